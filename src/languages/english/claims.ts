@@ -1,0 +1,3 @@
+import type { ClaimRules } from '../../rules/claims.ts';
+
+export const claims: ClaimRules = { tables: () => [] };

@@ -1,0 +1,3 @@
+import type { EntityRules } from '../../rules/entities.ts';
+
+export const entities: EntityRules = { tables: () => [] };

@@ -1,0 +1,3 @@
+import type { NumberRules } from '../../rules/numbers.ts';
+
+export const numbers: NumberRules = { tables: () => [] };

@@ -1,0 +1,7 @@
+// What a language must say about its names: see extract/entities.ts for the engine that reads them.
+
+import type { FilledTable } from '../lexicon/table.ts';
+
+export interface EntityRules {
+  readonly tables: () => readonly FilledTable[];
+}
