@@ -1,8 +1,10 @@
 // START HERE: the stages, in order, as one list. No logic of its own.
 
 import { makeClaims } from './claims/claims.ts';
+import type { Config } from './config.ts';
 import { detect } from './detect/detect.ts';
-import type { AnalysedDocument, Document, LanguageCode } from './document/document.ts';
+import type { AnalysedDocument, Document } from './document/document.ts';
+import { TokenKind } from './document/tokens.ts';
 import { readDates } from './extract/dates.ts';
 import { readEntities } from './extract/entities.ts';
 import type { Lexicons } from './extract/lookup.ts';
@@ -11,33 +13,36 @@ import { readNumbers } from './extract/numbers.ts';
 import { languages } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
 import { Lexicon } from './lexicon/lexicon.ts';
-import { compileFolding, normalize } from './normalize/normalize.ts';
+import { compileFolding, normalize, normalizeText } from './normalize/normalize.ts';
 import type { WithHits } from './rules/hits.ts';
 import { segment, tokenize } from './segment/segment.ts';
 
 export type ReadDocument = AnalysedDocument & WithHits;
 
 /** Loads every table once and returns the whole road from a document to its claims. */
-export function buildReader(): (document: Document) => ReadDocument {
+export function buildReader(config: Config): (document: Document) => ReadDocument {
+  const spoken = languages.filter((language) => config.languages.includes(language.code));
   const folding = compileFolding(languages);
   const lexicons = Object.fromEntries(
-    languages.map((language) => [language.code, buildLexicon(language)]),
+    spoken.map((language) => [language.code, buildLexicon(language)]),
   ) as unknown as Lexicons;
 
   return (document) => {
-    const detected = detect(document, languages);
+    const detected = detect(document, spoken);
     const normalized = normalize(detected, folding);
-    const segmented = segment(normalized, languages);
+    const segmented = segment(normalized, spoken);
     const looked = lookUp(segmented, lexicons);
-    const numbered = readNumbers(looked, languages);
-    const dated = readDates(numbered, languages);
-    const extracted = readEntities(dated, languages);
-    return makeClaims(extracted, languages);
+    const numbered = readNumbers(looked, spoken);
+    const dated = readDates(numbered, spoken);
+    const extracted = readEntities(dated, spoken);
+    const analysed = makeClaims(extracted, spoken);
+    const { minConfidence } = config.claims;
+    if (minConfidence === 0) return analysed;
+    return {
+      ...analysed,
+      claims: analysed.claims.filter((claim) => claim.confidence >= minConfidence),
+    };
   };
-}
-
-export function languageOf(code: LanguageCode): Language {
-  return languages.find((language) => language.code === code)!;
 }
 
 function buildLexicon(language: Language): Lexicon {
@@ -54,4 +59,21 @@ function buildLexicon(language: Language): Lexicon {
     return forms;
   };
   return new Lexicon(tables, { fold: letters.fold, analyse: letters.analyse, words });
+}
+
+/** How the scorer compares texts: words folded and lower case, without article or marks. */
+export function buildWords(): (text: string) => readonly string[] {
+  const folding = compileFolding(languages);
+  return (text) => {
+    const view = normalizeText(text, folding).text;
+    const tokens = tokenize(view);
+    const words: string[] = [];
+    for (let index = 0; index < tokens.count; index += 1) {
+      if (tokens.kinds[index] === TokenKind.mark) continue;
+      const form = view.slice(tokens.starts[index]!, tokens.ends[index]!);
+      const word = languages.reduce((bare, { letters }) => letters.bare(bare), form);
+      if (word !== '') words.push(word);
+    }
+    return words;
+  };
 }

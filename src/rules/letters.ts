@@ -12,6 +12,8 @@ export interface Letters {
   readonly folding: readonly (readonly [source: string, view: string])[];
   /** The key under which a word form stands in the lexicon. Forms come from the view. */
   readonly fold: (form: string) => string;
+  /** A form folded and without article, for comparing names; '' for a mere article. */
+  readonly bare: (form: string) => string;
   /**
    * The readings of one written word, best first; the word as it stands is always one of them.
    * `known` tells whether the lexicon has a stem. Pure: the same word gives the same readings.

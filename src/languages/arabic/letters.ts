@@ -96,6 +96,19 @@ function suffixed(front: Analysis): Analysis[] {
   return found;
 }
 
+// Clitics that end in the article, longest first.
+const articles = ['وبال', 'وكال', 'فبال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];
+
+function bare(form: string): string {
+  const folded = fold(form);
+  for (const article of articles) {
+    if (folded.startsWith(article) && folded.length > article.length + 1) {
+      return folded.slice(article.length);
+    }
+  }
+  return folded;
+}
+
 export const letters: Letters = {
   script: [
     [0x0620, 0x064a],
@@ -105,6 +118,7 @@ export const letters: Letters = {
   ],
   folding,
   fold,
+  bare,
   analyse,
   abbreviations: new Set(['د', 'م', 'أ.ف.ب']),
   functionWords: new Set([

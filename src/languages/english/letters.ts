@@ -29,6 +29,13 @@ function analyse(form: string): readonly Analysis[] {
   return [whole];
 }
 
+const articles = new Set(['the', 'a', 'an', 'al', 'el']);
+
+function bare(form: string): string {
+  const folded = fold(form);
+  return articles.has(folded) ? '' : folded.replace(/'s?$/, '');
+}
+
 export const letters: Letters = {
   script: [
     [0x41, 0x5a],
@@ -37,6 +44,7 @@ export const letters: Letters = {
   ],
   folding: [],
   fold,
+  bare,
   analyse,
   abbreviations: new Set([
     'mr',

@@ -1,0 +1,133 @@
+// The commands that read documents: extract, entities, explain and demo.
+
+import { readFileSync } from 'node:fs';
+import type { Config } from '../config.ts';
+import type { AnalysedDocument } from '../document/document.ts';
+import type { InputFormat } from '../ingest/ingest.ts';
+import { noteFailure, openInputs } from './inputs.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ReadOptions {
+  readonly format: string;
+  readonly inputFormat?: InputFormat;
+  readonly published?: string;
+}
+
+interface Run {
+  readonly config: Config;
+  readonly terminal: Terminal;
+}
+
+/** How each document of a command is printed; `head` comes once before the first. */
+interface Printer {
+  readonly head?: string;
+  readonly print: (document: AnalysedDocument) => string;
+}
+
+export async function extract(names: readonly string[], options: ReadOptions, run: Run) {
+  return readAll(names, { ...options, printer: await claimPrinter(options.format) }, run);
+}
+
+export async function entities(names: readonly string[], options: ReadOptions, run: Run) {
+  return readAll(names, { ...options, printer: await entityPrinter(options.format) }, run);
+}
+
+export async function explainFile(name: string, options: ReadOptions, run: Run) {
+  const { explain } = await import('../report/explain.ts');
+  return readAll([name], { ...options, printer: { print: explain } }, run);
+}
+
+export async function demo(run: Run): Promise<number> {
+  const { documentInput, documentOf } = await import('../ingest/record.ts');
+  const { buildReader } = await import('../pipeline.ts');
+  const path = new URL('../../fixtures/demo/statement.json', import.meta.url);
+  const statement = documentOf(documentInput.parse(JSON.parse(readFileSync(path, 'utf8'))));
+  const document = buildReader(run.config)(statement);
+  const { quoted } = await import('../report/table.ts');
+  await run.terminal.data(`The statement\n${quoted(document.source)}\n\nIts claims\n`);
+  await run.terminal.data((await claimPrinter('table')).print(document));
+  return 0;
+}
+
+/** Reads every document and prints it; 1 when a record failed, 0 otherwise. */
+async function readAll(
+  names: readonly string[],
+  options: ReadOptions & { readonly printer: Printer },
+  run: Run,
+): Promise<number> {
+  const { buildReader } = await import('../pipeline.ts');
+  const { printer } = options;
+  const read = buildReader(run.config);
+  let code = 0;
+  let begun = false;
+  for await (const ingested of openInputs(names, { ...options, config: run.config })) {
+    if (printer.head && !begun) await run.terminal.data(printer.head);
+    begun = true;
+    if (ingested.kind === 'failure') {
+      noteFailure(run.terminal, ingested.failure);
+      code = 1;
+      continue;
+    }
+    const document = read(ingested.document);
+    for (const note of document.diagnostics) {
+      if (note.severity === 'info') continue;
+      run.terminal.note(`isnad: ${document.id}: ${note.severity} ${note.code}: ${note.message}`);
+    }
+    const text = printer.print(document);
+    if (text !== '') await run.terminal.data(text);
+  }
+  return code;
+}
+
+async function claimPrinter(format: string): Promise<Printer> {
+  if (format === 'csv') {
+    const { csvHeader, csvRow } = await import('../export/csv.ts');
+    return {
+      head: csvHeader({ bom: false }),
+      print: ({ claims }) => claims.map(csvRow).join(''),
+    };
+  }
+  if (format === 'table') {
+    const { claimBlock } = await import('../report/table.ts');
+    return {
+      print: ({ claims, source, id }) =>
+        claims.length === 0
+          ? `${id}: no claims\n`
+          : claims
+              .map((claim, index) =>
+                claimBlock(claim, { source, index: index + 1, total: claims.length }),
+              )
+              .join('\n'),
+    };
+  }
+  if (format === 'json') {
+    return { print: ({ claims }) => `${JSON.stringify(claims, null, 1)}\n` };
+  }
+  return { print: ({ claims }) => claims.map((claim) => `${JSON.stringify(claim)}\n`).join('') };
+}
+
+async function entityPrinter(format: string): Promise<Printer> {
+  if (format === 'conll') {
+    const { conllLines } = await import('../export/conll.ts');
+    return { print: conllLines };
+  }
+  const { entityRecord, mentionsOf } = await import('../export/entity-record.ts');
+  if (format === 'table') {
+    const { quoted } = await import('../report/table.ts');
+    return {
+      print: (document) =>
+        mentionsOf(document)
+          .map((mention) => {
+            const span = `[${mention.start}, ${mention.end})`;
+            return `${mention.kind.padEnd(9)} ${span.padEnd(14)} ${quoted(mention.text)}  ${mention.rule}\n`;
+          })
+          .join(''),
+    };
+  }
+  return {
+    print: (document) =>
+      mentionsOf(document)
+        .map((mention) => `${JSON.stringify(entityRecord(document.id, mention))}\n`)
+        .join(''),
+  };
+}

@@ -1,0 +1,41 @@
+// The terminal: what a command may write to and how an error becomes a message and an exit code.
+// Data goes to stdout with back-pressure, everything else to stderr.
+
+import { once } from 'node:events';
+import { IsnadError } from '../errors.ts';
+
+export interface Terminal {
+  /** Writes data; resolves when the reader can take more. */
+  readonly data: (text: string) => Promise<void>;
+  /** Writes a line for people. */
+  readonly note: (line: string) => void;
+}
+
+export const terminal: Terminal = {
+  async data(text) {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  },
+  note(line) {
+    process.stderr.write(`${line}\n`);
+  },
+};
+
+/** A reader that closes the pipe early is no fault: `isnad … | head` ends quietly. */
+export function endQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`isnad: standard output cannot be written: ${error.message}\n`);
+    process.exit(3);
+  });
+}
+
+/** Prints an error for people and returns the exit code. */
+export function report(error: unknown): number {
+  if (error instanceof IsnadError) {
+    terminal.note(`isnad: ${error.message}`);
+    if (error.mend) terminal.note(`  ${error.mend}`);
+    return error.exitCode;
+  }
+  terminal.note(`isnad: a defect of isnad itself: ${(error as Error).stack ?? String(error)}`);
+  return 3;
+}
