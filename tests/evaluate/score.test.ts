@@ -1,0 +1,166 @@
+// The scorer against figures worked out by hand: each case says what is expected and why.
+
+import { describe, expect, it } from 'vitest';
+import { align } from '../../src/evaluate/align.ts';
+import type { GoldClaim } from '../../src/evaluate/gold-schema.ts';
+import type { FoundClaim } from '../../src/evaluate/match.ts';
+import { addScores, ratios, scoreDocument } from '../../src/evaluate/score.ts';
+import { buildWords } from '../../src/pipeline.ts';
+
+const words = buildWords();
+
+const empty = {
+  actors: [],
+  targets: [],
+  places: [],
+  dates: [],
+  counts: [],
+  weapons: [],
+  sources: [],
+};
+const gold = (claim: Partial<GoldClaim>): GoldClaim => ({
+  event: 'attack',
+  status: 'asserted',
+  ...empty,
+  ...claim,
+});
+const found = (claim: Partial<FoundClaim>): FoundClaim => ({
+  event: 'attack',
+  status: 'asserted',
+  ...empty,
+  ...claim,
+});
+const at = (text: string) => ({ text, start: 0, end: text.length });
+const killed = (n: number) => ({
+  ...at(String(n)),
+  measure: 'killed' as const,
+  min: n,
+  max: n,
+  qualifier: 'exact' as const,
+});
+
+describe('align', () => {
+  const cases: [string, number[][], [number, number][]][] = [
+    ['nothing', [], []],
+    ['one pair', [[1]], [[0, 0]]],
+    ['no score, no pair', [[0]], []],
+    [
+      'the sum decides, not the first best',
+      [
+        [5, 4],
+        [4, 0],
+      ],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ],
+    ['more rows than columns', [[1], [3], [2]], [[1, 0]]],
+    ['more columns than rows', [[1, 2, 9]], [[0, 2]]],
+  ];
+  it.each(cases)('%s', (_name, scores, pairs) => {
+    expect(align(scores).map(({ row, column }) => [row, column])).toEqual(pairs);
+  });
+});
+
+describe('scoreDocument', () => {
+  it('gives 1 for gold against itself', () => {
+    const claim = { actors: [at('التحالف')], counts: [killed(3)], places: [at('الرقة')] };
+    const score = addScores([scoreDocument([found(claim)], [gold(claim)], words)]);
+    expect(ratios(score.all)).toEqual({ precision: 1, recall: 1, f1: 1 });
+    expect(score.exact).toBe(1);
+  });
+
+  it('counts the elements of an unaligned claim as spurious, with event and status', () => {
+    const score = addScores([scoreDocument([found({ counts: [killed(3)] })], [], words)]);
+    expect(score.all).toEqual({ right: 0, spurious: 3, missed: 0 });
+    expect(score.claim).toEqual({ right: 0, spurious: 1, missed: 0 });
+  });
+
+  it('counts the elements of an unfound claim as missed', () => {
+    const score = addScores([scoreDocument([], [gold({ places: [at('Idlib')] })], words)]);
+    expect(score.all).toEqual({ right: 0, spurious: 0, missed: 3 });
+  });
+
+  it('holds neither a found nor a missing optional element against the reader', () => {
+    const wanted = gold({ places: [at('Idlib'), { ...at('Syria'), optional: true }] });
+    const both = scoreDocument([found({ places: [at('Idlib'), at('Syria')] })], [wanted], words);
+    const one = scoreDocument([found({ places: [at('Idlib')] })], [wanted], words);
+    expect(both.slots.places).toEqual({ right: 1, spurious: 0, missed: 0 });
+    expect(one.slots.places).toEqual({ right: 1, spurious: 0, missed: 0 });
+  });
+
+  it('lets an optional claim be found or left out', () => {
+    const wanted = gold({ optional: true, counts: [killed(2)] });
+    expect(addScores([scoreDocument([], [wanted], words)]).all.missed).toBe(0);
+    const hit = addScores([scoreDocument([found({ counts: [killed(2)] })], [wanted], words)]);
+    expect(hit.all).toEqual({ right: 0, spurious: 0, missed: 0 });
+  });
+
+  it('takes bounds for counts: a right number with a wrong measure or qualifier bound is wrong', () => {
+    const wanted = gold({ counts: [{ ...killed(80), max: null, qualifier: 'at_least' }] });
+    const score = scoreDocument([found({ counts: [killed(80)] })], [wanted], words);
+    expect(score.slots.counts).toEqual({ right: 0, spurious: 1, missed: 1 });
+  });
+
+  it('accepts the second value of gold', () => {
+    const wanted = gold({
+      event2: 'air_strike',
+      counts: [{ ...killed(4), measure: 'casualties', measure2: 'killed' }],
+    });
+    const score = scoreDocument(
+      [found({ event: 'air_strike', counts: [killed(4)] })],
+      [wanted],
+      words,
+    );
+    expect(score.slots.event.right + score.slots.counts.right).toBe(2);
+  });
+
+  it('matches an actor by the head word, a place by the whole name', () => {
+    const wanted = gold({
+      actors: [at('قوات التحالف الدولي')],
+      places: [{ ...at('مدينة الرقة'), name: 'Raqqa' }],
+    });
+    const score = scoreDocument(
+      [found({ actors: [at('القوات')], places: [at('ريف الرقة')] })],
+      [wanted],
+      words,
+    );
+    expect(score.slots.actors.right).toBe(1);
+    expect(score.slots.places).toEqual({ right: 0, spurious: 1, missed: 1 });
+  });
+
+  it('aligns so that the sum is highest', () => {
+    const first = { places: [at('Idlib')], counts: [killed(3)] };
+    const second = { places: [at('Saraqib')], counts: [killed(2)] };
+    const score = scoreDocument([found(second), found(first)], [gold(first), gold(second)], words);
+    expect(score.pairs).toEqual([
+      { gold: 0, found: 1 },
+      { gold: 1, found: 0 },
+    ]);
+    expect(score.exact).toBe(2);
+  });
+
+  it('adds up to hand-worked micro figures', () => {
+    // Document 1: place right, one count right, one spurious. Document 2: a missed weapon and date.
+    const one = scoreDocument(
+      [found({ places: [at('Taiz')], counts: [killed(2), killed(9)] })],
+      [gold({ places: [at('Taiz')], counts: [killed(2)] })],
+      words,
+    );
+    const two = scoreDocument(
+      [found({})],
+      [
+        gold({
+          weapons: [{ ...at('drone'), category: 'drone' }],
+          dates: [{ ...at('5 June'), edtf: '2024-06-05', from: '2024-06-05', to: '2024-06-05' }],
+        }),
+      ],
+      words,
+    );
+    const total = addScores([one, two]);
+    expect(total.claim).toEqual({ right: 2, spurious: 1, missed: 2 });
+    expect(ratios(total.claim).f1).toBeCloseTo(4 / 7, 10);
+    expect(total.exact).toBe(0);
+  });
+});
