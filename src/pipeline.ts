@@ -46,8 +46,8 @@ export function buildReader(config: Config): (document: Document) => ReadDocumen
 }
 
 function buildLexicon(language: Language): Lexicon {
-  const { letters, numbers, dates, entities, claims } = language;
-  const tables = [numbers, dates, entities, claims].flatMap((part) => part.tables());
+  const { letters, numbers, dates, entities, claims, speech } = language;
+  const tables = [numbers, dates, entities, claims, speech].flatMap((part) => part.tables());
   const words = (phrase: string): string[] => {
     const folded = letters.fold(phrase);
     const tokens = tokenize(folded);

@@ -7,6 +7,7 @@ import type { DateRules } from '../rules/dates.ts';
 import type { EntityRules } from '../rules/entities.ts';
 import type { Letters } from '../rules/letters.ts';
 import type { NumberRules } from '../rules/numbers.ts';
+import type { SpeechRules } from '../rules/speech.ts';
 
 export interface Language {
   readonly code: LanguageCode;
@@ -16,4 +17,5 @@ export interface Language {
   readonly dates: DateRules;
   readonly entities: EntityRules;
   readonly claims: ClaimRules;
+  readonly speech: SpeechRules;
 }

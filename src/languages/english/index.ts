@@ -6,6 +6,7 @@ import { dates } from './dates.ts';
 import { entities } from './entities.ts';
 import { letters } from './letters.ts';
 import { numbers } from './numbers.ts';
+import { speech } from './speech.ts';
 
 export const english: Language = {
   code: 'en',
@@ -15,4 +16,5 @@ export const english: Language = {
   dates,
   entities,
   claims,
+  speech,
 };
