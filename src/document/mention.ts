@@ -72,8 +72,9 @@ export type NumberKind =
   | 'label';
 
 /**
- * A number. `count` has a noun and may be a claim's count; `number` is bare; `measure` has a unit;
- * `label` numbers a thing ("Resolution 2254", "F-16") and counts nothing.
+ * A number. `count` may be a claim's count: it has a noun, or a predicate governs it ("killed 12");
+ * `number` is bare; `measure` has a unit; `label` numbers a thing ("Resolution 2254", "F-16") and
+ * counts nothing. The mention covers the numeral with its unit; `phrase` also qualifier and noun.
  */
 export interface NumberMention extends MentionBase, Quantity {
   readonly kind: NumberKind;
@@ -89,6 +90,12 @@ export interface NumberMention extends MentionBase, Quantity {
   readonly partOf?: number;
   /** True when what is counted is negated away: "no injuries". */
   readonly none?: boolean;
+  /** Source span from the qualifier in front to the noun or qualifier behind. */
+  readonly phrase?: Span;
+  /** First token of the predicate that gave the measure. */
+  readonly governor?: number;
+  /** Both ends of a range, each by its first token: a date may need them apart. */
+  readonly ends?: readonly { readonly first: number; readonly value: number }[];
 }
 
 export type Precision =

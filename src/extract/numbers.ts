@@ -1,12 +1,84 @@
-// Document in, document with its numbers out.
+// Document in, document with its numbers out: every number with its kind, bounds, noun and measure.
+// The files under numbers/ each read one thing; this one calls them in order, sentence by sentence.
 
 import type { NumberedDocument, SegmentedDocument } from '../document/document.ts';
+import { mentionOf, sourceSpan } from '../document/document.ts';
+import type { CountedNoun, NumberMention } from '../document/mention.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
+import type { Draft } from './numbers/draft.ts';
+import { measureSentence } from './numbers/measures.ts';
+import { readSentence } from './numbers/sentence.ts';
 
 export function readNumbers<D extends SegmentedDocument & WithHits>(
   document: D,
-  _languages: readonly Language[],
+  languages: readonly Language[],
 ): D & NumberedDocument {
-  return { ...document, numbers: [] };
+  const drafts: Draft[] = [];
+  const sentences: number[] = [];
+  for (const sentence of document.sentences) {
+    const language = languages.find(({ code }) => code === sentence.lang);
+    if (!language) continue;
+    const scene = { document, sentence, rules: language.numbers };
+    const numbers = readSentence(scene);
+    const more = measureSentence(scene, numbers);
+    const all = more.length > 0 ? [...numbers, ...more].sort((a, b) => a.first - b.first) : numbers;
+    for (const number of all) {
+      drafts.push(number);
+      sentences.push(sentence.index);
+    }
+  }
+  const places = new Map(drafts.map((number, index) => [number, index]));
+  const numbers = drafts.map((number, index) =>
+    mention(document, number, { sentence: sentences[index]!, places }),
+  );
+  return { ...document, numbers };
+}
+
+function mention(
+  document: SegmentedDocument,
+  number: Draft,
+  context: { readonly sentence: number; readonly places: ReadonlyMap<Draft, number> },
+): NumberMention {
+  const { kind, value, min, max, qualifier } = number;
+  const range = { ...number, sentence: context.sentence };
+  const partOf = number.partOf && context.places.get(number.partOf);
+  const phrase = phraseSpan(document, number);
+  return {
+    ...mentionOf(document, range, `number: ${number.rule}`),
+    kind,
+    value,
+    min,
+    max,
+    qualifier,
+    phrase,
+    ...(number.unit === undefined ? {} : { unit: number.unit }),
+    ...(number.base === undefined ? {} : { base: number.base }),
+    ...(number.noun ? { noun: countedNoun(document, number.noun) } : {}),
+    ...(number.measure ? { measure: number.measure } : {}),
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(number.none ? { none: true } : {}),
+    ...(number.governor === undefined ? {} : { governor: number.governor }),
+    ...(number.ends ? { ends: number.ends } : {}),
+  };
+}
+
+/** From the qualifier to the noun; cut inside a token only where the numeral itself is. */
+function phraseSpan(document: SegmentedDocument, number: Draft): { start: number; end: number } {
+  const { noun } = number;
+  let front = number.phraseFirst === number.first ? number.front : 0;
+  if (noun && number.phraseFirst === noun.first) front = noun.front;
+  let back = number.phraseLast === number.last ? number.back : 0;
+  if (noun && number.phraseLast === noun.last) back = noun.back;
+  return sourceSpan(document, number.phraseFirst, number.phraseLast, { front, back });
+}
+
+function countedNoun(document: SegmentedDocument, noun: NonNullable<Draft['noun']>): CountedNoun {
+  const { word, first, last, front, back } = noun;
+  return {
+    ...sourceSpan(document, first, last, { front, back }),
+    of: word.of,
+    sort: word.sort,
+    ...(word.measure ? { measure: word.measure } : {}),
+  };
 }

@@ -1,7 +1,171 @@
-// What a language must say about its numbers: see extract/numbers.ts for the engine that reads them.
+// What a language must say about its numbers, and the tables that the engine in extract/numbers.ts
+// reads. No word of any language stands here.
 
+import type { Measure, NumberMention, Qualifier } from '../document/mention.ts';
 import type { FilledTable } from '../lexicon/table.ts';
+import { table } from '../lexicon/table.ts';
+
+/** Where in a number a cardinal may stand: `hundreds` and `scales` are whole (200, 2000), not multiplied. */
+export type Level = 'unit' | 'teen' | 'tens' | 'hundred' | 'hundreds' | 'scale' | 'scales';
+
+export type NumeralWord =
+  | {
+      readonly kind: 'cardinal';
+      readonly value: number;
+      readonly level: Level;
+      /** A plural scale ("thousands") is vague where nothing multiplies it. */
+      readonly plural?: boolean;
+      /** With nothing in front, this value instead: an Arabic dual that is spelled like an accusative. */
+      readonly alone?: number;
+    }
+  | { readonly kind: 'ordinal'; readonly value: number; readonly level: Level }
+  | { readonly kind: 'fraction'; readonly value: number }
+  | { readonly kind: 'dozen'; readonly value: number }
+  | { readonly kind: 'vague'; readonly min: number; readonly max: number };
+
+/** Words that stand around numbers. One word may have several roles. */
+export type MarkRole =
+  | 'and'
+  | 'or'
+  | 'to'
+  | 'between'
+  | 'from'
+  | 'of'
+  | 'a'
+  | 'the'
+  | 'point'
+  | 'minus'
+  | 'percent'
+  | 'over'
+  /** May stand between a qualifier and its number: "another", "a total of". */
+  | 'filler'
+  | 'before'
+  | 'after'
+  | 'month'
+  | 'year'
+  | 'day'
+  | 'clock'
+  | 'ageBefore'
+  | 'ageAfter'
+  | 'calibre'
+  /** Numbers a thing: "Resolution", "Route". */
+  | 'label'
+  /** Begins a part of the total before it: "including". */
+  | 'subset'
+  | 'not'
+  /** Nothing may be counted across this word. */
+  | 'stop'
+  /** Makes a following participle passive: "were". */
+  | 'passive'
+  /** A word for a sum: "toll", "number of". */
+  | 'toll'
+  /** Before "one" it makes a pronoun of it: "this one". */
+  | 'pronoun'
+  /** A verb of change, after which "from 20 to 30" is no range. */
+  | 'change'
+  /** Ties a toll to its number: "rose to". */
+  | 'rise'
+  /** In a denied outcome it stands for anybody: "anyone". */
+  | 'anybody';
+
+export interface NumberMark {
+  readonly role: MarkRole;
+  /** For `before` and `after`. */
+  readonly qualifier?: Qualifier;
+  /** For `passive`: the number of its subject. */
+  readonly number?: 'singular' | 'plural';
+}
+
+export type NounSort = 'people' | 'thing' | 'attack' | 'munition' | 'other';
+
+/** A thing counted. Shared with the entities and claims stages. */
+export interface CountedNounWord {
+  /** Plain English plural: "civilians", "houses". */
+  readonly of: string;
+  readonly sort: NounSort;
+  /** The measure that the word itself tells: "fatality" is killed. */
+  readonly measure?: Measure;
+  /** `either` where the spelling leaves dual and plural, or singular and plural, open. */
+  readonly number: 'singular' | 'dual' | 'plural' | 'either';
+  /** "others": its noun is the one counted before. */
+  readonly other?: boolean;
+  /** A form of the accusative: the object, not the doer. */
+  readonly object?: boolean;
+  /** Only counted beside a number or a negation, never as a lone victim. */
+  readonly onlyCounted?: boolean;
+  /** Also an adjective before another noun: "two wounded soldiers". */
+  readonly adjective?: boolean;
+}
+
+/** A predicate that gives a measure to what it governs. Shared with the claims stage. */
+export interface OutcomeWord {
+  /** Measure of people, things and attacks that it governs. */
+  readonly people?: Measure;
+  readonly things?: Measure;
+  readonly attacks?: Measure;
+  /**
+   * active: its object suffers; passive: its subject does; either: the spelling does not tell;
+   * noun: a verbal noun, what it governs suffers.
+   */
+  readonly voice: 'active' | 'passive' | 'either' | 'noun';
+  /** Grammatical number of the subject, where the form tells. */
+  readonly number?: 'singular' | 'plural';
+}
+
+export interface UnitWord {
+  /** English name in the singular: "kilogram". */
+  readonly unit: string;
+  readonly dimension:
+    | 'mass'
+    | 'length'
+    | 'area'
+    | 'volume'
+    | 'time'
+    | 'money'
+    | 'temperature'
+    | 'speed'
+    | 'times';
+  /** How many base units (kilograms, metres, square metres, litres, seconds) one of it is. */
+  readonly factor?: number;
+  /** A dual counts two by itself; `one` marks a singular that "half" may stand beside. */
+  readonly dual?: boolean;
+  /** Must touch the number it belongs to ("3k"). */
+  readonly glued?: boolean;
+  /** May stand in front of its number: "$". */
+  readonly leads?: boolean;
+}
+
+export const numerals = table<NumeralWord>('numerals');
+export const numberMarks = table<NumberMark>('number marks');
+export const countedNouns = table<CountedNounWord>('counted nouns');
+export const outcomes = table<OutcomeWord>('outcomes');
+export const units = table<UnitWord>('units');
 
 export interface NumberRules {
   readonly tables: () => readonly FilledTable[];
+  /** True where units stand before tens: "three and twenty". */
+  readonly unitsFirst: boolean;
+  /** The conjunction that is written on the word behind it, or ''. */
+  readonly conjunction: string;
+  /** Endings that make an ordinal of digits: "25th". */
+  readonly ordinalEndings: ReadonlySet<string>;
+  /** True where a single comma may be a decimal mark: "4,8". */
+  readonly decimalComma: boolean;
+  /** True where words that the lexicon lacks may stand between a number and its noun. */
+  readonly modifiersFirst: boolean;
+}
+
+/** The number whose first token this is: numbers are sorted by first token. */
+export function numberAt(
+  numbers: readonly NumberMention[],
+  token: number,
+): NumberMention | undefined {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low]?.first === token ? numbers[low] : undefined;
 }

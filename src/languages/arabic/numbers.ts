@@ -1,3 +1,22 @@
-import type { NumberRules } from '../../rules/numbers.ts';
+// How Arabic counts: its tables, and the few choices of grammar that the engine asks for.
 
-export const numbers: NumberRules = { tables: () => [] };
+import { loadMarks, loadUnits } from '../../rules/number-tables.ts';
+import type { NumberRules } from '../../rules/numbers.ts';
+import { loadNouns } from './numbers/nouns.ts';
+import { loadNumerals } from './numbers/numerals.ts';
+import { loadOutcomes } from './numbers/outcomes.ts';
+
+export const numbers: NumberRules = {
+  tables: () => [
+    loadNumerals(),
+    loadMarks('arabic/number-marks.json'),
+    loadNouns(),
+    loadOutcomes(),
+    loadUnits('arabic/units.json'),
+  ],
+  unitsFirst: true,
+  conjunction: 'و',
+  ordinalEndings: new Set(),
+  decimalComma: true,
+  modifiersFirst: false,
+};

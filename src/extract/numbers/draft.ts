@@ -1,0 +1,82 @@
+// A number while it is being read. Drafts are made by values.ts, filled by the later readers of this
+// folder, and frozen into mentions at the end; none leaves the stage.
+
+import type { Measure, NumberKind, Qualifier } from '../../document/mention.ts';
+import type { CountedNounWord } from '../../rules/numbers.ts';
+
+export interface Draft {
+  rule: string;
+  kind: NumberKind;
+  /** Tokens of the numeral with its unit. */
+  first: number;
+  last: number;
+  /** View units to leave out at the front of the first and the back of the last token. */
+  front: number;
+  back: number;
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  qualifier: Qualifier;
+  /** The other reading of open digits, see digits.ts. */
+  other?: number;
+  /** The scale word that it ends in. */
+  scale?: number;
+  /** A bare run of digits: may be a year or a label. */
+  plain: boolean;
+  /** Written with the article: "the three", "الثلاثة". */
+  definite: boolean;
+  /** Joined to what stands before by a conjunction on the word itself. */
+  joined: boolean;
+  unit?: string;
+  base?: number;
+  noun?: DraftNoun;
+  measure?: Measure;
+  /** First token of the predicate that gave the measure. */
+  governor?: number;
+  /** Tokens of the whole phrase, with qualifiers and noun. */
+  phraseFirst: number;
+  phraseLast: number;
+  none: boolean;
+  partOf?: Draft;
+  ends?: { first: number; value: number }[];
+}
+
+export interface DraftNoun {
+  readonly word: CountedNounWord;
+  readonly first: number;
+  readonly last: number;
+  readonly front: number;
+  readonly back: number;
+}
+
+export function draft(
+  rule: string,
+  kind: NumberKind,
+  range: { first: number; last: number; front?: number; back?: number },
+): Draft {
+  return {
+    rule,
+    kind,
+    first: range.first,
+    last: range.last,
+    front: range.front ?? 0,
+    back: range.back ?? 0,
+    value: null,
+    min: null,
+    max: null,
+    qualifier: 'exact',
+    plain: false,
+    definite: false,
+    joined: false,
+    phraseFirst: range.first,
+    phraseLast: range.last,
+    none: false,
+  };
+}
+
+export function setValue(number: Draft, value: number | null): Draft {
+  number.value = value;
+  number.min = value;
+  number.max = value;
+  return number;
+}

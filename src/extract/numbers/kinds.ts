@@ -1,0 +1,269 @@
+// What sort of number it is, where it counts nothing: a percentage, a measure with its unit, an age, a
+// label, a year or a day. A number that none of these claims is left to nouns.ts.
+
+import type { UnitWord } from '../../rules/numbers.ts';
+import type { Draft } from './draft.ts';
+import { setValue } from './draft.ts';
+import { isMonth, monthBefore } from './qualify.ts';
+import type { Scene } from './scene.ts';
+import {
+  gapBefore,
+  isDigits,
+  isMark,
+  isWord,
+  markAt,
+  nounAt,
+  signAt,
+  textAt,
+  touches,
+  unitAt,
+} from './scene.ts';
+
+const hyphen = 45;
+const percentSign = 37;
+const degreeSign = 176;
+const open = 40;
+const close = 41;
+
+/** Signs of money, in front of a number or behind it. */
+const currency = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₪', 'ILS'],
+  ['¥', 'JPY'],
+]);
+
+/** Words that stood just in front of the number and make it no count. */
+export interface Before {
+  /** A unit that leads its number: "USD". */
+  readonly unit?: { readonly first: number; readonly word: UnitWord };
+  readonly label: boolean;
+  readonly age: boolean;
+  readonly year: boolean;
+  readonly day: boolean;
+  readonly clock: boolean;
+  readonly calibre: boolean;
+  readonly percent?: number;
+}
+
+/** Fills in the kind; true when the number cannot be a count. */
+export function classify(scene: Scene, number: Draft, before: Before): boolean {
+  if (number.kind === 'label' || number.kind === 'ordinal') return true;
+  if (listNumber(scene, number) || namedNumber(scene, number)) {
+    number.kind = 'label';
+    return true;
+  }
+  if (percent(scene, number, before) || money(scene, number, before)) return true;
+  if (age(scene, number, before) || unit(scene, number, before)) return true;
+  if (before.calibre && number.value !== null) {
+    return measured(number, { unit: 'millimetre', dimension: 'length', factor: 0.001 });
+  }
+  if (before.label && number.plain) {
+    number.kind = 'label';
+    return true;
+  }
+  return calendar(scene, number, before);
+}
+
+/** "1." "2)" "3-" at the head of a sentence, and "[12]". */
+function listNumber(scene: Scene, number: Draft): boolean {
+  if (!number.plain || number.value === null) return false;
+  const after = signAt(scene, number.last);
+  const before = signAt(scene, number.first - 1);
+  if (before === 91 && after === 93) return true;
+  const heads =
+    number.first === scene.sentence.first ||
+    (before === open && number.first - 1 === scene.sentence.first);
+  if (!heads || number.value > 99) return false;
+  if (after === close && touches(scene, number.last)) return true;
+  return (
+    (after === 46 || after === hyphen) &&
+    touches(scene, number.last) &&
+    gapBefore(scene, number.last + 1) > 0
+  );
+}
+
+/** "F-16", "S-400", "#12", "+963…": a name, not a count. */
+function namedNumber(scene: Scene, number: Draft): boolean {
+  if (!number.plain) return false;
+  const sign = signAt(scene, number.first - 1);
+  if (!touches(scene, number.first)) {
+    // "M16": letters that touch digits are one name, save an Arabic clitic.
+    return false;
+  }
+  if (sign === 35 || sign === 43) return true;
+  if (sign === hyphen && touches(scene, number.first - 1) && isWord(scene, number.first - 2)) {
+    return !markAt(scene, number.first - 2, 'month');
+  }
+  if (!isWord(scene, number.first - 1)) return false;
+  const letter = textAt(scene, number.first - 1).charCodeAt(0);
+  return letter < 0x250 && textAt(scene, number.first - 1).length <= 4;
+}
+
+function percent(scene: Scene, number: Draft, before: Before): boolean {
+  if (signAt(scene, number.last) === percentSign) number.last += 1;
+  else {
+    const mark = markAt(scene, number.last, 'percent');
+    const dashed =
+      signAt(scene, number.last) === hyphen ? markAt(scene, number.last + 1, 'percent') : undefined;
+    if (mark) number.last = mark.last;
+    else if (dashed) number.last = dashed.last;
+    else if (before.percent !== undefined) number.first = before.percent;
+    else return false;
+  }
+  number.kind = 'percent';
+  number.unit = 'percent';
+  number.phraseFirst = Math.min(number.phraseFirst, number.first);
+  number.phraseLast = number.last;
+  return true;
+}
+
+function money(scene: Scene, number: Draft, before: Before): boolean {
+  const ahead = isMark(scene, number.first - 1)
+    ? currency.get(textAt(scene, number.first - 1))
+    : undefined;
+  if (ahead) {
+    number.first -= 1;
+    // "US$".
+    if (isWord(scene, number.first - 1) && touches(scene, number.first)) number.first -= 1;
+  }
+  const behind =
+    !ahead && isMark(scene, number.last) ? currency.get(textAt(scene, number.last)) : undefined;
+  if (behind) number.last += 1;
+  const name = ahead ?? behind;
+  if (name) {
+    number.kind = 'money';
+    number.unit = name;
+  } else if (before.unit && before.unit.word.dimension === 'money' && !unitAt(scene, number.last)) {
+    number.first = before.unit.first;
+    number.kind = 'money';
+    number.unit = before.unit.word.unit;
+  } else return false;
+  number.phraseFirst = Math.min(number.phraseFirst, number.first);
+  number.phraseLast = Math.max(number.phraseLast, number.last);
+  return true;
+}
+
+function age(scene: Scene, number: Draft, before: Before): boolean {
+  if (number.kind !== 'number') return false;
+  const years = unitBehind(scene, number);
+  const timed = years?.word.dimension === 'time' && !years.word.dual;
+  const end = timed ? years.last : number.last;
+  const dash = signAt(scene, end) === hyphen ? end + 1 : end;
+  const old = timed ? markAt(scene, dash, 'ageAfter') : undefined;
+  const bracketed =
+    timed && signAt(scene, number.first - 1) === open && signAt(scene, end) === close;
+  const human = number.value === null || number.value <= 120;
+  const apposed = !timed && scene.rules.modifiersFirst && ageBetweenCommas(scene, number);
+  if (
+    !human ||
+    !(old || bracketed || apposed || (before.age && (timed || !nounBehind(scene, number))))
+  ) {
+    return false;
+  }
+  number.kind = 'age';
+  number.unit = years?.word.unit ?? 'year';
+  number.last = old ? old.last : end;
+  number.phraseLast = number.last;
+  return true;
+}
+
+/** "Ahmad Ali, 19, was": a number between commas behind a name. */
+function ageBetweenCommas(scene: Scene, number: Draft): boolean {
+  if (!number.plain || number.last !== number.first + 1) return false;
+  const before = signAt(scene, number.first - 1);
+  const after = signAt(scene, number.last);
+  const closed = after === 44 || after === close || after === 46;
+  if (!closed || !(before === 44 || before === open)) return false;
+  if (!isWord(scene, number.first - 2)) return false;
+  const letter = textAt(scene, number.first - 2).charCodeAt(0);
+  return (
+    letter >= 65 &&
+    letter <= 90 &&
+    number.value! > 0 &&
+    number.value! < 110 &&
+    !monthBefore(scene, number.first - 1)
+  );
+}
+
+function nounBehind(scene: Scene, number: Draft): boolean {
+  return nounAt(scene, number.last) !== undefined;
+}
+
+/** The unit behind the number, a hyphen allowed: "155-mm", "500-pound". */
+function unitBehind(scene: Scene, number: Draft): { word: UnitWord; last: number } | undefined {
+  const dashed = signAt(scene, number.last) === hyphen && touches(scene, number.last);
+  const at = dashed ? number.last + 1 : number.last;
+  if (signAt(scene, at) === degreeSign) {
+    const named = unitAt(scene, at + 1);
+    const letter = isWord(scene, at + 1) ? textAt(scene, at + 1).toUpperCase() : '';
+    const scale = letter === 'C' ? 'celsius' : letter === 'F' ? 'fahrenheit' : '';
+    if (scale) return { word: { unit: scale, dimension: 'temperature' }, last: at + 2 };
+    if (named?.value.dimension === 'temperature') return { word: named.value, last: named.last };
+    return { word: { unit: 'degree', dimension: 'temperature' }, last: at + 1 };
+  }
+  const hit = unitAt(scene, at);
+  if (hit?.head.proclitics !== '' || hit.head.article || hit.value.dual) return undefined;
+  if (hit.tail.enclitic !== '') return undefined;
+  if (hit.value.glued && !(touches(scene, at) && !nounAt(scene, hit.last))) return undefined;
+  if (hit.value.leads) return undefined;
+  // "2019 م": the year of an era, not metres.
+  const short = textAt(scene, at).length === 1 && !touches(scene, at);
+  if (short && number.plain && number.value !== null && number.value >= 1000) return undefined;
+  return { word: hit.value, last: hit.last };
+}
+
+function unit(scene: Scene, number: Draft, before: Before): boolean {
+  const found = unitBehind(scene, number);
+  if (!found || number.kind === 'label') return false;
+  // "بقنبلة 5 كيلو": a bare noun that is also a unit counts only what it measures.
+  const { word, last } = found;
+  if (before.clock && word.dimension === 'time') return false;
+  number.last = last;
+  number.phraseLast = last;
+  return measured(number, word);
+}
+
+function measured(number: Draft, word: UnitWord): boolean {
+  number.unit = word.unit;
+  switch (word.dimension) {
+    case 'money':
+      number.kind = 'money';
+      return true;
+    case 'time':
+      number.kind = 'duration';
+      break;
+    default:
+      number.kind = 'measure';
+  }
+  // "1.250 kg" is one kilogram and a quarter, whatever "1.250 people" are.
+  if (number.other !== undefined && !Number.isInteger(number.other) && word.dimension !== 'times') {
+    setValue(number, number.other);
+  }
+  if (word.factor !== undefined && number.value !== null) number.base = number.value * word.factor;
+  return true;
+}
+
+/** Days beside a month, years, and hours: numbers that dates read. */
+function calendar(scene: Scene, number: Draft, before: Before): boolean {
+  const { value } = number;
+  if (value === null || number.kind !== 'number' || !Number.isInteger(value)) return false;
+  if (value <= 31 && monthBehind(scene, number.last)) return true;
+  if (monthBefore(scene, number.first) && number.plain) return true;
+  if (markAt(scene, number.last, 'clock') && scene.rules.modifiersFirst) return true;
+  if (before.clock && value <= 24) return true;
+  if (before.day && value <= 31 && !nounBehind(scene, number)) return true;
+  if (!number.plain || value < 1300 || value > 2100) return false;
+  if (isDigits(scene, number.last) || !before.year) return false;
+  return !(value % 100 === 0 && nounBehind(scene, number));
+}
+
+/** "18 آذار", "18 من آذار", "18th of March". */
+function monthBehind(scene: Scene, token: number): boolean {
+  if (isMonth(scene, token)) return true;
+  const of = markAt(scene, token, 'of');
+  if (of && isMonth(scene, of.last)) return true;
+  const day = markAt(scene, token, 'day');
+  return day !== undefined && isMonth(scene, day.last);
+}

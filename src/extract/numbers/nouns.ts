@@ -1,0 +1,217 @@
+// What a number counts: the noun behind it, in front of it ("مدنيين اثنين"), or far in front where a
+// word for a toll ties them ("the number of wounded rose to 30").
+
+import type { Hit } from '../../rules/hits.ts';
+import type { CountedNounWord } from '../../rules/numbers.ts';
+import type { Draft, DraftNoun } from './draft.ts';
+import { setValue } from './draft.ts';
+import type { Scene } from './scene.ts';
+import {
+  isMark,
+  isWord,
+  markAt,
+  nounAt,
+  numeralAt,
+  outcomeAt,
+  signAt,
+  touches,
+  unitAt,
+} from './scene.ts';
+import { frontOf } from './values.ts';
+
+const hyphen = 45;
+const quote = 34;
+const colon = 58;
+const bar = 124;
+const maxModifiers = 4;
+
+export function draftNoun(hit: Hit<CountedNounWord>, word = hit.value): DraftNoun {
+  return {
+    word,
+    first: hit.first,
+    last: hit.last,
+    front: frontOf(hit),
+    back: hit.tail.enclitic.length,
+  };
+}
+
+/** The noun behind the number, by the order of words of the language. */
+export function nounBehind(scene: Scene, number: Draft): DraftNoun | undefined {
+  return scene.rules.modifiersFirst ? afterModifiers(scene, number) : directly(scene, number);
+}
+
+/** Arabic: "12 مدنياً", "12 من المدنيين", "عشرات القتلى", "12 قتيلاً مدنياً". */
+function directly(scene: Scene, number: Draft): DraftNoun | undefined {
+  let at = number.last;
+  if (signAt(scene, at) === quote) at += 1;
+  const of = markAt(scene, at, 'of');
+  let hit = nounAt(scene, at);
+  if (
+    hit &&
+    (hit.head.proclitics !== '' ||
+      (hit.head.article && number.qualifier !== 'vague' && !number.definite))
+  ) {
+    hit = undefined;
+  }
+  if (!hit && of) {
+    hit = nounAt(scene, of.last);
+    if (hit && hit.head.proclitics !== '') hit = undefined;
+    if (hit && hit.value.number === 'singular' && !hit.head.article) hit = undefined;
+  }
+  if (!hit) return undefined;
+  let noun = draftNoun(hit);
+  // "قتيلاً مدنياً", "جريحاً من المدنيين": the second word tells who they were.
+  const second = markAt(scene, hit.last, 'of');
+  const whose = nounAt(scene, second ? second.last : hit.last);
+  if (
+    whose &&
+    noun.word.sort === 'people' &&
+    whose.value.sort === 'people' &&
+    !whose.value.measure &&
+    !whose.value.other &&
+    (noun.word.measure || noun.word.other) &&
+    whose.head.proclitics === '' &&
+    (second
+      ? whose.head.article || whose.tail.enclitic !== ''
+      : !whose.head.article || hit.head.article)
+  ) {
+    const word: CountedNounWord = { ...noun.word, of: whose.value.of };
+    noun = { ...noun, word, last: whose.last };
+  }
+  return noun;
+}
+
+/** English: up to four words that are no function words may stand in between. */
+function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
+  let at = number.last;
+  let found: Hit<CountedNounWord> | undefined;
+  let state: CountedNounWord | undefined;
+  const of = markAt(scene, at, 'of');
+  if (of) {
+    at = of.last;
+    const the = markAt(scene, at, 'the');
+    if (the) at = the.last;
+  }
+  let unknown = 0;
+  while (at < scene.sentence.last && unknown <= maxModifiers) {
+    if (isMark(scene, at)) {
+      const sign = signAt(scene, at);
+      if (sign === quote || (sign === hyphen && touches(scene, at))) {
+        at += 1;
+        continue;
+      }
+      break;
+    }
+    if (!isWord(scene, at)) break;
+    const hit = nounAt(scene, at);
+    if (hit && hit.tail.enclitic === '') {
+      if (hit.value.adjective) {
+        // "two wounded soldiers", "30 wounded": an adjective where a noun follows.
+        if (found) break;
+        state = hit.value;
+        found ??= undefined;
+        const bare = hit;
+        at = hit.last;
+        if (!continues(scene, at)) {
+          found = bare;
+          break;
+        }
+        continue;
+      }
+      found = hit;
+      at = hit.last;
+      if (!headFollows(scene, at)) break;
+      continue;
+    }
+    if (found) break;
+    if (markAt(scene, at, 'stop') || outcomeAt(scene, at) || numeralAt(scene, at)) break;
+    if (unitAt(scene, at)) break;
+    unknown += 1;
+    at += 1;
+  }
+  if (!found) return undefined;
+  let word = found.value;
+  if (state && word !== state && word.sort === 'people' && !word.measure) {
+    word = { ...word, ...(state.measure ? { measure: state.measure } : {}) };
+  }
+  // "12 people dead", "30 people wounded": the state behind the noun.
+  const after = nounAt(scene, found.last);
+  if (
+    !word.measure &&
+    word.sort === 'people' &&
+    after?.value.adjective &&
+    after.value.measure &&
+    !outcomeAt(scene, found.last)
+  ) {
+    word = { ...word, measure: after.value.measure };
+  }
+  return draftNoun(found, word);
+}
+
+/** True when the next word may go on the noun phrase: it is no function word and no mark. */
+function continues(scene: Scene, at: number): boolean {
+  if (!isWord(scene, at)) return false;
+  if (markAt(scene, at, 'stop') || numeralAt(scene, at)) return false;
+  return (
+    nounAt(scene, at) !== undefined ||
+    (isWord(scene, at + 1) &&
+      nounAt(scene, at + 1) !== undefined &&
+      !markAt(scene, at + 1, 'stop') &&
+      !markAt(scene, at, 'subset'))
+  );
+}
+
+/** A noun straight behind a noun is the head: "police officers", "rocket attacks". */
+function headFollows(scene: Scene, at: number): boolean {
+  const next = nounAt(scene, at);
+  return next !== undefined && !next.value.adjective && !outcomeAt(scene, at);
+}
+
+/** The noun in front of a number: "شخص واحد", "الجنود الخمسة", "الضحايا الـ12", "القتلى: 12". */
+export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
+  const { first } = scene.sentence;
+  let end = number.first;
+  const article = end - 1 >= first ? markAt(scene, end - 1, 'the') : undefined;
+  const clitic = !scene.rules.modifiersFirst && article !== undefined;
+  if (clitic) end -= 1;
+  const sign = signAt(scene, end - 1);
+  const labelled = sign === colon || sign === bar || sign === hyphen;
+  if (labelled) end -= 1;
+  if (scene.rules.modifiersFirst && !labelled) return undefined;
+  const hit = nounEndingAt(scene, end);
+  if (!hit) return undefined;
+  if (labelled) {
+    const counted = hit.value.measure !== undefined && hit.value.number !== 'singular';
+    return counted ? draftNoun(hit) : undefined;
+  }
+  const small = number.value === 1 || number.value === 2;
+  const agrees = number.rule === 'number in words' && small && !hit.head.article;
+  if (!agrees && !clitic && !(number.definite && hit.head.article)) return undefined;
+  return draftNoun(hit);
+}
+
+/** The noun whose last token is the one before `end`; phrases of up to three words. */
+export function nounEndingAt(scene: Scene, end: number): Hit<CountedNounWord> | undefined {
+  for (let at = end - 1; at >= end - 3 && at >= scene.sentence.first; at -= 1) {
+    const hit = nounAt(scene, at);
+    if (hit?.last === end) return hit;
+  }
+  return undefined;
+}
+
+/** Makes a count of the number. A decimal that counts people was a thousands mark: "1.250 people". */
+export function attach(number: Draft, noun: DraftNoun): void {
+  number.kind = 'count';
+  number.noun = noun;
+  number.phraseFirst = Math.min(number.phraseFirst, noun.first);
+  number.phraseLast = Math.max(number.phraseLast, noun.last);
+  const { value, other } = number;
+  if (
+    value !== null &&
+    !Number.isInteger(value) &&
+    other !== undefined &&
+    Number.isInteger(other)
+  ) {
+    setValue(number, other);
+  }
+}

@@ -1,0 +1,169 @@
+// Qualifiers and ranges: words before and behind a number that open, close or blur its bounds, by the
+// table of the contract ("more than 80" is 81 and up). What is already vague stays so.
+
+import type { Qualifier } from '../../document/mention.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { markAt, signAt, textAt, touches } from './scene.ts';
+import { readValue } from './values.ts';
+
+/** A qualifier that waits for its number. */
+export interface Lead {
+  readonly first: number;
+  readonly last: number;
+  readonly qualifier: Qualifier;
+}
+
+const hyphen = 45;
+const tilde = 126;
+
+/** True when only fillers stand between a lead and the number: "at least another", "the", "ال". */
+export function reaches(scene: Scene, from: number, to: number): boolean {
+  let at = from;
+  let steps = 0;
+  while (at < to && steps < 4) {
+    const filler = markAt(scene, at, 'filler') ?? markAt(scene, at, 'the');
+    if (!filler) return false;
+    at = filler.last;
+    steps += 1;
+  }
+  return at === to;
+}
+
+export function qualify(number: Draft, qualifier: Qualifier): void {
+  if (number.qualifier !== 'exact' || number.value === null) return;
+  const { value } = number;
+  const step = Number.isInteger(value) && number.kind !== 'percent' ? 1 : 0;
+  number.qualifier = qualifier;
+  switch (qualifier) {
+    case 'at_least':
+      number.max = null;
+      return;
+    case 'more_than':
+      number.min = value + step;
+      number.max = null;
+      return;
+    case 'at_most':
+      number.min = null;
+      return;
+    case 'less_than':
+      number.min = null;
+      number.max = value - step;
+      return;
+    default:
+      return;
+  }
+}
+
+/** A qualifier behind the number or its noun: "or more", "على الأقل". */
+export function qualifyBehind(scene: Scene, number: Draft): void {
+  if (number.qualifier !== 'exact') return;
+  for (const from of [number.phraseLast, number.last]) {
+    const at = signAt(scene, from) === hyphen ? from + 1 : from;
+    const mark = markAt(scene, at, 'after');
+    if (!mark?.value.qualifier) continue;
+    qualify(number, mark.value.qualifier);
+    number.phraseLast = Math.max(number.phraseLast, mark.last);
+    return;
+  }
+}
+
+/**
+ * Joins a number and the one behind it into a range: "20-30", "20 to 30", "between 20 and 30".
+ * `opened` tells which word stands in front. Days beside a month and years stay apart.
+ */
+export function rangeFrom(
+  scene: Scene,
+  low: Draft,
+  opened: 'between' | 'from' | undefined,
+): Draft | undefined {
+  if (low.value === null || low.qualifier !== 'exact') return undefined;
+  if (low.kind !== 'number' && low.kind !== 'fraction') return undefined;
+  const at = connectorEnd(scene, low, opened);
+  if (at === undefined) return undefined;
+  const [high, more] = readValue(scene, at);
+  if (!high || more || high.value === null || high.kind !== 'number') return undefined;
+  if (high.qualifier !== 'exact') return undefined;
+  const lowValue = sharedScale(low, high);
+  if (lowValue >= high.value) return undefined;
+  if (dated(scene, low, high)) return undefined;
+  return {
+    ...low,
+    rule: 'range of numbers',
+    last: high.last,
+    back: high.back,
+    phraseLast: high.last,
+    value: null,
+    min: lowValue,
+    max: high.value,
+    qualifier: 'range',
+    plain: false,
+    ends: [
+      { first: low.first, value: lowValue },
+      { first: high.first, value: high.value },
+    ],
+  };
+}
+
+function connectorEnd(
+  scene: Scene,
+  low: Draft,
+  opened: 'between' | 'from' | undefined,
+): number | undefined {
+  const at = low.last;
+  const sign = signAt(scene, at);
+  if (sign === hyphen || sign === tilde) {
+    // "20-30" and "20 - 30", but not "20 -30".
+    if (touches(scene, at) !== touches(scene, at + 1)) return undefined;
+    if (signAt(scene, low.first - 1) === hyphen && touches(scene, low.first)) return undefined;
+    return at + 1;
+  }
+  if (opened === 'between') {
+    const and = markAt(scene, at, 'and');
+    if (and) return and.last;
+    const [next] = scene.rules.conjunction ? readValue(scene, at) : [];
+    if (next?.joined) return at;
+  }
+  const to = markAt(scene, at, 'to');
+  if (to && !markAt(scene, at, 'and')) return to.last;
+  return markAt(scene, at, 'or')?.last;
+}
+
+/** "2 to 3 thousand" begins at two thousand. */
+function sharedScale(low: Draft, high: Draft): number {
+  const scale = high.scale ?? 1;
+  if (
+    scale > 1 &&
+    low.scale === undefined &&
+    low.value! < 1000 &&
+    low.value! * scale < high.value!
+  ) {
+    return low.value! * scale;
+  }
+  return low.value!;
+}
+
+/** Days of a month and years are no range of a count. */
+function dated(scene: Scene, low: Draft, high: Draft): boolean {
+  if (isMonth(scene, high.last) || monthBefore(scene, low.first)) return true;
+  const year = (number: Draft) =>
+    number.plain && number.value! >= 1900 && number.value! <= 2100 && number.value! % 100 !== 0;
+  return year(low) && year(high);
+}
+
+export function isMonth(scene: Scene, token: number): boolean {
+  const month = markAt(scene, token, 'month');
+  if (!month) return false;
+  if (!scene.rules.modifiersFirst) return month.head.proclitics === '';
+  // "may" and "march" are months with a capital only.
+  const letter = textAt(scene, token).charCodeAt(0);
+  return letter >= 65 && letter <= 90;
+}
+
+export function monthBefore(scene: Scene, token: number): boolean {
+  for (let at = token - 1; at >= token - 3 && at >= scene.sentence.first; at -= 1) {
+    const month = markAt(scene, at, 'month');
+    if (month) return month.last === token && (isMonth(scene, at) || !scene.rules.modifiersFirst);
+  }
+  return false;
+}
