@@ -1,12 +1,69 @@
-// Document in, document with its claims out.
+// Document in, document with its claims out: triggers are found, grouped into happenings, given their
+// parts, put under their speaker, filled from context and joined. It reads no letters and knows no
+// language: words and grammar come from the tables and from languages/.
 
-import type { AnalysedDocument, ExtractedDocument } from '../document/document.ts';
+import type { Claim } from '../document/claim.ts';
+import type { AnalysedDocument, ClaimTrace, ExtractedDocument } from '../document/document.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
+import { carryOver } from './carry.ts';
+import type { Draft } from './draft.ts';
+import { decideEvent } from './event.ts';
+import { otherWorld, refusal } from './filter.ts';
+import { emptyDraft, groupTriggers } from './happenings.ts';
+import { mergeDrafts } from './merge.ts';
+import { attachParties } from './parties.ts';
+import { toClaim, toTrace } from './record.ts';
+import type { Scene } from './scene.ts';
+import { buildScene, markSentence } from './scene.ts';
+import { attachCounts, attachDates, attachPlaces, attachWeapons } from './slots.ts';
+import { readSpeech } from './speech.ts';
+import { findTriggers } from './triggers.ts';
 
 export function makeClaims<D extends ExtractedDocument & WithHits>(
   document: D,
-  _languages: readonly Language[],
+  languages: readonly Language[],
 ): D & AnalysedDocument {
-  return { ...document, claims: [], traces: [] };
+  const scene = buildScene(document, readSpeech(document, languages), languages);
+  const drafts = otherWorld(scene) ? [] : mergeDrafts(readDrafts(scene));
+  const claims: Claim[] = [];
+  const traces: ClaimTrace[] = [];
+  for (const draft of drafts) {
+    const claim = toClaim(scene, draft, claims.length);
+    claims.push(claim);
+    traces.push(toTrace(scene, draft, claim.id));
+  }
+  return { ...document, claims, traces };
+}
+
+function readDrafts(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of scene.document.sentences) {
+    if (!sentence.lang) continue;
+    const triggers = findTriggers(scene, sentence);
+    if (triggers.length === 0) continue;
+    markSentence(scene, sentence);
+    for (const happening of groupTriggers(scene, sentence, triggers)) {
+      const draft = emptyDraft(sentence, happening);
+      decideEvent(scene, draft);
+      speak(scene, draft);
+      attachParties(scene, draft);
+      attachPlaces(scene, draft);
+      attachDates(scene, draft);
+      attachCounts(scene, draft);
+      attachWeapons(scene, draft);
+      if (!refusal(scene, draft, sentence)) drafts.push(draft);
+    }
+  }
+  carryOver(scene, drafts);
+  return drafts;
+}
+
+function speak(scene: Scene, draft: Draft): void {
+  const lead = draft.triggers.find(({ word }) => word.kind !== 'light') ?? draft.triggers[0]!;
+  const { sources, status, statedOn, score } = scene.speech.at(lead.first);
+  draft.sources = sources;
+  draft.status = status;
+  draft.statedOn = statedOn;
+  draft.speechScore = score;
 }

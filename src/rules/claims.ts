@@ -1,7 +1,78 @@
-// What a language must say about its clauses: see claims/claims.ts for the engine that reads them.
+// What a language must say about its clauses, and the tables that the engine in claims/claims.ts
+// reads: the words that tell an act, the words that tie clauses, the words of other worlds. No word
+// of any language stands here.
 
+import type { EventKind } from '../document/claim.ts';
 import type { FilledTable } from '../lexicon/table.ts';
+import { table } from '../lexicon/table.ts';
+
+/** What a part of the clause is to the act. `party`: one of two sides. */
+export type RoleName = 'agent' | 'target' | 'weapon' | 'people' | 'place' | 'party' | 'none';
+
+/** `either`: the spelling leaves active and passive open. */
+export type Voice = 'active' | 'passive' | 'either' | 'noun';
+
+export interface TriggerWord {
+  /** The event told; null for a light verb ("carried out"), which only hands over its subject. */
+  readonly event: EventKind | null;
+  /** act: a happening of its own; result: what came of one; light: carries an act noun. */
+  readonly kind: 'act' | 'result' | 'light';
+  readonly voice: Voice;
+  /** Role of the subject of an active verb, or of a noun's genitive. */
+  readonly subject: RoleName;
+  /** Role of the object of a verb or verbal noun. */
+  readonly object: RoleName;
+  /** The event follows the weapon, where one is named. */
+  readonly means?: boolean;
+  /** Tells nothing in a clause that lacks it. */
+  readonly needs?: 'weapon' | 'place';
+  /** Tells nothing without a count, a date, a weapon or a place narrower than a country. */
+  readonly weak?: boolean;
+}
+
+/** Words between the parts of a sentence, by what follows them. One word may have several roles. */
+export const markRoles = [
+  'agent',
+  'cause',
+  'result',
+  'break',
+  'during',
+  'against',
+  'from',
+  'toward',
+  'at',
+  'relative',
+  'and',
+  'that',
+  'passive',
+] as const;
+export type ClauseRole = (typeof markRoles)[number];
+
+export interface ClauseMark {
+  readonly role: ClauseRole;
+}
+
+/** A word of another world: its sentence tells no act of conflict. */
+export interface ScopeWord {
+  readonly world:
+    | 'sport'
+    | 'exercise'
+    | 'accident'
+    | 'nature'
+    | 'disease'
+    | 'trade'
+    | 'talk'
+    | 'judgement';
+}
+
+export const triggers = table<TriggerWord>('triggers');
+export const clauseMarks = table<ClauseMark>('clause marks');
+export const scopeWords = table<ScopeWord>('scope words');
 
 export interface ClaimRules {
   readonly tables: () => readonly FilledTable[];
+  /** True where an active verb's subject usually stands before it. */
+  readonly subjectFirst: boolean;
+  /** Roles that a proclitic gives to what follows it: "ب" is at and cause. */
+  readonly proclitics: Readonly<Record<string, readonly ClauseRole[]>>;
 }

@@ -1,3 +1,15 @@
-import type { ClaimRules } from '../../rules/claims.ts';
+// The clauses of English: subject before verb, prepositions as words.
 
-export const claims: ClaimRules = { tables: () => [] };
+import { loadMarks, loadScope } from '../../rules/claim-tables.ts';
+import type { ClaimRules } from '../../rules/claims.ts';
+import { loadTriggers } from './claims/triggers.ts';
+
+export const claims: ClaimRules = {
+  tables: () => [
+    loadTriggers(),
+    loadMarks('english/clause-marks.json'),
+    loadScope('english/other-worlds.json'),
+  ],
+  subjectFirst: true,
+  proclitics: {},
+};

@@ -1,0 +1,75 @@
+// The triggers and weapons of a happening in, its event out: the most telling trigger names it, and
+// where that leaves the means open, the weapon decides.
+
+import type { EventKind } from '../document/claim.ts';
+import type { WeaponCategory } from '../document/mention.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+
+const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
+  aircraft: 'air_strike',
+  helicopter: 'air_strike',
+  drone: 'air_strike',
+  aerial_bomb: 'air_strike',
+  barrel_bomb: 'air_strike',
+  missile: 'shelling',
+  rocket: 'shelling',
+  artillery: 'shelling',
+  mortar: 'shelling',
+  tank: 'shelling',
+  naval: 'shelling',
+  ied: 'explosion',
+  mine: 'explosion',
+  explosive: 'explosion',
+  grenade: 'explosion',
+};
+
+// Most telling first: where two acts stand in one happening, the earlier in this list names it.
+const order: readonly EventKind[] = [
+  'air_strike',
+  'shelling',
+  'territory',
+  'interception',
+  'explosion',
+  'armed_clash',
+  'abduction',
+  'abuse',
+  'siege',
+  'detention',
+  'attack',
+  'displacement',
+  'destruction',
+  'protest',
+  'other',
+];
+
+export function decideEvent(scene: Scene, draft: Draft): void {
+  const acts = draft.triggers.filter(({ word }) => word.kind === 'act');
+  const telling = acts.length > 0 ? acts : draft.triggers.filter(({ word }) => word.event !== null);
+  if (telling.length === 0) return;
+  draft.general = acts.length === 0;
+  let best: (typeof telling)[number] | undefined;
+  for (const trigger of telling) {
+    if (!best || rank(trigger.word.event!) < rank(best.word.event!)) {
+      best = trigger;
+    }
+  }
+  draft.event = best!.word.event!;
+  if (!best!.word.means) return;
+  draft.event = meansOf(scene, draft) ?? draft.event;
+}
+
+function rank(event: EventKind): number {
+  return order.indexOf(event);
+}
+
+function meansOf(scene: Scene, draft: Draft): EventKind | undefined {
+  let found: EventKind | undefined;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const weapon = scene.weaponOn[token];
+    const event = weapon && byWeapon[weapon.category];
+    if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
+    found ??= event;
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+// Which drafts are claims at all: the scope of the contract. Accidents, sport, exercises, opinion and
+// acts without any particular are refused here.
+
+import type { Sentence } from '../document/document.ts';
+import type { ScopeWord } from '../rules/claims.ts';
+import { scopeWords } from '../rules/claims.ts';
+import type { Modality } from '../rules/speech.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+
+export type Worlds = ReadonlyMap<ScopeWord['world'], number>;
+
+/** How often each other world is named in tokens [first, last). */
+export function worldsIn(scene: Scene, first: number, last: number): Worlds {
+  const worlds = new Map<ScopeWord['world'], number>();
+  for (let token = first; token < last; token += 1) {
+    const hit = scene.document.hits.longest(token, scopeWords);
+    if (hit) worlds.set(hit.value.world, (worlds.get(hit.value.world) ?? 0) + 1);
+  }
+  return worlds;
+}
+
+const wholeText = ['sport', 'exercise', 'nature', 'disease', 'accident', 'trade'] as const;
+
+/** The world that a whole text belongs to, where its words say so often enough. */
+export function otherWorld(scene: Scene): ScopeWord['world'] | undefined {
+  const worlds = worldsIn(scene, 0, scene.document.tokens.count);
+  const { count } = scene.document.tokens;
+  for (const world of wholeText) {
+    const times = worlds.get(world) ?? 0;
+    if (times >= 3 && times * 60 >= count) return world;
+  }
+  return undefined;
+}
+
+const unreal: ReadonlySet<Modality> = new Set([
+  'condition',
+  'plan',
+  'demand',
+  'question',
+  'opinion',
+  'negated',
+]);
+
+/** The reason why a draft is no claim, or undefined. */
+export function refusal(scene: Scene, draft: Draft, sentence: Sentence): string | undefined {
+  const { triggers } = draft;
+  if (triggers.every(({ word }) => word.kind === 'light')) return 'no act is named';
+  const lead = triggers.find(({ word }) => word.kind !== 'light')!;
+  const { modality, status } = scene.speech.at(lead.first);
+  if (unreal.has(modality) && status === 'asserted') return `told as ${modality}`;
+  const worlds = worldsIn(scene, sentence.first, sentence.last);
+  for (const world of [
+    'sport',
+    'exercise',
+    'accident',
+    'nature',
+    'disease',
+    'trade',
+    'talk',
+  ] as const) {
+    if (worlds.has(world) && draft.weapons.length === 0) return `its sentence is of ${world}`;
+  }
+  const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
+  const particular =
+    narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
+  if (!particular) return 'no count, date, weapon or place';
+  if (worlds.has('judgement') && draft.counts.length === 0 && draft.weapons.length === 0) {
+    return 'it is judged, not told';
+  }
+  if (triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
+    if (draft.weapons.length === 0 && !(narrow && draft.actors.length > 0)) {
+      return 'a weak word with no particulars';
+    }
+  }
+  return undefined;
+}

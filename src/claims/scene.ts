@@ -1,0 +1,161 @@
+// A document with everything that the claim rules ask of it: which mention stands on a token, what
+// ties the clauses there, who speaks. It decides nothing.
+
+import type { ExtractedDocument, LanguageCode, Sentence } from '../document/document.ts';
+import type {
+  ActorMention,
+  DateMention,
+  MentionBase,
+  NumberMention,
+  PersonMention,
+  PlaceMention,
+  WeaponMention,
+} from '../document/mention.ts';
+import { TokenKind } from '../document/tokens.ts';
+import type { Language } from '../languages/language.ts';
+import type { ClaimRules, ClauseRole } from '../rules/claims.ts';
+import { clauseMarks, markRoles } from '../rules/claims.ts';
+import type { WithHits } from '../rules/hits.ts';
+import type { Letters } from '../rules/letters.ts';
+import type { Speech } from './speech.ts';
+
+/** One bit for each clause role. */
+export const roleBit = Object.fromEntries(
+  markRoles.map((role, index) => [role, 1 << index]),
+) as Readonly<Record<ClauseRole, number>>;
+
+export interface Scene {
+  readonly document: ExtractedDocument & WithHits;
+  readonly speech: Speech;
+  readonly rules: Readonly<Partial<Record<LanguageCode, ClaimRules>>>;
+  readonly letters: Readonly<Partial<Record<LanguageCode, Letters>>>;
+  /** For each token, the mention of a kind that covers it, or undefined. */
+  readonly actorOn: readonly (ActorMention | undefined)[];
+  readonly placeOn: readonly (PlaceMention | undefined)[];
+  readonly weaponOn: readonly (WeaponMention | undefined)[];
+  readonly dateOn: readonly (DateMention | undefined)[];
+  readonly numberOn: readonly (NumberMention | undefined)[];
+  readonly personOn: readonly (PersonMention | undefined)[];
+  /** Bits of the clause marks that cover each token; filled for read sentences. */
+  readonly roles: Uint16Array;
+}
+
+export function buildScene(
+  document: ExtractedDocument & WithHits,
+  speech: Speech,
+  languages: readonly Language[],
+): Scene {
+  const { count } = document.tokens;
+  const cover = <M extends MentionBase>(mentions: readonly M[]): (M | undefined)[] => {
+    const on: (M | undefined)[] = new Array(count);
+    for (const mention of mentions) {
+      for (let token = mention.first; token < mention.last; token += 1) {
+        const before = on[token];
+        if (!before || before.last - before.first < mention.last - mention.first) {
+          on[token] = mention;
+        }
+      }
+    }
+    return on;
+  };
+  const rules: Partial<Record<LanguageCode, ClaimRules>> = {};
+  const letters: Partial<Record<LanguageCode, Letters>> = {};
+  for (const language of languages) {
+    rules[language.code] = language.claims;
+    letters[language.code] = language.letters;
+  }
+  return {
+    document,
+    speech,
+    rules,
+    letters,
+    actorOn: cover(document.actors),
+    placeOn: cover(document.places),
+    weaponOn: cover(document.weapons),
+    dateOn: cover(document.dates),
+    numberOn: cover(document.numbers),
+    personOn: cover(document.persons),
+    roles: new Uint16Array(count),
+  };
+}
+
+/** Fills the clause marks of a sentence. */
+export function markSentence(scene: Scene, sentence: Sentence): void {
+  const { hits } = scene.document;
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    for (const hit of hits.at(token, clauseMarks)) {
+      const bit = roleBit[hit.value.role];
+      for (let inside = hit.first; inside < hit.last; inside += 1) scene.roles[inside]! |= bit;
+    }
+  }
+}
+
+export function rulesOf(scene: Scene, sentence: Sentence): ClaimRules | undefined {
+  return sentence.lang ? scene.rules[sentence.lang] : undefined;
+}
+
+/** Bits of the proclitics written on the first word of a mention. */
+export function procliticRoles(scene: Scene, mention: MentionBase): number {
+  const sentence = scene.document.sentences[mention.sentence]!;
+  const rules = rulesOf(scene, sentence);
+  if (!rules) return 0;
+  const { tokens, view, source } = scene.document;
+  const start = tokens.starts[mention.first]!;
+  const from = view.map.toSource(start, start + 1).start;
+  if (from >= mention.start) return 0;
+  return lettersRoles(source.slice(from, mention.start), rules);
+}
+
+export function lettersRoles(letters: string, rules: ClaimRules): number {
+  let bits = 0;
+  for (const letter of letters) {
+    for (const role of rules.proclitics[letter] ?? []) bits |= roleBit[role];
+  }
+  return bits;
+}
+
+/** Bits of what governs a mention: the proclitics on it and the mark right before it. */
+export function governing(scene: Scene, mention: MentionBase): number {
+  const sentence = scene.document.sentences[mention.sentence]!;
+  let bits = procliticRoles(scene, mention);
+  let before = mention.first - 1;
+  while (before >= sentence.first && isArticle(scene, before)) before -= 1;
+  if (before >= sentence.first) bits |= scene.roles[before]!;
+  return bits;
+}
+
+function isArticle(scene: Scene, token: number): boolean {
+  if (isMark(scene, token)) return false;
+  const { lang } = scene.document.sentences[sentenceAt(scene, token)]!;
+  const letters = lang ? scene.letters[lang] : undefined;
+  return letters?.bare(wordAt(scene, token)) === '';
+}
+
+export function wordAt(scene: Scene, token: number): string {
+  const { tokens, view } = scene.document;
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+}
+
+export function isMark(scene: Scene, token: number): boolean {
+  return scene.document.tokens.kinds[token] === TokenKind.mark;
+}
+
+const stops = new Set([',', ';', ':', '.', '!', '?', '|', '-', '–', '—', '•', '(', ')']);
+
+/** A mark that parts clauses or phrases; quotation marks do not. */
+export function isStop(scene: Scene, token: number): boolean {
+  return isMark(scene, token) && stops.has(wordAt(scene, token));
+}
+
+/** Index of the sentence that holds a token. */
+export function sentenceAt(scene: Scene, token: number): number {
+  const { sentences } = scene.document;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (sentences[middle]!.first <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,51 @@
+// The English words that tell an act, inflected by rule from models/english/triggers.json.
+
+import { z } from 'zod';
+import { loadTable } from '../../../lexicon/load.ts';
+import type { Entry, FilledTable } from '../../../lexicon/table.ts';
+import { triggerShape, triggerWord } from '../../../rules/claim-tables.ts';
+import type { TriggerWord } from '../../../rules/claims.ts';
+import { triggers } from '../../../rules/claims.ts';
+import { plural, verbForms } from '../numbers/inflect.ts';
+
+const forms = z.array(z.string()).default([]);
+const entry = z.strictObject({
+  ...triggerShape,
+  verbs: forms,
+  /** Verb forms that the rules do not make. */
+  irregular: forms,
+  nouns: forms,
+});
+
+export function loadTriggers(): FilledTable<TriggerWord> {
+  return loadTable({
+    table: triggers,
+    path: 'english/triggers.json',
+    entry,
+    *expand(word): Iterable<Entry<TriggerWord>> {
+      const seen = new Set<string>();
+      const fresh = (form: string): boolean => {
+        if (seen.has(form)) return false;
+        seen.add(form);
+        return true;
+      };
+      const active = triggerWord(word, 'active');
+      const either = triggerWord(word, 'either');
+      const noun = triggerWord(word, 'noun');
+      for (const form of word.irregular) if (fresh(form)) yield { form, value: either };
+      for (const base of word.nouns) {
+        for (const form of [base, plural(base)]) if (fresh(form)) yield { form, value: noun };
+      }
+      for (const base of word.verbs) {
+        const [head, ...rest] = base.split(' ') as [string, ...string[]];
+        const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
+        const { third, gerund, past } = verbForms(head);
+        for (const form of [base, third + tail, gerund + tail]) {
+          if (fresh(form)) yield { form, value: active };
+        }
+        const form = past + tail;
+        if (fresh(form)) yield { form, value: either };
+      }
+    },
+  });
+}

@@ -1,0 +1,82 @@
+// The tables of clause marks and of other worlds have one shape in every language: a file goes in,
+// the filled table comes out. Triggers are inflected, so each language loads its own.
+
+import { z } from 'zod';
+import { eventKind } from '../document/claim-schema.ts';
+import { loadTable } from '../lexicon/load.ts';
+import type { FilledTable } from '../lexicon/table.ts';
+import type { ClauseMark, RoleName, ScopeWord, TriggerWord, Voice } from './claims.ts';
+import { clauseMarks, markRoles, scopeWords } from './claims.ts';
+
+const roleName = z.enum(['agent', 'target', 'weapon', 'people', 'place', 'party', 'none']);
+
+/** The part of a trigger's entry that every language shares. */
+export const triggerShape = {
+  event: eventKind.nullable(),
+  kind: z.enum(['act', 'result', 'light']).default('act'),
+  subject: roleName.default('agent'),
+  object: roleName.default('target'),
+  /** Role of a noun's genitive, where it differs from the subject's. */
+  genitive: roleName.optional(),
+  means: z.boolean().optional(),
+  needs: z.enum(['weapon', 'place']).optional(),
+  weak: z.boolean().optional(),
+};
+
+interface SharedTrigger {
+  readonly event: TriggerWord['event'];
+  readonly kind: TriggerWord['kind'];
+  readonly subject: RoleName;
+  readonly object: RoleName;
+  readonly genitive?: RoleName | undefined;
+  readonly means?: boolean | undefined;
+  readonly needs?: TriggerWord['needs'] | undefined;
+  readonly weak?: boolean | undefined;
+}
+
+export function triggerWord(entry: SharedTrigger, voice: Voice): TriggerWord {
+  return {
+    event: entry.event,
+    kind: entry.kind,
+    voice,
+    subject: voice === 'noun' ? (entry.genitive ?? entry.subject) : entry.subject,
+    object: entry.object,
+    ...(entry.means && { means: true }),
+    ...(entry.needs && { needs: entry.needs }),
+    ...(entry.weak && { weak: true }),
+  };
+}
+
+export function loadMarks(path: string): FilledTable<ClauseMark> {
+  return loadTable({
+    table: clauseMarks,
+    path,
+    entry: z.strictObject({ role: z.enum(markRoles), forms: z.array(z.string()) }),
+    *expand({ role, forms }) {
+      for (const form of forms) yield { form, value: { role } };
+    },
+  });
+}
+
+export function loadScope(path: string): FilledTable<ScopeWord> {
+  return loadTable({
+    table: scopeWords,
+    path,
+    entry: z.strictObject({
+      world: z.enum([
+        'sport',
+        'exercise',
+        'accident',
+        'nature',
+        'disease',
+        'trade',
+        'talk',
+        'judgement',
+      ]),
+      forms: z.array(z.string()),
+    }),
+    *expand({ world, forms }) {
+      for (const form of forms) yield { form, value: { world } };
+    },
+  });
+}
