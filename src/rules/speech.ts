@@ -1,7 +1,10 @@
 // What a language must say about speech: its words of saying and the grammar that finds who speaks
 // and how far the speech reaches. See claims/speech.ts for the engine that runs it.
 
+import type { ClaimStatus } from '../document/claim.ts';
+import type { ExtractedDocument, Sentence } from '../document/document.ts';
 import type { FilledTable } from '../lexicon/table.ts';
+import type { WithHits } from './hits.ts';
 
 /** Whether a stretch of text tells a fact, or wants, plans, supposes or judges one. */
 export type Modality =
@@ -13,6 +16,73 @@ export type Modality =
   | 'question'
   | 'opinion';
 
+/** Tokens [first, last). */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A noun phrase that speaks. */
+export interface SpeakerPhrase extends TokenRange {
+  /** View units of proclitics to leave out at the front. */
+  readonly front?: number;
+  /** Key under which a later short form finds it again: the head noun ("ministry"). */
+  readonly head: string;
+  /** Further keys: the words of the phrase by which it may be named again. */
+  readonly keys: readonly string[];
+  /** body: institution; person: named or titled; paper: a statement or report; outlet: news medium. */
+  readonly sort: 'body' | 'person' | 'anonymous' | 'paper' | 'outlet' | 'unknown';
+  /** True for "the ministry", "the statement": somebody named before, if there is one. */
+  readonly short: boolean;
+}
+
+/** One act of saying and the tokens that stand under it. */
+export interface Utterance {
+  readonly rule: string;
+  readonly score: number;
+  /** Empty for a pronoun or a verb without subject: the earlier speaker goes on. */
+  readonly speakers: readonly SpeakerPhrase[];
+  /** True where nobody is said to speak ("it is believed"): only the status is told. */
+  readonly impersonal?: boolean;
+  readonly status: ClaimStatus;
+  readonly modality: Modality;
+  readonly cue: TokenRange;
+  /** Tokens under it, in the order of `scopes`; later utterances win over earlier ones. */
+  readonly scopes: readonly TokenRange[];
+  /** Index of the utterance that it is a part of: its sources go in front. */
+  readonly outer?: number;
+  /** True where the whole document may be this speaker's report ("has documented", "in its report"). */
+  readonly report?: boolean;
+}
+
+/** A stretch that is no plain fact. */
+export interface ModalStretch extends TokenRange {
+  readonly modality: Modality;
+  readonly rule: string;
+}
+
+/** What the rules of a language read in one sentence. */
+export interface SpeechSentence {
+  readonly document: ExtractedDocument & WithHits;
+  readonly sentence: Sentence;
+  /** Depth of quotation at each token of the document; a quotation mark has the depth inside it. */
+  readonly quotes: Uint8Array;
+  /** For each token the end of the date that begins there, or 0. */
+  readonly dateEnds: Int32Array;
+  /** For each token the end of the actor's or person's name that begins there, or 0. */
+  readonly nameEnds: Int32Array;
+  /** Ordinal of the sentence among those with words; 0 is the title or the lead. */
+  readonly ordinal: number;
+}
+
+export interface SpeechReading {
+  readonly utterances: readonly Utterance[];
+  readonly modal: readonly ModalStretch[];
+}
+
 export interface SpeechRules {
   readonly tables: () => readonly FilledTable[];
+  readonly read: (sentence: SpeechSentence) => SpeechReading;
+  /** The body that a line without a verb names as writer of the whole document, if it does. */
+  readonly issuer: (sentence: SpeechSentence, place: 'top' | 'end') => SpeakerPhrase | undefined;
 }

@@ -2,4 +2,8 @@
 
 import type { SpeechRules } from '../../rules/speech.ts';
 
-export const speech: SpeechRules = { tables: () => [] };
+export const speech: SpeechRules = {
+  tables: () => [],
+  read: () => ({ utterances: [], modal: [] }),
+  issuer: () => undefined,
+};

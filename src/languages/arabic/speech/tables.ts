@@ -1,0 +1,165 @@
+// The word tables of Arabic speech: verbs of saying in all their forms, frames, speaker nouns and
+// words of modality. Forms are made here by rule; the entries stand in models/arabic.
+
+import { z } from 'zod';
+import type { ClaimStatus } from '../../../document/claim.ts';
+import { claimStatus } from '../../../document/claim-schema.ts';
+import { loadTable } from '../../../lexicon/load.ts';
+import type { Entry, FilledTable } from '../../../lexicon/table.ts';
+import { table } from '../../../lexicon/table.ts';
+import type { Modality, SpeakerPhrase } from '../../../rules/speech.ts';
+
+const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'question', 'opinion']);
+
+/**
+ * What must follow a verb for it to be one of saying: a clause or quotation, any object, a quotation,
+ * a clause right behind the verb, a speaker that is a known body, a second speaker, or the word blame.
+ */
+const needs = z.enum(['clause', 'object', 'quote', 'that', 'body', 'quoting', 'blame']);
+
+const entry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('verb'),
+    perfect: z.string(),
+    imperfect: z.string(),
+    participle: z.string().optional(),
+    stance: claimStatus,
+    needs,
+    prepositions: z.array(z.string()).optional(),
+    continues: z.boolean().optional(),
+    report: z.boolean().optional(),
+    claims: z.boolean().optional(),
+    modality: modality.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('frame'),
+    form: z.string(),
+    stance: claimStatus,
+    verb: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.enum(['quoting', 'paper', 'hearsay', 'background']),
+    form: z.string(),
+    stance: claimStatus,
+  }),
+]);
+
+export interface VerbCue {
+  readonly kind: 'verb';
+  readonly lemma: string;
+  readonly tense: 'perfect' | 'imperfect' | 'participle';
+  readonly gender: 'm' | 'f';
+  readonly first: boolean;
+  readonly stance: ClaimStatus;
+  readonly needs: z.output<typeof needs>;
+  readonly prepositions: readonly string[];
+  readonly report: boolean;
+  readonly modality: Modality;
+}
+
+export interface PhraseCue {
+  readonly kind: 'frame' | 'quoting' | 'paper' | 'hearsay' | 'background';
+  readonly stance: ClaimStatus;
+  /** A frame that is followed by a verb of saying: "according to what X said". */
+  readonly verb: boolean;
+}
+
+export type SpeechCue = VerbCue | PhraseCue;
+
+export const cues = table<SpeechCue>('arabic speech');
+export const heads = table<SpeakerPhrase['sort']>('arabic speakers');
+export const modals = table<Modality>('arabic modality');
+
+const sort = z.enum(['body', 'person', 'anonymous', 'paper', 'outlet', 'unknown']);
+
+export function tables(): readonly FilledTable[] {
+  return [
+    loadTable({ table: cues, path: 'arabic/speech.json', entry, expand: expandCue }),
+    loadTable({
+      table: heads,
+      path: 'arabic/speakers.json',
+      entry: z.strictObject({ form: z.string(), sort }),
+      expand: ({ form, sort }) => [{ form, value: sort }],
+    }),
+    loadTable({
+      table: modals,
+      path: 'arabic/modality.json',
+      entry: z.strictObject({ form: z.string(), modality }),
+      expand: ({ form, modality }) => [{ form, value: modality }],
+    }),
+  ];
+}
+
+function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
+  if (line.kind !== 'verb') {
+    const verb = line.kind === 'frame' && line.verb === true;
+    yield { form: line.form, value: { kind: line.kind, stance: line.stance, verb } };
+    return;
+  }
+  const common = {
+    kind: 'verb' as const,
+    lemma: line.perfect,
+    stance: line.stance,
+    needs: line.needs,
+    prepositions: line.prepositions ?? [],
+    report: line.report ?? false,
+    modality: line.modality ?? 'fact',
+  };
+  for (const [form, gender, first] of perfectForms(line.perfect)) {
+    yield { form, value: { ...common, tense: 'perfect', gender, first } };
+  }
+  for (const [form, gender, first] of imperfectForms(line.imperfect)) {
+    yield { form, value: { ...common, tense: 'imperfect', gender, first } };
+  }
+  if (line.participle === undefined) return;
+  for (const [form, gender] of participleForms(line.participle)) {
+    yield { form, value: { ...common, tense: 'participle', gender, first: false } };
+  }
+}
+
+type Form = readonly [form: string, gender: 'm' | 'f', first: boolean];
+
+/** قال قالت قالوا قالا قالتا; نفى نفت نفوا; دعا دعت دعوا. */
+function perfectForms(base: string): Form[] {
+  const weak = base.endsWith('ى') || base.endsWith('ا');
+  const stem = weak ? base.slice(0, -1) : base;
+  const own = base.endsWith('ى') ? `${stem}ي` : base.endsWith('ا') ? `${stem}و` : stem;
+  return [
+    [base, 'm', false],
+    [`${stem}ت`, 'f', false],
+    [`${stem}وا`, 'm', false],
+    [`${own}ا`, 'm', false],
+    [`${stem}تا`, 'f', false],
+    [`${own}ن`, 'f', false],
+    [`${own}نا`, 'm', true],
+  ];
+}
+
+/** يقول تقول نقول أقول يقولون يقولان تقولان; ينفي ينفون; يدعو يدعون. */
+function imperfectForms(base: string): Form[] {
+  const body = base.slice(1);
+  const weak = body.endsWith('ى') || body.endsWith('ي') || body.endsWith('و');
+  const stem = weak ? body.slice(0, -1) : body;
+  const own = body.endsWith('ى') ? `${stem}ي` : body;
+  return [
+    [base, 'm', false],
+    [`ت${body}`, 'f', false],
+    [`ن${body}`, 'm', true],
+    [`أ${body}`, 'm', true],
+    [`ي${stem}ون`, 'm', false],
+    [`ي${own}ان`, 'm', false],
+    [`ت${own}ان`, 'f', false],
+    [`ي${own}ن`, 'f', false],
+  ];
+}
+
+/** Only the forms of the accusative, which say how something is said: مؤكدا مؤكدة مؤكدين. */
+function participleForms(base: string): (readonly [string, 'm' | 'f'])[] {
+  const stem = base.endsWith('ي') ? base.slice(0, -1) : base;
+  return [
+    [`${base}ا`, 'm'],
+    [`${base}ة`, 'f'],
+    [`${stem}ين`, 'm'],
+    [`${base}تين`, 'f'],
+  ];
+}

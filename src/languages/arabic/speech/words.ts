@@ -1,0 +1,105 @@
+// The closed classes of Arabic words by which a speaker's phrase and its complement are found.
+// Words are compared as the view writes them.
+
+import { letters } from '../letters.ts';
+
+const set = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').map((word) => letters.fold(word)));
+
+/** أن إن with conjunction, preposition and pronoun: بأنها، وأنه، إنهم. */
+export const that: ReadonlySet<string> = new Set(
+  ['', 'و', 'ف', 'ب', 'وب'].flatMap((front) =>
+    ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'ني', 'ا'].map((back) =>
+      letters.fold(`${front}أن${back}`),
+    ),
+  ),
+);
+
+export const prepositions = set(
+  'في من على عن إلى مع بعد قبل خلال منذ حتى ضد نحو تجاه قرب بين عند لدى عبر أثناء ضمن حول رغم دون جراء إثر عقب وسط فوق تحت بسبب نتيجة حيث بينهم بينها منهم منها عليه عليها فيه فيها به بها له لها لهم إليه إليها غداة ردا حال بحق بحقه',
+);
+
+export const relatives = set(
+  'التي الذي الذين اللذين اللذان اللتين اللواتي اللاتي مما عما فيما بما لما',
+);
+
+/** Words that tell when or how, and stand between verb, subject and clause. */
+export const adverbs = set(
+  'اليوم أمس غدا مساء صباح ظهر فجر ليل ليلة عصر ظهرا صباحا مساء فجرا ليلا أيضا كذلك لاحقا حينها آنذاك وقتها سابقا مؤخرا بدوره بدورها بدورهم رسميا مجددا اليوم الآن حديثا أخيرا حصريا هاتفيا خطيا صراحة ضمنا قطعيا هو هي هم قد يوم مبدئيا',
+);
+
+export const statementNouns = set(
+  'بيان بيانه بيانها بلاغ تصريح تصريحات تصريحاته حديث حديثه مؤتمر مؤتمره اتصال تغريدة تغريدته رسالة رسالته كلمة كلمته مقابلة لقاء حوار تقرير تقريره تقريرها منشور منشوره تدوينة تعليق تعليقه وقت خطاب خطابه إفادة مداخلة مذكرة ختام معرض إحاطة إحاطته إيجاز برقية رد رده نشرة نشرتها نشرته بيانين بيانات تقريرين آخر إشارة حصيلة إعلان',
+);
+
+/** Words that open a clause of its own. */
+export const connectors = set(
+  'فيما بينما لكن لكنه لكنها لكنهم كما أما وأما إذ حيث غير بيد إلا ولكن ولكنه ولكنها حين وفيما وبينما ثم',
+);
+
+/** Participles behind a body's name that take a complement: التابعة لـ، المنشقة عن. */
+export const attributes = set(
+  'التابع التابعة التابعين المنشقة المنشق الناطق الناطقة الناطقين الموالية الموالي المتحدث المتحدثة الصادر الصادرة المكلف المكلفة المعني المعنية الخاص الخاصة المدعومة المدعوم المقربة المقرب المنضوية المقيم المقيمة المعروف المعروفة العامل العاملة العاملين',
+);
+
+/** Heads that take a preposition as part of their phrase: مصدر في، أحد من، مدير في. */
+export const openHeads = set(
+  'مصدر مصادر أحد إحدى عدد ناطق ناطقة متحدث متحدثة مدير مديرة رئيس رئيسة مسؤول مسؤولة مسئول مسؤولون مسؤولين ضابط ضباط عضو أعضاء نائب نائبة شاهد شهود ممثل ممثلة منسق منسقة قيادي قائد طبيب أطباء سكان أهالي نشطاء ناشطون ناشط خبير خبراء جهات بعض كثير قسم مكتب إدارة بعثة فرع وحدة الناطق الناطقة المتحدث المتحدثة المدير المسؤول النائب النائبة القيادي القائد العضو الطبيب الناشط موظف موظفة موظفون عامل نازح نازحة لاجئ لاجئة مقاتل جندي ناج ناجية قوى هيئة لجنة مجلس منسقية مديرية شرطة قيادة حركة جهاز رئاسة',
+);
+
+/** Words behind "according to" that are no speakers. */
+export const noSpeakers = set(
+  'القانون قانون القرار قرار الاتفاق اتفاق اتفاقية الاتفاقية الخطة خطة التوقيت توقيت المعايير معايير المحافظات المناطق الجنس العمر الفئة الترتيب النظام الدستور القواعد الحاجة الأصول الشروط الجهة المنطقة المحافظة السن ترتيب نوع حاجة رغبة الحالة أوامر الأوامر تعليمات التعليمات آخر النص نص طبيعة حجم درجة ظروف الظروف الأولوية المادة المواد بنود البنود الجدول المقرر المتوقع المعلن التقويم ولايته ولايتها',
+);
+
+const verbalNouns = set(
+  'مقتل مصرع هلاك أسر قصف قتل جرح وقوع سقوط نزوح ضبط وفاة عثور رفع قيام صد دخول خروج شن إصابة إبادة خطف صحة عدم وجود وصول فتح قطع حرق نهب هدم غرق بدء وقف حجز سحق دحر كشف تفكيك ضلوع تورط دك طرد نسف بتر فقدان مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم سيطرته سيطرتها أنباء استشهاده استشهادها تمكن تمكنهم تمكنه تصديه محاصرة مهاجمة مقتله مهمة أي العملية الهجوم حيازة إحباط حصيلة عدد نحو حوالي أكثر قرابة زهاء ما',
+);
+const names = set(
+  'إبراهيم إسماعيل إكرام إلهام إحسان إيمان إسلام إقبال ابتسام اعتماد انتصار إياد إيهاب إسحاق تيسير تحسين توفيق تميم إدريس إلياس',
+);
+
+/**
+ * True for a noun of action that can be what is announced: مقتل، تدمير، استهداف، اعتقال.
+ * Beside the listed ones, the shapes of the derived stems: ت..ي. and ا...ا.
+ */
+export function isVerbalNoun(word: string): boolean {
+  if (verbalNouns.has(word)) return true;
+  const { length } = word;
+  if (length < 5 || length > 9 || names.has(word)) return false;
+  if (word.startsWith('ال')) return false;
+  const last = word.charAt(length - 2);
+  if (word.startsWith('ت')) return length === 5 && last === 'ي';
+  return word.startsWith('ا') && last === 'ا' && !word.endsWith('ت');
+}
+
+/** "the same", around a short name: ذات المصادر، الصحيفة نفسها. */
+export const same = set('ذات نفس ذاته ذاتها نفسه نفسها ذاتهم أنفسهم المذكور المذكورة عينها عينه');
+
+export const negations = set('لم لن لا ولم ولن ولا فلم');
+
+/** Nouns of a report's act that tell the stance behind "quoted X's ...": قوله، اعترافه، نفيه. */
+export const quotedStances: ReadonlyMap<string, 'asserted' | 'acknowledged' | 'denied'> = new Map(
+  (
+    [
+      ['قول', 'asserted'],
+      ['تأكيد', 'asserted'],
+      ['إعلان', 'asserted'],
+      ['اعتراف', 'acknowledged'],
+      ['إقرار', 'acknowledged'],
+      ['نفي', 'denied'],
+    ] as const
+  ).flatMap(([noun, stance]) =>
+    ['', 'ه', 'ها', 'هم'].map((back) => [letters.fold(`${noun}${back}`), stance] as const),
+  ),
+);
+
+export const blame = set('مسؤولية المسؤولية مسئولية المسئولية تبعات');
+export const except = letters.fold('إلا');
+export const fromWord = letters.fold('عن');
+export const inWord = letters.fold('في');
+export const toWord = letters.fold('إلى');
+export const whatWord = letters.fold('ما');
+export const nameOf = letters.fold('باسم');
+export const asWell = letters.fold('كما');
+export const asFor = set('أما وأما');
