@@ -45,20 +45,22 @@ export function buildReader(config: Config): (document: Document) => ReadDocumen
   };
 }
 
-function buildLexicon(language: Language): Lexicon {
+/** All word tables of one language, compiled. */
+export function buildLexicon(language: Language): Lexicon {
   const { letters, numbers, dates, entities, claims, speech } = language;
   const tables = [numbers, dates, entities, claims, speech].flatMap((part) => part.tables());
+  const folding = compileFolding(languages);
   const words = (phrase: string): string[] => {
-    const folded = letters.fold(phrase);
-    const tokens = tokenize(folded);
+    const view = normalizeText(phrase, folding).text;
+    const tokens = tokenize(view);
     const forms: string[] = [];
     for (let index = 0; index < tokens.count; index += 1) {
-      const form = folded.slice(tokens.starts[index]!, tokens.ends[index]!);
-      if (form !== '-' && form !== '"' && form !== "'") forms.push(form);
+      const form = view.slice(tokens.starts[index]!, tokens.ends[index]!);
+      if (form !== '-' && form !== '"' && form !== "'" && form !== '_') forms.push(form);
     }
     return forms;
   };
-  return new Lexicon(tables, { fold: letters.fold, analyse: letters.analyse, words });
+  return new Lexicon(tables, { ...letters, words });
 }
 
 /** How the scorer compares texts: words folded and lower case, without article or marks. */

@@ -66,6 +66,8 @@ export interface Sentence extends Span {
   readonly kind: 'sentence' | 'heading' | 'bullet' | 'row';
   /** Paragraphs count from 0; sentences of one line share one. */
   readonly paragraph: number;
+  /** True when it begins inside a quotation that an earlier sentence of its line opened. */
+  readonly quoted?: boolean;
 }
 
 export interface SegmentedDocument extends NormalizedDocument {

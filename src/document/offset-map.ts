@@ -12,44 +12,73 @@ export interface OffsetMap {
   toView(sourceStart: number, sourceEnd: number): Span;
 }
 
-/** The map of a view that equals its source. */
+/** The map of a view whose units stand where those of its source stand. */
 export const identityMap: OffsetMap = {
   toSource: (start, end) => ({ start, end }),
   toView: (start, end) => ({ start, end }),
 };
 
 /**
- * The map of a view of `starts.length` units: unit i was read from source units
- * [starts[i], ends[i]). Both arrays must be non-decreasing.
+ * A view cut into pieces that run in step with the source. Piece k holds the view units from
+ * views[k] up to views[k + 1]; its first unit was read from source unit starts[k], the next from the
+ * one after, and its last unit reaches to ends[k]. All three arrays never decrease.
  */
-export function offsetMap(starts: Int32Array, ends: Int32Array, sourceLength: number): OffsetMap {
-  const count = starts.length;
-  const startOf = (view: number) => (view < count ? starts[view]! : sourceLength);
+export interface Pieces {
+  readonly count: number;
+  readonly views: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly viewLength: number;
+  readonly sourceLength: number;
+}
+
+export function offsetMap(pieces: Pieces): OffsetMap {
+  const { count, views, starts, ends, viewLength, sourceLength } = pieces;
+  const viewEndOf = (piece: number) => (piece + 1 < count ? views[piece + 1]! : viewLength);
+
+  const startOf = (unit: number): number => {
+    if (unit >= viewLength) return sourceLength;
+    const piece = countBelow(views, count, unit + 1) - 1;
+    return starts[piece]! + unit - views[piece]!;
+  };
+  const endOf = (unit: number): number => {
+    const piece = countBelow(views, count, unit + 1) - 1;
+    if (unit + 1 === viewEndOf(piece)) return ends[piece]!;
+    return starts[piece]! + unit - views[piece]! + 1;
+  };
+  /** The first view unit that reaches beyond `source`. */
+  const firstBeyond = (source: number): number => {
+    const piece = countBelow(ends, count, source + 1);
+    if (piece === count) return viewLength;
+    const within = Math.max(0, source - starts[piece]!);
+    return Math.min(views[piece]! + within, viewEndOf(piece) - 1);
+  };
+  /** The first view unit that begins at `source` or behind it. */
+  const firstFrom = (source: number): number => {
+    const piece = countBelow(starts, count, source) - 1;
+    if (piece < 0) return 0;
+    return Math.min(views[piece]! + source - starts[piece]!, viewEndOf(piece));
+  };
   return {
     toSource(viewStart, viewEnd) {
       const start = startOf(viewStart);
-      return { start, end: viewEnd > viewStart ? ends[viewEnd - 1]! : start };
+      return { start, end: viewEnd > viewStart ? endOf(viewEnd - 1) : start };
     },
     toView(sourceStart, sourceEnd) {
-      const start = firstAbove(ends, sourceStart);
-      return { start, end: Math.max(start, firstAtLeast(starts, sourceEnd)) };
+      const start = firstBeyond(sourceStart);
+      return { start, end: Math.max(start, firstFrom(sourceEnd)) };
     },
   };
 }
 
-/** The first index whose value is greater than `limit`, in an array that never decreases. */
-function firstAbove(values: Int32Array, limit: number): number {
+/** How many of the first `count` values, which never decrease, are less than `limit`. */
+function countBelow(values: Int32Array, count: number, limit: number): number {
   let low = 0;
-  let high = values.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (values[middle]! > limit) high = middle;
-    else low = middle + 1;
+    if (values[middle]! < limit) low = middle + 1;
+    else high = middle;
   }
   return low;
-}
-
-/** The first index whose value is not less than `limit`, in an array that never decreases. */
-function firstAtLeast(values: Int32Array, limit: number): number {
-  return firstAbove(values, limit - 1);
 }

@@ -26,6 +26,7 @@ export interface Tokens {
  * view units from the start of the word, so `stemStart` 0 means that nothing was cut off in front.
  */
 export interface Analysis {
+  /** The stem as the lexicon spells it: "ضربة" for "ضربته", "أبناء" for "أبنائه", both folded. */
   readonly stem: string;
   readonly stemStart: number;
   readonly stemEnd: number;
@@ -35,4 +36,15 @@ export interface Analysis {
   readonly article: boolean;
   /** Pronoun behind the stem, or "". */
   readonly enclitic: string;
+  /** The stem with its article, where `article` is true: the entry may be spelled with it. */
+  readonly definite?: string;
+}
+
+/**
+ * View units to leave out in front of a mention that begins with this reading: conjunctions and
+ * prepositions, but not the article, unless it is fused with a preposition.
+ */
+export function frontCut(analysis: Analysis): number {
+  const { article, proclitics, stemStart } = analysis;
+  return article && stemStart > proclitics.length + 1 ? proclitics.length : stemStart;
 }

@@ -2,6 +2,7 @@
 // form to its readings. One walk over the tokens finds every entry of every table.
 
 import type { Analysis } from '../document/tokens.ts';
+import { FormMemo } from './memo.ts';
 import type { FilledTable, Table } from './table.ts';
 
 /** An entry of the compiled lexicon. */
@@ -12,7 +13,7 @@ export interface LexicalEntry {
   readonly form: string;
 }
 
-interface Node {
+export interface Node {
   next: Map<string, Node> | undefined;
   entries: LexicalEntry[] | undefined;
 }
@@ -23,28 +24,36 @@ export interface Opening {
   readonly node: Node;
 }
 
+/** A reading under which a word may stand inside an entry, with the key it has there. */
+export interface Continuation {
+  readonly key: string;
+  readonly analysis: Analysis;
+}
+
 /** What is known of one written form. */
 export interface FormInfo {
   readonly analyses: readonly Analysis[];
   readonly openings: readonly Opening[];
+  readonly continuations: readonly Continuation[];
+  /** Length of the first word where two words were written as one, or 0. */
+  readonly split: number;
 }
 
 export interface LexiconLetters {
   readonly fold: (form: string) => string;
   readonly analyse: (form: string, known: (stem: string) => boolean) => readonly Analysis[];
+  readonly split: (form: string, known: (stem: string) => boolean) => number;
   /** Splits a phrase of a table into the forms of its words, as the tokeniser would. */
   readonly words: (phrase: string) => readonly string[];
 }
 
-// Words repeat: a memo of this many forms serves nearly all tokens of a batch, and is emptied when
-// full, so that memory stays flat over a million documents.
-const memoLimit = 100_000;
-
 export class Lexicon {
   readonly #root: Node = { next: new Map(), entries: undefined };
   readonly #stems = new Set<string>();
-  readonly #memo = new Map<string, FormInfo>();
+  readonly #memo = new FormMemo<FormInfo>();
   readonly #letters: LexiconLetters;
+  readonly #known = (stem: string): boolean => this.#stems.has(stem);
+  readonly #read = (written: string): FormInfo => this.#readForm(written);
 
   constructor(tables: readonly FilledTable[], letters: LexiconLetters) {
     this.#letters = letters;
@@ -55,25 +64,58 @@ export class Lexicon {
 
   /** Readings and openings of a written form of the view. */
   form(written: string): FormInfo {
-    const seen = this.#memo.get(written);
-    if (seen) return seen;
-    const analyses = this.#letters.analyse(this.#letters.fold(written), (stem) =>
-      this.#stems.has(stem),
-    );
-    const openings: Opening[] = [];
-    for (const analysis of analyses) {
-      const node = this.#root.next!.get(analysis.stem);
-      if (node) openings.push({ analysis, node });
-    }
-    const info: FormInfo = { analyses, openings };
-    if (this.#memo.size >= memoLimit) this.#memo.clear();
-    this.#memo.set(written, info);
-    return info;
+    return this.formAt(written, 0, written.length);
+  }
+
+  /** Readings and openings of the form text[start, end) of the view. */
+  formAt(text: string, start: number, end: number): FormInfo {
+    return this.#memo.get(text, start, end, this.#read);
   }
 
   /** True when some entry has this stem as one of its words. */
   knows(stem: string): boolean {
     return this.#stems.has(stem);
+  }
+
+  #readForm(written: string): FormInfo {
+    const folded = this.#letters.fold(written);
+    const analyses = this.#letters.analyse(folded, this.#known);
+    return {
+      analyses,
+      openings: this.#openings(analyses),
+      continuations: this.#continuations(analyses),
+      split: this.#letters.split(folded, this.#known),
+    };
+  }
+
+  #openings(analyses: readonly Analysis[]): Opening[] {
+    const openings: Opening[] = [];
+    const open = (stem: string, analysis: Analysis) => {
+      const node = this.#root.next!.get(stem);
+      // The best reading that leads to an entry speaks for the others.
+      if (node && !openings.some((one) => one.node === node)) openings.push({ analysis, node });
+    };
+    for (const analysis of analyses) {
+      open(analysis.stem, analysis);
+      // With nothing in front of the article, the word as it stands is a reading of its own.
+      if (analysis.definite !== undefined && analysis.proclitics !== '') {
+        open(analysis.definite, analysis);
+      }
+    }
+    return openings;
+  }
+
+  #continuations(analyses: readonly Analysis[]): Continuation[] {
+    const continuations: Continuation[] = [];
+    for (const analysis of analyses) {
+      // Inside a phrase a word may carry the article, but no conjunction or preposition that the
+      // entry lacks.
+      if (analysis.proclitics !== '' && !analysis.article) continue;
+      const key = analysis.proclitics + analysis.stem;
+      if (!this.#stems.has(key) || continuations.some((one) => one.key === key)) continue;
+      continuations.push({ key, analysis });
+    }
+    return continuations;
   }
 
   #add(form: string, entry: LexicalEntry): void {

@@ -4,7 +4,7 @@
 import type { SegmentedDocument, Sentence } from '../document/document.ts';
 import type { Analysis } from '../document/tokens.ts';
 import { TokenKind } from '../document/tokens.ts';
-import type { FormInfo, LexicalEntry, Lexicon } from '../lexicon/lexicon.ts';
+import type { FormInfo, LexicalEntry, Lexicon, Node } from '../lexicon/lexicon.ts';
 import type { Table } from '../lexicon/table.ts';
 
 /** An entry of table V that stands on tokens [first, last). */
@@ -39,6 +39,11 @@ export class Hits {
     this.#forms[token] = info;
   }
 
+  /** What the lexicon knows of a word or digits token. */
+  info(token: number): FormInfo | undefined {
+    return this.#forms[token];
+  }
+
   /** Readings of a word token; none for digits and marks. */
   analyses(token: number): readonly Analysis[] {
     return this.#forms[token]?.analyses ?? [];
@@ -69,9 +74,6 @@ export class Hits {
   }
 }
 
-// Marks that may stand between the words of one name: hyphens and quotation marks.
-const joiners = new Set(['-', '"', "'"]);
-
 /** Finds all entries of the lexicon in one sentence and adds them to `hits`. */
 export function findHits(
   document: SegmentedDocument,
@@ -79,50 +81,78 @@ export function findHits(
   lexicon: Lexicon,
   hits: Hits,
 ): void {
-  const { tokens, view } = document;
+  const { kinds, starts, ends } = document.tokens;
+  const { text } = document.view;
   for (let token = sentence.first; token < sentence.last; token += 1) {
-    if (tokens.kinds[token] === TokenKind.mark) continue;
-    hits.setForm(token, lexicon.form(view.text.slice(tokens.starts[token]!, tokens.ends[token]!)));
+    if (kinds[token] === TokenKind.mark) continue;
+    hits.setForm(token, lexicon.formAt(text, starts[token]!, ends[token]!));
   }
+  const walk: Walk = { document, hits, end: sentence.last, first: 0, head: undefined };
   for (let token = sentence.first; token < sentence.last; token += 1) {
-    if (tokens.kinds[token] === TokenKind.mark) continue;
-    const info = lexicon.form(view.text.slice(tokens.starts[token]!, tokens.ends[token]!));
-    for (const { analysis, node } of info.openings) {
-      walk(node, analysis, analysis, token, token + 1);
+    const openings = hits.info(token)?.openings;
+    if (openings === undefined || openings.length === 0) continue;
+    walk.first = token;
+    for (const { analysis, node } of openings) {
+      walk.head = analysis;
+      follow(walk, { node, tail: analysis, last: token + 1 });
     }
   }
+}
 
-  function walk(
-    node: FormInfo['openings'][number]['node'],
-    head: Analysis,
-    tail: Analysis,
-    first: number,
-    last: number,
-  ): void {
-    if (node.entries) {
-      for (const entry of node.entries) {
-        hits.add({ entry, value: entry.value, first, last, head, tail });
-      }
-    }
-    // An enclitic closes a phrase: nothing can follow a word that carries a pronoun.
-    if (!node.next || tail.enclitic !== '') return;
-    let next = last;
-    while (
-      next < sentence.last &&
-      next < last + 2 &&
-      tokens.kinds[next] === TokenKind.mark &&
-      joiners.has(view.text.slice(tokens.starts[next]!, tokens.ends[next]!))
-    ) {
-      next += 1;
-    }
-    if (next >= sentence.last || tokens.kinds[next] === TokenKind.mark) return;
-    const info = lexicon.form(view.text.slice(tokens.starts[next]!, tokens.ends[next]!));
-    for (const analysis of info.analyses) {
-      const child = node.next.get(analysis.stem);
-      // Inside a phrase a word may carry the article, but no preposition that the entry lacks.
-      if (child && analysis.proclitics === '') walk(child, head, analysis, first, next + 1);
+interface Walk {
+  readonly document: SegmentedDocument;
+  readonly hits: Hits;
+  /** Token after the sentence. */
+  readonly end: number;
+  first: number;
+  head: Analysis | undefined;
+}
+
+interface Step {
+  readonly node: Node;
+  /** Reading of the last word. */
+  readonly tail: Analysis;
+  /** Token after it. */
+  readonly last: number;
+}
+
+function follow(walk: Walk, { node, tail, last }: Step): void {
+  const { hits, first, head } = walk;
+  if (node.entries) {
+    for (const entry of node.entries) {
+      hits.add({ entry, value: entry.value, first, last, head: head!, tail });
     }
   }
+  if (!node.next) return;
+  const next = nextWord(walk, last);
+  const info = next < 0 ? undefined : hits.info(next);
+  if (info === undefined) return;
+  for (const { key, analysis } of info.continuations) {
+    // Behind a pronoun only an adjective goes on, and it has the article: "their air strikes".
+    if (tail.enclitic !== '' && !analysis.article) continue;
+    const child = node.next.get(key);
+    if (child) follow(walk, { node: child, tail: analysis, last: next + 1 });
+  }
+}
+
+/** The next word of a phrase, over at most two marks that may stand inside names; -1 where none is. */
+function nextWord(walk: Walk, last: number): number {
+  const { tokens, view } = walk.document;
+  let next = last;
+  while (
+    next < walk.end &&
+    next < last + 2 &&
+    tokens.kinds[next] === TokenKind.mark &&
+    isJoiner(view.text.charCodeAt(tokens.starts[next]!))
+  ) {
+    next += 1;
+  }
+  return next < walk.end && tokens.kinds[next] !== TokenKind.mark ? next : -1;
+}
+
+/** Marks that may stand between the words of one name: - " ' and the underscore of a hashtag. */
+function isJoiner(unit: number): boolean {
+  return unit === 0x2d || unit === 0x22 || unit === 0x27 || unit === 0x5f;
 }
 
 /** The layer that look-up adds. */

@@ -2,15 +2,17 @@
 
 import type { Analysis } from '../../document/tokens.ts';
 import type { Letters } from '../../rules/letters.ts';
+import { readWordLists } from '../letter-words.ts';
+
+const marks = /[\u0300-\u036f]/g;
+const beyondAscii = /[^\0-\x7f]/;
 
 function fold(form: string): string {
-  return form
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
+  const lower = form.toLowerCase();
+  return beyondAscii.test(lower) ? lower.normalize('NFD').replace(marks, '') : lower;
 }
 
-/** The word as it stands, and without a possessive. */
+/** The word as it stands, and without a possessive: "army's", "rebels'" before its mark. */
 function analyse(form: string): readonly Analysis[] {
   const whole: Analysis = {
     stem: form,
@@ -20,13 +22,9 @@ function analyse(form: string): readonly Analysis[] {
     article: false,
     enclitic: '',
   };
-  for (const ending of ["'s", "s'"]) {
-    if (form.length > 3 && form.endsWith(ending)) {
-      const stemEnd = form.length - (ending === "'s" ? 2 : 1);
-      return [whole, { ...whole, stem: form.slice(0, stemEnd), stemEnd, enclitic: "'s" }];
-    }
-  }
-  return [whole];
+  if (form.length < 4 || !form.endsWith("'s")) return [whole];
+  const stemEnd = form.length - 2;
+  return [{ ...whole, stem: form.slice(0, stemEnd), stemEnd, enclitic: "'s" }, whole];
 }
 
 const articles = new Set(['the', 'a', 'an', 'al', 'el']);
@@ -35,6 +33,8 @@ function bare(form: string): string {
   const folded = fold(form);
   return articles.has(folded) ? '' : folded.replace(/'s?$/, '');
 }
+
+const lists = readWordLists('english/letters.json', fold);
 
 export const letters: Letters = {
   script: [
@@ -46,36 +46,11 @@ export const letters: Letters = {
   fold,
   bare,
   analyse,
-  abbreviations: new Set([
-    'mr',
-    'mrs',
-    'dr',
-    'gen',
-    'lt',
-    'col',
-    'maj',
-    'capt',
-    'sgt',
-    'u.s',
-    'st',
-    'no',
-  ]),
-  functionWords: new Set([
-    'the',
-    'of',
-    'and',
-    'in',
-    'to',
-    'a',
-    'were',
-    'was',
-    'by',
-    'on',
-    'at',
-    'for',
-    'that',
-    'with',
-    'said',
-  ]),
+  // English words are not run together: a missing space is a slip of the pen, too rare to look for.
+  split: () => 0,
+  abbreviations: lists.abbreviations,
+  numbered: lists.numbered,
+  openers: lists.openers,
+  functionWords: lists['function-words'],
   sentenceEnds: '',
 };

@@ -1,0 +1,314 @@
+// One written word in, its readings out, best first: what may be attached in front (و ف ب ل ك س ال)
+// and behind (ها هم ه نا …), and the stem between as the lexicon spells it. Every reading whose stem
+// is known and may stand between its clitics is kept; of unknown stems only the likely ones.
+
+import type { Analysis } from '../../../document/tokens.ts';
+import { fold } from './folding.ts';
+import { readPreferences } from './preferences.ts';
+import { readVocabulary, Sort } from './vocabulary.ts';
+
+const vocabulary = readVocabulary('arabic/vocabulary.json');
+const preferences = readPreferences('arabic/ambiguous.json');
+
+interface Front {
+  readonly written: string;
+  readonly proclitics: string;
+  readonly article: boolean;
+  /** What may follow: bits of Sort. */
+  readonly takes: number;
+  /** The higher, the rarer in the press. */
+  readonly price: number;
+  /** Added when the stem is unknown; negative where the front itself is strong evidence. */
+  readonly unknown: number;
+}
+
+const any = Sort.noun | Sort.past | Sort.present | Sort.particle | Sort.taker | Sort.name;
+const nominal = Sort.noun | Sort.name | Sort.particle | Sort.taker;
+const governed = nominal | Sort.present;
+
+const conjunctions = [
+  { written: '', price: 0, unknown: 0 },
+  { written: 'و', price: 0.3, unknown: -1.2 },
+  { written: 'ف', price: 1.2, unknown: 0.6 },
+] as const;
+
+const fronts: readonly Front[] = conjunctions
+  .flatMap(({ written, price, unknown }) => {
+    const after = written === '' ? 0 : Math.min(0, unknown);
+    const front = (
+      tail: string,
+      rest: Omit<Front, 'written' | 'proclitics'> & { readonly proclitics?: string },
+    ): Front => ({
+      ...rest,
+      written: written + tail,
+      proclitics: written + (rest.proclitics ?? ''),
+      price: price + rest.price,
+      unknown: rest.unknown + after,
+    });
+    return [
+      ...(written === ''
+        ? []
+        : [front('', { article: false, takes: any, price: 0, unknown: unknown - after })]),
+      front('ال', { article: true, takes: Sort.noun, price: 0.1, unknown: -2.2 }),
+      front('بال', { proclitics: 'ب', article: true, takes: Sort.noun, price: 0.5, unknown: -2.2 }),
+      front('كال', { proclitics: 'ك', article: true, takes: Sort.noun, price: 1.4, unknown: -1.8 }),
+      front('لل', { proclitics: 'ل', article: true, takes: Sort.noun, price: 0.5, unknown: -2 }),
+      front('ب', { proclitics: 'ب', article: false, takes: nominal, price: 0.8, unknown: 0.5 }),
+      front('ل', { proclitics: 'ل', article: false, takes: governed, price: 0.8, unknown: 0.5 }),
+      front('ك', { proclitics: 'ك', article: false, takes: nominal, price: 1.9, unknown: 1.5 }),
+      front('س', {
+        proclitics: 'س',
+        article: false,
+        takes: Sort.present,
+        price: 0.6,
+        unknown: 1,
+      }),
+    ];
+  })
+  .sort((a, b) => b.written.length - a.written.length);
+
+const frontsByLetter = new Map<string, readonly Front[]>();
+for (const letter of ['و', 'ف', 'ا', 'ب', 'ك', 'ل', 'س']) {
+  frontsByLetter.set(
+    letter,
+    fronts.filter((front) => front.written.startsWith(letter)),
+  );
+}
+
+interface Back {
+  readonly written: string;
+  readonly takes: number;
+  readonly price: number;
+}
+
+const verbal = Sort.past | Sort.present;
+const owner = Sort.noun | Sort.taker | verbal;
+
+const backs: readonly Back[] = [
+  { written: 'ها', takes: owner, price: 0.4 },
+  { written: 'هم', takes: owner, price: 0.4 },
+  { written: 'هما', takes: owner, price: 0.6 },
+  { written: 'هن', takes: owner, price: 0.9 },
+  { written: 'ه', takes: owner, price: 0.5 },
+  { written: 'نا', takes: owner, price: 0.7 },
+  { written: 'ني', takes: verbal | Sort.taker, price: 1.4 },
+  { written: 'كم', takes: owner, price: 1.2 },
+  { written: 'كما', takes: owner, price: 3 },
+  { written: 'ك', takes: owner, price: 2.2 },
+  { written: 'ي', takes: Sort.noun | Sort.taker, price: 1.8 },
+];
+const backsByLetter = new Map<string, readonly Back[]>();
+for (const letter of ['ا', 'م', 'ن', 'ه', 'ي', 'ك']) {
+  backsByLetter.set(
+    letter,
+    backs.filter((back) => back.written.endsWith(letter)),
+  );
+}
+
+// Prices of a stem: in the vocabulary and fit for its clitics, only in the lexicon, unknown.
+const fits = 0;
+const onlyKnown = 0.5;
+const wholeUnknown = 5;
+const dearest = 6.5;
+
+interface Priced {
+  readonly analysis: Analysis;
+  readonly price: number;
+}
+
+type Known = (stem: string) => boolean;
+
+const none: readonly never[] = [];
+
+export function analyse(written: string, known: Known): readonly Analysis[] {
+  const form = fold(written);
+  const whole: Analysis = {
+    stem: form,
+    stemStart: 0,
+    stemEnd: form.length,
+    proclitics: '',
+    article: false,
+    enclitic: '',
+  };
+  const readings: Priced[] = [{ analysis: whole, price: wholePrice(form, known) }];
+  const open = backsByLetter.get(form.at(-1)!) ?? none;
+  for (const back of open) addSuffixed({ readings, known, stem: form, whole }, undefined, back);
+  for (const front of frontsByLetter.get(form[0]!) ?? none) {
+    if (form.length < front.written.length + 2 || !form.startsWith(front.written)) continue;
+    addFront({ readings, known, stem: form.slice(front.written.length), whole }, front, open);
+  }
+  if (readings.length > 1) readings.sort((a, b) => a.price - b.price);
+  const analyses = readings.map((reading) => reading.analysis);
+  const preferred = preferences.get(form);
+  return preferred === undefined ? analyses : withFirst(analyses, preferred);
+}
+
+/**
+ * Where a form that is no word was written without a space between two that are: the length of the
+ * first, or 0. Short parts must be of the vocabulary; a lexicon has too many short names.
+ */
+export function splitGlued(written: string, known: Known): number {
+  const form = fold(written);
+  if (form.length < 5 || isWord(form, known, true)) return 0;
+  for (let at = 2; at <= form.length - 3; at += 1) {
+    const first = form.slice(0, at);
+    if (!isWord(first, known, false)) continue;
+    const rest = form.slice(at);
+    const article = rest.length > 4 && rest.startsWith('ال');
+    // A short preposition is also how many names begin: the rest must make it plain.
+    if (at === 2 && !article && !(first === 'في' && rest.length > 3)) continue;
+    if (at > 2 && form.length < 7) continue;
+    if (isWord(article ? rest.slice(2) : rest, known, false)) return at;
+  }
+  return 0;
+}
+
+const shortPrepositions = new Set(['في', 'من', 'عن', 'مع']);
+
+/** True for a word of the vocabulary or a long one of the lexicon, after clitics in front. */
+function isWord(form: string, known: Known, whole: boolean): boolean {
+  if (form.length === 2 && !whole) return shortPrepositions.has(form);
+  if (vocabulary.has(form) || ((whole || form.length > 3) && known(form))) return true;
+  for (const front of frontsByLetter.get(form[0]!) ?? none) {
+    if (!front.article && !whole) continue;
+    if (form.length < front.written.length + 2 || !form.startsWith(front.written)) continue;
+    const stem = form.slice(front.written.length);
+    const sorts = vocabulary.get(stem) ?? 0;
+    if ((sorts & front.takes) !== 0 || (stem.length > 3 && known(stem))) return true;
+  }
+  if (!whole) return false;
+  return analyse(form, known).some(
+    (reading) => reading.stem !== form && (vocabulary.has(reading.stem) || known(reading.stem)),
+  );
+}
+
+function wholePrice(form: string, known: Known): number {
+  if (vocabulary.has(form)) return fits;
+  return known(form) ? 0.2 : wholeUnknown;
+}
+
+interface Reading {
+  readonly readings: Priced[];
+  readonly known: Known;
+  /** What is left behind the front. */
+  readonly stem: string;
+  readonly whole: Analysis;
+}
+
+function addFront(reading: Reading, front: Front, open: readonly Back[]): void {
+  const { readings, known, stem, whole } = reading;
+  const { article, proclitics, written } = front;
+  const base: Analysis = {
+    ...whole,
+    stem,
+    stemStart: written.length,
+    proclitics,
+    article,
+    ...(article && { definite: `ال${stem}` }),
+  };
+  const price = frontPrice(reading, front);
+  if (price < dearest) readings.push({ analysis: base, price: front.price + price });
+  else if (stem.length >= 3 && (article || !beginsDefinite(stem))) {
+    const short = stem.length === 3 ? 0.7 : 0;
+    const unknown = wholeUnknown + front.price + front.unknown + short;
+    if (unknown < dearest + 1.5) readings.push({ analysis: base, price: unknown });
+  }
+  // The article is swallowed by a stem in lam: "للواء" is ل, ال and لواء.
+  if (article && written.endsWith('لل')) {
+    const full = `ل${stem}`;
+    if (stemPrice(full, front.takes, known, true) < dearest) {
+      readings.push({
+        analysis: { ...base, stem: full, stemStart: written.length - 1, definite: `ال${full}` },
+        price: front.price + 0.1,
+      });
+    }
+  }
+  if (!article) for (const back of open) addSuffixed({ ...reading, whole: base }, front, back);
+}
+
+/** What begins with the article, behind a front without one, is left to the front with it. */
+function frontPrice({ stem, known }: Reading, { takes, article }: Front): number {
+  if (!article && beginsDefinite(stem) && !vocabulary.has(stem)) return dearest;
+  return stemPrice(stem, takes, known, article);
+}
+
+function beginsDefinite(stem: string): boolean {
+  return stem.startsWith('ال') || stem.startsWith('لل');
+}
+
+function addSuffixed(reading: Reading, front: Front | undefined, back: Back): void {
+  const { readings, known, stem, whole } = reading;
+  const cut = stem.length - back.written.length;
+  if (cut < 2 || !stem.endsWith(back.written)) return;
+  const rest = stem.slice(0, cut);
+  const takes = (front?.takes ?? any) & back.takes;
+  const price = (front?.price ?? 0) + back.price;
+  const stemEnd = whole.stemEnd - back.written.length;
+  let found = false;
+  for (const full of fullStems(rest, takes)) {
+    const stemCost = stemPrice(full.stem, full.sorts, known, false);
+    if (stemCost >= dearest) continue;
+    found = true;
+    const analysis = { ...whole, stem: full.stem, stemEnd, enclitic: back.written };
+    readings.push({ analysis, price: price + stemCost + full.price });
+  }
+  if (found || rest.length < 3 || back.price > 0.5 || back.written === 'ه') return;
+  const unknown = wholeUnknown - 0.6 + price + (front?.unknown ?? 0);
+  if (unknown > dearest) return;
+  const likely = rest.endsWith('ت') && !rest.endsWith('ات') ? `${rest.slice(0, -1)}ه` : rest;
+  readings.push({
+    analysis: { ...whole, stem: likely, stemEnd, enclitic: back.written },
+    price: unknown,
+  });
+}
+
+interface FullStem {
+  readonly stem: string;
+  readonly sorts: number;
+  readonly price: number;
+}
+
+/** What a word before a pronoun may be without it: "غارت" غارة, "قتلو" قتلوا, "جرحا" جرحى. */
+function fullStems(rest: string, takes: number): FullStem[] {
+  const last = rest.at(-1);
+  const front = rest.slice(0, -1);
+  const stems: FullStem[] = [];
+  // A noun in ta marbuta never stands before a pronoun as it is.
+  if (last !== 'ه') stems.push({ stem: rest, sorts: takes, price: 0 });
+  if (last === 'ت') stems.push({ stem: `${front}ه`, sorts: takes & Sort.noun, price: -0.01 });
+  if (last === 'و') {
+    stems.push({ stem: `${rest}ا`, sorts: takes & verbal, price: 0 });
+    stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: 0.1 });
+  }
+  if (last === 'ي') stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: 0.1 });
+  if (last === 'ا') {
+    const sorts = takes & (Sort.noun | Sort.past);
+    stems.push({ stem: `${front}ي`, sorts, price: -0.02 });
+    stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: 0.2 });
+  }
+  return stems;
+}
+
+/** The price of a stem between its clitics; `dearest` or more where nothing is known of it. */
+function stemPrice(stem: string, takes: number, known: Known, article: boolean): number {
+  const sorts = vocabulary.get(stem);
+  if (sorts !== undefined && (sorts & takes) !== 0) return known(stem) ? fits - 0.05 : fits;
+  if (takes !== 0 && known(stem)) {
+    // A name of the lexicon under an article, or a verb under a preposition, is unlikely.
+    return sorts === undefined ? onlyKnown : onlyKnown + 1.5;
+  }
+  if (article && known(`ال${stem}`)) return onlyKnown;
+  return dearest;
+}
+
+/** The readings with the one that the table prefers in front. */
+function withFirst(
+  analyses: readonly Analysis[],
+  preferred: { readonly proclitics: string; readonly enclitic: string },
+): readonly Analysis[] {
+  const at = analyses.findIndex(
+    (one) => one.proclitics === preferred.proclitics && one.enclitic === preferred.enclitic,
+  );
+  if (at <= 0) return analyses;
+  return [analyses[at]!, ...analyses.slice(0, at), ...analyses.slice(at + 1)];
+}

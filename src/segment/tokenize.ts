@@ -1,0 +1,153 @@
+// A view's text in, its tokens out: words, numbers with their inner separators, single marks. One
+// pass over the units with a class table; letters of different scripts never share a word.
+
+import type { Tokens } from '../document/tokens.ts';
+import { TokenKind } from '../document/tokens.ts';
+
+/** What a unit of the view can be part of. Values above `otherLetter` are no letters. */
+export const UnitClass = {
+  latin: 1,
+  arabic: 2,
+  otherLetter: 3,
+  digit: 4,
+  space: 5,
+  newline: 6,
+  mark: 7,
+  apostrophe: 8,
+  /** The first half of a surrogate pair. */
+  high: 9,
+} as const;
+
+const unitClasses = compileClasses();
+
+/** The class of a unit of the view. */
+export function unitClass(unit: number): number {
+  return unitClasses[unit]!;
+}
+
+function compileClasses(): Uint8Array {
+  const classes = new Uint8Array(0x10000).fill(UnitClass.mark);
+  const fill = (unit: number, ranges: readonly (readonly [number, number])[]) => {
+    for (const [from, to] of ranges) classes.fill(unit, from, to + 1);
+  };
+  fill(UnitClass.latin, [
+    [0x41, 0x5a],
+    [0x61, 0x7a],
+    [0xc0, 0xd6],
+    [0xd8, 0xf6],
+    [0xf8, 0x2af],
+    [0x0300, 0x036f],
+    [0x1e00, 0x1eff],
+  ]);
+  fill(UnitClass.arabic, [
+    [0x0620, 0x064a],
+    [0x066e, 0x06d3],
+    [0x06d5, 0x06d5],
+    [0x06ee, 0x06ef],
+    [0x06fa, 0x06ff],
+    [0x0750, 0x077f],
+    [0x08a0, 0x08b4],
+  ]);
+  fill(UnitClass.otherLetter, [
+    [0x0370, 0x0373],
+    [0x0376, 0x037d],
+    [0x0386, 0x0481],
+    [0x048a, 0x0556],
+    [0x0561, 0x0587],
+    [0x0591, 0x05f2],
+    [0x0710, 0x074a],
+    [0x0780, 0x089f],
+    [0x0900, 0x0963],
+    [0x0966, 0x1dff],
+    [0x1f00, 0x1fff],
+    [0x2c00, 0x2dff],
+    [0x3040, 0x318e],
+    [0x31a0, 0x31ff],
+    [0x3400, 0xd7ff],
+    [0xf900, 0xfaff],
+  ]);
+  fill(UnitClass.digit, [[0x30, 0x39]]);
+  fill(UnitClass.high, [[0xd800, 0xdbff]]);
+  for (const space of [0x20, 0x09]) classes[space] = UnitClass.space;
+  classes[0x0a] = UnitClass.newline;
+  classes[0x27] = UnitClass.apostrophe;
+  return classes;
+}
+
+// Tokens are collected here and copied out; the arrays grow and serve all documents.
+let capacity = 1 << 14;
+let starts = new Int32Array(capacity);
+let ends = new Int32Array(capacity);
+let kinds = new Uint8Array(capacity);
+
+function grow(): void {
+  capacity *= 2;
+  const larger = (from: Int32Array) => {
+    const to = new Int32Array(capacity);
+    to.set(from);
+    return to;
+  };
+  starts = larger(starts);
+  ends = larger(ends);
+  const moreKinds = new Uint8Array(capacity);
+  moreKinds.set(kinds);
+  kinds = moreKinds;
+}
+
+export function tokenize(text: string): Tokens {
+  const classes = unitClasses;
+  const length = text.length;
+  let count = 0;
+  let at = 0;
+  while (at < length) {
+    const found = classes[text.charCodeAt(at)]!;
+    if (found === UnitClass.space || found === UnitClass.newline) {
+      at += 1;
+      continue;
+    }
+    if (count === capacity) grow();
+    starts[count] = at;
+    let kind: number = TokenKind.mark;
+    at += 1;
+    if (found <= UnitClass.otherLetter) {
+      kind = TokenKind.word;
+      while (at < length) {
+        const next = classes[text.charCodeAt(at)]!;
+        if (next === found) at += 1;
+        else if (next === UnitClass.apostrophe && joins(text, at, found)) at += 2;
+        else break;
+      }
+    } else if (found === UnitClass.digit) {
+      kind = TokenKind.digits;
+      while (at < length) {
+        const unit = text.charCodeAt(at);
+        if (classes[unit] === UnitClass.digit) at += 1;
+        else if (isSeparator(unit) && classes[text.charCodeAt(at + 1)] === UnitClass.digit) at += 2;
+        else break;
+      }
+    } else if (found === UnitClass.high && isLow(text.charCodeAt(at))) at += 1;
+    ends[count] = at;
+    kinds[count] = kind;
+    count += 1;
+  }
+  return {
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    kinds: kinds.slice(0, count),
+  };
+}
+
+/** An apostrophe between two Latin letters is inside a word: "O'Brien", "coalition's". */
+function joins(text: string, at: number, found: number): boolean {
+  return found === UnitClass.latin && unitClasses[text.charCodeAt(at + 1)] === UnitClass.latin;
+}
+
+/** Marks that may stand between the digits of one number, date or time: , . / : */
+function isSeparator(unit: number): boolean {
+  return unit === 0x2c || unit === 0x2e || unit === 0x2f || unit === 0x3a;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
