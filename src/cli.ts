@@ -155,6 +155,17 @@ program
       .choices(['table', 'json'])
       .default('table'),
   )
+  .option('--pred <file>', 'score these claims (JSON Lines of `isnad extract`), not the pipeline')
+  .addOption(
+    new Option('--split <half>', 'which half of the gold, by the hash of the id')
+      .choices(['tune', 'held-out', 'all'])
+      .default('all'),
+  )
+  .option('--errors', 'list the errors of the tune half, with their classes')
+  .option(
+    '--errors-held-out',
+    'list those of the held-out half too: who tunes on it can no longer measure with it',
+  )
   .option('--config <file>', 'configuration file')
   .addHelpText('before', 'Example:\n  isnad evaluate --gold fixtures/gold\n')
   .addHelpText('after', exitCodes)

@@ -4,7 +4,6 @@ import { makeClaims } from './claims/claims.ts';
 import type { Config } from './config.ts';
 import { detect } from './detect/detect.ts';
 import type { AnalysedDocument, Document } from './document/document.ts';
-import { TokenKind } from './document/tokens.ts';
 import { readDates } from './extract/dates.ts';
 import { readEntities } from './extract/entities.ts';
 import type { Lexicons } from './extract/lookup.ts';
@@ -61,21 +60,4 @@ export function buildLexicon(language: Language): Lexicon {
     return forms;
   };
   return new Lexicon(tables, { ...letters, words });
-}
-
-/** How the scorer compares texts: words folded and lower case, without article or marks. */
-export function buildWords(): (text: string) => readonly string[] {
-  const folding = compileFolding(languages);
-  return (text) => {
-    const view = normalizeText(text, folding).text;
-    const tokens = tokenize(view);
-    const words: string[] = [];
-    for (let index = 0; index < tokens.count; index += 1) {
-      if (tokens.kinds[index] === TokenKind.mark) continue;
-      const form = view.slice(tokens.starts[index]!, tokens.ends[index]!);
-      const word = languages.reduce((bare, { letters }) => letters.bare(bare), form);
-      if (word !== '') words.push(word);
-    }
-    return words;
-  };
 }

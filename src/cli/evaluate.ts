@@ -1,17 +1,17 @@
 // The command `isnad evaluate`: gold files in, scores out.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { buildComparison } from '../comparison.ts';
 import type { Config } from '../config.ts';
-import type { Claim } from '../document/claim.ts';
-import { IsnadError } from '../errors.ts';
+import { countErrors, errorsOf } from '../evaluate/errors.ts';
+import type { EvaluatedDocument, FoundDocument } from '../evaluate/evaluated.ts';
+import { evaluateDocument } from '../evaluate/evaluated.ts';
 import type { GoldDocument } from '../evaluate/gold-schema.ts';
-import { goldDocument } from '../evaluate/gold-schema.ts';
-import type { DocumentScore, Score } from '../evaluate/score.ts';
-import { addScores, scoreDocument } from '../evaluate/score.ts';
-import { buildReader, buildWords } from '../pipeline.ts';
+import { groupClaims } from '../evaluate/groups.ts';
+import { addClaims } from '../evaluate/score.ts';
+import { halfOf } from '../evaluate/split.ts';
+import { buildReader } from '../pipeline.ts';
 import { scoreTable } from '../report/score-table.ts';
+import { readClaims, readGold } from './gold-files.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Run {
@@ -19,94 +19,78 @@ interface Run {
   readonly terminal: Terminal;
 }
 
-export async function evaluate(
-  options: { readonly gold: string; readonly format: string },
-  run: Run,
-): Promise<number> {
-  const documents = readGold(options.gold);
-  const read = buildReader(run.config);
-  const words = buildWords();
-  const scored = documents.map((gold) => {
-    const { claims } = read({
+interface EvaluateOptions {
+  readonly gold: string;
+  readonly pred?: string;
+  readonly split: 'tune' | 'held-out' | 'all';
+  readonly format: string;
+  readonly errors?: boolean;
+  readonly errorsHeldOut?: boolean;
+}
+
+export async function evaluate(options: EvaluateOptions, run: Run): Promise<number> {
+  const documents = readGold(options.gold).filter(
+    ({ id }) => options.split === 'all' || halfOf(id) === options.split,
+  );
+  const comparison = buildComparison();
+  const find = options.pred ? finderOf(options.pred) : readerOf(run.config);
+  const evaluated = documents.map((gold) => evaluateDocument(gold, find(gold), comparison));
+  const groups = groupClaims(evaluated).map(({ by, name, documents }) => ({
+    by,
+    name,
+    score: addClaims(documents.flat(), documents.length),
+  }));
+  const listed = (document: EvaluatedDocument) =>
+    document.half === 'tune' || options.errorsHeldOut === true;
+  const errors =
+    options.errors || options.errorsHeldOut
+      ? evaluated.filter(listed).flatMap((document) => errorsOf(document, comparison))
+      : [];
+  if (options.format === 'json') {
+    await run.terminal.data(`${JSON.stringify({ groups, errors }, null, 1)}\n`);
+    return 0;
+  }
+  for (const { by, name, score } of groups) {
+    if (by === 'all' || by === 'lang') await run.terminal.data(`${scoreTable(name, score)}\n`);
+  }
+  for (const { slot, class: errorClass, kind, count } of countErrors(errors)) {
+    await run.terminal.data(`${String(count).padStart(5)} ${slot} ${kind} ${errorClass}\n`);
+  }
+  for (const error of errors) {
+    const gold = error.gold === undefined ? '' : ` gold ${error.gold}`;
+    const found = error.found === undefined ? '' : ` found ${error.found}`;
+    const text = error.text === undefined ? '' : ` "${error.text}"`;
+    await run.terminal.data(
+      `${error.document} ${error.slot} ${error.kind} ${error.class}${text}${gold}${found}\n`,
+    );
+  }
+  return 0;
+}
+
+function finderOf(path: string): (gold: GoldDocument) => FoundDocument {
+  const claims = readClaims(path);
+  return (gold) => ({ claims: claims.get(gold.id) ?? [] });
+}
+
+function readerOf(config: Config): (gold: GoldDocument) => FoundDocument {
+  const read = buildReader(config);
+  return (gold) => {
+    const document = read({
       id: gold.id,
       source: gold.text,
       ...(gold.published && { published: gold.published }),
       ...(gold.title && { title: gold.title }),
       diagnostics: [],
     });
-    return { gold, claims, score: scoreDocument(claims, gold.claims, words) };
-  });
-  const groups = groupScores(scored);
-  if (options.format === 'json') {
-    await run.terminal.data(`${JSON.stringify(Object.fromEntries(groups), null, 1)}\n`);
-  } else {
-    for (const [title, score] of groups) await run.terminal.data(`${scoreTable(title, score)}\n`);
-  }
-  return 0;
-}
-
-interface Scored {
-  readonly gold: GoldDocument;
-  readonly claims: readonly Claim[];
-  readonly score: DocumentScore;
-}
-
-function groupScores(scored: readonly Scored[]): [string, Score][] {
-  const of = (group: readonly Scored[]) => addScores(group.map(({ score }) => score));
-  const groups: [string, Score][] = [['all', of(scored)]];
-  for (const lang of ['ar', 'en'] as const) {
-    const group = scored.filter(({ gold }) => gold.lang === lang);
-    if (group.length > 0 && group.length < scored.length) groups.push([lang, of(group)]);
-  }
-  return groups;
-}
-
-/** Every gold file under a path, in the order of names; one fault stops with file and reason. */
-export function readGold(path: string): readonly GoldDocument[] {
-  const files = listJson(path);
-  if (files.length === 0) {
-    throw new IsnadError({
-      code: 'gold.invalid',
-      message: `There is no gold file (.json) under ${path}.`,
-      mend: 'Name a gold file or a folder of them with --gold.',
-    });
-  }
-  return files.map((file) => {
-    let content: unknown;
-    try {
-      content = JSON.parse(readFileSync(file, 'utf8'));
-    } catch (cause) {
-      throw goldFault(file, (cause as Error).message);
-    }
-    const result = goldDocument.safeParse(content);
-    if (!result.success) throw goldFault(file, z.prettifyError(result.error));
-    return result.data;
-  });
-}
-
-function goldFault(file: string, reason: string): IsnadError {
-  return new IsnadError({
-    code: 'gold.invalid',
-    message: `${file} is no gold document: ${reason}`,
-    mend: 'fixtures/gold/README.md shows the format.',
-  });
-}
-
-function listJson(path: string): string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) => {
-        const file = join(path, entry.name);
-        if (entry.isDirectory()) return listJson(file);
-        return entry.name.endsWith('.json') ? [file] : [];
-      });
-  } catch (cause) {
-    throw new IsnadError({
-      code: 'input.unreadable',
-      message: `${path} cannot be read: ${(cause as Error).message}`,
-      mend: 'Name a gold file or a folder of them with --gold.',
-    });
-  }
+    return {
+      claims: document.claims,
+      mentions: {
+        counts: document.numbers.filter(({ kind }) => kind === 'count' || kind === 'number'),
+        dates: document.dates,
+        places: document.places.filter((place) => !place.adjective),
+        actors: [...document.actors, ...document.persons],
+        weapons: document.weapons,
+      },
+    };
+  };
 }

@@ -1,9 +1,10 @@
 // A score in, a table for people out: each slot with its counts beside its ratios.
 
+import type { Counts } from '../evaluate/counts.ts';
+import { ratios } from '../evaluate/counts.ts';
 import type { Slot } from '../evaluate/match.ts';
 import { slots } from '../evaluate/match.ts';
-import type { Counts, Score } from '../evaluate/score.ts';
-import { ratios } from '../evaluate/score.ts';
+import type { Score } from '../evaluate/score.ts';
 
 export function scoreTable(title: string, score: Score): string {
   const lines = [

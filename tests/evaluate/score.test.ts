@@ -1,13 +1,14 @@
 // The scorer against figures worked out by hand: each case says what is expected and why.
 
 import { describe, expect, it } from 'vitest';
+import { buildComparison } from '../../src/comparison.ts';
 import { align } from '../../src/evaluate/align.ts';
+import { ratios } from '../../src/evaluate/counts.ts';
 import type { GoldClaim } from '../../src/evaluate/gold-schema.ts';
 import type { FoundClaim } from '../../src/evaluate/match.ts';
-import { addScores, ratios, scoreDocument } from '../../src/evaluate/score.ts';
-import { buildWords } from '../../src/pipeline.ts';
+import { addScores, scoreDocument } from '../../src/evaluate/score.ts';
 
-const words = buildWords();
+const words = buildComparison();
 
 const empty = {
   actors: [],
@@ -38,6 +39,15 @@ const killed = (n: number) => ({
   max: n,
   qualifier: 'exact' as const,
 });
+
+/** One document's score with its sums, and its pairs of gold and found claims. */
+const scored = (...input: Parameters<typeof scoreDocument>) => {
+  const score = scoreDocument(...input);
+  const pairs = score.claims.flatMap(({ gold, found }) =>
+    gold === undefined || found === undefined ? [] : [{ gold, found }],
+  );
+  return { ...addScores([score]), pairs };
+};
 
 describe('align', () => {
   const cases: [string, number[][], [number, number][]][] = [
@@ -84,8 +94,8 @@ describe('scoreDocument', () => {
 
   it('holds neither a found nor a missing optional element against the reader', () => {
     const wanted = gold({ places: [at('Idlib'), { ...at('Syria'), optional: true }] });
-    const both = scoreDocument([found({ places: [at('Idlib'), at('Syria')] })], [wanted], words);
-    const one = scoreDocument([found({ places: [at('Idlib')] })], [wanted], words);
+    const both = scored([found({ places: [at('Idlib'), at('Syria')] })], [wanted], words);
+    const one = scored([found({ places: [at('Idlib')] })], [wanted], words);
     expect(both.slots.places).toEqual({ right: 1, spurious: 0, missed: 0 });
     expect(one.slots.places).toEqual({ right: 1, spurious: 0, missed: 0 });
   });
@@ -99,7 +109,7 @@ describe('scoreDocument', () => {
 
   it('takes bounds for counts: a right number with a wrong measure or qualifier bound is wrong', () => {
     const wanted = gold({ counts: [{ ...killed(80), max: null, qualifier: 'at_least' }] });
-    const score = scoreDocument([found({ counts: [killed(80)] })], [wanted], words);
+    const score = scored([found({ counts: [killed(80)] })], [wanted], words);
     expect(score.slots.counts).toEqual({ right: 0, spurious: 1, missed: 1 });
   });
 
@@ -108,11 +118,7 @@ describe('scoreDocument', () => {
       event2: 'air_strike',
       counts: [{ ...killed(4), measure: 'casualties', measure2: 'killed' }],
     });
-    const score = scoreDocument(
-      [found({ event: 'air_strike', counts: [killed(4)] })],
-      [wanted],
-      words,
-    );
+    const score = scored([found({ event: 'air_strike', counts: [killed(4)] })], [wanted], words);
     expect(score.slots.event.right + score.slots.counts.right).toBe(2);
   });
 
@@ -121,7 +127,7 @@ describe('scoreDocument', () => {
       actors: [at('قوات التحالف الدولي')],
       places: [{ ...at('مدينة الرقة'), name: 'Raqqa' }],
     });
-    const score = scoreDocument(
+    const score = scored(
       [found({ actors: [at('القوات')], places: [at('ريف الرقة')] })],
       [wanted],
       words,
@@ -133,7 +139,7 @@ describe('scoreDocument', () => {
   it('aligns so that the sum is highest', () => {
     const first = { places: [at('Idlib')], counts: [killed(3)] };
     const second = { places: [at('Saraqib')], counts: [killed(2)] };
-    const score = scoreDocument([found(second), found(first)], [gold(first), gold(second)], words);
+    const score = scored([found(second), found(first)], [gold(first), gold(second)], words);
     expect(score.pairs).toEqual([
       { gold: 0, found: 1 },
       { gold: 1, found: 0 },
