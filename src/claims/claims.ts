@@ -3,7 +3,12 @@
 // language: words and grammar come from the tables and from languages/.
 
 import type { Claim } from '../document/claim.ts';
-import type { AnalysedDocument, ClaimTrace, ExtractedDocument } from '../document/document.ts';
+import type {
+  AnalysedDocument,
+  ClaimTrace,
+  ExtractedDocument,
+  Sentence,
+} from '../document/document.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { carryOver } from './carry.ts';
@@ -18,6 +23,7 @@ import type { Scene } from './scene.ts';
 import { buildScene, markSentence } from './scene.ts';
 import { attachCounts, attachDates, attachPlaces, attachWeapons } from './slots.ts';
 import { readSpeech } from './speech.ts';
+import { readTable } from './tables.ts';
 import { findTriggers } from './triggers.ts';
 
 export function makeClaims<D extends ExtractedDocument & WithHits>(
@@ -38,8 +44,19 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
 
 function readDrafts(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
-  for (const sentence of scene.document.sentences) {
+  const { sentences } = scene.document;
+  for (let at = 0; at < sentences.length; at += 1) {
+    const sentence = sentences[at]!;
     if (!sentence.lang) continue;
+    if (sentence.kind === 'row') {
+      const rows = rowsFrom(sentences, at);
+      for (const draft of readTable(scene, rows)) {
+        speak(scene, draft);
+        drafts.push(draft);
+      }
+      at += rows.length - 1;
+      continue;
+    }
     const triggers = findTriggers(scene, sentence);
     if (triggers.length === 0) continue;
     markSentence(scene, sentence);
@@ -59,9 +76,16 @@ function readDrafts(scene: Scene): Draft[] {
   return drafts;
 }
 
+/** The rows of one table, from its first. */
+function rowsFrom(sentences: readonly Sentence[], first: number): readonly Sentence[] {
+  let last = first;
+  while (sentences[last]?.kind === 'row') last += 1;
+  return sentences.slice(first, last);
+}
+
 function speak(scene: Scene, draft: Draft): void {
-  const lead = draft.triggers.find(({ word }) => word.kind !== 'light') ?? draft.triggers[0]!;
-  const { sources, status, statedOn, score } = scene.speech.at(lead.first);
+  const lead = draft.triggers.find(({ word }) => word.kind !== 'light') ?? draft.triggers[0];
+  const { sources, status, statedOn, score } = scene.speech.at(lead?.first ?? draft.start);
   draft.sources = sources;
   draft.status = status;
   draft.statedOn = statedOn;

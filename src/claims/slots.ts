@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { isSource } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { governing, roleBit } from './scene.ts';
+import type { Trigger } from './triggers.ts';
 
 const narrowness: Record<PlacePrecision, number> = {
   exact: 0,
@@ -131,11 +132,26 @@ export function sameCount(
 
 function measureOf(number: NumberMention, draft: Draft): Measure | undefined {
   if (number.kind !== 'count' && !number.measure) return undefined;
-  if (number.noun?.sort === 'munition') return undefined;
+  const sort = number.noun?.sort;
+  if (sort === 'munition') return undefined;
+  if (number.measure === 'attacks' && number.value === 1) return undefined;
   if (number.measure) return number.measure;
-  if (number.noun?.sort === 'people') return byEvent[draft.event];
-  if (number.noun?.sort === 'attack' && number.value !== 1) return 'attacks';
+  if (sort === 'attack') return number.value === 1 ? undefined : 'attacks';
+  const result = governor(number, draft);
+  if (sort === 'people') return result?.measure ?? byEvent[draft.event];
+  if (sort === 'other' && number.noun?.of === 'cases')
+    return result?.measure ?? byEvent[draft.event];
   return undefined;
+}
+
+/** The outcome whose people a count are: right before it, or before the count that it continues. */
+function governor(number: NumberMention, draft: Draft): Trigger | undefined {
+  let best: Trigger | undefined;
+  for (const trigger of draft.triggers) {
+    if (!trigger.measure || trigger.last > number.first) continue;
+    if (number.first - trigger.last <= 4) best = trigger;
+  }
+  return best;
 }
 
 // Things that are hit as often as they hit: right behind "destroyed" they are no means.

@@ -2,14 +2,14 @@
 // that fits what stands beside it. Words inside names, dates and titles are refused.
 
 import type { Sentence } from '../document/document.ts';
-import type { NumberMention } from '../document/mention.ts';
+import type { Measure, NumberMention } from '../document/mention.ts';
 import type { Analysis } from '../document/tokens.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { triggers as triggerTable } from '../rules/claims.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
 import { outcomes } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, roleBit, rulesOf } from './scene.ts';
+import { isStop, lettersRoles, rulesOf } from './scene.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -19,6 +19,8 @@ export interface Trigger {
   /** Bits of the proclitics on it. */
   readonly proclitics: number;
   readonly enclitic: boolean;
+  /** What became of those whom it governs. */
+  readonly measure?: Measure;
   /** Set for a count that stands without a predicate: "26 dead". */
   readonly count?: NumberMention;
 }
@@ -88,6 +90,7 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
         last: outcome.last,
         word,
         rule: `outcome ${outcome.entry.form}`,
+        ...(measureOf(outcome.value) && { measure: measureOf(outcome.value)! }),
         proclitics: procliticBits(outcome.head, rules),
         enclitic: outcome.tail.enclitic !== '',
       };
@@ -107,6 +110,7 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
         means: true,
       },
       rule: 'bare count',
+      measure: number.measure,
       proclitics: 0,
       enclitic: false,
       count: number,
@@ -119,8 +123,12 @@ function procliticBits(analysis: Analysis, rules: Parameters<typeof lettersRoles
   return lettersRoles(analysis.proclitics, rules);
 }
 
+function measureOf(outcome: OutcomeWord): Measure | undefined {
+  return outcome.people ?? outcome.things;
+}
+
 function resultWord(outcome: OutcomeWord): TriggerWord | undefined {
-  const measure = outcome.people ?? outcome.things;
+  const measure = measureOf(outcome);
   if (!measure || !(measure in resultEvents)) return undefined;
   const event = resultEvents[measure as keyof typeof resultEvents];
   const passive = outcome.voice === 'passive';
@@ -144,35 +152,42 @@ function fitting(
   if (words.length > 1 || words[0]!.needs) {
     const near = nearObject(scene, sentence, last);
     const needy = words.find(
-      (word) => word.needs === near && (word.object === near || word.subject === near),
+      (word) => word.needs === near.kind || (word.needs === 'munition' && near.munition),
     );
     if (needy) return needy;
     const plain = words.find((word) => !word.needs);
     if (plain) return plain;
-    const any = words.find((word) => word.needs && inClause(scene, sentence, last, word.needs));
-    return any;
+    return words.find(
+      ({ needs }) =>
+        needs && inClause(scene, sentence, last, needs === 'place' ? 'place' : 'weapon'),
+    );
   }
   return words[0];
 }
 
-function nearObject(
-  scene: Scene,
-  sentence: Sentence,
-  from: number,
-): 'weapon' | 'place' | undefined {
+// What destroying it foils: it flies, or lies in wait.
+const munitions = new Set(['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive']);
+
+interface Near {
+  readonly kind?: 'weapon' | 'place';
+  readonly munition?: boolean;
+}
+
+function nearObject(scene: Scene, sentence: Sentence, from: number): Near {
   let steps = 0;
   for (let token = from; token < sentence.last && steps < 9; token += 1) {
-    if (isStop(scene, token)) return undefined;
-    if (scene.weaponOn[token]) return 'weapon';
+    if (isStop(scene, token)) return {};
+    const weapon = scene.weaponOn[token];
+    if (weapon) return { kind: 'weapon', munition: munitions.has(weapon.category) };
     const place = scene.placeOn[token];
-    if (place && !place.adjective) return 'place';
+    if (place && !place.adjective) return { kind: 'place' };
     const actor = scene.actorOn[token];
     if (actor) token = actor.last - 1;
     const date = scene.dateOn[token];
     if (date) token = date.last - 1;
     steps += 1;
   }
-  return undefined;
+  return {};
 }
 
 // A need may be met by the subject too: "two shells landed", "three drones were shot down".
@@ -203,5 +218,3 @@ function blocked(scene: Scene, token: number): boolean {
   const place = scene.placeOn[token];
   return place !== undefined && !place.adjective;
 }
-
-export const agentBit = roleBit.agent;

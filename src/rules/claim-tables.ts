@@ -19,7 +19,7 @@ export const triggerShape = {
   /** Role of a noun's genitive, where it differs from the subject's. */
   genitive: roleName.optional(),
   means: z.boolean().optional(),
-  needs: z.enum(['weapon', 'place']).optional(),
+  needs: z.enum(['weapon', 'munition', 'place']).optional(),
   weak: z.boolean().optional(),
 };
 

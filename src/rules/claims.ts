@@ -25,7 +25,7 @@ export interface TriggerWord {
   /** The event follows the weapon, where one is named. */
   readonly means?: boolean;
   /** Tells nothing in a clause that lacks it. */
-  readonly needs?: 'weapon' | 'place';
+  readonly needs?: 'weapon' | 'munition' | 'place';
   /** Tells nothing without a count, a date, a weapon or a place narrower than a country. */
   readonly weak?: boolean;
 }

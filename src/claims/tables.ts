@@ -1,0 +1,106 @@
+// The rows of a table in, a draft for each row out: the heading row tells what a column holds, a row
+// without a place or an actor of its own is the total. A table with no outcome in its heading tells
+// nothing.
+
+import type { Sentence } from '../document/document.ts';
+import type { Measure, NumberMention } from '../document/mention.ts';
+import { TokenKind } from '../document/tokens.ts';
+import { countedNouns, outcomes } from '../rules/numbers.ts';
+import type { CountItem, Draft } from './draft.ts';
+import { emptyDraft } from './happenings.ts';
+import { asParty } from './parties.ts';
+import type { Scene } from './scene.ts';
+import { isMark, wordAt } from './scene.ts';
+
+interface Cell {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Drafts of the table whose heading row is `rows[0]`. */
+export function readTable(scene: Scene, rows: readonly Sentence[]): Draft[] {
+  const [heading, ...body] = rows;
+  if (!heading || body.length === 0) return [];
+  const measures = cellsOf(scene, heading).map((cell) => columnMeasure(scene, cell));
+  if (measures.every((measure) => measure === undefined)) return [];
+  const drafts: Draft[] = [];
+  for (const row of body) {
+    const draft = readRow(scene, row, measures);
+    if (draft) drafts.push(draft);
+  }
+  const placed = drafts.filter((draft) => draft.places.length > 0);
+  for (const draft of drafts) {
+    if (draft.places.length > 0 || draft.actors.length > 0) continue;
+    for (const other of placed) {
+      for (const { mention } of other.places) {
+        draft.places.push({ mention, rule: 'place of a row of the total', score: 0.6 });
+      }
+    }
+  }
+  return drafts;
+}
+
+function readRow(
+  scene: Scene,
+  row: Sentence,
+  measures: readonly (Measure | undefined)[],
+): Draft | undefined {
+  const draft = emptyDraft(row, { triggers: [], start: row.first, end: row.last });
+  cellsOf(scene, row).forEach((cell, column) => {
+    const measure = measures[column];
+    for (let token = cell.first; token < cell.last; token += 1) {
+      const number = measure && figureAt(scene, token);
+      if (number && measure) {
+        const mention: CountItem = { number, measure };
+        draft.counts.push({ mention, rule: 'figure in a table', score: 0.9 });
+        break;
+      }
+      const place = scene.placeOn[token];
+      if (place && place.first === token && !measure) {
+        draft.places.push({ mention: place, rule: 'place of the row', score: 0.9 });
+      }
+      const actor = scene.actorOn[token];
+      if (actor && actor.first === token && !measure) {
+        draft.actors.push({ mention: asParty(actor), rule: 'doer of the row', score: 0.85 });
+      }
+    }
+  });
+  if (draft.counts.length === 0) return undefined;
+  draft.event = 'attack';
+  draft.general = true;
+  return draft;
+}
+
+function figureAt(scene: Scene, token: number): NumberMention | undefined {
+  const number = scene.numberOn[token];
+  return number && number.value !== null ? number : undefined;
+}
+
+function cellsOf(scene: Scene, row: Sentence): Cell[] {
+  const cells: Cell[] = [];
+  let first = row.first;
+  for (let token = row.first; token < row.last; token += 1) {
+    if (isMark(scene, token) && wordAt(scene, token) === '|') {
+      cells.push({ first, last: token });
+      first = token + 1;
+    }
+  }
+  cells.push({ first, last: row.last });
+  // A row may begin with the bar.
+  if (cells[0]!.first === cells[0]!.last) cells.shift();
+  return cells;
+}
+
+function columnMeasure(scene: Scene, cell: Cell): Measure | undefined {
+  const { hits, tokens } = scene.document;
+  for (let token = cell.first; token < cell.last; token += 1) {
+    if (tokens.kinds[token] !== TokenKind.word) continue;
+    const noun = hits.longest(token, countedNouns)?.value;
+    if (noun?.measure) return noun.measure;
+    if (noun?.sort === 'attack') return 'attacks';
+    const outcome = hits.longest(token, outcomes)?.value;
+    const measure = outcome?.people ?? outcome?.things;
+    if (measure) return measure;
+  }
+  return undefined;
+}
