@@ -40,6 +40,7 @@ export const voiceName = z.enum(['active', 'passive', 'either', 'noun']);
 const roles = [
   'and',
   'or',
+  'but',
   'to',
   'between',
   'from',
@@ -50,6 +51,7 @@ const roles = [
   'minus',
   'percent',
   'over',
+  'beyond',
   'filler',
   'month',
   'year',

@@ -21,12 +21,19 @@ export type NumeralWord =
   | { readonly kind: 'ordinal'; readonly value: number; readonly level: Level }
   | { readonly kind: 'fraction'; readonly value: number }
   | { readonly kind: 'dozen'; readonly value: number }
-  | { readonly kind: 'vague'; readonly min: number; readonly max: number };
+  | {
+      readonly kind: 'vague';
+      readonly min: number;
+      readonly max: number;
+      /** Also another word ("he scores"): a number only where what follows shows it. */
+      readonly guarded?: boolean;
+    };
 
 /** Words that stand around numbers. One word may have several roles. */
 export type MarkRole =
   | 'and'
   | 'or'
+  | 'but'
   | 'to'
   | 'between'
   | 'from'
@@ -37,6 +44,8 @@ export type MarkRole =
   | 'minus'
   | 'percent'
   | 'over'
+  /** Adds a round number to an ordinal: "the twenty-first beyond the hundred". */
+  | 'beyond'
   /** May stand between a qualifier and its number: "another", "a total of". */
   | 'filler'
   | 'before'

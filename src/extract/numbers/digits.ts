@@ -90,6 +90,10 @@ function onlyCommas(text: string, commas: number, decimalComma: boolean): Digits
   const groups = text.split(',');
   if (grouped(groups)) return value(Number(groups.join('')));
   if (commas === 1 && decimalComma) return value(Number(groups.join('.')));
+  // "26,013,94": groups, and a decimal comma.
+  if (decimalComma && groups.at(-1)!.length !== 3 && grouped(groups.slice(0, -1)) && commas > 1) {
+    return value(Number(`${groups.slice(0, -1).join('')}.${groups.at(-1)}`));
+  }
   return list(text);
 }
 

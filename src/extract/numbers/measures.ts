@@ -5,12 +5,12 @@
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord, NounSort, OutcomeWord } from '../../rules/numbers.ts';
+import { frontOf } from './atoms.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import { draftNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isMark, isWord, markAt, nounAt, outcomeAt, signAt, textAt } from './scene.ts';
-import { frontOf } from './values.ts';
 
 const comma = 44;
 const semicolon = 59;

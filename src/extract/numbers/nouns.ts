@@ -3,6 +3,7 @@
 
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord } from '../../rules/numbers.ts';
+import { frontOf } from './atoms.ts';
 import type { Draft, DraftNoun } from './draft.ts';
 import { setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -17,7 +18,6 @@ import {
   touches,
   unitAt,
 } from './scene.ts';
-import { frontOf } from './values.ts';
 
 const hyphen = 45;
 const quote = 34;

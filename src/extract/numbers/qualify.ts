@@ -57,11 +57,13 @@ export function qualify(number: Draft, qualifier: Qualifier): void {
 
 /** A qualifier behind the number or its noun: "or more", "على الأقل". */
 export function qualifyBehind(scene: Scene, number: Draft): void {
-  if (number.qualifier !== 'exact') return;
+  // "about 500 or more" is open above all the same.
+  if (number.qualifier !== 'exact' && number.qualifier !== 'approximate') return;
   for (const from of [number.phraseLast, number.last]) {
     const at = signAt(scene, from) === hyphen ? from + 1 : from;
     const mark = markAt(scene, at, 'after');
     if (!mark?.value.qualifier) continue;
+    number.qualifier = 'exact';
     qualify(number, mark.value.qualifier);
     number.phraseLast = Math.max(number.phraseLast, mark.last);
     return;
@@ -141,6 +143,39 @@ function sharedScale(low: Draft, high: Draft): number {
     return low.value! * scale;
   }
   return low.value!;
+}
+
+/**
+ * "more than 100 but fewer than 200": two half-open numbers that close each other are one range.
+ * True when `second` was taken into `first`.
+ */
+export function closes(scene: Scene, first: Draft, second: Draft): boolean {
+  if (first.value === null || second.value === null) return false;
+  const [low, high] = first.max === null ? [first, second] : [second, first];
+  if (low.max !== null || high.min !== null || low.min === null || high.max === null) return false;
+  if (low.min > high.max || first.noun || second.phraseFirst - first.phraseLast > 2) return false;
+  let at = first.phraseLast;
+  if (signAt(scene, at) === 44) at += 1;
+  const link = markAt(scene, at, 'and') ?? markAt(scene, at, 'but');
+  const written = scene.rules.conjunction !== '' && at === second.phraseFirst;
+  if (link ? link.last !== second.phraseFirst : !written && at !== second.phraseFirst) return false;
+  if (!link && !written && at === first.phraseLast) return false;
+  first.ends = [
+    { first: first.first, value: first.value },
+    { first: second.first, value: second.value },
+  ];
+  first.rule = 'range of two bounds';
+  first.qualifier = 'range';
+  first.value = null;
+  first.min = low.min;
+  first.max = high.max;
+  first.last = second.last;
+  first.back = second.back;
+  first.phraseLast = Math.max(second.phraseLast, second.last);
+  first.kind = second.kind;
+  if (second.noun) first.noun = second.noun;
+  if (second.unit !== undefined) first.unit = second.unit;
+  return true;
 }
 
 /** Days of a month and years are no range of a count. */

@@ -3,22 +3,25 @@
 
 import type { NumberMark, UnitWord } from '../../rules/numbers.ts';
 import { numberMarks, units } from '../../rules/numbers.ts';
+import { frontOf } from './atoms.ts';
 import type { Draft, DraftNoun } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Before } from './kinds.ts';
 import { classify } from './kinds.ts';
 import { attach, draftNoun, nounAhead, nounBehind } from './nouns.ts';
 import type { Lead } from './qualify.ts';
-import { qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts';
+import { closes, qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { isWord, nounAt, numeralAt, unitAt } from './scene.ts';
-import { frontOf, readValue } from './values.ts';
+import { readValue } from './values.ts';
 
 /** What stood in front and may belong to the next number; tokens are ends. */
 interface Memory {
   lead: Lead | undefined;
   between: number;
+  betweenFirst: number;
   from: number;
+  fromFirst: number;
   change: number;
   label: number;
   age: number;
@@ -37,7 +40,9 @@ export function readSentence(scene: Scene): Draft[] {
   const memory: Memory = {
     lead: undefined,
     between: -1,
+    betweenFirst: -1,
     from: -1,
+    fromFirst: -1,
     change: -99,
     label: -1,
     age: -1,
@@ -73,7 +78,8 @@ export function readSentence(scene: Scene): Draft[] {
       const ranged = withRange(scene, number, memory);
       if (skipped(scene, ranged, memory)) continue;
       finish(scene, ranged, memory);
-      found.push(ranged);
+      const before = found.at(-1);
+      if (!before || !closes(scene, before, ranged)) found.push(ranged);
     }
     token = Math.max(token + 1, found.at(-1)?.last ?? 0, numbers.at(-1)!.last);
   }
@@ -105,9 +111,11 @@ function remember(scene: Scene, memory: Memory, token: number): number | undefin
         }
         break;
       case 'between':
-        memory.between = hit.last;
+        if (hit.last > memory.between) memory.betweenFirst = hit.first;
+        memory.between = Math.max(memory.between, hit.last);
         break;
       case 'from':
+        memory.fromFirst = hit.first;
         memory.from = hit.last;
         break;
       case 'change':
@@ -166,7 +174,10 @@ function withRange(scene: Scene, number: Draft, memory: Memory): Draft {
   if (opened === 'from' && number.first - memory.change <= 8) return number;
   const range = rangeFrom(scene, number, opened);
   if (!range) return number;
-  if (opened === 'between') range.phraseFirst = Math.min(range.phraseFirst, memory.between - 1);
+  if (opened) {
+    const from = opened === 'between' ? memory.betweenFirst : memory.fromFirst;
+    range.phraseFirst = Math.min(range.phraseFirst, from);
+  }
   return range;
 }
 

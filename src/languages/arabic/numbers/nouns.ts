@@ -48,6 +48,7 @@ function* expand(noun: NounEntry): Iterable<Entry<CountedNounWord>> {
   // "مدنيين" is dual or plural where the plural is sound; "شخصين" can only be two.
   const open = noun.sound === 'm';
   for (const form of duals(noun.form)) {
+    if (noun.broken?.includes(form)) continue;
     const ambiguous = open && form.endsWith('ين');
     yield { form, value: ambiguous ? { ...value, number: 'either' } : dual };
   }

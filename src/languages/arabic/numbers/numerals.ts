@@ -38,6 +38,8 @@ const entry = z.discriminatedUnion('kind', [
     kind: z.literal('ordinal'),
     value: z.number(),
     forms,
+    /** Only before tens: "الحادي والعشرون". */
+    withTens: z.literal(true).optional(),
   }),
 ]);
 type NumeralEntry = z.output<typeof entry>;
@@ -82,7 +84,10 @@ function* expand(word: NumeralEntry): Iterable<Entry<NumeralWord>> {
       yield* all(word.forms, { kind: 'vague', min: word.min, max: word.max });
       return;
     case 'ordinal':
-      yield* ordinal(word.value, word.forms);
+      if (word.withTens) {
+        for (const form of word.forms)
+          yield { form, value: { kind: 'ordinal', value: 1, level: 'tens' } };
+      } else yield* ordinal(word.value, word.forms);
       return;
   }
 }

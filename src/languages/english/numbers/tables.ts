@@ -16,7 +16,14 @@ const numeral = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plural'), value: z.number(), level, forms }),
   z.strictObject({ kind: z.literal('dozen'), value: z.number(), forms }),
   z.strictObject({ kind: z.literal('two'), value: z.number(), forms }),
-  z.strictObject({ kind: z.literal('vague'), min: z.number(), max: z.number(), forms }),
+  z.strictObject({
+    kind: z.literal('vague'),
+    min: z.number(),
+    max: z.number(),
+    forms,
+    /** Also another word ("he scores"): a number only where what follows shows it. */
+    guarded: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal('fraction'), value: z.number(), forms }),
   z.strictObject({
     kind: z.literal('ordinal'),
@@ -53,7 +60,12 @@ function numeralValue(word: z.output<typeof numeral>): NumeralWord {
     case 'two':
       return { kind: 'dozen', value: word.value };
     case 'vague':
-      return { kind: 'vague', min: word.min, max: word.max };
+      return {
+        kind: 'vague',
+        min: word.min,
+        max: word.max,
+        ...(word.guarded ? { guarded: true } : {}),
+      };
     case 'fraction':
       return { kind: 'fraction', value: word.value };
     case 'ordinal':
