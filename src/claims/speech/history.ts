@@ -25,7 +25,11 @@ export class History {
   find(phrase: SpeakerPhrase): Chain | undefined {
     for (let index = this.#entries.length - 1; index >= 0; index -= 1) {
       const entry = this.#entries[index]!;
-      if (phrase.short ? entry.keys.has(phrase.head) : this.#renames(phrase, entry)) {
+      if (
+        phrase.short
+          ? phrase.keys.every((key) => entry.keys.has(key))
+          : this.#renames(phrase, entry)
+      ) {
         return entry.chain;
       }
     }

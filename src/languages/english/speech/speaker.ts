@@ -1,0 +1,298 @@
+// Finds the noun phrase of a speaker in English: back from the verb ("the army's 8th Division said") or
+// on from a frame ("according to the ministry"). It refuses stretches that hold a clause.
+
+import { TokenKind } from '../../../document/tokens.ts';
+import type { SpeakerPhrase, SpeechSentence } from '../../../rules/speech.ts';
+import { cues, heads } from './tables.ts';
+import {
+  adverbs,
+  articles,
+  auxiliaries,
+  boundaries,
+  clauseVerbs,
+  determiners,
+  innerPrepositions,
+  months,
+  prepositions,
+  pronouns,
+} from './words.ts';
+
+export interface Reader extends SpeechSentence {
+  /** The word at a token, as written. */
+  readonly word: (token: number) => string;
+  /** The word at a token, in lower case. */
+  readonly low: (token: number) => string;
+  readonly isMark: (token: number, mark: string) => boolean;
+  readonly isWord: (token: number) => boolean;
+}
+
+export function reader(input: SpeechSentence): Reader {
+  const { tokens, view } = input.document;
+  const word = (token: number) =>
+    token >= 0 && token < tokens.count
+      ? view.text.slice(tokens.starts[token]!, tokens.ends[token]!)
+      : '';
+  return {
+    ...input,
+    word,
+    low: (token) => word(token).toLowerCase(),
+    isMark: (token, mark) =>
+      token >= 0 && token < tokens.count && view.text.startsWith(mark, tokens.starts[token]!),
+    isWord: (token) => tokens.kinds[token] === TokenKind.word,
+  };
+}
+
+export function capital(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+const longest = 18;
+
+/** "U.S.", "Dr.", "Capt.": a stop that ends no phrase. */
+function innerStop(r: Reader, token: number): boolean {
+  return (
+    r.isMark(token, '.') &&
+    r.word(token - 1).length <= 4 &&
+    capital(r.word(token - 1)) &&
+    token + 1 < r.sentence.last
+  );
+}
+
+export interface BackPhrase {
+  readonly kind: 'phrase' | 'pronoun' | 'relative' | 'none' | 'shared';
+  readonly speaker?: SpeakerPhrase;
+  /** First token of subject and verb together. */
+  readonly first: number;
+  readonly negated: boolean;
+  readonly passive: boolean;
+}
+
+/** The subject in front of the verb at `verbAt`. */
+export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhrase {
+  let last = verbAt;
+  let negated = false;
+  let passive = false;
+  for (let step = 0; step < 9 && last > floor; step += 1) {
+    const word = r.low(last - 1);
+    const date = dateEnding(r, last);
+    if (word === 'not' || word === 'never' || word.endsWith("n't")) negated = true;
+    else if (auxiliaries.has(word))
+      passive ||= last === verbAt && !/^(has|have|had|did|does|do)$/.test(word);
+    else if (date >= floor) {
+      last = date;
+      if (r.low(last - 1) === 'on' || r.low(last - 1) === 'late') last -= 1;
+      continue;
+    } else if (
+      !adverbs.has(word) &&
+      !(word.endsWith('ly') && word.length > 4 && !capital(r.word(last - 1)))
+    )
+      break;
+    last -= 1;
+  }
+  const result = { first: last, negated, passive };
+  if (last <= floor) return { kind: 'none', ...result };
+  const before = r.low(last - 1);
+  if (pronouns.has(before)) return { kind: 'pronoun', ...result, first: last - 1 };
+  if (before === 'who' || before === 'which')
+    return { kind: 'relative', ...result, first: last - 1 };
+  if (before === 'and' || before === 'but' || before === 'or')
+    return { kind: 'shared', ...result, first: last - 1 };
+  if (r.isMark(last - 1, '"')) return { kind: 'none', ...result };
+  let end = last;
+  if (r.isMark(last - 1, ',')) {
+    // An apposition or a clause of its own between commas: "Yagoub, a community leader, said".
+    let open = last - 2;
+    while (open > floor && !r.isMark(open, ',') && !r.isMark(open, '"')) open -= 1;
+    if (open <= floor || !r.isMark(open, ',') || last - open > 20)
+      return { kind: 'shared', ...result };
+    end = open;
+  }
+  const first = phraseStart(r, end, floor);
+  if (first >= end) return { kind: 'none', ...result };
+  const speaker = phraseOf(r, { first, last: end, whole: last === end ? end : last - 1 });
+  if (!speaker) return { kind: 'none', ...result };
+  return { kind: 'phrase', speaker, ...result, first: speaker.first };
+}
+
+/** First token of the date that ends at `last`, or -1. */
+function dateEnding(r: Reader, last: number): number {
+  for (let first = last - 1; first >= Math.max(r.sentence.first, last - 5); first -= 1) {
+    if (r.dateEnds[first] === last) return first;
+  }
+  if (months.has(r.low(last - 1)) && capital(r.word(last - 1))) return last - 1;
+  return -1;
+}
+
+/** Walks back from the end of a noun phrase to its first word. */
+function phraseStart(r: Reader, end: number, floor: number): number {
+  let first = end;
+  for (let at = end - 1; at >= floor && end - at <= longest; at -= 1) {
+    const word = r.low(at);
+    if (!r.isWord(at)) {
+      if (r.isMark(at, ')')) {
+        let open = at - 1;
+        while (open > floor && !r.isMark(open, '(')) open -= 1;
+        if (at - open > 8 || open <= floor) break;
+        at = open;
+        first = at;
+        continue;
+      }
+      const inner =
+        r.isMark(at, '-') ||
+        r.isMark(at, "'") ||
+        r.isMark(at, '&') ||
+        r.isMark(at, '/') ||
+        innerStop(r, at) ||
+        r.document.tokens.kinds[at] === TokenKind.digits;
+      // A dash with spaces around it parts clauses; one inside a word does not.
+      if (!inner || (r.isMark(at, '-') && spaced(r, at)) || dateEnding(r, at + 1) >= 0) break;
+      first = at;
+      continue;
+    }
+    if (boundaries.has(word) || clauseVerbs.has(word) || pronouns.has(word)) break;
+    if (word === 'and' && !joins(r, at)) break;
+    if (dateEnding(r, at + 1) >= 0 && r.low(at + 1) !== 'said') break;
+    const cue = r.document.hits.longest(at, cues);
+    if (cue && cue.value.kind === 'verb' && cue.value.form !== 'base' && !headHit(r, at)) break;
+    first = at;
+  }
+  // An introduction such as "In Aleppo" or "On the Afghan side" is not part of the speaker.
+  let guard = 0;
+  while (first < end && guard < 4) {
+    guard += 1;
+    const word = r.low(first);
+    if (adverbs.has(word) || word === 'and' || !r.isWord(first)) first += 1;
+    else if (prepositions.has(word) && word !== 'of') {
+      let next = first + 1;
+      if (articles.has(r.low(next))) next += 1;
+      next = Math.max(next + 1, r.nameEnds[next] ?? 0);
+      while (next < end && !articles.has(r.low(next)) && !headHit(r, next)) next += 1;
+      first = next;
+    } else break;
+  }
+  return first;
+}
+
+function spaced(r: Reader, token: number): boolean {
+  const { starts, ends } = r.document.tokens;
+  return token > 0 && starts[token]! > ends[token - 1]! && starts[token + 1]! > ends[token]!;
+}
+
+/** "residents and the prosecutor's office": both sides of "and" are nouns that speak. */
+function joins(r: Reader, at: number): boolean {
+  return headHit(r, at - 1) !== undefined || (capital(r.word(at - 1)) && capital(r.word(at + 1)));
+}
+
+export function headHit(
+  r: Reader,
+  token: number,
+): { sort: SpeakerPhrase['sort']; last: number } | undefined {
+  const hit = r.document.hits.longest(token, heads);
+  return hit && { sort: hit.value, last: hit.last };
+}
+
+/** The phrase on from `first`, as after "according to" or "said". */
+export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPhrase | undefined {
+  let last = first;
+  let named = false;
+  while (last < limit && last - first < longest) {
+    const word = r.low(last);
+    if (!r.isWord(last)) {
+      if (r.isMark(last, '(')) {
+        let close = last + 1;
+        while (close < limit && !r.isMark(close, ')')) close += 1;
+        if (close - last > 8 || close >= limit) break;
+        last = close + 1;
+        continue;
+      }
+      const digits = r.document.tokens.kinds[last] === TokenKind.digits;
+      const inner =
+        (r.isMark(last, '-') && !spaced(r, last)) || r.isMark(last, '&') || innerStop(r, last);
+      if (!inner && !(digits && !named)) break;
+      last += 1;
+      continue;
+    }
+    if (last > first) {
+      if (
+        boundaries.has(word) ||
+        pronouns.has(word) ||
+        clauseVerbs.has(word) ||
+        auxiliaries.has(word)
+      )
+        break;
+      if (
+        word === 'and' &&
+        !(headHit(r, last - 1) && (articles.has(r.low(last + 1)) || headHit(r, last + 1)))
+      )
+        break;
+      if ((r.dateEnds[last] ?? 0) > last || (months.has(word) && capital(r.word(last)))) break;
+      if (adverbs.has(word)) break;
+      const cue = r.document.hits.longest(last, cues);
+      if (cue && (cue.value.kind !== 'verb' || cue.value.form !== 'base') && !headHit(r, last))
+        break;
+      if (prepositions.has(word)) {
+        if (!innerPrepositions.has(word) || word === 'on' || word === 'to' || word === 'with')
+          break;
+        if (
+          (r.dateEnds[last + 1] ?? 0) > last + 1 ||
+          (/^(a|an)$/.test(r.low(last + 1)) && word !== 'of')
+        )
+          break;
+      }
+    } else if (prepositions.has(word) || pronouns.has(word) || boundaries.has(word))
+      return undefined;
+    if (headHit(r, last) || capital(r.word(last))) named = true;
+    last += 1;
+  }
+  if (last <= first) return undefined;
+  return phraseOf(r, { first, last, whole: last });
+}
+
+/** Makes the phrase of tokens [first, last); an apposition reaches on to `whole`. */
+export function phraseOf(
+  r: Reader,
+  range: { first: number; last: number; whole: number },
+): SpeakerPhrase | undefined {
+  const { first } = range;
+  let { last } = range;
+  while (
+    last > first &&
+    (prepositions.has(r.low(last - 1)) || r.low(last - 1) === 'and' || r.isMark(last - 1, '-'))
+  )
+    last -= 1;
+  const keys: string[] = [];
+  let sort: SpeakerPhrase['sort'] = 'unknown';
+  let closed = false;
+  let capitals = 0;
+  let words = 0;
+  for (let token = first; token < range.whole; token += 1) {
+    if (!r.isWord(token)) continue;
+    const word = r.low(token).replace(/'s?$/, '');
+    if (determiners.has(word) || prepositions.has(word)) {
+      if (prepositions.has(word) && token > first) closed = true;
+      continue;
+    }
+    if (token < last) {
+      words += 1;
+      if (capital(r.word(token))) capitals += 1;
+      if (!closed) {
+        const hit = headHit(r, token);
+        // The office stands before the name, the head noun last: the last known one counts,
+        // but a person is a person whatever body he speaks for.
+        if (hit && !(sort === 'person' && hit.sort !== 'anonymous')) sort = hit.sort;
+      }
+    }
+    keys.push(word);
+  }
+  if (keys.length === 0 || last <= first) return undefined;
+  if (sort === 'unknown' && capitals === 0 && (r.nameEnds[first] ?? 0) === 0) return undefined;
+  const short =
+    articles.has(r.low(first)) &&
+    r.low(first) !== 'a' &&
+    r.low(first) !== 'an' &&
+    words <= 2 &&
+    capitals === 0 &&
+    range.whole === last;
+  return { first, last, head: keys[keys.length - 1]!, keys, sort, short };
+}

@@ -1,0 +1,121 @@
+// The word tables of English speech: verbs of saying in all their forms, frames, speaker nouns and
+// words of modality. Regular forms are made here by rule; the entries stand in models/english.
+
+import { z } from 'zod';
+import type { ClaimStatus } from '../../../document/claim.ts';
+import { claimStatus } from '../../../document/claim-schema.ts';
+import { loadTable } from '../../../lexicon/load.ts';
+import type { Entry, FilledTable } from '../../../lexicon/table.ts';
+import { table } from '../../../lexicon/table.ts';
+import type { Modality, SpeakerPhrase } from '../../../rules/speech.ts';
+
+const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'question', 'opinion']);
+
+/**
+ * What must stand with a verb for it to be one of saying: a clause or quotation, any object, "that",
+ * a quotation, a known body in front, a hearer, a toll, a charge, or "as saying".
+ */
+const needs = z.enum(['clause', 'object', 'that', 'quote', 'body', 'told', 'toll', 'charge', 'as']);
+
+const entry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('verb'),
+    base: z.string(),
+    past: z.string().optional(),
+    done: z.string().optional(),
+    tail: z.string().optional(),
+    stance: claimStatus,
+    needs,
+    report: z.boolean().optional(),
+    modality: modality.optional(),
+  }),
+  z.strictObject({
+    kind: z.enum(['frame', 'quoting', 'claimed', 'hearsay']),
+    form: z.string(),
+    stance: claimStatus,
+  }),
+]);
+
+export interface VerbCue {
+  readonly kind: 'verb';
+  readonly lemma: string;
+  readonly form: 'base' | 'third' | 'past' | 'gerund';
+  readonly stance: ClaimStatus;
+  readonly needs: z.output<typeof needs>;
+  readonly report: boolean;
+  readonly modality: Modality;
+}
+
+export interface PhraseCue {
+  readonly kind: 'frame' | 'quoting' | 'claimed' | 'hearsay';
+  readonly stance: ClaimStatus;
+}
+
+export type SpeechCue = VerbCue | PhraseCue;
+
+export const cues = table<SpeechCue>('english speech');
+export const heads = table<SpeakerPhrase['sort']>('english speakers');
+export const modals = table<Modality>('english modality');
+
+const sort = z.enum(['body', 'person', 'anonymous', 'paper', 'outlet', 'unknown']);
+
+export function tables(): readonly FilledTable[] {
+  return [
+    loadTable({ table: cues, path: 'english/speech.json', entry, expand: expandCue }),
+    loadTable({
+      table: heads,
+      path: 'english/speakers.json',
+      entry: z.strictObject({ form: z.string(), sort }),
+      expand: ({ form, sort }) => [{ form, value: sort }],
+    }),
+    loadTable({
+      table: modals,
+      path: 'english/modality.json',
+      entry: z.strictObject({ form: z.string(), modality }),
+      expand: ({ form, modality }) => [{ form, value: modality }],
+    }),
+  ];
+}
+
+function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
+  if (line.kind !== 'verb') {
+    yield { form: line.form, value: { kind: line.kind, stance: line.stance } };
+    return;
+  }
+  const common = {
+    kind: 'verb' as const,
+    lemma: line.base,
+    stance: line.stance,
+    needs: line.needs,
+    report: line.report ?? false,
+    modality: line.modality ?? 'fact',
+  };
+  const past = line.past ?? regularPast(line.base);
+  const forms: (readonly [string, VerbCue['form']])[] = [
+    [line.base, 'base'],
+    [third(line.base), 'third'],
+    [past, 'past'],
+    [gerund(line.base, past), 'gerund'],
+  ];
+  if (line.done && line.done !== past) forms.push([line.done, 'past']);
+  for (const [form, kind] of forms) {
+    yield { form: line.tail ? `${form} ${line.tail}` : form, value: { ...common, form: kind } };
+  }
+}
+
+function regularPast(base: string): string {
+  if (base.endsWith('e')) return `${base}d`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
+}
+
+function third(base: string): string {
+  if (/(s|sh|ch|x|z)$/.test(base)) return `${base}es`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+}
+
+/** admit, admitted: the consonant that the past doubles is doubled here too. */
+function gerund(base: string, past: string): string {
+  if (past.endsWith('ed') && past.length === base.length + 3) return `${past.slice(0, -2)}ing`;
+  if (base === 'put') return 'putting';
+  return base.endsWith('e') && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`;
+}
