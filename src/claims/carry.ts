@@ -1,5 +1,5 @@
 // Drafts in order in, open slots filled from what came before where the text makes it the same
-// happening or period: the same sentence, the heading above, the sentence before.
+// happening or period: the same sentence, the sentence before, the heading above.
 
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -9,40 +9,60 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     const previous = drafts[index - 1];
     const { sentence } = draft;
     if (previous && previous.sentence === sentence) {
-      if (draft.actors.length === 0 && sharesSubject(scene, draft)) {
+      if (draft.actors.length === 0 && sharesSubject(draft)) {
         for (const { mention } of previous.actors) {
           draft.actors.push({ mention, rule: 'same subject as before', score: 0.45 });
         }
       }
-      if (draft.places.length === 0) {
-        for (const { mention } of previous.places) {
-          draft.places.push({ mention, rule: 'same place as before', score: 0.5 });
-        }
-      }
     }
-    if (draft.dates.length === 0) {
-      const from = dateBefore(drafts, index);
-      if (from) {
-        for (const { mention } of from.dates) {
-          draft.dates.push({ mention, rule: 'same time as before', score: 0.5 });
-        }
-      }
-    }
+    if (draft.places.length === 0) carryPlace(draft, previous);
+    if (draft.dates.length === 0) carryDate(scene, drafts, index);
+  }
+}
+
+function carryPlace(draft: Draft, previous: Draft | undefined): void {
+  if (!previous) return;
+  const same = previous.sentence === draft.sentence;
+  const near = previous.sentence.paragraph === draft.sentence.paragraph;
+  if (!same && !near) return;
+  for (const { mention } of previous.places) {
+    draft.places.push({
+      mention,
+      rule: same ? 'same place as before' : 'place of the sentence before',
+      score: same ? 0.5 : 0.4,
+    });
   }
 }
 
 /** An active verb without a subject of its own takes the one before. */
-function sharesSubject(_scene: Scene, draft: Draft): boolean {
+function sharesSubject(draft: Draft): boolean {
   return draft.triggers.some(({ word }) => word.kind === 'act' && word.subject === 'agent');
 }
 
-function dateBefore(drafts: readonly Draft[], index: number): Draft | undefined {
-  const { sentence } = drafts[index]!;
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const draft = drafts[at]!;
-    if (draft.dates.length === 0) continue;
-    if (sentence.paragraph - draft.sentence.paragraph > 1) return undefined;
-    return draft;
+function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void {
+  const draft = drafts[index]!;
+  const from = drafts
+    .slice(0, index)
+    .reverse()
+    .find((earlier) => earlier.dates.length > 0);
+  const [mention] = from ? from.dates.map((date) => date.mention) : headingDate(scene, draft);
+  if (mention) {
+    draft.dates.push({
+      mention,
+      rule: from ? 'same time as before' : 'period of the heading',
+      score: 0.5,
+    });
   }
-  return undefined;
+}
+
+function headingDate(scene: Scene, draft: Draft) {
+  const { sentences, dates } = scene.document;
+  const date = dates.find(
+    (candidate) =>
+      candidate.sentence < draft.sentence.index &&
+      sentences[candidate.sentence]!.kind === 'heading' &&
+      candidate.role !== 'dateline' &&
+      candidate.role !== 'document',
+  );
+  return date ? [date] : [];
 }

@@ -16,6 +16,7 @@ import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
 import { otherWorld, refusal } from './filter.ts';
 import { emptyDraft, groupTriggers } from './happenings.ts';
+import { readItem } from './lists.ts';
 import { mergeDrafts } from './merge.ts';
 import { attachParties } from './parties.ts';
 import { toClaim, toTrace } from './record.ts';
@@ -32,6 +33,7 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
 ): D & AnalysedDocument {
   const scene = buildScene(document, readSpeech(document, languages), languages);
   const drafts = otherWorld(scene) ? [] : mergeDrafts(readDrafts(scene));
+  carryOver(scene, drafts);
   const claims: Claim[] = [];
   const traces: ClaimTrace[] = [];
   for (const draft of drafts) {
@@ -58,7 +60,11 @@ function readDrafts(scene: Scene): Draft[] {
       continue;
     }
     const triggers = findTriggers(scene, sentence);
-    if (triggers.length === 0) continue;
+    if (triggers.every(({ count }) => count !== undefined)) {
+      const item = readItem(scene, sentence, drafts.at(-1));
+      if (item) drafts.push(item);
+      if (item || triggers.length === 0) continue;
+    }
     markSentence(scene, sentence);
     for (const happening of groupTriggers(scene, sentence, triggers)) {
       const draft = emptyDraft(sentence, happening);
@@ -72,7 +78,6 @@ function readDrafts(scene: Scene): Draft[] {
       if (!refusal(scene, draft, sentence)) drafts.push(draft);
     }
   }
-  carryOver(scene, drafts);
   return drafts;
 }
 

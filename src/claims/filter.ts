@@ -48,7 +48,11 @@ export function refusal(scene: Scene, draft: Draft, sentence: Sentence): string 
   if (triggers.every(({ word }) => word.kind === 'light')) return 'no act is named';
   const lead = triggers.find(({ word }) => word.kind !== 'light')!;
   const { modality, status } = scene.speech.at(lead.first);
-  if (unreal.has(modality) && status === 'asserted') return `told as ${modality}`;
+  const figures = draft.counts.some(({ mention }) => mention.number.max !== 0);
+  const open = modality === 'opinion' || modality === 'negated';
+  if (unreal.has(modality) && status === 'asserted' && !(open && figures)) {
+    if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
+  }
   const worlds = worldsIn(scene, sentence.first, sentence.last);
   for (const world of [
     'sport',

@@ -66,6 +66,25 @@ function joins(scene: Scene, group: Happening, trigger: Trigger): boolean {
   const between = bitsBetween(scene, previous.last, trigger.first);
   const lead = leading(scene, previous.last, trigger);
   const { word } = trigger;
+  // A pronoun on a verb right behind its noun makes a relative clause: "a shell that they fired".
+  if (
+    trigger.enclitic &&
+    word.voice !== 'noun' &&
+    trigger.first - previous.last <= 4 &&
+    !hasComma(scene, previous.last, trigger.first)
+  ) {
+    return true;
+  }
+  // "the town came under shelling": the act is subject or object of the verb before it.
+  if (
+    word.voice === 'noun' &&
+    word.kind === 'act' &&
+    previous.word.voice !== 'noun' &&
+    trigger.first - previous.last <= 1 &&
+    (between & ~roleBit.against) === 0
+  ) {
+    return true;
+  }
   const brokenOff =
     (between & roleBit.break) !== 0 || semicolon(scene, previous.last, trigger.first);
   if (brokenOff && (lead & (roleBit.cause | roleBit.relative)) === 0) return false;

@@ -6,19 +6,44 @@ import type { Draft } from './draft.ts';
 import { sameCount, samePlace } from './slots.ts';
 
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
-  const merged: Draft[] = [];
+  const body: Draft[] = [];
+  const headlines: Draft[] = [];
   for (const draft of drafts) {
-    const same = merged.find((earlier) => isSame(earlier, draft));
-    if (same) absorb(same, draft);
-    else merged.push(draft);
+    if (isHeadline(draft, drafts)) {
+      headlines.push(draft);
+      continue;
+    }
+    const before = body.at(-1);
+    if (before && continues(before, draft)) absorb(before, draft);
+    else {
+      const same = body.find((earlier) => isSame(earlier, draft));
+      if (same) absorb(same, draft);
+      else body.push(draft);
+    }
   }
-  const headings = merged.filter((draft) => isHeadline(draft) && draft.sentences.size === 1);
-  if (headings.length === merged.length) return merged;
-  return merged.filter((draft) => !headings.includes(draft));
+  const told = body.filter((draft) => !onlyNone(draft));
+  body.length = 0;
+  body.push(...told);
+  if (body.length === 0) return headlines;
+  for (const headline of headlines) {
+    let best: { readonly draft: Draft; readonly score: number } | undefined;
+    for (const draft of body) {
+      const score = likeness(headline, draft);
+      if (score >= 2 && (!best || score > best.score)) best = { draft, score };
+    }
+    if (best) absorb(best.draft, headline);
+  }
+  return body;
 }
 
-function isHeadline(draft: Draft): boolean {
-  return draft.sentence.index === 0 && draft.sentence.kind === 'heading';
+/** A heading before all running text tells what the text will tell again. */
+function isHeadline(draft: Draft, drafts: readonly Draft[]): boolean {
+  if (draft.sentence.kind !== 'heading') return false;
+  return (
+    drafts.some(
+      ({ sentence }) => sentence.kind !== 'heading' && sentence.index > draft.sentence.index,
+    ) && draft.sentence.index < 6
+  );
 }
 
 const kin: readonly (readonly EventKind[])[] = [
@@ -32,25 +57,68 @@ function kinEvents(a: Draft, b: Draft): boolean {
   return kin.some((family) => family.includes(a.event) && family.includes(b.event));
 }
 
+/** "No injuries" alone tells of no happening. */
+function onlyNone(draft: Draft): boolean {
+  return (
+    draft.general &&
+    draft.counts.length > 0 &&
+    draft.counts.every(({ mention }) => mention.number.max === 0)
+  );
+}
+
+/** How much a headline and a draft tell the same: shared counts, places, doers, event. */
+function likeness(headline: Draft, draft: Draft): number {
+  if (!kinEvents(headline, draft)) return 0;
+  let score = headline.event === draft.event ? 1 : 0;
+  score += 2 * shared(headline.counts, draft.counts, (a, b) => sameCount(a.mention, b.mention));
+  score += 1.5 * shared(headline.places, draft.places, (a, b) => samePlace(a.mention, b.mention));
+  score += shared(headline.actors, draft.actors, (a, b) => sameParty(a.mention, b.mention));
+  // The lead retells the headline: earlier is likelier.
+  return score + 1 / (2 + draft.sentence.index - headline.sentence.index);
+}
+
+function shared<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): number {
+  return a.filter((x) => b.some((y) => same(x, y))).length;
+}
+
+interface Named {
+  readonly text: string;
+  readonly name?: string;
+  readonly id?: string;
+}
+
+export function sameParty(a: Named, b: Named): boolean {
+  if (a.id && b.id) return a.id === b.id;
+  if (a.name && b.name) return a.name === b.name;
+  return a.text === b.text || a.text.includes(b.text) || b.text.includes(a.text);
+}
+
+/** A toll told in the sentence after an act, with nothing of its own, is the toll of that act. */
+function continues(before: Draft, later: Draft): boolean {
+  if (!later.general || later.places.length > 0 || later.dates.length > 0) return false;
+  if (later.event !== 'attack') return false;
+  if (later.actors.length > 0) return false;
+  if (later.sentence.paragraph !== before.sentence.paragraph) return false;
+  if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
+  if (key(before) !== key(later) || before.status !== later.status) return false;
+  return !countsClash(before, later);
+}
+
 function isSame(earlier: Draft, later: Draft): boolean {
   if (!kinEvents(earlier, later)) return false;
-  const headline = isHeadline(earlier);
-  if (!headline && key(earlier) !== key(later)) return false;
-  if (earlier.status !== later.status && !headline) return false;
+  if (key(earlier) !== key(later)) return false;
+  if (earlier.status !== later.status) return false;
   if (countsClash(earlier, later)) return false;
-  const sharedCount = earlier.counts.some((a) =>
-    later.counts.some((b) => sameCount(a.mention, b.mention)),
+  const sharedCounts = shared(earlier.counts, later.counts, (a, b) =>
+    sameCount(a.mention, b.mention),
   );
-  const sharedPlace = earlier.places.some((a) =>
-    later.places.some((b) => samePlace(a.mention, b.mention)),
+  const sharedPlaces = shared(earlier.places, later.places, (a, b) =>
+    samePlace(a.mention, b.mention),
   );
-  const placesClash = earlier.places.length > 0 && later.places.length > 0 && !sharedPlace;
-  if (headline)
-    return sharedCount || sharedPlace || (!placesClash && earlier.event === later.event);
-  if (placesClash) return false;
+  if (earlier.places.length > 0 && later.places.length > 0 && sharedPlaces === 0) return false;
   if (datesClash(earlier, later)) return false;
-  if (earlier.event !== later.event) return sharedCount && sharedPlace;
-  return sharedCount && (sharedPlace || later.places.length === 0);
+  if (earlier.event !== later.event) return sharedCounts > 0 && sharedPlaces > 0;
+  return sharedCounts > 0 && (sharedPlaces > 0 || later.places.length === 0);
 }
 
 function key(draft: Draft): string {
@@ -69,39 +137,29 @@ function datesClash(a: Draft, b: Draft): boolean {
   return (
     a.dates.length > 0 &&
     b.dates.length > 0 &&
-    !a.dates.some((one) =>
-      b.dates.some(
-        (other) => one.mention.from === other.mention.from && one.mention.to === other.mention.to,
-      ),
-    )
+    shared(
+      a.dates,
+      b.dates,
+      (one, other) =>
+        one.mention.from === other.mention.from && one.mention.to === other.mention.to,
+    ) === 0
   );
 }
 
 function absorb(into: Draft, from: Draft): void {
-  const headline = isHeadline(into);
   for (const index of from.sentences) into.sentences.add(index);
   into.triggers.push(...from.triggers);
   if (into.general && !from.general) {
     into.event = from.event;
     into.general = false;
   }
-  if (headline) {
-    into.sources = from.sources;
-    into.status = from.status;
-    into.statedOn = from.statedOn;
-  }
   fill(into.actors, from.actors);
   fill(into.targets, from.targets);
   fill(into.dates, from.dates);
-  for (const place of from.places) {
-    if (!into.places.some(({ mention }) => samePlace(mention, place.mention))) {
-      into.places.push(place);
-    }
-  }
+  fill(into.places, from.places);
   for (const count of from.counts) {
-    if (!into.counts.some(({ mention }) => sameCount(mention, count.mention))) {
-      into.counts.push(count);
-    }
+    const measured = into.counts.some(({ mention }) => mention.measure === count.mention.measure);
+    if (!measured) into.counts.push(count);
   }
   for (const weapon of from.weapons) {
     if (!into.weapons.some(({ mention }) => mention.category === weapon.mention.category)) {

@@ -64,7 +64,15 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
   const { hits } = scene.document;
   const candidates = hits.at(token, triggerTable);
   const longest = candidates[0];
-  if (longest) {
+  const outcome = hits.longest(token, outcomes);
+  // "wounding" and "hit it" may be spelled alike: the reading without a pronoun is the likelier.
+  const rather =
+    longest &&
+    outcome &&
+    outcome.last >= longest.last &&
+    longest.tail.enclitic !== '' &&
+    outcome.tail.enclitic === '';
+  if (longest && !rather) {
     const same = candidates.filter((hit) => hit.last === longest.last);
     const word = fitting(scene, sentence, {
       last: longest.last,
@@ -81,7 +89,6 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
       };
     }
   }
-  const outcome = hits.longest(token, outcomes);
   if (outcome) {
     const word = resultWord(outcome.value);
     if (word) {

@@ -1,0 +1,53 @@
+// A list item without an act of its own in, the draft that it adds to the breakdown above it out:
+// "• the army: 97 cases", "- Kassala: 12". It speaks of what the draft before it counted.
+
+import type { Sentence } from '../document/document.ts';
+import type { Measure } from '../document/mention.ts';
+import type { Draft } from './draft.ts';
+import { emptyDraft } from './happenings.ts';
+import { asParty } from './parties.ts';
+import type { Scene } from './scene.ts';
+
+export function readItem(
+  scene: Scene,
+  item: Sentence,
+  above: Draft | undefined,
+): Draft | undefined {
+  const total = above?.counts[0]?.mention.measure;
+  if (!above || !total || item.kind !== 'bullet') return undefined;
+  const draft = emptyDraft(item, { triggers: [], start: item.first, end: item.last });
+  for (let token = item.first; token < item.last; token += 1) {
+    const number = scene.numberOn[token];
+    if (number && number.first === token) {
+      const measure = itemMeasure(number.measure, total, number.kind);
+      if (measure && number.value !== null) {
+        draft.counts.push({
+          mention: { number, measure },
+          rule: 'part of the breakdown above',
+          score: 0.75,
+        });
+      }
+    }
+    const place = scene.placeOn[token];
+    if (place && place.first === token && !place.adjective && !scene.actorOn[token]) {
+      draft.places.push({ mention: place, rule: 'place of the item', score: 0.8 });
+    }
+    const actor = scene.actorOn[token];
+    if (actor && actor.first === token && !scene.numberOn[token]) {
+      draft.actors.push({ mention: asParty(actor), rule: 'doer of the item', score: 0.75 });
+    }
+  }
+  if (draft.counts.length === 0) return undefined;
+  if (draft.actors.length === 0 && draft.places.length === 0) return undefined;
+  draft.event = above.event;
+  draft.general = above.general;
+  draft.sources = above.sources;
+  draft.status = above.status;
+  draft.statedOn = above.statedOn;
+  return draft;
+}
+
+function itemMeasure(own: Measure | undefined, total: Measure, kind: string): Measure | undefined {
+  if (own) return own;
+  return kind === 'count' || kind === 'number' ? total : undefined;
+}
