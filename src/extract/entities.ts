@@ -3,10 +3,12 @@
 import type { DatedDocument, ExtractedDocument } from '../document/document.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
+import { readPlaces } from './places.ts';
 
 export function readEntities<D extends DatedDocument & WithHits>(
   document: D,
-  _languages: readonly Language[],
+  languages: readonly Language[],
 ): D & ExtractedDocument {
-  return { ...document, places: [], actors: [], persons: [], weapons: [] };
+  const places = readPlaces(document, languages);
+  return { ...document, places, actors: [], persons: [], weapons: [] };
 }

@@ -3,7 +3,6 @@
 // models/gazetteer/build.ts, which lays out the sections in the order read here.
 
 import { readFileSync } from 'node:fs';
-import type { LanguageCode } from '../document/document.ts';
 import { IsnadError } from '../errors.ts';
 import { modelPath } from './load.ts';
 import { hashSeed, hashStep } from './place-key.ts';
@@ -48,7 +47,7 @@ export interface NameIndex {
 
 export interface Gazetteer {
   readonly count: number;
-  readonly names: Readonly<Record<LanguageCode, NameIndex>>;
+  readonly names: Readonly<Record<'ar' | 'en', NameIndex>>;
   readonly kinds: Uint8Array;
   readonly population: Uint32Array;
   readonly name: (place: number) => string;
@@ -94,8 +93,17 @@ function open(): Gazetteer {
     words(),
   ];
   const [lat, lon] = [signed(), signed()];
-  const ar = nameIndex(words(), words(), words(), words(), bytes(), bytes());
-  const en = nameIndex(words(), words(), words(), words(), bytes(), bytes());
+  const names = (): NameIndex =>
+    nameIndex({
+      slots: words(),
+      keyAt: words(),
+      at: words(),
+      postings: words(),
+      flags: bytes(),
+      keys: bytes(),
+    });
+  const ar = names();
+  const en = names();
   const [kinds, countries, flags, codes, pool] = [bytes(), bytes(), bytes(), bytes(), bytes()];
   const decoder = new TextDecoder();
   const text = (at: number): string =>
@@ -132,14 +140,17 @@ function slug(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
 
-function nameIndex(
-  slots: Uint32Array,
-  keyAt: Uint32Array,
-  at: Uint32Array,
-  postings: Uint32Array,
-  flags: Uint8Array,
-  keys: Uint8Array,
-): NameIndex {
+/** The sections of one script: an open-addressing table over keys, each with its length in front. */
+interface NameSections {
+  readonly slots: Uint32Array;
+  readonly keyAt: Uint32Array;
+  readonly at: Uint32Array;
+  readonly postings: Uint32Array;
+  readonly flags: Uint8Array;
+  readonly keys: Uint8Array;
+}
+
+function nameIndex({ slots, keyAt, at, postings, flags, keys }: NameSections): NameIndex {
   const mask = slots.length - 1;
   const find = (key: Uint8Array, length: number, hash: number): number => {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {

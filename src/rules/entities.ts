@@ -1,7 +1,9 @@
 // What a language must say about its names: see extract/entities.ts for the engine that reads them.
 
 import type { FilledTable } from '../lexicon/table.ts';
+import type { PlaceRules } from './places.ts';
 
 export interface EntityRules {
   readonly tables: () => readonly FilledTable[];
+  readonly places: PlaceRules;
 }

@@ -1,6 +1,7 @@
 // What a language must say about its places: the words that stand around a place name and tell that
 // it is one, and the adjectives made from place names. See extract/places.ts for the engine.
 
+import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import type { FilledTable } from '../lexicon/table.ts';
 import { table } from '../lexicon/table.ts';
 
@@ -13,9 +14,51 @@ export interface Nationality {
   readonly country: string;
   /** English name of the city or region, where the adjective is made from one: Aleppan, حلبي. */
   readonly place?: string;
-  /** False for plain plural nouns of people that are no adjectives: Turks, أتراك. */
+  /** False for plain nouns of people that are no adjectives: Turks, أتراك. */
   readonly adjective: boolean;
 }
 
 /** All adjectives of countries, cities and regions, in every inflected form. For places and actors. */
 export const nationalities = table<Nationality>('nationalities');
+
+/** A word beside a place name that proves it to be one. */
+export interface PlaceWord {
+  /**
+   * kind: says what the place is (city, village); part: a stretch of it or near it (countryside,
+   * outskirts, centre); way: a road, front or border, which runs between places; direction: a side.
+   */
+  readonly sort: 'kind' | 'part' | 'way' | 'direction';
+  /** What the place can be, where the word tells. */
+  readonly kinds: readonly PlaceKind[];
+  /** True where the word may begin a name that no gazetteer has: "village of X". */
+  readonly names: boolean;
+  /** On which side of the name it stands. */
+  readonly side: 'before' | 'after';
+}
+
+export const placeWords = table<PlaceWord>('place-words');
+
+/** A word in front of a place name that makes it likelier (in, near) or no place at all (club, Mr). */
+export interface PlaceContext {
+  readonly sort: 'in' | 'near' | 'weak' | 'between' | 'not-place';
+}
+
+export const placeContexts = table<PlaceContext>('place-contexts');
+
+export interface PlaceRules {
+  readonly tables: () => readonly FilledTable[];
+  /** True where only a word with a capital letter can begin a name. */
+  readonly capitals: boolean;
+  /** Articles inside and in front of names that stand as words of their own. */
+  readonly articles: ReadonlySet<string>;
+  /** Articles that are no part of a name: in the Donbas. */
+  readonly determiners: ReadonlySet<string>;
+  /** Proclitics that say "in": they count as a preposition before the name. */
+  readonly inside: string;
+  /** Words that cannot be or begin the name after a place word, folded. */
+  readonly notNames: ReadonlySet<string>;
+  /** First words of compound names: the word after them belongs to the name. */
+  readonly compounds: ReadonlySet<string>;
+  /** Words between the places of an enumeration, folded. */
+  readonly joins: ReadonlySet<string>;
+}

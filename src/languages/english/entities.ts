@@ -1,3 +1,9 @@
-import type { EntityRules } from '../../rules/entities.ts';
+// Names of the language: places, and who acts with what.
 
-export const entities: EntityRules = { tables: () => [] };
+import type { EntityRules } from '../../rules/entities.ts';
+import { places } from './places.ts';
+
+export const entities: EntityRules = {
+  tables: () => [...places.tables()],
+  places,
+};

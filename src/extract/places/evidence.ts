@@ -1,0 +1,129 @@
+// A name in its sentence in, what the words around it say out: whether it is a place here, of what
+// kind, and what speaks against it.
+
+import type { SegmentedDocument, Sentence } from '../../document/document.ts';
+import { TokenKind } from '../../document/tokens.ts';
+import type { PlaceKind } from '../../lexicon/place-kinds.ts';
+import type { Table } from '../../lexicon/table.ts';
+import type { Hit, WithHits } from '../../rules/hits.ts';
+import type { PlaceRules } from '../../rules/places.ts';
+import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
+import { isCapital } from './match.ts';
+
+/** How much the surroundings say that a name is a place: nothing, hints, a preposition, proof. */
+export const Strength = { none: 0, hint: 1, near: 2, inside: 3, proof: 4 } as const;
+
+export interface Evidence {
+  readonly strength: number;
+  /** Name of what gave the strength: it becomes part of the mention's rule. */
+  readonly rule: string;
+  /** What kinds of place the place word allows; empty where none tells. */
+  readonly kinds: readonly PlaceKind[];
+  /** True where the surroundings make it the name of something else. */
+  readonly against: boolean;
+}
+
+export interface Spot {
+  readonly first: number;
+  readonly last: number;
+  /** Proclitics of the first word. */
+  readonly proclitics: string;
+}
+
+export interface Reading {
+  readonly document: SegmentedDocument & WithHits;
+  readonly sentence: Sentence;
+  readonly rules: PlaceRules;
+}
+
+const noKinds: readonly PlaceKind[] = [];
+const nothing: Evidence = { strength: 0, rule: 'name', kinds: noKinds, against: false };
+
+/** The longest hit of a table that ends right before `token`. */
+export function hitBefore<V>(reading: Reading, token: number, table: Table<V>): Hit<V> | undefined {
+  const { hits } = reading.document;
+  const from = Math.max(reading.sentence.first, token - 4);
+  for (let start = from; start < token; start += 1) {
+    if (hits.all(start).length === 0) continue;
+    for (const hit of hits.at(start, table)) {
+      if (hit.last === token && hit.tail.enclitic === '') return hit;
+    }
+  }
+  return undefined;
+}
+
+export function evidenceOf(reading: Reading, spot: Spot): Evidence {
+  const { document, sentence, rules } = reading;
+  const { hits, tokens, view } = document;
+  const front = beforeDeterminer(reading, spot.first);
+  const context = hitBefore(reading, front, placeContexts);
+  if (context?.value.sort === 'not-place' && front === spot.first) {
+    return { ...nothing, rule: 'not-place', against: true };
+  }
+  if (spot.proclitics === '') {
+    const word = hitBefore(reading, spot.first, placeWords);
+    if (word && word.value.side === 'before' && !word.head.article) {
+      const { sort, kinds } = word.value;
+      return sort === 'kind' || sort === 'way'
+        ? { strength: Strength.proof, rule: 'place-word', kinds, against: false }
+        : { strength: Strength.inside, rule: `${sort}-word`, kinds, against: false };
+    }
+  }
+  if (spot.last < sentence.last) {
+    const after = hits.longest(spot.last, placeWords);
+    if (after?.value.side === 'after') {
+      const { sort, kinds } = after.value;
+      return sort === 'kind'
+        ? { strength: Strength.proof, rule: 'place-word-after', kinds, against: false }
+        : { strength: Strength.inside, rule: `${sort}-word-after`, kinds, against: false };
+    }
+  }
+  const against = rules.capitals && inLongerName(reading, spot);
+  if (spot.proclitics !== '' && rules.inside !== '' && spot.proclitics.endsWith(rules.inside)) {
+    return { strength: Strength.inside, rule: 'inside', kinds: noKinds, against };
+  }
+  if (context) {
+    const { sort } = context.value;
+    const strength =
+      sort === 'in' ? Strength.inside : sort === 'weak' ? Strength.hint : Strength.near;
+    return { strength, rule: sort, kinds: noKinds, against };
+  }
+  if (spot.first === sentence.first && spot.last < sentence.last) {
+    const mark = tokens.kinds[spot.last] === TokenKind.mark;
+    const unit = view.text.charCodeAt(tokens.starts[spot.last]!);
+    // A dateline: the name opens the line and a dash, comma or bracket follows.
+    if (mark && (unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x28)) {
+      return { strength: Strength.near, rule: 'dateline', kinds: noKinds, against: false };
+    }
+  }
+  return against ? { ...nothing, against } : nothing;
+}
+
+function beforeDeterminer({ document, sentence, rules }: Reading, first: number): number {
+  const before = first - 1;
+  if (before < sentence.first || rules.determiners.size === 0) return first;
+  const { tokens, view } = document;
+  const word = view.text.slice(tokens.starts[before]!, tokens.ends[before]!);
+  return rules.determiners.has(word.toLowerCase()) ? before : first;
+}
+
+/** True where a word with a capital touches the name and is no word of places or peoples. */
+function inLongerName(reading: Reading, { first, last }: Spot): boolean {
+  const { document, sentence } = reading;
+  return (
+    (last < sentence.last && strangeCapital(document, last)) ||
+    (first - 1 > sentence.first && strangeCapital(document, first - 1))
+  );
+}
+
+function strangeCapital(document: SegmentedDocument & WithHits, token: number): boolean {
+  const { tokens, view, hits } = document;
+  if (tokens.kinds[token] !== TokenKind.word) return false;
+  const start = tokens.starts[token]!;
+  if (!isCapital(view.text.charCodeAt(start))) return false;
+  for (const { entry } of hits.all(token)) {
+    if (entry.table === placeWords || entry.table === nationalities) return false;
+    if (entry.table === placeContexts) return false;
+  }
+  return true;
+}

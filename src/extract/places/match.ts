@@ -1,0 +1,185 @@
+// A sentence in, the names of the gazetteer that stand in it out, longest first at each word, with
+// how they are written. It judges nothing: whether a name is a place here is for evidence.ts to say.
+
+import type { SegmentedDocument, Sentence } from '../../document/document.ts';
+import type { Analysis } from '../../document/tokens.ts';
+import { frontCut, TokenKind } from '../../document/tokens.ts';
+import type { Language } from '../../languages/language.ts';
+import type { NameIndex } from '../../lexicon/gazetteer.ts';
+import { gazetteer, KeyFlag } from '../../lexicon/gazetteer.ts';
+import { FormMemo } from '../../lexicon/memo.ts';
+import { hashSeed, hashStep, keyByte, wordBreak } from '../../lexicon/place-key.ts';
+
+/** A name of the gazetteer on tokens [first, last). */
+export interface Match {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  /** Number of the name in the index of the language. */
+  readonly name: number;
+  /** Proclitics in front: "ب" says "in". */
+  readonly proclitics: string;
+  /** True where the text has the article in front. */
+  readonly article: boolean;
+  /** Token of the name itself, behind an article that is a word of its own. */
+  readonly bare: number;
+  /** View units to leave out in front and behind. */
+  readonly front: number;
+  readonly back: number;
+}
+
+/** A reading of a word with which a name may begin. */
+interface Opening {
+  readonly analysis: Analysis;
+  readonly name: number;
+}
+
+const closed: readonly Opening[] = [];
+const apostrophe = 39;
+const hyphen = 45;
+const longest = 120;
+
+export type Matcher = (document: SegmentedDocument, sentence: Sentence) => Match[];
+
+/** The matcher of one language; it keeps a memo of the word forms that it has seen. */
+export function buildMatcher(language: Language): Matcher {
+  const { letters } = language;
+  const { places } = language.entities;
+  const index: NameIndex = gazetteer().names[language.code];
+  const memo = new FormMemo<readonly Opening[]>();
+  const key = new Uint8Array(longest + 8);
+
+  /** Adds the word text[start, end) to the key; its new length, or -1 where the key cannot hold it. */
+  function addWord(text: string, start: number, end: number, length: number): number {
+    if (length + end - start > longest) return -1;
+    let at = length;
+    for (let unit = start; unit < end; unit += 1) {
+      const code = text.charCodeAt(unit);
+      if (code === apostrophe) continue;
+      const byte = keyByte(code);
+      if (byte === 0) return -1;
+      key[at] = byte;
+      at += 1;
+    }
+    return at;
+  }
+
+  function find(length: number): number {
+    let hash = hashSeed;
+    for (let at = 0; at < length; at += 1) hash = hashStep(hash, key[at]!);
+    return index.find(key, length, hash);
+  }
+
+  function findStem(stem: string): number {
+    const length = addWord(stem, 0, stem.length, 0);
+    return length < 2 ? -1 : find(length);
+  }
+
+  const known = (stem: string): boolean => findStem(stem) >= 0;
+
+  function open(written: string): readonly Opening[] {
+    const found: Opening[] = [];
+    for (const analysis of letters.analyse(written, known)) {
+      if (analysis.enclitic !== '' && analysis.enclitic !== "'s") continue;
+      const name = findStem(analysis.stem);
+      if (name >= 0) found.push({ analysis, name });
+    }
+    return found.length === 0 ? closed : found;
+  }
+
+  function isArticle(text: string, start: number, end: number): boolean {
+    return end - start <= 3 && places.articles.has(text.slice(start, end).toLowerCase());
+  }
+
+  return (document, sentence) => {
+    const { kinds, starts, ends } = document.tokens;
+    const { text } = document.view;
+    const matches: Match[] = [];
+
+    /** First token of the article that stands before `token` as a word of its own, or -1. */
+    function articleBefore(token: number): number {
+      if (places.articles.size === 0) return -1;
+      let before = token - 1;
+      const joined = before >= sentence.first && text.charCodeAt(starts[before]!) === hyphen;
+      if (joined) before -= 1;
+      if (before < sentence.first || kinds[before] !== TokenKind.word) return -1;
+      if (!isArticle(text, starts[before]!, ends[before]!)) return -1;
+      return joined || isCapital(text.charCodeAt(starts[before]!)) ? before : -1;
+    }
+
+    for (let token = sentence.first; token < sentence.last; token += 1) {
+      if (kinds[token] !== TokenKind.word) continue;
+      const start = starts[token]!;
+      if (places.capitals && !isCapital(text.charCodeAt(start))) continue;
+      const openings = memo.get(text, start, ends[token]!, open);
+      for (const opening of openings) follow(token, opening);
+    }
+    return matches;
+
+    function follow(first: number, { analysis, name: opened }: Opening): void {
+      const start = starts[first]!;
+      const article = articleBefore(first);
+      const cut = article < 0 ? frontCut(analysis) : 0;
+      let name = opened;
+      let last = first + 1;
+      let back = ends[first]! - start - analysis.stemEnd;
+      let length = addWord(analysis.stem, 0, analysis.stem.length, 0);
+      for (;;) {
+        if (index.at[name + 1]! > index.at[name]!) {
+          matches.push({
+            first: article < 0 ? first : article,
+            last,
+            sentence: sentence.index,
+            name,
+            proclitics: analysis.proclitics,
+            article: analysis.article || article >= 0,
+            bare: first,
+            front: cut,
+            back,
+          });
+        }
+        if ((index.flags[name]! & KeyFlag.prefix) === 0 || back > 0) return;
+        const next = nextWord(last);
+        if (next < 0) return;
+        const from = starts[next]!;
+        let to = ends[next]!;
+        key[length] = wordBreak;
+        if (next + 1 < sentence.last && isArticle(text, from, to)) {
+          length = addWord('al', 0, 2, length + 1);
+        } else {
+          back = 0;
+          if (places.capitals && text.charCodeAt(to - 2) === apostrophe) {
+            back = 2;
+            to -= 2;
+          }
+          length = addWord(text, from, to, length + 1);
+        }
+        if (length < 0) return;
+        name = find(length);
+        if (name < 0) return;
+        last = next + 1;
+      }
+    }
+
+    /** The word that goes on a name, behind a hyphen or the full stop of a short form; or -1. */
+    function nextWord(last: number): number {
+      let next = last;
+      if (next < sentence.last && kinds[next] === TokenKind.mark) {
+        const mark = text.charCodeAt(starts[next]!);
+        const short = mark === 46 && ends[last - 1]! - starts[last - 1]! <= 2;
+        if (mark !== hyphen && !short) return -1;
+        next += 1;
+      }
+      return next < sentence.last && kinds[next] !== TokenKind.mark ? next : -1;
+    }
+  };
+}
+
+export function isCapital(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde) || isLatinCapital(unit);
+}
+
+// In the extended Latin block capitals and small letters alternate; most capitals are even.
+function isLatinCapital(unit: number): boolean {
+  return unit >= 0x100 && unit <= 0x17f && (unit & 1) === (unit >= 0x139 && unit <= 0x148 ? 1 : 0);
+}

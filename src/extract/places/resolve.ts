@@ -1,0 +1,91 @@
+// A name that is a place here in, the one place of that name out, with the reason: by the place word,
+// the countries in focus, the containers that the text names, neighbours and size.
+
+import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
+import { NameFlag } from '../../lexicon/gazetteer.ts';
+import type { Candidate } from './select.ts';
+
+/** What the document says about where it plays. */
+export interface Scene {
+  /** Share of each country among all signs of country in the document, 0..1. */
+  readonly focus: ReadonlyMap<string, number>;
+  /** Places resolved already. */
+  readonly settled: number[];
+}
+
+export interface Resolution {
+  readonly place: number;
+  readonly reason: string;
+  readonly score: number;
+}
+
+export function resolve(
+  { gazetteer, names }: { readonly gazetteer: Gazetteer; readonly names: NameIndex },
+  { match, evidence }: Candidate,
+  scene: Scene,
+): Resolution {
+  const wanted = match.article ? NameFlag.definite : NameFlag.bare;
+  const from = names.at[match.name]!;
+  const to = names.at[match.name + 1]!;
+  let best = names.postings[from]! >>> 4;
+  let score = Number.NEGATIVE_INFINITY;
+  let reason = 'only';
+  for (let at = from; at < to; at += 1) {
+    const posting = names.postings[at]!;
+    const place = posting >>> 4;
+    let points = size(gazetteer, place);
+    let why = 'size';
+    const spelled = (posting & wanted) !== 0;
+    if (!spelled) points -= 4;
+    if ((posting & NameFlag.other) !== 0) points -= 1.5;
+    if (evidence.kinds.length > 0) {
+      if (evidence.kinds.includes(gazetteer.kind(place))) {
+        points += 5 - evidence.kinds.indexOf(gazetteer.kind(place)) * 0.5;
+        why = 'place-word';
+      } else points -= 3;
+    }
+    const share = scene.focus.get(gazetteer.country(place)) ?? 0;
+    if (share > 0) {
+      points += 3 + 5 * share;
+      why = 'focus';
+    }
+    const near = nearest(gazetteer, place, scene.settled);
+    if (near < 150) {
+      points += 3 - near / 50;
+      why = 'neighbour';
+    }
+    if (points > score) {
+      score = points;
+      best = place;
+      reason = to - from === 1 ? 'only' : why;
+    }
+  }
+  return { place: best, reason, score };
+}
+
+function size(gazetteer: Gazetteer, place: number): number {
+  const kind = gazetteer.kind(place);
+  if (kind === 'country') return 14;
+  const base =
+    kind === 'governorate' ? 3.5 : kind === 'district' ? 2.5 : gazetteer.own(place) ? 4 : 1;
+  return (
+    base + Math.log10(gazetteer.population[place]! + 1) * 0.8 + (gazetteer.capital(place) ? 3 : 0)
+  );
+}
+
+/** Kilometres to the nearest of some places; infinite where nothing is known. */
+function nearest(gazetteer: Gazetteer, place: number, others: readonly number[]): number {
+  const lat = gazetteer.lat(place);
+  const lon = gazetteer.lon(place);
+  let least = Number.POSITIVE_INFINITY;
+  if (lat === undefined || lon === undefined) return least;
+  for (const other of others) {
+    const otherLat = gazetteer.lat(other);
+    const otherLon = gazetteer.lon(other);
+    if (other === place || otherLat === undefined || otherLon === undefined) continue;
+    const x = (otherLon - lon) * Math.cos((lat * Math.PI) / 180);
+    const far = Math.hypot(x, otherLat - lat) * 111;
+    if (far < least) least = far;
+  }
+  return least;
+}

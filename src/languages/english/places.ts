@@ -1,0 +1,20 @@
+// What English says about its places: the words around them, and the adjectives made from them.
+
+import type { PlaceRules } from '../../rules/places.ts';
+import { readPlaceContexts, readPlaceLists, readPlaceWords } from '../place-lists.ts';
+import { letters } from './letters.ts';
+import { articles } from './places/articles.ts';
+import { readNationalities } from './places/nationalities.ts';
+
+const lists = readPlaceLists('english', letters.fold);
+
+export const places: PlaceRules = {
+  tables: () => [readPlaceWords('english'), readPlaceContexts('english'), readNationalities()],
+  capitals: true,
+  articles,
+  determiners: new Set(['the']),
+  inside: '',
+  notNames: lists['not-names'],
+  compounds: lists.compounds,
+  joins: lists.joins,
+};

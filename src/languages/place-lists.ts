@@ -1,0 +1,54 @@
+// A language's models/<language>/place-*.json in, its tables of place words and its lists out.
+
+import { z } from 'zod';
+import { loadTable, readModel } from '../lexicon/load.ts';
+import { placeKinds } from '../lexicon/place-kinds.ts';
+import type { FilledTable } from '../lexicon/table.ts';
+import { placeContexts, placeWords } from '../rules/places.ts';
+
+export function readPlaceWords(folder: string): FilledTable {
+  return loadTable({
+    table: placeWords,
+    path: `${folder}/place-words.json`,
+    entry: z.strictObject({
+      forms: z.array(z.string()),
+      side: z.enum(['before', 'after']).default('before'),
+      sort: z.enum(['kind', 'part', 'way', 'direction']),
+      kinds: z.array(z.enum(placeKinds)),
+      names: z.boolean(),
+    }),
+    expand: ({ forms, ...value }) => forms.map((form) => ({ form, value })),
+  }) as FilledTable;
+}
+
+export function readPlaceContexts(folder: string): FilledTable {
+  return loadTable({
+    table: placeContexts,
+    path: `${folder}/place-contexts.json`,
+    entry: z.strictObject({
+      sort: z.enum(['in', 'near', 'weak', 'between', 'not-place']),
+      forms: z.array(z.string()),
+    }),
+    expand: ({ forms, sort }) => forms.map((form) => ({ form, value: { sort } })),
+  }) as FilledTable;
+}
+
+const lists = ['not-names', 'compounds', 'joins'] as const;
+
+export type PlaceLists = Readonly<Record<(typeof lists)[number], ReadonlySet<string>>>;
+
+export function readPlaceLists(folder: string, fold: (form: string) => string): PlaceLists {
+  const schema = z.strictObject({
+    about: z.string(),
+    entries: z.array(z.strictObject({ list: z.enum(lists), words: z.string() })),
+  });
+  const found: Record<(typeof lists)[number], Set<string>> = {
+    'not-names': new Set(),
+    compounds: new Set(),
+    joins: new Set(),
+  };
+  for (const { list, words } of readModel(`${folder}/place-lists.json`, schema).entries) {
+    for (const word of words.split(' ')) found[list].add(fold(word));
+  }
+  return found;
+}
