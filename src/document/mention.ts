@@ -69,7 +69,9 @@ export type NumberKind =
   | 'money'
   | 'duration'
   | 'age'
-  | 'label';
+  | 'label'
+  /** Part of a date: set by the dates stage, never a count. */
+  | 'datePart';
 
 /**
  * A number. `count` may be a claim's count: it has a noun, or a predicate governs it ("killed 12");
@@ -167,6 +169,10 @@ export interface ActorMention extends MentionBase {
   readonly aircraft?: boolean;
   /** True when the name is a partisan one that was given the neutral identity. */
   readonly loaded?: boolean;
+  /** True where a name says who it is, false for common words alone: "gunmen", "the army". */
+  readonly named?: boolean;
+  /** True where a number counts it: "three soldiers". */
+  readonly counted?: boolean;
 }
 
 export interface PersonMention extends MentionBase {

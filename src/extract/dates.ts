@@ -1,12 +1,175 @@
-// Document in, document with its dates out.
+// Document in, document with its dates out. Phrases are read sentence by sentence from the lexicon's hits
+// and the digits, then placed on the calendar in the order of the text, each against the day of publication,
+// the date told before it, or a year in its own sentence. Numbers inside a date stop being counts.
 
-import type { DatedDocument, NumberedDocument } from '../document/document.ts';
+import type { Diagnostic } from '../document/diagnostics.ts';
+import type { DatedDocument, NumberedDocument, Sentence } from '../document/document.ts';
+import { mentionOf } from '../document/document.ts';
+import type { DateMention, NumberMention } from '../document/mention.ts';
+import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
+import type { DateRules } from '../rules/dates.ts';
+import { dateWords } from '../rules/dates.ts';
 import type { WithHits } from '../rules/hits.ts';
+import { numerals } from '../rules/numbers.ts';
+import { isoDay, parseIsoDay } from './calendar.ts';
+import type { Reading } from './dates/expression.ts';
+import { impliedParts, writtenParts } from './dates/parts-told.ts';
+import { readingsAt } from './dates/ranges.ts';
+import type { Anchors, Placed } from './dates/resolve.ts';
+import { place } from './dates/resolve.ts';
+import { roleOf } from './dates/roles.ts';
+import type { Scene } from './dates/scene.ts';
+import { twinFault } from './dates/twins.ts';
 
 export function readDates<D extends NumberedDocument & WithHits>(
   document: D,
-  _languages: readonly Language[],
+  languages: readonly Language[],
 ): D & DatedDocument {
-  return { ...document, dates: [] };
+  const rules = new Map(languages.map((language) => [language.code, language.dates]));
+  const dates: DateMention[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const published = document.published === undefined ? undefined : parseIsoDay(document.published);
+  const dayFirst = showsDayFirst(document);
+  let told: Placed | undefined;
+  for (const sentence of document.sentences) {
+    const spoken = sentence.lang && rules.get(sentence.lang);
+    if (!spoken) continue;
+    const scene = sceneOf(document, sentence, { rules: spoken, dayFirst });
+    const readings = readSentence(scene);
+    if (readings.length === 0) continue;
+    const year = readings.length > 1 ? yearsTold(scene, readings) : [];
+    for (const reading of readings) {
+      const anchors: Anchors = {
+        published,
+        text: told,
+        year: nearestYear(year, reading),
+      };
+      const placed = place(reading.expression, anchors);
+      const mention = dateMention(scene, reading, placed);
+      dates.push(mention);
+      const fault = twinFault(reading, mention);
+      if (fault) diagnostics.push(fault);
+      if (placed && mention.role !== 'reference' && mention.role !== 'anniversary') told = placed;
+    }
+  }
+  if (dates.length === 0) return { ...document, dates };
+  return {
+    ...document,
+    dates,
+    numbers: relabelled(document.numbers, dates),
+    ...(diagnostics.length > 0 && { diagnostics: [...document.diagnostics, ...diagnostics] }),
+  };
+}
+
+function sceneOf(
+  document: NumberedDocument & WithHits,
+  sentence: Sentence,
+  how: { readonly rules: DateRules; readonly dayFirst: boolean },
+): Scene {
+  return { document, sentence, first: sentence.first, last: sentence.last, ...how };
+}
+
+/** The phrases of a sentence, outermost only, in order. */
+function readSentence(scene: Scene): Reading[] {
+  const { tokens, hits } = scene.document;
+  const found: Reading[] = [];
+  let token = scene.first;
+  while (token < scene.last) {
+    const digits = tokens.kinds[token] === TokenKind.digits;
+    const opens =
+      digits ||
+      hits.all(token).some((hit) => hit.entry.table === dateWords || hit.entry.table === numerals);
+    const readings = opens ? readingsAt(scene, token) : [];
+    found.push(...readings);
+    token = readings.length > 0 ? Math.max(token + 1, readings.at(-1)!.last) : token + 1;
+  }
+  return found;
+}
+
+interface YearTold {
+  readonly year: number;
+  readonly first: number;
+}
+
+/** Years that stand in full in a date of the sentence and may complete another one. */
+function yearsTold(scene: Scene, readings: readonly Reading[]): YearTold[] {
+  const found: YearTold[] = [];
+  for (const reading of readings) {
+    const { expression } = reading;
+    const date = expression.kind === 'twin' ? expression.gregorian : expression;
+    const inner = date.kind === 'range' ? date.to : date.kind === 'portion' ? date.of : date;
+    if (inner.kind !== 'calendar' || inner.calendar !== 'gregorian') continue;
+    if (typeof inner.year !== 'number' || roleOf(scene, reading) === 'reference') continue;
+    found.push({ year: inner.year, first: reading.first });
+  }
+  return found;
+}
+
+/** The year told nearest before a phrase, or else after it. */
+function nearestYear(years: readonly YearTold[], reading: Reading): number | undefined {
+  let before: number | undefined;
+  for (const { year, first } of years) {
+    if (first < reading.first) before = year;
+    else if (first > reading.first) return before ?? year;
+  }
+  return before;
+}
+
+function dateMention(scene: Scene, reading: Reading, placed: Placed | undefined): DateMention {
+  const { first, last, front, expression } = reading;
+  const range = { first, last, front, sentence: scene.sentence.index };
+  const role = roleOf(scene, reading);
+  const written = writtenParts(expression);
+  const value = placed && {
+    edtf: placed.edtf,
+    ...(placed.from !== null && { from: isoDay(placed.from) }),
+    ...(placed.to !== null && { to: isoDay(placed.to) }),
+  };
+  return {
+    ...mentionOf(scene.document, range, reading.rule),
+    kind: 'date',
+    ...value,
+    precision: placed?.precision ?? 'day',
+    calendar: placed?.calendar ?? 'gregorian',
+    written,
+    implied: placed ? impliedParts(expression, written) : [],
+    ...(role && { role }),
+  };
+}
+
+/** True where figures like 25/6/2024 stand in the document and none like 6/25/2024. */
+function showsDayFirst(document: NumberedDocument): boolean {
+  const { tokens, view } = document;
+  let days = 0;
+  let months = 0;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.kinds[token] !== TokenKind.digits) continue;
+    const start = tokens.starts[token]!;
+    const end = tokens.ends[token]!;
+    if (end - start < 8 || end - start > 10) continue;
+    const parts = view.text.slice(start, end).split('/');
+    if (parts.length !== 3 || parts[2]!.length !== 4) continue;
+    if (Number(parts[0]) > 12) days += 1;
+    if (Number(parts[1]) > 12) months += 1;
+  }
+  return days > 0 && months === 0;
+}
+
+/** Numbers that stand inside a date are parts of it. */
+function relabelled(
+  numbers: readonly NumberMention[],
+  dates: readonly DateMention[],
+): readonly NumberMention[] {
+  let at = 0;
+  let changed = false;
+  const result = numbers.map((number) => {
+    while (at < dates.length && dates[at]!.last <= number.first) at += 1;
+    const date = dates[at];
+    if (!date || date.first >= number.last || number.kind === 'datePart') return number;
+    changed = true;
+    const { measure: _measure, noun: _noun, partOf: _partOf, ...rest } = number;
+    return { ...rest, kind: 'datePart' as const };
+  });
+  return changed ? result : numbers;
 }

@@ -1,7 +1,124 @@
-// What a language must say about its dates: see extract/dates.ts for the engine that reads them.
+// What a language must say about its dates: the words, what each tells, and how they may be joined.
+// The engine that reads them is extract/dates.ts; no word of any language stands here.
 
 import type { FilledTable } from '../lexicon/table.ts';
+import { table } from '../lexicon/table.ts';
+
+export type CalendarName = 'gregorian' | 'hijri';
+
+export type DateUnit =
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+export type DatePortion = 'early' | 'mid' | 'late' | 'firstHalf' | 'secondHalf' | 'rest' | 'whole';
+
+/** Feasts with a day of their own; those that move are computed. */
+export type Feast =
+  | { readonly calendar: CalendarName; readonly month: number; readonly day: number }
+  | { readonly calendar: 'easter'; readonly offset: number };
+
+/** What a word does that is no part of a date, but stands in or near one. */
+export type DateMark =
+  | 'the'
+  | 'of'
+  | 'and'
+  | 'or'
+  | 'from'
+  | 'to'
+  | 'between'
+  | 'in'
+  | 'since'
+  | 'until'
+  | 'before'
+  | 'after'
+  | 'ago'
+  | 'later'
+  | 'earlier'
+  /** "corresponding to": ties the names of one day in two calendars. */
+  | 'matching'
+  /** "the period" in front of a range. */
+  | 'period'
+  /** "a", where it counts one: "a week ago". */
+  | 'one'
+  /** "several": a number that nobody told. */
+  | 'some'
+  /** "no later than", "as of" and the like say nothing of the date itself. */
+  | 'clock'
+  /** May stand between a weekday and "that": "each". */
+  | 'every';
+
+/** Words near a date that tell what it is the date of. */
+export type DateCue =
+  /** A law, resolution, treaty: the date of a text, not of a happening. */
+  | 'legal'
+  | 'anniversary'
+  | 'speech'
+  /** A noun for something said: statement, press release. */
+  | 'statement'
+  /** "that": what follows was said, not when. */
+  | 'that'
+  /** Marks a line that dates a document: "issued on". */
+  | 'issued';
+
+export type DateWord =
+  | {
+      readonly kind: 'month';
+      readonly calendar: CalendarName;
+      readonly month: number;
+      /** False where the word is common in other meanings: it needs a day, a year or a preposition. */
+      readonly sure: boolean;
+      /** False for spellings that are a month only beside a day or a year: typing errors, "sep". */
+      readonly alone: boolean;
+    }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly sure: boolean }
+  /** -1 is the last one. */
+  | { readonly kind: 'ordinal'; readonly value: number }
+  | { readonly kind: 'unit'; readonly unit: DateUnit; readonly count: 1 | 2 | null }
+  | {
+      /** last, this, next: `text` where it counts from the date told before, not from today. */
+      readonly kind: 'which';
+      readonly offset: -1 | 0 | 1;
+      readonly anchor: 'published' | 'text';
+      /** "the past week" is the last seven days, "last week" the calendar's. */
+      readonly rolling: boolean;
+    }
+  /** yesterday, today; `nights` where it reaches over midnight. */
+  | { readonly kind: 'deictic'; readonly offset: number; readonly nights: boolean }
+  | { readonly kind: 'portion'; readonly portion: DatePortion }
+  | { readonly kind: 'dayPart'; readonly night: boolean; readonly after: boolean }
+  | { readonly kind: 'season'; readonly season: 1 | 2 | 3 | 4; readonly sure: boolean }
+  | { readonly kind: 'quarter'; readonly quarter: number }
+  | { readonly kind: 'era'; readonly era: CalendarName | 'before' }
+  /** -1 is the ending that makes a decade of a number: "1990s". */
+  | { readonly kind: 'decade'; readonly start: number }
+  | { readonly kind: 'feast'; readonly feast: Feast }
+  | { readonly kind: 'mark'; readonly mark: DateMark }
+  | { readonly kind: 'cue'; readonly cue: DateCue };
+
+export type DateWordKind = DateWord['kind'];
+
+export const dateWords = table<DateWord>('date words');
 
 export interface DateRules {
   readonly tables: () => readonly FilledTable[];
+  /** True where 3/4 is the third of April whatever else the text holds. */
+  readonly dayFirst: boolean;
+  /** True where units stand before tens: "one and twenty". */
+  readonly unitsFirst: boolean;
+  /** True where "ago" stands behind its amount. */
+  readonly agoBehind: boolean;
+  /** True where the verb stands before its subject, so that a date may follow both. */
+  readonly verbFirst: boolean;
+  /** Proclitics that say "and". */
+  readonly andProclitics: ReadonlySet<string>;
+  /** Proclitics that say "of", "in", "on". */
+  readonly ofProclitics: ReadonlySet<string>;
 }

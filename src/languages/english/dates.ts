@@ -1,3 +1,41 @@
-import type { DateRules } from '../../rules/dates.ts';
+// How English tells dates: its tables, and the few choices of grammar that the engine asks for.
 
-export const dates: DateRules = { tables: () => [] };
+import { loadMonths, loadPeriods, loadWeekdays, oneLetterOff } from '../../rules/date-tables.ts';
+import type { DateRules, DateWord } from '../../rules/dates.ts';
+import { dateWords } from '../../rules/dates.ts';
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+const endings = ['th', 'st', 'nd', 'rd', 'th', 'th', 'th', 'th', 'th', 'th'];
+
+function spellings(name: string) {
+  return {
+    same: [],
+    typos: !name.includes(' ') && name.length >= 6 ? oneLetterOff(name, alphabet) : [],
+  };
+}
+
+/** "1st" to "31st". */
+const ordinals = {
+  table: dateWords,
+  entries: Array.from({ length: 31 }, (_, index) => {
+    const value = index + 1;
+    const ending = value > 10 && value < 14 ? 'th' : endings[value % 10]!;
+    const word: DateWord = { kind: 'ordinal', value };
+    return { form: `${value}${ending}`, value: word };
+  }),
+};
+
+export const dates: DateRules = {
+  tables: () => [
+    loadMonths('english/months.json', spellings),
+    loadWeekdays('english/weekdays.json'),
+    loadPeriods('english/periods.json'),
+    ordinals,
+  ],
+  dayFirst: false,
+  agoBehind: true,
+  unitsFirst: false,
+  verbFirst: false,
+  andProclitics: new Set(),
+  ofProclitics: new Set(),
+};

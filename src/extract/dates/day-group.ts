@@ -1,0 +1,267 @@
+// One day told in several ways side by side: a part of the day, "yesterday", a weekday, a date, the same
+// date in the Hijri calendar. They become one mention; a weekday beats "yesterday", a date beats both.
+
+import type { Piece } from './days.ts';
+import { dayMonthAt, monthDayAt, numericDateAt } from './days.ts';
+import type { CalendarDate, Expression, Lean } from './expression.ts';
+import { dayAt, introduced, shiftedAt, whichAt } from './parts.ts';
+import type { Found, Joint, Scene } from './scene.ts';
+import { afterMark, countsHere, hasMark, symbolAt, touches, wordAt, wordsAt } from './scene.ts';
+
+interface Told {
+  deictic?: Found<'deictic'>;
+  weekday?: number;
+  lean?: Lean;
+  text?: boolean;
+  week?: Expression;
+  dates: Piece[];
+  dayOfMonth?: number;
+}
+
+/** A date with its day, whole or of this month. */
+const dateAt = (scene: Scene, token: number, joint: Joint): Piece | undefined =>
+  longest([
+    numericDateAt(scene, token),
+    dayMonthAt(scene, token, joint),
+    monthDayAt(scene, token, joint),
+  ]);
+
+export function longest(pieces: readonly (Piece | undefined)[]): Piece | undefined {
+  let best: Piece | undefined;
+  for (const piece of pieces) {
+    if (!piece) continue;
+    if (!best || endOf(piece) > endOf(best)) best = piece;
+  }
+  return best;
+}
+
+const endOf = (piece: Piece) => piece.others?.at(-1)?.last ?? piece.last;
+
+/** The token after "يوم" and the article in front of a weekday, a date or "yesterday". */
+function dayWord(scene: Scene, token: number, joint: Joint): Found<'unit'> | undefined {
+  const unit = wordAt(scene, token, { kind: 'unit', joint });
+  return unit?.word.unit === 'day' && !unit.article ? unit : undefined;
+}
+
+/** "فجر", "صباح يوم", "the night of": in front of a day. */
+function dayPartBefore(scene: Scene, token: number, joint: Joint): Found<'dayPart'> | undefined {
+  return wordsAt(scene, token, { kind: 'dayPart', joint }).find((found) => !found.word.after);
+}
+
+/** The token after "صباحا", "morning" behind a day. */
+function afterDayPart(scene: Scene, token: number): number {
+  const comma = symbolAt(scene, token) === ',' ? token + 1 : token;
+  const found = wordsAt(scene, comma, { kind: 'dayPart', joint: 'of' }).find(
+    ({ word }) => word.after,
+  );
+  return found ? found.last : token;
+}
+
+function tell(scene: Scene, token: number, how: { joint: Joint; told: Told }): number {
+  const { told, joint } = how;
+  const day = dayWord(scene, token, joint);
+  const at = day ? afterMark(scene, day.last, 'the') : token;
+  const hung = day ? 'bare' : joint;
+  if (told.dates.length < 2) {
+    const date = dateAt(scene, token, joint) ?? (day && dateAt(scene, at, hung));
+    if (date && fits(told.dates[0], date)) {
+      told.dates.push(date);
+      return date.last;
+    }
+  }
+  if (!told.deictic && told.dates.length === 0) {
+    const deictic = wordAt(scene, at, { kind: 'deictic', joint: hung });
+    if (deictic) {
+      told.deictic = deictic;
+      return deictic.last;
+    }
+  }
+  if (told.weekday === undefined)
+    return tellWeekday(scene, at, { hung, told, day: day !== undefined });
+  return token;
+}
+
+/** A second date belongs to the first only where it is the same day by the other calendar. */
+function fits(known: Piece | undefined, date: Piece): boolean {
+  if (!known) return true;
+  if (known.others || date.others) return false;
+  const [a, b] = [known.expression, date.expression];
+  return a.kind === 'calendar' && b.kind === 'calendar' && a.calendar !== b.calendar;
+}
+
+function tellWeekday(
+  scene: Scene,
+  token: number,
+  how: { hung: Joint; told: Told; day: boolean },
+): number {
+  const { told } = how;
+  const before = whichAt(scene, afterMark(scene, token, 'the'), how.hung);
+  const at = before && !before.word.rolling ? before.last : token;
+  const weekday = wordAt(scene, at, { kind: 'weekday', joint: at > token ? 'bare' : how.hung });
+  if (!weekday) return token;
+  let last = weekday.last;
+  if (!weekday.word.sure) {
+    if (symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;
+    const led = how.day || at > token || introduced(scene, token);
+    const comma = symbolAt(scene, last) === ',' ? last + 1 : last;
+    if (!led && !dateAt(scene, comma, 'bare')) return token;
+  }
+  told.weekday = weekday.word.weekday;
+  const after = whichAt(scene, last);
+  const which = at > token ? before : after && !after.word.rolling ? after : undefined;
+  if (which) {
+    told.lean = which.lean;
+    told.text = which.word.anchor === 'text';
+    if (which === after) last = after.last;
+  }
+  const week = shiftedAt(scene, afterMark(scene, last, 'of'), 'of');
+  if (week?.expression.kind === 'shifted' && week.expression.unit === 'week') {
+    told.week = week.expression;
+    last = week.last;
+  }
+  return last;
+}
+
+/** What may stand between two tellings of one day: a comma, a bracket, "corresponding to", "on". */
+function gap(scene: Scene, token: number): { readonly at: number; readonly bracket: boolean } {
+  const mark = symbolAt(scene, token);
+  const bracket = mark === '(';
+  let at = mark === ',' || bracket || mark === '/' || mark === '-' ? token + 1 : token;
+  at = afterMark(scene, at, 'matching');
+  at = afterMark(scene, at, 'of', 'in');
+  if (hasMark(scene, at, 'matching')) at = afterMark(scene, at, 'matching');
+  return { at, bracket };
+}
+
+export function dayGroupAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const part = dayPartBefore(scene, token, joint);
+  const told: Told = { dates: [] };
+  let last = token;
+  let front: number | undefined;
+  if (part) {
+    front = part.front;
+    last = afterMark(scene, part.last, 'of');
+  }
+  const start = last;
+  const hung: Joint = part ? 'of' : joint;
+  const leading =
+    wordAt(scene, start, { kind: 'unit', joint: hung }) ??
+    wordAt(scene, start, { kind: 'weekday', joint: hung }) ??
+    wordAt(scene, start, { kind: 'deictic', joint: hung });
+  last = tell(scene, start, { joint: hung, told });
+  if (last === start) return undefined;
+  front ??= told.dates[0]?.front ?? leading?.front ?? 0;
+  const night = part?.word.night ? nightOfTwo(scene, last, told) : undefined;
+  if (night) return { ...night, front };
+  for (let more = 0; more < 4; more += 1) {
+    if (told.dates.some((date) => date.others)) break;
+    last = afterDayPart(scene, last);
+    const between = gap(scene, last);
+    const next = tell(scene, between.at, { joint: between.at > last ? 'bare' : 'of', told });
+    if (next === between.at) {
+      const number = dayBehindWeekday(scene, between.at, told);
+      if (!number) break;
+      last = number;
+      continue;
+    }
+    if (between.bracket && symbolAt(scene, next) !== ')') {
+      // What stands in the bracket is more than this day.
+      if (told.dates.length > 1) told.dates.pop();
+      break;
+    }
+    last = between.bracket ? next + 1 : next;
+  }
+  last = afterDayPart(scene, last);
+  const expression = expressionOf(told);
+  if (!expression) return undefined;
+  const first = told.dates[0];
+  return {
+    rule: told.dates.length > 0 ? first!.rule : told.weekday !== undefined ? 'weekday' : 'deictic',
+    last: first?.others ? first.last : last,
+    front,
+    expression,
+    ...(first?.others && { others: first.others }),
+  };
+}
+
+/** "ليل السبت الأحد": the night between two days is both of them. */
+function nightOfTwo(scene: Scene, token: number, told: Told): Piece | undefined {
+  if (told.weekday === undefined || told.dates.length > 0) return undefined;
+  const mark = symbolAt(scene, token);
+  const at = mark === '-' || mark === '/' ? token + 1 : afterMark(scene, token, 'to');
+  const second =
+    wordAt(scene, at, { kind: 'weekday' }) ?? wordAt(scene, at, { kind: 'weekday', joint: 'and' });
+  if (!second || second.word.weekday !== (told.weekday % 7) + 1) return undefined;
+  const date = gap(scene, second.last);
+  const behind = dateAt(scene, date.at, 'bare');
+  if (behind && !behind.others && behind.expression.kind === 'range') {
+    return { ...behind, rule: 'night-of-two' };
+  }
+  const end: Expression = {
+    kind: 'weekday',
+    weekday: second.word.weekday,
+    lean: told.lean ?? 'latest',
+    anchor: 'published',
+  };
+  return {
+    rule: 'night-of-two',
+    last: second.last,
+    front: 0,
+    expression: {
+      kind: 'range',
+      from: { kind: 'away', amount: 1, unit: 'day', direction: -1, from: end },
+      to: end,
+    },
+  };
+}
+
+/** "Tuesday the 19th", "السبت 23": the day of the month without its month. */
+function dayBehindWeekday(scene: Scene, token: number, told: Told): number | undefined {
+  if (told.weekday === undefined || told.dates.length > 0 || told.dayOfMonth) return undefined;
+  const day = dayAt(scene, token);
+  if (!day || countsHere(scene, day.last)) return undefined;
+  const next = symbolAt(scene, day.last);
+  if (next === ':' || next === '%') return undefined;
+  told.dayOfMonth = day.day;
+  return day.last;
+}
+
+function expressionOf(told: Told): Expression | undefined {
+  const { dates, weekday, deictic } = told;
+  const lean = told.lean ?? 'latest';
+  const named = weekday === undefined ? {} : { weekday };
+  const [first, second] = dates;
+  if (first) {
+    const { expression } = first;
+    if (second && expression.kind === 'calendar' && second.expression.kind === 'calendar') {
+      const both = [expression, second.expression];
+      const gregorian = both.find((date) => date.calendar === 'gregorian')!;
+      const hijri = both.find((date) => date.calendar === 'hijri')!;
+      return { kind: 'twin', gregorian: { ...gregorian, ...named }, hijri };
+    }
+    if (expression.kind !== 'calendar') return expression;
+    const year: Partial<CalendarDate> = {};
+    return { ...expression, ...named, ...year };
+  }
+  if (told.dayOfMonth !== undefined) {
+    return { kind: 'calendar', calendar: 'gregorian', day: told.dayOfMonth, lean, ...named };
+  }
+  if (weekday !== undefined) {
+    const future = deictic && deictic.word.offset > 0;
+    return {
+      kind: 'weekday',
+      weekday,
+      lean: future ? 'next' : lean,
+      anchor: told.text ? 'text' : 'published',
+      ...(told.week && { week: told.week }),
+    };
+  }
+  if (!deictic) return undefined;
+  return {
+    kind: 'shifted',
+    unit: 'day',
+    offset: deictic.word.offset,
+    anchor: 'published',
+    nights: deictic.word.nights,
+  };
+}

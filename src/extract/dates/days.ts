@@ -1,0 +1,277 @@
+// Phrases of a day: "18 آذار 2019", "March 18, 2019", "أمس الثلاثاء", "Tuesday, 5 June", lists and spans of
+// days before one month, and the same day by two calendars.
+
+import { TokenKind } from '../../document/tokens.ts';
+import type { CalendarDate, Expression, Reading } from './expression.ts';
+import { numericAt } from './numeric.ts';
+import type { DayPart, MonthPart, YearPart } from './parts.ts';
+import { afterRangeMark, dayAt, introduced, monthAt, shiftedAt, whichAt, yearAt } from './parts.ts';
+import type { Joint, Scene } from './scene.ts';
+import { afterMark, countsHere, numberAt, symbolAt, touches, wordAt } from './scene.ts';
+
+/** What a reader found: as a Reading, its first token being known to the caller. */
+export interface Piece {
+  readonly rule: string;
+  /** Where the mention begins, if not at the token asked for. */
+  readonly first?: number;
+  readonly last: number;
+  readonly front: number;
+  readonly expression: Expression;
+  readonly others?: readonly Reading[];
+}
+
+interface DayList {
+  readonly days: readonly DayPart[];
+  /** True where the two days are the ends of a span. */
+  readonly span: boolean;
+  readonly last: number;
+}
+
+/** "3", "3 و5", "12-13", "12 to 16", "3, 4 and 5": days that wait for their month. */
+function dayListAt(scene: Scene, token: number, joint: Joint): DayList | undefined {
+  const pair = slashedDays(scene, token);
+  if (pair) return pair;
+  const start = pluralDays(scene, token, joint);
+  const first = dayAt(scene, start, start > token ? 'bare' : joint);
+  if (!first) return undefined;
+  const days = [first];
+  let last = first.last;
+  for (;;) {
+    const ranged = afterRangeMark(scene, last);
+    if (ranged > last) {
+      const end = dayAt(scene, ranged);
+      if (!end || days.length > 1 || end.day <= first.day) break;
+      return { days: [first, end], span: true, last: end.last };
+    }
+    let at = symbolAt(scene, last) === ',' || symbolAt(scene, last) === '/' ? last + 1 : last;
+    const and = afterMark(scene, at, 'and', 'or');
+    const bare = and > last;
+    at = and;
+    const next =
+      dayAt(scene, at, bare ? 'bare' : 'and') ?? (bare ? dayAt(scene, at, 'and') : undefined);
+    if (!next || next.day <= days.at(-1)!.day) break;
+    days.push({ ...next, first: at });
+    last = next.last;
+  }
+  return { days, span: false, last };
+}
+
+/** The token after "يومي", "days": it announces a list. */
+function pluralDays(scene: Scene, token: number, joint: Joint): number {
+  const at = afterMark(scene, token, 'the');
+  const unit = wordAt(scene, at, { kind: 'unit', joint: at > token ? 'bare' : joint });
+  return unit && unit.word.unit === 'day' && unit.word.count !== 1 ? unit.last : token;
+}
+
+/** "12/13" before a month's name: a night, or two days. */
+function slashedDays(scene: Scene, token: number): DayList | undefined {
+  const { tokens, view } = scene.document;
+  if (token >= scene.last || tokens.kinds[token] !== TokenKind.digits) return undefined;
+  const text = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  const slash = text.indexOf('/');
+  if (slash < 1 || text.length > 5) return undefined;
+  const [from, to] = [Number(text.slice(0, slash)), Number(text.slice(slash + 1))];
+  if (!(from >= 1 && to === from + 1 && to <= 31)) return undefined;
+  const part = { first: token, last: token + 1, front: 0, digits: true };
+  return {
+    days: [
+      { ...part, day: from },
+      { ...part, day: to },
+    ],
+    span: true,
+    last: token + 1,
+  };
+}
+
+/** The month and year behind a day or a list of days. */
+function monthBehind(
+  scene: Scene,
+  token: number,
+):
+  | { readonly month: MonthPart; readonly year: YearPart | undefined; readonly last: number }
+  | undefined {
+  const mark = symbolAt(scene, token);
+  let at =
+    mark === '/' || mark === '-' || (mark === ',' && !touches(scene, token + 1))
+      ? token + 1
+      : token;
+  at = afterMark(scene, at, 'of');
+  const month = monthAt(scene, at, 'of');
+  if (!month) return undefined;
+  const year = yearBehind(scene, month);
+  return { month, year, last: year ? year.last : month.last };
+}
+
+/** A year behind a month: "2019", ", 2019", "من عام 2019", "of last year", "الماضي" is not one. */
+export function yearBehind(scene: Scene, month: MonthPart): YearPart | undefined {
+  const mark = symbolAt(scene, month.last);
+  const marked = mark === ',' || mark === '/' || mark === '-';
+  const at = afterMark(scene, marked ? month.last + 1 : month.last, 'of');
+  const year = yearAt(scene, at, { joint: 'of', month: month.calendar });
+  if (!year) return undefined;
+  // "in March, 2000 people": the number belongs to what follows.
+  if (mark === ',' && typeof year.year === 'number' && countsHere(scene, year.last))
+    return undefined;
+  return year;
+}
+
+const calendarDate = (
+  day: number | undefined,
+  month: MonthPart,
+  year: YearPart | undefined,
+): CalendarDate => ({
+  kind: 'calendar',
+  calendar:
+    year && typeof year.year === 'number' && month.calendar === 'gregorian'
+      ? year.calendar
+      : month.calendar,
+  month: month.month,
+  lean: 'latest',
+  ...(day !== undefined && { day }),
+  ...(year && { year: year.year }),
+});
+
+/** One mention for a span or for neighbouring days, one each for days that lie apart. */
+function listed(
+  _scene: Scene,
+  list: DayList,
+  behind: {
+    readonly date: (day: number) => CalendarDate;
+    readonly last: number;
+    readonly rule: string;
+  },
+): Piece {
+  const { days } = list;
+  const first = days[0]!;
+  const final = days.at(-1)!;
+  const front = first.front;
+  const together = list.span || final.day - first.day === days.length - 1;
+  if (days.length === 1) {
+    return { rule: behind.rule, last: behind.last, front, expression: behind.date(first.day) };
+  }
+  if (together) {
+    return {
+      rule: `${behind.rule}-span`,
+      last: behind.last,
+      front,
+      expression: { kind: 'range', from: behind.date(first.day), to: behind.date(final.day) },
+    };
+  }
+  const rule = `${behind.rule}-list`;
+  const others = days.slice(1).map((day, index) => ({
+    rule,
+    first: day.first,
+    last: index === days.length - 2 ? behind.last : day.last,
+    front: day.front,
+    expression: behind.date(day.day),
+  }));
+  return { rule, last: first.last, front, expression: behind.date(first.day), others };
+}
+
+/** Day before month: "الـ18 من آذار 2019", "the 20th of next month", "3 و5 آذار". */
+export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const list = dayListAt(scene, token, joint);
+  if (!list) return undefined;
+  const behind = monthBehind(scene, list.last);
+  if (behind) {
+    return listed(scene, list, {
+      rule: 'day-month',
+      last: behind.last,
+      date: (day) => calendarDate(day, behind.month, behind.year),
+    });
+  }
+  const at = afterMark(scene, list.last, 'of');
+  const month = shiftedAt(scene, at, 'of');
+  if (month?.expression.kind !== 'shifted' || month.expression.unit !== 'month') return undefined;
+  return listed(scene, list, {
+    rule: 'day-of-relative-month',
+    last: month.last,
+    date: (day) => ({
+      kind: 'calendar',
+      calendar: 'gregorian',
+      month: month.expression,
+      day,
+      lean: 'latest',
+    }),
+  });
+}
+
+/** Month before day: "March 18, 2019", "تموز 13 إلى 15", "سبتمبر الحادي والعشرين". */
+export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const month = monthAt(scene, token, joint);
+  if (!month) return undefined;
+  const mark = symbolAt(scene, month.last);
+  const at = mark === '-' || mark === '/' ? month.last + 1 : month.last;
+  const list = dayListAt(scene, at, 'bare');
+  if (!list || countsHere(scene, list.last)) return undefined;
+  const number = numberAt(scene, list.last);
+  if (number && number.digits !== 4 && !number.ordinal) return undefined;
+  // A bare number in Arabic after a month is a day only where a comma, a year or a dash says so.
+  const year = yearBehind(scene, { ...month, last: list.last });
+  const piece = listed(scene, list, {
+    rule: 'month-day',
+    last: year ? year.last : list.last,
+    date: (day) => calendarDate(day, month, year),
+  });
+  return { ...piece, front: month.front };
+}
+
+/** A month with or without its year: "آذار 2019", "March", "مارس الماضي", "last March". */
+export function monthYearAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const which = whichAt(scene, token, joint);
+  if (which && !which.word.rolling) {
+    const named = monthAt(scene, which.last);
+    if (!named) return undefined;
+    return {
+      rule: 'which-month',
+      last: named.last,
+      front: which.front,
+      expression: { ...calendarDate(undefined, named, undefined), lean: which.lean },
+    };
+  }
+  const month = monthAt(scene, token, joint);
+  if (!month) return undefined;
+  const year = yearBehind(scene, month);
+  if (year) {
+    return {
+      rule: 'month-year',
+      last: year.last,
+      front: month.front,
+      expression: calendarDate(undefined, month, year),
+    };
+  }
+  const after = whichAt(scene, month.last);
+  if (after && !after.word.rolling) {
+    return {
+      rule: 'month-which',
+      last: after.last,
+      front: month.front,
+      expression: { ...calendarDate(undefined, month, undefined), lean: after.lean },
+    };
+  }
+  if (!month.sure && !introduced(scene, token) && joint !== 'of') return undefined;
+  return {
+    rule: 'month',
+    last: month.last,
+    front: month.front,
+    expression: calendarDate(undefined, month, undefined),
+  };
+}
+
+export function numericDateAt(scene: Scene, token: number): Piece | undefined {
+  const numeric = numericAt(scene, token);
+  if (!numeric) return undefined;
+  if (!numeric.sure && !introduced(scene, token) && !beside(scene, token)) return undefined;
+  return {
+    rule: 'numeric-date',
+    last: numeric.last,
+    front: 0,
+    expression: numeric.date,
+  };
+}
+
+/** True where the token follows a weekday or "the": then two figures are a date. */
+function beside(scene: Scene, token: number): boolean {
+  const at = symbolAt(scene, token - 1) === ',' ? token - 2 : token - 1;
+  return at >= scene.first && wordAt(scene, at, { kind: 'weekday', joint: 'any' }) !== undefined;
+}

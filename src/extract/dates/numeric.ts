@@ -1,0 +1,152 @@
+// Dates in figures alone: 12/6/2024, 2024-06-12, 12.6.24, 6/2024. The order of day and month follows
+// the language, unless only the other order makes a date. Versions, clock times and addresses are refused.
+
+import { TokenKind } from '../../document/tokens.ts';
+import { isHijriYear } from '../hijri.ts';
+import type { CalendarDate } from './expression.ts';
+import { eraAt, fullYear, yearNumber } from './parts.ts';
+import type { Scene } from './scene.ts';
+import { symbolAt } from './scene.ts';
+
+interface Figures {
+  readonly values: readonly number[];
+  readonly digits: readonly number[];
+  readonly separator: string;
+  readonly last: number;
+}
+
+export interface NumericDate {
+  readonly date: CalendarDate;
+  readonly last: number;
+  /** False for "12/6": a date only where its surroundings say so. */
+  readonly sure: boolean;
+}
+
+/** Figures joined by one kind of separator, at most `limit` of them; spaces only where allowed. */
+function figuresAt(scene: Scene, token: number, spaced: boolean): Figures | undefined {
+  const { tokens, view } = scene.document;
+  const values: number[] = [];
+  const digits: number[] = [];
+  let separator = '';
+  let open = true;
+  let last = token;
+  for (let at = token; at < scene.last && at < token + 5; at += 1) {
+    const gap = at > token && tokens.starts[at] !== tokens.ends[at - 1];
+    if (gap && (!spaced || view.text.charCodeAt(tokens.ends[at - 1]!) === 10)) break;
+    let fits = true;
+    for (let offset = tokens.starts[at]!; offset < tokens.ends[at]! && fits; offset += 1) {
+      const unit = view.text.charCodeAt(offset);
+      if (unit >= 48 && unit <= 57) {
+        if (open) {
+          values.push(0);
+          digits.push(0);
+          open = false;
+        } else if (offset === tokens.starts[at]!) fits = false;
+        values[values.length - 1] = values.at(-1)! * 10 + unit - 48;
+        digits[digits.length - 1] = digits.at(-1)! + 1;
+      } else {
+        const mark = view.text[offset]!;
+        fits =
+          !open &&
+          (mark === '/' || mark === '-' || mark === '.' || mark === '\\') &&
+          (separator === '' || separator === mark);
+        separator = fits ? mark : separator;
+        open = true;
+      }
+    }
+    if (!fits) break;
+    if (!open) last = at + 1;
+    if (values.length === 3 && !open) break;
+  }
+  // A separator at the end belongs to what follows.
+  return values.length > 1 && last > token && !(open && last === token)
+    ? { values, digits, separator, last }
+    : undefined;
+}
+
+const isMonth = (value: number) => value >= 1 && value <= 12;
+const isDay = (value: number) => value >= 1 && value <= 31;
+
+export function numericAt(scene: Scene, token: number): NumericDate | undefined {
+  if (token >= scene.last || scene.document.tokens.kinds[token] !== TokenKind.digits)
+    return undefined;
+  const tight = figuresAt(scene, token, false);
+  const figures = tight && tight.values.length === 3 ? tight : figuresAt(scene, token, true);
+  if (figures && figures.values.length === 3) {
+    const whole = threeFigures(scene, figures);
+    if (whole) return whole;
+  }
+  return tight && tight.values.length === 2 ? twoFigures(scene, tight) : undefined;
+}
+
+function threeFigures(scene: Scene, figures: Figures): NumericDate | undefined {
+  const [a, b, c] = figures.values as [number, number, number];
+  const [x, y, z] = figures.digits as [number, number, number];
+  const glued =
+    figures.last < scene.last &&
+    scene.document.tokens.starts[figures.last] === scene.document.tokens.ends[figures.last - 1] &&
+    (symbolAt(scene, figures.last) === '.' || symbolAt(scene, figures.last) === '/') &&
+    scene.document.tokens.kinds[figures.last + 1] === TokenKind.digits &&
+    scene.document.tokens.starts[figures.last + 1] === scene.document.tokens.ends[figures.last];
+  if (glued || y > 2 || y === 0) return undefined;
+  if (x === 4 && z <= 2) {
+    if (isMonth(b) && isDay(c)) return dateOf(scene, figures, { year: a, month: b, day: c });
+    if (isMonth(c) && isDay(b)) return dateOf(scene, figures, { year: a, month: c, day: b });
+    return undefined;
+  }
+  if (x > 2) return undefined;
+  if (z !== 4 && (z !== 2 || figures.separator === '-')) return undefined;
+  const year = z === 4 ? c : fullYear(scene, c);
+  const [day, month] = order(scene, { a, b, separator: figures.separator });
+  return day ? dateOf(scene, figures, { year, month, day }) : undefined;
+}
+
+/** Day and month of two figures; zeros where they are none. */
+function order(
+  scene: Scene,
+  pair: { readonly a: number; readonly b: number; readonly separator: string },
+): readonly [day: number, month: number] {
+  const { a, b, separator } = pair;
+  const dayFirst = isDay(a) && isMonth(b);
+  const monthFirst = isMonth(a) && isDay(b);
+  const wanted = scene.rules.dayFirst || separator === '.' || scene.dayFirst;
+  if (dayFirst && (wanted || !monthFirst)) return [a, b];
+  return monthFirst ? [b, a] : [0, 0];
+}
+
+function dateOf(
+  scene: Scene,
+  figures: Figures,
+  parts: { readonly year: number; readonly month: number; readonly day?: number },
+): NumericDate | undefined {
+  if (parts.year < 1000 || parts.year > 2199) return undefined;
+  const { era, last } = eraAt(scene, figures.last);
+  if (era === 'before') return undefined;
+  const calendar = era ?? (isHijriYear(parts.year) ? 'hijri' : 'gregorian');
+  return { date: { kind: 'calendar', calendar, lean: 'latest', ...parts }, last, sure: true };
+}
+
+function twoFigures(scene: Scene, figures: Figures): NumericDate | undefined {
+  const [a, b] = figures.values as [number, number];
+  const [x, y] = figures.digits as [number, number];
+  if (figures.separator === '.') return undefined;
+  if (x <= 2 && y === 4 && isMonth(a)) return dateOf(scene, figures, { year: b, month: a });
+  if (x === 4 && y <= 2 && isMonth(b)) return dateOf(scene, figures, { year: a, month: b });
+  if (x > 2 || y > 2) return undefined;
+  const [day, month] = order(scene, { a, b, separator: figures.separator });
+  if (!day) return undefined;
+  const year =
+    symbolAt(scene, figures.last) === ',' ? yearNumber(scene, figures.last + 1) : undefined;
+  return {
+    date: {
+      kind: 'calendar',
+      calendar: 'gregorian',
+      month,
+      day,
+      lean: 'latest',
+      ...(year && { year: year.value }),
+    },
+    last: year ? year.last : figures.last,
+    sure: year !== undefined,
+  };
+}

@@ -1,0 +1,286 @@
+// The parts of a date: day numbers, months with their twins, years with their eras. Each reader looks
+// at one token and tells what stands there and where it ends, or nothing.
+
+import type { CalendarName } from '../../rules/dates.ts';
+import { isHijriYear } from '../hijri.ts';
+import type { Expression, Lean } from './expression.ts';
+import type { FoundNumber, Joint, Scene } from './scene.ts';
+import { afterMark, hasMark, numberAt, symbolAt, touches, wordAt, wordsAt } from './scene.ts';
+
+export interface MonthPart {
+  readonly month: number;
+  readonly calendar: CalendarName;
+  readonly last: number;
+  readonly front: number;
+  /** It is a month wherever it stands, without a day or a year beside it. */
+  readonly sure: boolean;
+}
+
+export interface YearPart {
+  readonly year: number | Expression;
+  readonly calendar: CalendarName;
+  readonly last: number;
+  readonly front: number;
+}
+
+export interface DayPart {
+  readonly day: number;
+  readonly first: number;
+  readonly last: number;
+  readonly front: number;
+  readonly digits: boolean;
+}
+
+/** "18", "the 18th", "الثامن عشر", "يوم 18": a number that can be a day. */
+export function dayAt(scene: Scene, token: number, joint: Joint = 'bare'): DayPart | undefined {
+  let at = token;
+  let front: number | undefined;
+  const unit = wordAt(scene, at, { kind: 'unit', joint });
+  if (unit && unit.word.unit === 'day' && unit.word.count !== null) {
+    at = unit.last;
+    front = unit.front;
+  }
+  const bare = at > token ? 'bare' : joint;
+  const article = wordAt(scene, at, { kind: 'mark', mark: 'the', joint: bare });
+  if (article) {
+    front ??= article.front;
+    at = article.last;
+  }
+  const number = numberAt(scene, at, at > token ? 'bare' : joint);
+  if (!number || number.value < 1 || number.value > 31 || number.digits > 2) return undefined;
+  return {
+    day: number.value,
+    first: token,
+    last: number.last,
+    front: front ?? number.front,
+    digits: number.digits > 0,
+  };
+}
+
+/** "آذار", "آذار/مارس", "مايو (أيار)", "شهر 3", "the month of May". */
+export function monthAt(scene: Scene, token: number, joint: Joint = 'bare'): MonthPart | undefined {
+  let at = afterMark(scene, token, 'the');
+  const unit = wordAt(scene, at, { kind: 'unit', joint: at > token ? 'bare' : joint });
+  const named = unit !== undefined && unit.word.unit === 'month' && unit.word.count !== null;
+  let front: number | undefined;
+  if (named) {
+    front = unit.front;
+    at = afterMark(scene, unit.last, 'of');
+    if (unit.article && at === unit.last) return undefined;
+  } else if (at > token) return undefined;
+  const hung = at > token ? 'bare' : joint;
+  const found = wordAt(scene, at, { kind: 'month', joint: hung });
+  if (!found) {
+    const number = named && !unit.article ? numberAt(scene, at) : undefined;
+    if (!number || number.value < 1 || number.value > 12 || number.digits > 2) return undefined;
+    return {
+      month: number.value,
+      calendar: 'gregorian',
+      last: number.last,
+      front: front ?? 0,
+      sure: true,
+    };
+  }
+  const { month, calendar, sure, alone } = found.word;
+  let last = found.last;
+  if (!alone && symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;
+  last = twinMonth(scene, last, found.word);
+  return {
+    month,
+    calendar,
+    last,
+    front: front ?? found.front,
+    sure: (sure && alone) || named || last > found.last + 1,
+  };
+}
+
+/** The token after the same month by its other name. */
+function twinMonth(
+  scene: Scene,
+  token: number,
+  month: { readonly month: number; readonly calendar: CalendarName },
+): number {
+  const mark = symbolAt(scene, token);
+  const at = mark === '/' || mark === '-' || mark === '(' || mark === '\\' ? token + 1 : token;
+  const other = wordAt(scene, at, { kind: 'month' });
+  if (!other || other.word.month !== month.month || other.word.calendar !== month.calendar) {
+    return token;
+  }
+  if (mark !== '(') return other.last;
+  return symbolAt(scene, other.last) === ')' ? other.last + 1 : token;
+}
+
+/** The calendar told by an era word, and where it ends. */
+export function eraAt(
+  scene: Scene,
+  token: number,
+): { readonly era: CalendarName | 'before' | undefined; readonly last: number } {
+  const bracket = symbolAt(scene, token) === '(' ? 1 : 0;
+  const found = wordAt(scene, token + bracket, { kind: 'era' });
+  if (!found) return { era: undefined, last: token };
+  let last = found.last;
+  if (bracket) {
+    if (symbolAt(scene, last) !== ')') return { era: undefined, last: token };
+    last += 1;
+  }
+  return { era: found.word.era, last };
+}
+
+/** The calendar of a year number: a bare one of the fifteenth century is Hijri only by its company. */
+export function calendarOf(
+  year: number,
+  era: CalendarName | 'before' | undefined,
+  month: CalendarName | undefined,
+): CalendarName {
+  if (era === 'hijri' || era === 'gregorian') return era;
+  return month ?? (isHijriYear(year) ? 'hijri' : 'gregorian');
+}
+
+/** Full form of a year of two digits: the century that lies nearest to today's. */
+export function fullYear(scene: Scene, value: number): number {
+  const published = scene.document.published;
+  const pivot = published ? Number(published.slice(2, 4)) + 1 : 40;
+  return value <= pivot ? 2000 + value : 1900 + value;
+}
+
+/** A number that can be a year: four digits, or words of a thousand and more. */
+export function yearNumber(
+  scene: Scene,
+  token: number,
+  joint: Joint = 'bare',
+): FoundNumber | undefined {
+  const article = afterMark(scene, token, 'the');
+  const number = numberAt(scene, article, article > token ? 'bare' : joint);
+  if (!number || number.ordinal || number.value < 1000 || number.value > 2199) return undefined;
+  return number.digits === 4 || number.digits === 0 ? number : undefined;
+}
+
+/** "2018", "عام 2018", "the year 2018", "العام الماضي", "of last year", "1440 هـ". */
+export function yearAt(
+  scene: Scene,
+  token: number,
+  how: { readonly joint?: Joint; readonly month?: CalendarName } = {},
+): YearPart | undefined {
+  const joint = how.joint ?? 'of';
+  const relative = relativeYear(scene, token, joint);
+  if (relative) return relative;
+  let at = afterMark(scene, token, 'the');
+  const unit = wordAt(scene, at, { kind: 'unit', joint: at > token ? 'bare' : joint });
+  const named = unit !== undefined && unit.word.unit === 'year' && unit.word.count === 1;
+  if (named) at = unit.last;
+  else if (at > token) return undefined;
+  const bare = at > token ? 'bare' : joint;
+  let number = yearNumber(scene, at, bare);
+  if (!number && named) {
+    const article = afterMark(scene, at, 'the');
+    const short = numberAt(scene, article);
+    const era = short && eraAt(scene, short.last);
+    if (
+      short &&
+      short.value > 0 &&
+      (era?.era !== undefined || (short.digits === 2 && short.value > 9))
+    ) {
+      number = era?.era ? short : { ...short, value: fullYear(scene, short.value) };
+    }
+  }
+  if (!number) return undefined;
+  const { era, last } = eraAt(scene, number.last);
+  if (era === 'before') return undefined;
+  return {
+    year: number.value,
+    calendar: calendarOf(number.value, era, how.month),
+    last,
+    front: named ? unit.front : number.front,
+  };
+}
+
+const leanOf = (offset: -1 | 0 | 1): Lean => (offset < 0 ? 'last' : offset > 0 ? 'next' : 'this');
+
+/** "last year", "العام الجاري", "the same year". */
+function relativeYear(scene: Scene, token: number, joint: Joint): YearPart | undefined {
+  const period = shiftedAt(scene, token, joint);
+  if (period?.expression.kind !== 'shifted' || period.expression.unit !== 'year') return undefined;
+  const number = yearNumber(scene, period.last);
+  const { era, last } = number ? eraAt(scene, number.last) : { era: undefined, last: period.last };
+  return {
+    year: number ? number.value : period.expression,
+    calendar: number ? calendarOf(number.value, era, undefined) : 'gregorian',
+    last,
+    front: period.front,
+  };
+}
+
+/** "last", "الماضي": which one of them, and where the word ends. */
+export function whichAt(scene: Scene, token: number, joint: Joint = 'bare') {
+  const found = wordAt(scene, token, { kind: 'which', joint });
+  return found && { ...found, lean: leanOf(found.word.offset) };
+}
+
+/** A unit moved from an anchor: "last week", "الأسبوع الماضي", "the same month". */
+export function shiftedAt(
+  scene: Scene,
+  token: number,
+  joint: Joint,
+): { readonly expression: Expression; readonly last: number; readonly front: number } | undefined {
+  const at = afterMark(scene, token, 'the');
+  const hung = at > token ? 'bare' : joint;
+  const before = whichAt(scene, at, hung);
+  if (before) {
+    const unit = wordAt(scene, before.last, { kind: 'unit' });
+    if (unit?.word.count !== 1 || unit.word.unit === 'hour') return undefined;
+    // "last day", "آخر يوم": the last one of something, unless "this" or "same" stands there.
+    if (before.word.rolling && unit.word.unit === 'day') return undefined;
+    return {
+      expression: before.word.rolling
+        ? { kind: 'stretch', amount: 1, unit: unit.word.unit, direction: -1, anchor: 'published' }
+        : {
+            kind: 'shifted',
+            unit: unit.word.unit,
+            offset: before.word.offset,
+            anchor: before.word.anchor,
+          },
+      last: unit.last,
+      front: at > token ? 0 : before.front,
+    };
+  }
+  for (const unit of wordsAt(scene, at, { kind: 'unit', joint: hung })) {
+    if (unit.word.count !== 1 || unit.word.unit === 'hour') continue;
+    const after = whichAt(scene, unit.last);
+    if (!after || after.word.rolling || !(unit.article || at > token)) continue;
+    return {
+      expression: {
+        kind: 'shifted',
+        unit: unit.word.unit,
+        offset: after.word.offset,
+        anchor: after.word.anchor,
+      },
+      last: after.last,
+      front: unit.front,
+    };
+  }
+  return undefined;
+}
+
+/** True where the word before the token leads a date in: "in", "since", "between". */
+export function introduced(scene: Scene, token: number): boolean {
+  for (let width = 1; width <= 3 && token - width >= scene.first; width += 1) {
+    const at = token - width;
+    for (const hit of wordsAt(scene, at, { kind: 'mark', joint: 'any' })) {
+      const { mark } = hit.word;
+      if (hit.last !== token || mark === 'the' || mark === 'one' || mark === 'some') continue;
+      if (mark === 'clock' || mark === 'every' || mark === 'period') continue;
+      return true;
+    }
+  }
+  return false;
+}
+
+export const isDash = (scene: Scene, token: number): boolean => symbolAt(scene, token) === '-';
+
+/** The token after a word or mark that joins the ends of a range, or the token itself. */
+export function afterRangeMark(scene: Scene, token: number): number {
+  if (isDash(scene, token)) return token + 1;
+  const comma = symbolAt(scene, token) === ',' ? token + 1 : token;
+  if (hasMark(scene, comma, 'to')) return afterMark(scene, comma, 'to');
+  return token;
+}

@@ -1,0 +1,223 @@
+// The outermost phrases: from … to, between … and, since, until, before, after, and the noun "period" in
+// front of them. A phrase is given as one reading, or several where a list names days that lie apart.
+
+import { longest } from './day-group.ts';
+import type { Piece } from './days.ts';
+import type { Expression, Reading } from './expression.ts';
+import { dayAt } from './parts.ts';
+import { amountAt, currentPeriod, periodAt } from './periods.ts';
+import type { Joint, Scene } from './scene.ts';
+import { afterMark, countsHere, symbolAt, wordAt, wordsAt } from './scene.ts';
+
+/** Every date phrase that begins at the token; the outermost first. */
+export function readingsAt(scene: Scene, token: number): readonly Reading[] {
+  const piece = longest([
+    namedPeriodAt(scene, token),
+    rangeAt(scene, token, 'any'),
+    openAt(scene, token),
+    joinedAt(scene, token, 'any'),
+  ]);
+  if (!piece) return [];
+  const { rule, last, front, expression } = piece;
+  return [{ rule, first: piece.first ?? token, last, front, expression }, ...(piece.others ?? [])];
+}
+
+/** "الفترة ما بين حزيران وتشرين الأول 2017", "the period between … and …". */
+function namedPeriodAt(scene: Scene, token: number): Piece | undefined {
+  const article = afterMark(scene, token, 'the');
+  const head = wordAt(scene, article, {
+    kind: 'mark',
+    mark: 'period',
+    joint: article > token ? 'bare' : 'any',
+  });
+  if (!head) return undefined;
+  let at = afterMark(scene, head.last, 'period');
+  if (symbolAt(scene, at) === ',') at += 1;
+  const range = rangeAt(scene, at, 'bare') ?? openAt(scene, at);
+  return range && { ...range, first: token, front: head.front };
+}
+
+/** "from X to Y", "between X and Y". */
+function rangeAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const from = wordAt(scene, token, { kind: 'mark', mark: 'from', joint });
+  const between = wordAt(scene, token, { kind: 'mark', mark: 'between', joint });
+  const lead = between ?? from;
+  if (!lead) return undefined;
+  const days = endsAt(scene, lead.last, between !== undefined);
+  // "from" is left out of the mention like any preposition; "between" belongs to it.
+  const start = between ? { front: lead.front } : { first: lead.last };
+  if (days) return { ...days, ...start };
+  // "من 3 إلى 5 آذار": the list of days is a range by itself.
+  const whole = periodAt(scene, lead.last, 'bare');
+  if (between && whole?.others?.length === 1) return spanned(whole, lead.front);
+  return whole?.expression.kind === 'range' && !whole.others ? { ...whole, ...start } : undefined;
+}
+
+/** "between 4 and 22 June": two days that a list would keep apart are the ends of a range. */
+function spanned(list: Piece, front: number): Piece {
+  const end = list.others![0]!;
+  return {
+    rule: 'between',
+    last: end.last,
+    front,
+    expression: { kind: 'range', from: list.expression, to: end.expression },
+  };
+}
+
+/** Two dates that are the ends of a range, with what joins them. */
+function endsAt(scene: Scene, token: number, between: boolean): Piece | undefined {
+  const first = periodAt(scene, token, 'bare') ?? bareDay(scene, token);
+  if (!first || first.others || first.expression.kind === 'range') return undefined;
+  const joiner = afterJoiner(scene, first.last, between);
+  if (!joiner) return undefined;
+  const second =
+    periodAt(scene, joiner.at, joiner.joint) ??
+    (joiner.joint === 'bare'
+      ? (bareDay(scene, joiner.at) ?? currentPeriod(scene, joiner.at))
+      : undefined);
+  if (!second || second.others || second.expression.kind === 'range') return undefined;
+  return {
+    rule: between ? 'between' : 'from-to',
+    last: second.last,
+    front: 0,
+    expression: { kind: 'range', from: first.expression, to: second.expression },
+  };
+}
+
+function afterJoiner(
+  scene: Scene,
+  token: number,
+  between: boolean,
+): { readonly at: number; readonly joint: Joint } | undefined {
+  const mark = symbolAt(scene, token);
+  if (mark === '-') return { at: token + 1, joint: 'bare' };
+  const comma = mark === ',' ? token + 1 : token;
+  const to = wordAt(scene, comma, { kind: 'mark', mark: 'to', joint: 'any' });
+  if (to) return { at: to.last, joint: 'bare' };
+  if (!between) return undefined;
+  const and = afterMark(scene, comma, 'and');
+  if (and > comma) {
+    // "between March and the end of May": an "and" of its own, or one written to the next word.
+    return { at: and, joint: 'bare' };
+  }
+  return { at: comma, joint: 'and' };
+}
+
+/** A lone day number inside a range: "from 5 June to 10". */
+function bareDay(scene: Scene, token: number): Piece | undefined {
+  const day = dayAt(scene, token);
+  if (!day || countsHere(scene, day.last)) return undefined;
+  const next = symbolAt(scene, day.last);
+  if (next === ':' || next === '%' || next === '/') return undefined;
+  return {
+    rule: 'day',
+    last: day.last,
+    front: day.front,
+    expression: { kind: 'calendar', calendar: 'gregorian', day: day.day, lean: 'latest' },
+  };
+}
+
+/** "X to Y", "X - Y", or X alone. */
+function joinedAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const first = periodAt(scene, token, joint);
+  if (!first || first.others || first.expression.kind === 'range') return first;
+  const joiner = afterJoiner(scene, first.last, false);
+  if (!joiner) return first;
+  const second = periodAt(scene, joiner.at, joiner.joint);
+  if (!second || second.others || second.expression.kind === 'range') return first;
+  if (!alike(first.expression, second.expression)) return first;
+  return {
+    rule: 'to',
+    last: second.last,
+    front: first.front,
+    expression: { kind: 'range', from: first.expression, to: second.expression },
+  };
+}
+
+/** True where two expressions are of one grain, so that a dash between them makes a range. */
+function alike(a: Expression, b: Expression): boolean {
+  const grain = (expression: Expression): string => {
+    switch (expression.kind) {
+      case 'calendar':
+        return expression.day !== undefined
+          ? 'day'
+          : expression.month !== undefined
+            ? 'month'
+            : 'year';
+      case 'weekday':
+      case 'twin':
+      case 'feast':
+        return 'day';
+      case 'shifted':
+        return expression.unit;
+      case 'portion':
+        return grain(expression.of);
+      default:
+        return expression.kind;
+    }
+  };
+  return grain(a) === grain(b);
+}
+
+const sides = ['since', 'until', 'before', 'after'] as const;
+
+/** "since March 2011", "حتى نهاية العام", "before 2018". */
+function openAt(scene: Scene, token: number): Piece | undefined {
+  for (const side of sides) {
+    for (const lead of wordsAt(scene, token, { kind: 'mark', joint: 'any' })) {
+      if (lead.word.mark !== side) continue;
+      const edge = sinceAgo(scene, lead.last, side) ?? edgeAt(scene, lead.last);
+      if (!edge || edge.others) continue;
+      if (side === 'until' && isToday(edge.expression)) continue;
+      const until = side === 'since' ? afterJoiner(scene, edge.last, false) : undefined;
+      const end = until && periodAt(scene, until.at, 'bare');
+      if (end && !end.others && end.expression.kind !== 'range' && !isToday(end.expression)) {
+        return {
+          rule: 'since-until',
+          last: end.last,
+          front: lead.front,
+          expression: { kind: 'range', from: edge.expression, to: end.expression },
+        };
+      }
+      return {
+        rule: side,
+        last: edge.last,
+        front: lead.front,
+        expression: { kind: 'open', side, edge: edge.expression },
+      };
+    }
+  }
+  return undefined;
+}
+
+const edgeAt = (scene: Scene, token: number): Piece | undefined =>
+  periodAt(scene, token, 'bare') ?? undefined;
+
+/** "until today" dates nothing. */
+const isToday = (expression: Expression): boolean =>
+  expression.kind === 'shifted' && expression.unit === 'day' && expression.offset === 0;
+
+/** "منذ ثلاثة أيام": since three days ago. */
+function sinceAgo(scene: Scene, token: number, side: (typeof sides)[number]): Piece | undefined {
+  if (side !== 'since' || scene.rules.agoBehind) return undefined;
+  const ago = agoAmount(scene, token);
+  const period = periodAt(scene, token, 'bare');
+  return period && (!ago || period.last >= ago.last) ? undefined : ago;
+}
+
+function agoAmount(scene: Scene, token: number): Piece | undefined {
+  const amount = amountAt(scene, token);
+  if (!amount || amount.article || amount.amount === null) return undefined;
+  return {
+    rule: 'ago',
+    last: amount.last,
+    front: 0,
+    expression: {
+      kind: 'away',
+      amount: amount.amount,
+      unit: amount.unit,
+      direction: -1,
+      from: 'published',
+    },
+  };
+}

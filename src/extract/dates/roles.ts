@@ -1,0 +1,129 @@
+// What a date is the date of, as far as the words around it tell: a law, an anniversary, a statement, the
+// dateline or the document itself. Nothing is told where the date is that of a happening.
+
+import type { DateMention } from '../../document/mention.ts';
+import { TokenKind } from '../../document/tokens.ts';
+import type { DateCue, DateWord } from '../../rules/dates.ts';
+import { dateWords } from '../../rules/dates.ts';
+import { outcomes } from '../../rules/numbers.ts';
+import type { Reading } from './expression.ts';
+import type { Scene } from './scene.ts';
+import { symbolAt } from './scene.ts';
+
+export function roleOf(scene: Scene, reading: Reading): DateMention['role'] {
+  if (isAnniversary(scene, reading)) return 'anniversary';
+  if (isLegal(scene, reading)) return 'reference';
+  if (isDocument(scene, reading)) return 'document';
+  if (isDateline(scene, reading)) return 'dateline';
+  if (isStatement(scene, reading)) return 'statement';
+  return undefined;
+}
+
+const cueAt = (scene: Scene, token: number, cue: DateCue): boolean =>
+  scene.document.hits
+    .all(token)
+    .some(
+      (hit) =>
+        hit.entry.table === dateWords &&
+        (hit.value as DateWord).kind === 'cue' &&
+        (hit.value as Extract<DateWord, { kind: 'cue' }>).cue === cue,
+    );
+
+/** True where the cue stands up to `reach` words before the phrase, with no other clause between. */
+function cueBefore(scene: Scene, reading: Reading, how: { cue: DateCue; reach: number }): boolean {
+  for (
+    let token = reading.first - 1, left = how.reach;
+    token >= scene.first && left > 0;
+    token -= 1
+  ) {
+    const mark = symbolAt(scene, token);
+    if (mark === ',' || mark === ';' || mark === ':' || mark === '.') return false;
+    if (mark !== '') continue;
+    if (cueAt(scene, token, how.cue)) return true;
+    left -= 1;
+  }
+  return false;
+}
+
+function isAnniversary(scene: Scene, reading: Reading): boolean {
+  return (
+    cueBefore(scene, reading, { cue: 'anniversary', reach: 4 }) ||
+    cueAt(scene, reading.last, 'anniversary')
+  );
+}
+
+/** "resolution of 1967", "the 1967 borders", "قرار مجلس الأمن لعام 2013". */
+function isLegal(scene: Scene, reading: Reading): boolean {
+  if (reading.rule === 'weekday' || reading.rule === 'deictic') return false;
+  if (cueAt(scene, reading.last, 'legal')) return true;
+  if (
+    scene.document.tokens.kinds[reading.last] === TokenKind.word &&
+    cueAt(scene, reading.last + 1, 'legal')
+  ) {
+    return bareYear(reading);
+  }
+  return cueBefore(scene, reading, { cue: 'legal', reach: bareYear(reading) ? 6 : 3 });
+}
+
+const bareYear = ({ expression }: Reading): boolean =>
+  expression.kind === 'calendar' && expression.month === undefined && expression.day === undefined;
+
+/** A line that holds little but the date, near the beginning or the end of the document. */
+function isDocument(scene: Scene, reading: Reading): boolean {
+  const { sentences } = scene.document;
+  const { index } = scene.sentence;
+  if (index > 3 && index < sentences.length - 4) return false;
+  if (sentences.length < 2 || !dayLevel(reading)) return false;
+  let words = 0;
+  for (let token = scene.first; token < scene.last; token += 1) {
+    if (token >= reading.first && token < reading.last) continue;
+    if (scene.document.tokens.kinds[token] !== TokenKind.mark) words += 1;
+  }
+  return words <= 2 || (words <= 5 && cueBefore(scene, reading, { cue: 'issued', reach: 4 }));
+}
+
+function dayLevel({ expression }: Reading): boolean {
+  if (expression.kind === 'twin') return true;
+  return expression.kind === 'calendar' && expression.day !== undefined;
+}
+
+/** "دمشق، 12 حزيران (سانا) -", "BEIRUT, June 12 (Reuters) -": a place and a day before a bracket or a dash. */
+function isDateline(scene: Scene, reading: Reading): boolean {
+  if (scene.sentence.index > 3 || reading.first - scene.first > 6) return false;
+  if (!dayLevel(reading) && reading.expression.kind !== 'weekday') return false;
+  for (let token = scene.first; token < reading.first; token += 1) {
+    const kind = scene.document.tokens.kinds[token];
+    if (kind !== TokenKind.word && symbolAt(scene, token) === '.') return false;
+  }
+  let at = reading.last;
+  if (symbolAt(scene, at) === '(') {
+    while (at < scene.last && at < reading.last + 8 && symbolAt(scene, at) !== ')') at += 1;
+    return symbolAt(scene, at) === ')';
+  }
+  const mark = symbolAt(scene, at);
+  return reading.first > scene.first && (mark === '-' || mark === ':');
+}
+
+/** The date of the saying: behind a verb of speech or a word for a statement, before what is said. */
+function isStatement(scene: Scene, reading: Reading): boolean {
+  if (!dayLevel(reading) && reading.expression.kind !== 'weekday' && reading.rule !== 'deictic') {
+    return false;
+  }
+  if (cueAt(scene, reading.last, 'speech')) return true;
+  let speech = false;
+  for (
+    let token = reading.first - 1, left = scene.rules.verbFirst ? 12 : 6;
+    token >= scene.first && left > 0;
+    token -= 1
+  ) {
+    if (scene.document.tokens.kinds[token] === TokenKind.mark) continue;
+    if (cueAt(scene, token, 'that') || scene.document.hits.longest(token, outcomes)) return false;
+    if (cueAt(scene, token, 'statement') && reading.first - token <= 3) return true;
+    if (cueAt(scene, token, 'speech')) {
+      speech = true;
+      break;
+    }
+    left -= 1;
+  }
+  return speech;
+}

@@ -1,0 +1,255 @@
+// The tables of date words have one shape in every language: files go in, one filled table comes out.
+// What a language makes by rule (joined spellings, typing errors, numbered ordinals) it hands over.
+
+import { z } from 'zod';
+import { loadTable } from '../lexicon/load.ts';
+import type { Entry, FilledTable } from '../lexicon/table.ts';
+import type { DateWord } from './dates.ts';
+import { dateWords } from './dates.ts';
+
+const forms = z.array(z.string());
+const calendar = z.enum(['gregorian', 'hijri']);
+
+const monthEntry = z.strictObject({
+  calendar,
+  month: z.number().int().min(1).max(12),
+  forms: forms.optional(),
+  /** Names that mean other things too. */
+  weak: forms.optional(),
+  /** Abbreviations. */
+  short: forms.optional(),
+});
+export type MonthEntry = z.output<typeof monthEntry>;
+
+const weekdayEntry = z.strictObject({
+  weekday: z.number().int().min(1).max(7),
+  forms,
+  weak: forms.optional(),
+});
+
+const offset = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
+const season = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+const periodEntry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('unit'),
+    unit: z.enum([
+      'hour',
+      'day',
+      'week',
+      'weekend',
+      'month',
+      'quarter',
+      'half',
+      'year',
+      'decade',
+      'century',
+    ]),
+    one: forms,
+    two: forms.optional(),
+    many: forms.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('which'),
+    offset,
+    anchor: z.enum(['published', 'text']),
+    rolling: z.literal(true).optional(),
+    forms,
+  }),
+  z.strictObject({
+    kind: z.literal('deictic'),
+    offset: z.number().int(),
+    nights: z.literal(true).optional(),
+    forms,
+  }),
+  z.strictObject({
+    kind: z.literal('portion'),
+    portion: z.enum(['early', 'mid', 'late', 'firstHalf', 'secondHalf', 'rest', 'whole']),
+    forms,
+  }),
+  z.strictObject({
+    kind: z.literal('dayPart'),
+    night: z.literal(true).optional(),
+    after: z.literal(true).optional(),
+    forms,
+  }),
+  z.strictObject({
+    kind: z.literal('season'),
+    season,
+    forms: forms.optional(),
+    weak: forms.optional(),
+  }),
+  z.strictObject({ kind: z.literal('quarter'), quarter: z.number().int(), forms }),
+  z.strictObject({ kind: z.literal('era'), era: z.enum(['gregorian', 'hijri', 'before']), forms }),
+  z.strictObject({ kind: z.literal('decade'), start: z.number().int(), forms }),
+  z.strictObject({ kind: z.literal('ordinal'), value: z.number().int(), forms }),
+  z.strictObject({
+    kind: z.literal('feast'),
+    feast: z.discriminatedUnion('calendar', [
+      z.strictObject({ calendar: z.literal('gregorian'), month: z.number(), day: z.number() }),
+      z.strictObject({ calendar: z.literal('hijri'), month: z.number(), day: z.number() }),
+      z.strictObject({ calendar: z.literal('easter'), offset: z.number() }),
+    ]),
+    forms,
+  }),
+  z.strictObject({
+    kind: z.literal('mark'),
+    mark: z.enum([
+      'the',
+      'of',
+      'and',
+      'or',
+      'from',
+      'to',
+      'between',
+      'in',
+      'since',
+      'until',
+      'before',
+      'after',
+      'ago',
+      'later',
+      'earlier',
+      'matching',
+      'period',
+      'one',
+      'some',
+      'clock',
+      'every',
+    ]),
+    forms,
+  }),
+  z.strictObject({
+    kind: z.literal('cue'),
+    cue: z.enum(['legal', 'anniversary', 'speech', 'statement', 'that', 'issued']),
+    forms,
+  }),
+]);
+type PeriodEntry = z.output<typeof periodEntry>;
+
+/** Months, with the further spellings that the language makes of each name. */
+export function loadMonths(
+  path: string,
+  spellings: (name: string) => {
+    readonly same: readonly string[];
+    readonly typos: readonly string[];
+  },
+): FilledTable<DateWord> {
+  const known = new Set<string>();
+  const table = loadTable({
+    table: dateWords,
+    path,
+    entry: monthEntry,
+    *expand(entry: MonthEntry): Iterable<Entry<DateWord>> {
+      const word = { kind: 'month', calendar: entry.calendar, month: entry.month } as const;
+      const kinds = [
+        [entry.forms, { ...word, sure: true, alone: true }],
+        [entry.weak, { ...word, sure: false, alone: true }],
+        [entry.short, { ...word, sure: false, alone: false }],
+      ] as const;
+      for (const [names, value] of kinds) {
+        for (const name of names ?? []) {
+          for (const form of [name, ...(value.alone ? spellings(name).same : [])]) {
+            known.add(form);
+            yield { form, value };
+          }
+        }
+      }
+    },
+  });
+  const typos: Entry<DateWord>[] = [];
+  for (const { form, value } of table.entries) {
+    if (value.kind !== 'month' || !value.sure || value.calendar !== 'gregorian') continue;
+    for (const typo of spellings(form).typos) {
+      if (known.has(typo)) continue;
+      known.add(typo);
+      typos.push({ form: typo, value: { ...value, sure: false, alone: false } });
+    }
+  }
+  return { table: dateWords, entries: [...table.entries, ...typos] };
+}
+
+export function loadWeekdays(path: string): FilledTable<DateWord> {
+  return loadTable({
+    table: dateWords,
+    path,
+    entry: weekdayEntry,
+    *expand({ weekday, forms: names, weak }) {
+      for (const form of names) yield { form, value: { kind: 'weekday', weekday, sure: true } };
+      for (const form of weak ?? [])
+        yield { form, value: { kind: 'weekday', weekday, sure: false } };
+    },
+  });
+}
+
+export function loadPeriods(path: string): FilledTable<DateWord> {
+  return loadTable({ table: dateWords, path, entry: periodEntry, expand: expandPeriod });
+}
+
+function* expandPeriod(entry: PeriodEntry): Iterable<Entry<DateWord>> {
+  if (entry.kind === 'unit') {
+    const { unit } = entry;
+    for (const form of entry.one) yield { form, value: { kind: 'unit', unit, count: 1 } };
+    for (const form of entry.two ?? []) yield { form, value: { kind: 'unit', unit, count: 2 } };
+    for (const form of entry.many ?? []) yield { form, value: { kind: 'unit', unit, count: null } };
+    return;
+  }
+  if (entry.kind === 'season') {
+    const word = { kind: 'season', season: entry.season } as const;
+    for (const form of entry.forms ?? []) yield { form, value: { ...word, sure: true } };
+    for (const form of entry.weak ?? []) yield { form, value: { ...word, sure: false } };
+    return;
+  }
+  const value = periodWord(entry);
+  for (const form of entry.forms) yield { form, value };
+}
+
+function periodWord(entry: Exclude<PeriodEntry, { kind: 'unit' | 'season' }>): DateWord {
+  switch (entry.kind) {
+    case 'which':
+      return {
+        kind: 'which',
+        offset: entry.offset,
+        anchor: entry.anchor,
+        rolling: entry.rolling ?? false,
+      };
+    case 'deictic':
+      return { kind: 'deictic', offset: entry.offset, nights: entry.nights ?? false };
+    case 'portion':
+      return { kind: 'portion', portion: entry.portion };
+    case 'dayPart':
+      return { kind: 'dayPart', night: entry.night ?? false, after: entry.after ?? false };
+    case 'quarter':
+      return { kind: 'quarter', quarter: entry.quarter };
+    case 'era':
+      return { kind: 'era', era: entry.era };
+    case 'decade':
+      return { kind: 'decade', start: entry.start };
+    case 'ordinal':
+      return { kind: 'ordinal', value: entry.value };
+    case 'feast':
+      return { kind: 'feast', feast: entry.feast };
+    case 'mark':
+      return { kind: 'mark', mark: entry.mark };
+    case 'cue':
+      return { kind: 'cue', cue: entry.cue };
+  }
+}
+
+/** Every word that is one letter away: left out, doubled in place of another, or swapped with its neighbour. */
+export function oneLetterOff(name: string, alphabet: string): string[] {
+  const found: string[] = [];
+  const letters = [...name];
+  for (let at = 1; at < letters.length; at += 1) {
+    const head = letters.slice(0, at).join('');
+    const tail = letters.slice(at + 1).join('');
+    found.push(head + tail);
+    const next = letters[at + 1];
+    if (next !== undefined) found.push(head + next + letters[at] + letters.slice(at + 2).join(''));
+    for (const letter of alphabet) {
+      if (letter !== letters[at]) found.push(head + letter + tail);
+      found.push(head + letter + letters[at] + tail);
+    }
+  }
+  return found;
+}
