@@ -66,8 +66,7 @@ function mention(
 /** From the qualifier to the noun; cut inside a token only where the numeral itself is. */
 function phraseSpan(document: SegmentedDocument, number: Draft): { start: number; end: number } {
   const { noun } = number;
-  let front = number.phraseFirst === number.first ? number.front : 0;
-  if (noun && number.phraseFirst === noun.first) front = noun.front;
+  const front = number.phraseFront;
   let back = number.phraseLast === number.last ? number.back : 0;
   if (noun && number.phraseLast === noun.last) back = noun.back;
   return sourceSpan(document, number.phraseFirst, number.phraseLast, { front, back });

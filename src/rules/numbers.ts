@@ -17,6 +17,8 @@ export type NumeralWord =
       readonly plural?: boolean;
       /** With nothing in front, this value instead: an Arabic dual that is spelled like an accusative. */
       readonly alone?: number;
+      /** Only as a part of a larger number. */
+      readonly bound?: boolean;
     }
   | { readonly kind: 'ordinal'; readonly value: number; readonly level: Level }
   | { readonly kind: 'fraction'; readonly value: number }

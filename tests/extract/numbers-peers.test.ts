@@ -63,7 +63,7 @@ function leftOut(row: Row): string | undefined {
     / (fifths|millionths?|على|over|out of|جزء|أخماس|اخماس|ربع|نصف|half|halves|thirds|ninths|quarters?)( |$|\?|\.)/.test(
       ` ${text} `,
     ) &&
-    !/million|مليون/.test(text) &&
+    !/million (and|fish)|مليون/.test(text) &&
     items.length > 0 &&
     model === 'NumberModel'
   ) {

@@ -36,6 +36,8 @@ export interface Draft {
   /** Tokens of the whole phrase, with qualifiers and noun. */
   phraseFirst: number;
   phraseLast: number;
+  /** View units to leave out at the front of the phrase's first token. */
+  phraseFront: number;
   none: boolean;
   partOf?: Draft;
   ends?: { first: number; value: number }[];
@@ -70,6 +72,7 @@ export function draft(
     joined: false,
     phraseFirst: range.first,
     phraseLast: range.last,
+    phraseFront: range.front ?? 0,
     none: false,
   };
 }

@@ -114,7 +114,10 @@ function percent(scene: Scene, number: Draft, before: Before): boolean {
   }
   number.kind = 'percent';
   number.unit = 'percent';
-  number.phraseFirst = Math.min(number.phraseFirst, number.first);
+  if (number.first < number.phraseFirst) {
+    number.phraseFirst = number.first;
+    number.phraseFront = 0;
+  }
   number.phraseLast = number.last;
   return true;
 }
@@ -140,7 +143,10 @@ function money(scene: Scene, number: Draft, before: Before): boolean {
     number.kind = 'money';
     number.unit = before.unit.word.unit;
   } else return false;
-  number.phraseFirst = Math.min(number.phraseFirst, number.first);
+  if (number.first < number.phraseFirst) {
+    number.phraseFirst = number.first;
+    number.phraseFront = 0;
+  }
   number.phraseLast = Math.max(number.phraseLast, number.last);
   return true;
 }

@@ -203,7 +203,10 @@ export function nounEndingAt(scene: Scene, end: number): Hit<CountedNounWord> | 
 export function attach(number: Draft, noun: DraftNoun): void {
   number.kind = 'count';
   number.noun = noun;
-  number.phraseFirst = Math.min(number.phraseFirst, noun.first);
+  if (noun.first < number.phraseFirst) {
+    number.phraseFirst = noun.first;
+    number.phraseFront = noun.front;
+  }
   number.phraseLast = Math.max(number.phraseLast, noun.last);
   const { value, other } = number;
   if (

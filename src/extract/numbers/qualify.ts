@@ -11,6 +11,8 @@ import { readValue } from './values.ts';
 export interface Lead {
   readonly first: number;
   readonly last: number;
+  /** View units of a conjunction or preposition written on it. */
+  readonly front: number;
   readonly qualifier: Qualifier;
 }
 

@@ -106,7 +106,12 @@ function remember(scene: Scene, memory: Memory, token: number): number | undefin
             earlier.qualifier !== 'approximate' &&
             reaches(scene, earlier.last, hit.first);
           const qualifier = stands ? earlier.qualifier : mark.qualifier!;
-          memory.lead = { first: stands ? earlier.first : hit.first, last: hit.last, qualifier };
+          memory.lead = {
+            first: stands ? earlier.first : hit.first,
+            front: stands ? earlier.front : frontOf(hit),
+            last: hit.last,
+            qualifier,
+          };
           lead = hit.last;
         }
         break;
@@ -176,7 +181,10 @@ function withRange(scene: Scene, number: Draft, memory: Memory): Draft {
   if (!range) return number;
   if (opened) {
     const from = opened === 'between' ? memory.betweenFirst : memory.fromFirst;
-    range.phraseFirst = Math.min(range.phraseFirst, from);
+    if (from < range.phraseFirst) {
+      range.phraseFirst = from;
+      range.phraseFront = 0;
+    }
   }
   return range;
 }
@@ -207,7 +215,10 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
   if (!uncounted) count(scene, number, memory);
   if (led && number.kind !== 'label' && number.kind !== 'ordinal') {
     qualify(number, lead.qualifier);
-    number.phraseFirst = Math.min(number.phraseFirst, lead.first);
+    if (lead.first < number.phraseFirst) {
+      number.phraseFirst = lead.first;
+      number.phraseFront = lead.front;
+    }
   }
   qualifyBehind(scene, number);
 }
@@ -223,9 +234,10 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
   } else {
     const ahead = nounAhead(scene, number) ?? toll;
     if (!ahead) return;
-    const { phraseFirst } = number;
+    const { phraseFirst, phraseFront } = number;
     attach(number, ahead);
-    if (ahead === toll) number.phraseFirst = phraseFirst;
+    // The phrase of a toll would run over half the sentence.
+    if (ahead === toll) Object.assign(number, { phraseFirst, phraseFront });
   }
   if (toll) memory.toll = undefined;
 }

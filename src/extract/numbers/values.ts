@@ -87,6 +87,7 @@ function readWords(scene: Scene, token: number, afterArticle: boolean): Draft | 
       if (word.plural) return vagueScale(scene, hit, word.value);
       const value = word.alone && !hit.head.article ? word.alone : word.value;
       const number = compose(scene, { ...atomOf(hit, false)!, value }, afterArticle);
+      if (word.bound && number.value === word.value) return undefined;
       number.joined = joined;
       return number;
     }

@@ -18,6 +18,8 @@ const entry = z.discriminatedUnion('kind', [
     teen: forms.optional(),
     /** Forms that a hundred may follow, joined or apart. */
     hundred: forms.optional(),
+    /** Forms that only stand before tens: "إحدى وعشرون". */
+    bound: forms.optional(),
     /** Spoken teens, written as one word. */
     joined: forms.optional(),
   }),
@@ -94,6 +96,9 @@ function* expand(word: NumeralEntry): Iterable<Entry<NumeralWord>> {
 
 function* unit(word: Extract<NumeralEntry, { kind: 'unit' }>): Iterable<Entry<NumeralWord>> {
   yield* all(word.forms, { kind: 'cardinal', value: word.value, level: 'unit' });
+  for (const form of word.bound ?? []) {
+    yield { form, value: { kind: 'cardinal', value: word.value, level: 'unit', bound: true } };
+  }
   const teens: NumeralWord = { kind: 'cardinal', value: 10 + word.value, level: 'teen' };
   for (const form of word.teen ?? word.forms) {
     for (const ten of tenForms) {
