@@ -1,0 +1,175 @@
+// Where Arabic clauses begin, where a verb's subject stands and what follows it.
+
+import { TokenKind } from '../../../document/tokens.ts';
+import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
+import type { Reader } from './speaker.ts';
+import { closing, headAt, speakerAt, startsOutlet } from './speaker.ts';
+import type { VerbCue } from './tables.ts';
+import { cues } from './tables.ts';
+import {
+  adverbs,
+  connectors,
+  inWord,
+  prepositions,
+  relatives,
+  statementNouns,
+  that,
+} from './words.ts';
+
+export type Draft = { -readonly [K in keyof Utterance]: Utterance[K] };
+
+/** First token of the clause that the token stands in: behind a comma or a connector, or the sentence's first. */
+export function clauseStart(r: Reader, token: number, floor: number): number {
+  for (let at = token - 1; at >= floor; at -= 1) {
+    if (r.isMark(at, ',') || r.isMark(at, ';') || r.isMark(at, '.')) return at + 1;
+    if (connectors.has(r.word(at))) return at;
+  }
+  return floor;
+}
+
+/** Where the words under a sentence's first verb of saying begin: its own clause, or the whole front. */
+export function clauseFloor(r: Reader, token: number): number {
+  const floor = r.sentence.first;
+  const start = clauseStart(r, token, floor);
+  if (start === floor) return floor;
+  // "وفي خاركيف، قال رئيس البلدية إن": a phrase in front without a verb of its own goes with it.
+  return start - floor <= 9 ? floor : start;
+}
+
+export interface Complement {
+  readonly kind: 'that' | 'quote' | 'colon' | 'prep' | 'other' | 'none';
+  readonly at: number;
+}
+
+/** What follows the verb and its subject, behind words that tell when and where it was said. */
+export function complementAt(r: Reader, from: number, value: VerbCue): Complement {
+  const { last } = r.sentence;
+  let plain = from;
+  for (let token = from; token < Math.min(last, from + 32); token += 1) {
+    const word = r.word(token);
+    if (that.has(word)) return { kind: 'that', at: token };
+    if (r.isMark(token, ':')) return { kind: 'colon', at: token + 1 };
+    if (r.isMark(token, '"')) {
+      // A name in quotation marks behind "to" or "in" is an outlet, not what is said.
+      const close = closing(r, token, last);
+      const short = close >= 0 && close - token <= 4;
+      const before = r.word(token - 1);
+      const name = short && (before === 'ل' || prepositions.has(before) || headAt(r, token - 1));
+      if (name && token > from) {
+        token = close;
+        continue;
+      }
+      return { kind: 'quote', at: token };
+    }
+    if (token > from && r.document.hits.longest(token, cues)?.value.kind === 'verb') break;
+    if (token === from || token === plain) {
+      if (value.prepositions.includes(foldless(word))) return { kind: 'prep', at: token };
+      if (value.prepositions.includes('ب') && startsWithBy(r, token))
+        return { kind: 'prep', at: token };
+      if (r.dateEnd(token) > token) {
+        token = r.dateEnd(token) - 1;
+        plain = token + 1;
+      } else if (adverbs.has(word) || r.isMark(token, ',')) plain = token + 1;
+      else if (word === inWord && statementNouns.has(r.word(token + 1))) {
+        token += 1;
+        plain = token + 1;
+      }
+    }
+  }
+  if (value.prepositions.length > 0) {
+    for (let token = from; token < Math.min(last, from + 14); token += 1) {
+      const word = foldless(r.word(token));
+      if (value.prepositions.includes(word)) return { kind: 'prep', at: token };
+      if (
+        value.prepositions.includes('ب') &&
+        startsWithBy(r, token) &&
+        !statementNouns.has(r.word(token))
+      ) {
+        return { kind: 'prep', at: token };
+      }
+      if (r.isMark(token, '.')) break;
+    }
+  }
+  return plain < last && !r.isMark(plain, '.')
+    ? { kind: 'other', at: plain }
+    : { kind: 'none', at: plain };
+}
+
+const toFolded = 'الي';
+function foldless(word: string): string {
+  return word === toFolded ? 'إلى' : word;
+}
+
+function startsWithBy(r: Reader, token: number): boolean {
+  return (
+    r.word(token).startsWith('ب') &&
+    r.word(token).length > 3 &&
+    r.document.hits.analyses(token).some((a) => a.proclitics.endsWith('ب'))
+  );
+}
+
+/** The first token that may be the subject behind a verb, past adverbs, dates and "in a statement". */
+export function subjectStart(r: Reader, from: number): number {
+  let token = from;
+  const { last } = r.sentence;
+  while (token < last) {
+    if (r.dateEnd(token) > token) token = r.dateEnd(token);
+    else if (adverbs.has(r.word(token))) token += 1;
+    else if (r.isMark(token, ',') && token > from) token += 1;
+    else break;
+  }
+  return token;
+}
+
+/** The phrase in front of a verb that is its subject: "غير أن المتحدث باسم القوات نفى". */
+export function subjectBefore(r: Reader, verbAt: number, floor: number): SpeakerPhrase | undefined {
+  let last = verbAt;
+  // Back over "قد", dates, adverbs and one parenthesis between commas.
+  for (let step = 0; step < 6; step += 1) {
+    if (last > floor && adverbs.has(r.word(last - 1))) last -= 1;
+    else break;
+  }
+  if (last > floor && r.isMark(last - 1, ',')) {
+    const open = clauseStart(r, last - 1, floor) - 1;
+    if (open > floor && r.isMark(open, ',')) last = open;
+    else return undefined;
+  }
+  let first = floor;
+  for (let at = last - 1; at >= floor; at -= 1) {
+    const word = r.word(at);
+    if (r.isMark(at, ',') || r.isMark(at, ':') || that.has(word) || connectors.has(word)) {
+      first = at + 1;
+      break;
+    }
+  }
+  while (
+    first < last &&
+    (r.document.tokens.kinds[first] === TokenKind.mark ||
+      that.has(r.word(first)) ||
+      connectors.has(r.word(first)))
+  ) {
+    if (r.isMark(first, '"')) break;
+    first += 1;
+  }
+  if (first >= last) return undefined;
+  const speaker = speakerAt(r, { first, limit: last });
+  if (!speaker) return undefined;
+  const known = speaker.sort !== 'unknown' || r.nameEnd(first) > first;
+  return known && speaker.last >= last - 1 ? speaker : undefined;
+}
+
+export function stopsSubject(r: Reader, token: number): boolean {
+  const word = r.word(token);
+  if (that.has(word) || prepositions.has(word) || relatives.has(word) || connectors.has(word))
+    return true;
+  if (r.document.tokens.kinds[token] === TokenKind.mark && !r.isMark(token, '"')) return true;
+  if (startsOutlet(r, token)) return true;
+  if (r.isMark(token, '"')) {
+    // "نفى "حزب الله" في بيان" has a name, "وأضاف "جميع القتلى من المدنيين"" has speech.
+    const close = closing(r, token, r.sentence.last);
+    if (close < 0 || close - token > 5) return true;
+    const next = r.word(close + 1);
+    return !(that.has(next) || prepositions.has(next) || r.nameEnd(token + 1) > token + 1);
+  }
+  return false;
+}

@@ -1,0 +1,151 @@
+// Frames of saying in Arabic: "وفق وزارة الصحة", "بحسب ما أفاد به", "نقلاً عن", hearsay and background.
+
+import { TokenKind } from '../../../document/tokens.ts';
+import type { Hit } from '../../../rules/hits.ts';
+import type { Draft } from './clause.ts';
+import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
+import type { Reader } from './speaker.ts';
+import { speakerAt } from './speaker.ts';
+import type { SpeechCue } from './tables.ts';
+import { cues } from './tables.ts';
+import { asWell, inWord, noSpeakers, prepositions, relatives, that, whatWord } from './words.ts';
+
+export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): number {
+  const { value } = hit;
+  const { sentence } = r;
+  switch (value.kind) {
+    case 'frame':
+      return frame(r, hit, utterances);
+    case 'quoting': {
+      const inner = speakerAt(r, { first: hit.last, limit: sentence.last });
+      if (!inner) return hit.last - 1;
+      const previous = utterances.at(-1);
+      const scopes = previous ? previous.scopes : [{ first: sentence.first, last: sentence.last }];
+      utterances.push({
+        rule: 'quoted from',
+        score: 0.85,
+        speakers: [inner],
+        status: previous?.status ?? 'asserted',
+        modality: 'fact',
+        cue: { first: hit.first, last: inner.last },
+        scopes,
+        ...(previous && { outer: utterances.length - 1 }),
+      });
+      return inner.last - 1;
+    }
+    case 'paper': {
+      const paper = speakerAt(r, { first: hit.last, limit: sentence.last });
+      utterances.push({
+        rule: 'it says in the statement',
+        score: 0.8,
+        speakers: paper ? [paper] : [],
+        status: 'asserted',
+        modality: 'fact',
+        cue: { first: hit.first, last: paper?.last ?? hit.last },
+        scopes: [{ first: clauseFloor(r, hit.first), last: sentence.last }],
+      });
+      return (paper?.last ?? hit.last) - 1;
+    }
+    case 'hearsay':
+    case 'background': {
+      utterances.push({
+        rule: value.kind === 'hearsay' ? 'impersonal hearsay' : 'background formula',
+        score: 0.6,
+        speakers: [],
+        impersonal: true,
+        status: value.stance,
+        modality: 'fact',
+        cue: { first: hit.first, last: hit.last },
+        scopes: [{ first: hit.first, last: sentence.last }],
+      });
+      return hit.last - 1;
+    }
+    default:
+      return hit.last - 1;
+  }
+}
+
+/** "وفق وزارة الصحة", "بحسب ما أفاد به الدفاع المدني", "كما قال": in front, behind or between. */
+export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): number {
+  const { sentence } = r;
+  let from = hit.last;
+  let { stance } = hit.value;
+  let report = false;
+  const withVerb = hit.value.kind === 'frame' && hit.value.verb;
+  const isAsWell = r.word(hit.first) === asWell;
+  const what = r.word(from) === whatWord;
+  if (what) from += 1;
+  if (withVerb || what) {
+    const cue = r.document.hits.longest(from, cues);
+    if (cue?.value.kind !== 'verb') return hit.last - 1;
+    stance = cue.value.stance;
+    report = cue.value.report;
+    from = subjectStart(r, cue.last);
+    if (byIt.has(r.word(from))) from = subjectStart(r, from + 1);
+    if (isAsWell) {
+      // "كما أعلنت الوزارة مقتل" adds a sentence; "، كما قال." closes one.
+      const subject = stopsSubject(r, from)
+        ? undefined
+        : speakerAt(r, { first: from, limit: sentence.last });
+      const end = subject?.last ?? from;
+      if (end < sentence.last && !r.isMark(end, ',') && !r.isMark(end, '.')) return hit.last - 1;
+    }
+  }
+  if (noSpeakers.has(r.word(from))) return hit.last - 1;
+  const clitic = r.word(from).startsWith('ل') ? 'ل' : '';
+  const speaker = stopsFrame(r, from)
+    ? undefined
+    : speakerAt(r, { first: from, limit: sentence.last, clitic });
+  if (!speaker && !withVerb && !hit.tail.enclitic) return hit.last - 1;
+  const end = speaker?.last ?? from;
+  const previous = utterances.at(-1);
+  const opens =
+    hit.first <= sentence.first + 1 ||
+    (!previous &&
+      clauseStart(r, hit.first, sentence.first) === sentence.first &&
+      hit.first - sentence.first <= 3);
+  const draft: Draft = {
+    rule: opens ? 'frame in front' : 'frame behind',
+    score: speaker ? (speaker.sort === 'unknown' ? 0.7 : 0.85) : 0.7,
+    speakers: speaker ? [speaker] : [],
+    status: stance,
+    modality: 'fact',
+    cue: { first: hit.first, last: end },
+    scopes: [{ first: sentence.first, last: sentence.last }],
+    ...(report && { report: true }),
+  };
+  if (previous && !opens) {
+    if (speaker?.short && speaker.sort === 'paper') return end - 1;
+    // "فيما رجّحت منظمة، بحسب الصحيفة ذاتها، أن": the frame stands between a speaker and his words,
+    // so that it is the outer voice.
+    const between = hit.first <= previous.cue.last && end <= previous.cue.last;
+    if (between && speaker) {
+      utterances.pop();
+      utterances.push({ ...draft, rule: 'frame around a speaker', scopes: previous.scopes });
+      utterances.push({ ...previous, outer: utterances.length - 1 });
+      return end - 1;
+    }
+    draft.scopes = [
+      { first: clauseStart(r, commaBefore(r, hit.first), previous.cue.last), last: sentence.last },
+    ];
+  }
+  utterances.push(draft);
+  return end - 1;
+}
+
+const byIt = new Set(['به', 'بها', 'عنه', 'عنها']);
+
+function commaBefore(r: Reader, token: number): number {
+  return r.isMark(token - 1, ',') ? token - 1 : token;
+}
+
+function stopsFrame(r: Reader, token: number): boolean {
+  const word = r.word(token);
+  if (r.isMark(token, '"')) return false;
+  return (
+    r.document.tokens.kinds[token] !== TokenKind.word ||
+    that.has(word) ||
+    relatives.has(word) ||
+    (prepositions.has(word) && word !== inWord)
+  );
+}

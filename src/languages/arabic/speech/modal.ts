@@ -1,0 +1,46 @@
+// Words of Arabic that make of what follows, up to the clause's end, no told fact.
+
+import type { ModalStretch } from '../../../rules/speech.ts';
+import type { Reader } from './speaker.ts';
+import { modals } from './tables.ts';
+import { connectors, except, relatives, that } from './words.ts';
+
+/** Words that make what follows, up to the clause's end, no told fact. */
+export function modal(r: Reader): ModalStretch[] {
+  const { sentence, document } = r;
+  const found: ModalStretch[] = [];
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    const hit = document.hits.longest(token, modals);
+    if (hit && hit.head.enclitic === '') {
+      const last = modalEnd(r, hit.last, hit.value === 'negated' ? 7 : 30);
+      found.push({ first: hit.first, last, modality: hit.value, rule: `${hit.value} word` });
+    }
+  }
+  const final = sentence.last - 1;
+  if (final >= 0 && (r.isMark(final, '؟') || r.isMark(final, '?'))) {
+    found.push({
+      first: sentence.first,
+      last: sentence.last,
+      modality: 'question',
+      rule: 'question mark',
+    });
+  }
+  return found;
+}
+
+function modalEnd(r: Reader, from: number, most: number): number {
+  let token = from;
+  for (; token < Math.min(r.sentence.last, from + most); token += 1) {
+    const word = r.word(token);
+    if (
+      r.isMark(token, ',') ||
+      r.isMark(token, ';') ||
+      relatives.has(word) ||
+      connectors.has(word) ||
+      that.has(word) ||
+      word === except
+    )
+      break;
+  }
+  return token;
+}

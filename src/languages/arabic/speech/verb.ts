@@ -1,0 +1,270 @@
+// Verbs of saying in Arabic with their subject, in front or behind. It refuses negated ones ("لم تتبنَّ
+// أي جهة") and verbs that lack the complement that makes them verbs of saying.
+
+import type { Hit } from '../../../rules/hits.ts';
+import type { SpeakerPhrase, TokenRange, Utterance } from '../../../rules/speech.ts';
+import type { Complement, Draft } from './clause.ts';
+import {
+  clauseFloor,
+  clauseStart,
+  complementAt,
+  stopsSubject,
+  subjectBefore,
+  subjectStart,
+} from './clause.ts';
+import type { Reader } from './speaker.ts';
+import { speakerAt } from './speaker.ts';
+import type { VerbCue } from './tables.ts';
+import {
+  asFor,
+  blame,
+  connectors,
+  except,
+  fromWord,
+  negations,
+  prepositions,
+  quotedStances,
+  relatives,
+  that,
+} from './words.ts';
+
+export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  const { value } = hit;
+  const { sentence } = r;
+  const floor = sentence.first;
+  const before = r.word(hit.first - 1);
+  const negated = hit.first > floor && negations.has(before);
+  if (negated && !exceptAhead(r, hit.last)) return hit.last - 1;
+  const previous = utterances.at(-1);
+
+  if (value.tense === 'participle') return participle(r, hit, utterances);
+  if (hit.head.article) return hit.last - 1;
+
+  // "وفق ما أفادت به قوى الأمن": the frame in front has asked for this verb.
+  const start = subjectStart(r, hit.last);
+  let speaker: SpeakerPhrase | undefined;
+  let after = start;
+  if (start < sentence.last && !stopsSubject(r, start)) {
+    const found = speakerAt(r, { first: start, limit: sentence.last });
+    if (found && acceptable(r, found, value)) {
+      speaker = found;
+      after = found.last;
+    }
+  }
+  if (value.needs === 'quoting') return quoting(r, { hit, speaker, after }, utterances);
+  const complement = complementAt(r, after, value);
+  if (!fits(r, value, complement, speaker, hit)) return hit.last - 1;
+
+  const conjunction = hit.head.proclitics.startsWith('و') || hit.head.proclitics.startsWith('ف');
+  let svo: SpeakerPhrase | undefined;
+  if (!speaker) {
+    const asForFirst = asFor.has(r.word(floor)) || previous === undefined;
+    if (!conjunction || (hit.head.proclitics.startsWith('ف') && asForFirst)) {
+      svo = subjectBefore(r, hit.first, previous ? previous.cue.last : floor);
+    }
+  }
+  const found = speaker ?? svo;
+  if (relatives.has(before) && !speaker) return hit.last - 1;
+  if (
+    !found &&
+    !value.first &&
+    !conjunction &&
+    !value.prepositions.length &&
+    value.needs === 'object' &&
+    hit.first > floor &&
+    !connectors.has(before) &&
+    !r.isMark(hit.first - 1, ',')
+  ) {
+    // A verb inside a clause, with no speaker on either side.
+    return hit.last - 1;
+  }
+  if (isPassive(r, hit, complement, found)) return hit.last - 1;
+
+  // A speaker behind "that" inside another's words: "the ministry said that sources admitted".
+  const inside = previous && svo && nestedUnder(r, previous, svo);
+  const begin = svo
+    ? svo.first
+    : previous
+      ? clauseStart(r, hit.first, previous.cue.last)
+      : clauseFloor(r, hit.first);
+  const scopes: TokenRange[] = [{ first: begin, last: sentence.last }];
+  utterances.push({
+    rule: speaker
+      ? 'verb of saying and subject'
+      : svo
+        ? 'subject and verb of saying'
+        : 'verb of saying goes on',
+    score: found ? 0.9 : 0.7,
+    speakers: found ? [found] : [],
+    status: value.stance === 'alleged' && value.needs !== 'object' ? 'alleged' : value.stance,
+    modality: value.modality,
+    cue: { first: hit.first, last: Math.max(hit.last, complement.at) },
+    scopes,
+    ...(inside && { outer: utterances.indexOf(previous!) }),
+    ...(value.report && { report: true }),
+  });
+  return (
+    Math.max(
+      hit.last,
+      complement.kind === 'that' || complement.kind === 'quote' ? complement.at : after,
+    ) - 1
+  );
+}
+
+function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): boolean {
+  const known = speaker.sort !== 'unknown' || r.nameEnd(speaker.first) > speaker.first;
+  if (known) return true;
+  if (value.modality !== 'fact' || value.needs === 'body' || value.needs === 'quoting')
+    return false;
+  const next = speaker.last;
+  const word = r.word(next);
+  if (value.needs === 'object') {
+    return that.has(word) || r.isMark(next, ',') || prepositions.has(word) || r.isMark(next, ':');
+  }
+  return true;
+}
+
+function fits(
+  r: Reader,
+  value: VerbCue,
+  complement: Complement,
+  speaker: SpeakerPhrase | undefined,
+  hit: Hit,
+): boolean {
+  switch (value.needs) {
+    case 'clause':
+      return complement.kind !== 'other' && complement.kind !== 'none';
+    case 'that':
+      return complement.kind === 'that' && complement.at === hit.last;
+    case 'quote':
+      return complement.kind === 'quote' || complement.kind === 'colon';
+    case 'object':
+      return complement.kind !== 'none' || speaker !== undefined;
+    case 'body':
+      return speaker !== undefined && (speaker.sort === 'body' || speaker.sort === 'paper');
+    case 'quoting':
+      return true;
+    case 'blame':
+      for (let token = hit.last; token < Math.min(r.sentence.last, hit.last + 12); token += 1) {
+        if (blame.has(r.word(token))) return true;
+      }
+      return false;
+  }
+}
+
+/** "يُذكر أن", "أُعلن عن": nobody is said to speak, and no earlier speaker goes on. */
+function isPassive(
+  r: Reader,
+  hit: Hit<VerbCue>,
+  complement: Complement,
+  found: SpeakerPhrase | undefined,
+): boolean {
+  if (found || hit.value.first) return false;
+  const opens = hit.first === r.sentence.first || r.isMark(hit.first - 1, '.');
+  return (
+    opens &&
+    hit.value.tense === 'imperfect' &&
+    hit.value.gender === 'm' &&
+    complement.kind === 'that' &&
+    hit.head.proclitics === ''
+  );
+}
+
+function nestedUnder(r: Reader, outer: Draft, speaker: SpeakerPhrase): boolean {
+  // Nested where the subject stands right behind "that" (with "and" perhaps) of the outer clause.
+  const front = speaker.first - 1;
+  return front >= outer.cue.first && that.has(r.word(front));
+}
+
+function exceptAhead(r: Reader, from: number): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + 7); token += 1) {
+    if (r.word(token) === except) return true;
+  }
+  return false;
+}
+
+function participle(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  const { value } = hit;
+  const previous = utterances.at(-1);
+  const before = hit.first - 1;
+  const conjoined = hit.head.proclitics === 'و';
+  const opens =
+    r.isMark(before, ',') ||
+    conjoined ||
+    r.dateEnd(hit.first - 1) > hit.first ||
+    r.isMark(before, '"');
+  if (!opens || hit.head.article) return hit.last - 1;
+  const complement = complementAt(r, hit.last, value);
+  if (complement.kind === 'none' || (complement.kind === 'other' && value.needs !== 'object'))
+    return hit.last - 1;
+  utterances.push({
+    rule: 'participle of saying',
+    score: previous ? 0.85 : 0.6,
+    speakers: previous && previous.speakers.length > 0 ? previous.speakers : [],
+    status: value.stance,
+    modality: value.modality,
+    cue: { first: hit.first, last: Math.max(hit.last, complement.at) },
+    scopes: [{ first: hit.first, last: r.sentence.last }],
+    ...(previous?.outer !== undefined && { outer: previous.outer }),
+  });
+  return hit.last - 1;
+}
+
+/** "نقلت صحيفة هآرتس عن ضابط كبير اعترافه بأن": the paper first, then whom it quotes. */
+export function quoting(
+  r: Reader,
+  found: { hit: Hit<VerbCue>; speaker: SpeakerPhrase | undefined; after: number },
+  utterances: Draft[],
+): number {
+  const { hit, speaker, after } = found;
+  const { sentence } = r;
+  if (!speaker) return hit.last - 1;
+  let from = -1;
+  for (let token = after; token < Math.min(sentence.last, after + 12); token += 1) {
+    if (r.word(token) === fromWord) {
+      from = token + 1;
+      break;
+    }
+  }
+  if (from < 0) return hit.last - 1;
+  const inner = speakerAt(r, { first: from, limit: quoteEnd(r, from) });
+  if (!inner) return hit.last - 1;
+  let status: Utterance['status'] = 'asserted';
+  for (let token = inner.first; token < Math.min(sentence.last, inner.last + 3); token += 1) {
+    const stance = quotedStances.get(r.word(token));
+    if (stance) status = stance;
+  }
+  const begin =
+    utterances.length > 0
+      ? clauseStart(r, hit.first, utterances.at(-1)!.cue.last)
+      : clauseFloor(r, hit.first);
+  const scopes = [{ first: begin, last: sentence.last }];
+  const cue = { first: hit.first, last: inner.last };
+  utterances.push({
+    rule: 'quoting outlet',
+    score: 0.85,
+    speakers: [speaker],
+    status: 'asserted',
+    modality: 'fact',
+    cue,
+    scopes,
+  });
+  utterances.push({
+    rule: 'quoted speaker',
+    score: 0.85,
+    speakers: [inner],
+    status,
+    modality: 'fact',
+    cue,
+    scopes,
+    outer: utterances.length - 1,
+  });
+  return inner.last - 1;
+}
+
+function quoteEnd(r: Reader, from: number): number {
+  for (let token = from; token < r.sentence.last; token += 1) {
+    if (quotedStances.has(r.word(token))) return token;
+  }
+  return r.sentence.last;
+}

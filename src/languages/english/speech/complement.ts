@@ -1,0 +1,58 @@
+// What must stand with an English verb for it to be one of saying.
+
+import type { Hit } from '../../../rules/hits.ts';
+import type { BackPhrase, Reader } from './speaker.ts';
+import type { VerbCue } from './tables.ts';
+import { chargeNouns, tollNouns } from './words.ts';
+
+export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): boolean {
+  const { value } = hit;
+  const next = hit.last;
+  const { last } = r.sentence;
+  const open = next < last && !r.isMark(next, '.');
+  switch (value.needs) {
+    case 'clause':
+      return true;
+    case 'object':
+      if (
+        value.lemma === 'claim' &&
+        /^(the|lives|at|up|more|dozens|hundreds)$/.test(r.low(next)) &&
+        claimsLives(r, next)
+      )
+        return false;
+      return open || (back.speaker !== undefined && r.isMark(back.speaker.first - 1, ','));
+    case 'body':
+      return open && !r.isMark(next, ',');
+    case 'that':
+      return r.low(next) === 'that';
+    case 'told':
+      return open;
+    case 'quote':
+      for (let token = hit.first - 3; token < Math.min(last, next + 6); token += 1) {
+        if (r.isMark(token, '"')) return true;
+      }
+      return r.isMark(next, ':') || r.low(next) === 'that';
+    case 'toll': {
+      let toll = false;
+      for (let token = next; token < Math.min(last, next + 9); token += 1) {
+        if (tollNouns.has(r.low(token)) || r.low(token).endsWith('casualties')) toll = true;
+        if (toll && r.low(token) === 'at') return true;
+      }
+      return false;
+    }
+    case 'charge':
+      for (let token = next; token < Math.min(last, next + 7); token += 1) {
+        if (chargeNouns.has(r.low(token))) return true;
+      }
+      return false;
+    case 'as':
+      return true;
+  }
+}
+
+function claimsLives(r: Reader, from: number): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + 5); token += 1) {
+    if (r.low(token) === 'lives' || r.low(token) === 'life') return true;
+  }
+  return false;
+}

@@ -1,0 +1,91 @@
+// Frames of saying in English: "according to", "citing", "claimed responsibility", hearsay.
+
+import type { Hit } from '../../../rules/hits.ts';
+import type { Draft } from './scope.ts';
+import { clauseEnd, frameStart, trailed } from './scope.ts';
+import type { Reader } from './speaker.ts';
+import { speakerAfter, speakerBefore } from './speaker.ts';
+import type { SpeechCue } from './tables.ts';
+import { nestedUnder } from './verb.ts';
+
+export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): number {
+  const { value } = hit;
+  const { sentence } = r;
+  const previous = utterances.at(-1);
+  switch (value.kind) {
+    case 'frame': {
+      const speaker = speakerAfter(r, hit.last, sentence.last);
+      if (!speaker) return hit.last;
+      const first = frameStart(r, hit, previous);
+      const inside =
+        previous !== undefined &&
+        previous.rule !== 'speaker before colon' &&
+        previous.cue.last <= hit.first &&
+        !trailed(r, previous);
+      utterances.push({
+        rule: 'according to',
+        score: speaker.sort === 'unknown' ? 0.7 : 0.9,
+        speakers: [speaker],
+        status: value.stance,
+        modality: 'fact',
+        cue: { first: hit.first, last: speaker.last },
+        scopes: [{ first, last: sentence.last }],
+        ...(inside && { outer: utterances.length - 1 }),
+      });
+      return speaker.last;
+    }
+    case 'quoting': {
+      const inner = speakerAfter(r, hit.last, sentence.last);
+      if (!inner) return hit.last;
+      utterances.push({
+        rule: 'citing',
+        score: 0.85,
+        speakers: [inner],
+        status: previous?.status ?? 'asserted',
+        modality: 'fact',
+        cue: { first: hit.first, last: inner.last },
+        scopes: previous?.scopes ?? [{ first: sentence.first, last: sentence.last }],
+        ...(previous && { outer: utterances.length - 1 }),
+      });
+      return inner.last;
+    }
+    case 'claimed': {
+      const back = speakerBefore(r, hit.first, previous ? previous.cue.last : sentence.first);
+      if (back.negated || (!back.speaker && back.kind !== 'pronoun' && back.kind !== 'shared'))
+        return hit.last;
+      const nested =
+        previous !== undefined &&
+        back.speaker !== undefined &&
+        nestedUnder(r, previous, back.speaker);
+      utterances.push({
+        rule: 'claimed responsibility',
+        score: 0.85,
+        speakers: back.speaker
+          ? [back.speaker]
+          : previous && back.kind === 'shared'
+            ? previous.speakers
+            : [],
+        status: 'asserted',
+        modality: 'fact',
+        cue: { first: hit.first, last: hit.last },
+        scopes: [{ first: previous ? back.first : sentence.first, last: sentence.last }],
+        ...(nested && { outer: utterances.length - 1 }),
+      });
+      return hit.last;
+    }
+    case 'hearsay':
+      utterances.push({
+        rule: 'hearsay',
+        score: 0.6,
+        speakers: [],
+        impersonal: true,
+        status: value.stance,
+        modality: 'fact',
+        cue: { first: hit.first, last: hit.last },
+        scopes: [{ first: hit.first, last: clauseEnd(r, hit.last) }],
+      });
+      return hit.last;
+    default:
+      return hit.last;
+  }
+}
