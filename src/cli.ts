@@ -4,6 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addEvaluateCommand } from './cli/evaluate-command.ts';
 import { endQuietlyOnClosedPipe, report, terminal } from './cli/terminal.ts';
 
 const exitCodes = `
@@ -146,34 +147,7 @@ program
     process.exitCode = await demo({ config, terminal });
   });
 
-program
-  .command('evaluate')
-  .description('Score the pipeline against gold files.')
-  .requiredOption('--gold <path>', 'a gold file or a folder of them')
-  .addOption(
-    new Option('--format <format>', 'how scores are written')
-      .choices(['table', 'json'])
-      .default('table'),
-  )
-  .option('--pred <file>', 'score these claims (JSON Lines of `isnad extract`), not the pipeline')
-  .addOption(
-    new Option('--split <half>', 'which half of the gold, by the hash of the id')
-      .choices(['tune', 'held-out', 'all'])
-      .default('all'),
-  )
-  .option('--errors', 'list the errors of the tune half, with their classes')
-  .option(
-    '--errors-held-out',
-    'list those of the held-out half too: who tunes on it can no longer measure with it',
-  )
-  .option('--config <file>', 'configuration file')
-  .addHelpText('before', 'Example:\n  isnad evaluate --gold fixtures/gold\n')
-  .addHelpText('after', exitCodes)
-  .action(async (options) => {
-    const { evaluate } = await import('./cli/evaluate.ts');
-    const { config } = await resolve(options);
-    process.exitCode = await evaluate(options, { config, terminal });
-  });
+addEvaluateCommand(program, { resolve, day, terminal });
 
 const config = program.command('config').description('Show the configuration or its schema.');
 

@@ -1,96 +1,190 @@
-// The command `isnad evaluate`: gold files in, scores out.
+// The command `isnad evaluate`: gold files and found claims in, the report out, on the terminal or in files.
 
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { buildComparison } from '../comparison.ts';
 import type { Config } from '../config.ts';
-import { countErrors, errorsOf } from '../evaluate/errors.ts';
-import type { EvaluatedDocument, FoundDocument } from '../evaluate/evaluated.ts';
+import { IsnadError } from '../errors.ts';
+import { compareResults } from '../evaluate/compare.ts';
+import type { EvaluatedDocument } from '../evaluate/evaluated.ts';
 import { evaluateDocument } from '../evaluate/evaluated.ts';
-import type { GoldDocument } from '../evaluate/gold-schema.ts';
-import { groupClaims } from '../evaluate/groups.ts';
-import { addClaims } from '../evaluate/score.ts';
+import { checkGate, gateSchema } from '../evaluate/gate.ts';
+import type { EvaluationResult } from '../evaluate/result.ts';
+import { resultOf } from '../evaluate/result.ts';
 import { halfOf } from '../evaluate/split.ts';
-import { buildReader } from '../pipeline.ts';
-import { scoreTable } from '../report/score-table.ts';
-import { readClaims, readGold } from './gold-files.ts';
+import { comparisonTables } from '../report/comparison-tables.ts';
+import { markdownReport, markdownTable, terminalReport } from '../report/evaluation-text.ts';
+import { terminalTable } from '../report/terminal-table.ts';
+import { claimsOfFile, claimsOfPipeline } from './found-claims.ts';
+import { readGold } from './gold-files.ts';
+import { historyLine } from './history.ts';
+import { appendLine, formatOf, isFolderName, writeText } from './output.ts';
+import { provenanceOf } from './provenance.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Run {
+export interface Run {
   readonly config: Config;
   readonly terminal: Terminal;
 }
 
-interface EvaluateOptions {
-  readonly gold: string;
+export interface EvaluateOptions {
+  readonly gold?: string;
   readonly pred?: string;
   readonly split: 'tune' | 'held-out' | 'all';
-  readonly format: string;
+  readonly format?: 'table' | 'json' | 'markdown' | 'html';
+  readonly out?: string;
   readonly errors?: boolean;
   readonly errorsHeldOut?: boolean;
+  readonly compare?: readonly string[];
+  readonly gate?: string;
+  readonly record?: string;
+  readonly note?: string;
+  readonly date?: string;
+}
+
+interface Measured {
+  readonly result: EvaluationResult;
+  readonly evaluated: readonly EvaluatedDocument[];
 }
 
 export async function evaluate(options: EvaluateOptions, run: Run): Promise<number> {
+  const [before, after, ...more] = options.compare ?? [];
+  if (more.length > 0) throw usage('--compare takes one or two results.');
+  if (before !== undefined && after !== undefined) {
+    return showComparison(readResult(before), readResult(after), { options, run });
+  }
+  const measured = measure(options, run);
+  const { result } = measured;
+  if (before !== undefined) return showComparison(readResult(before), result, { options, run });
+  await deliver(measured, options, run);
+  if (options.record !== undefined) {
+    appendLine(options.record, JSON.stringify(historyLine(result, options.note)));
+  }
+  return options.gate === undefined ? 0 : passGate(result, options.gate, run.terminal);
+}
+
+function measure(options: EvaluateOptions, { config }: Run): Measured {
+  if (options.gold === undefined)
+    throw usage('--gold is missing: a gold file or a folder of them.');
   const documents = readGold(options.gold).filter(
     ({ id }) => options.split === 'all' || halfOf(id) === options.split,
   );
+  if (documents.length === 0) {
+    throw usage(`No gold document under ${options.gold} is in the half "${options.split}".`);
+  }
   const comparison = buildComparison();
-  const find = options.pred ? finderOf(options.pred) : readerOf(run.config);
+  const find =
+    options.pred === undefined ? claimsOfPipeline(config) : claimsOfFile(options.pred, documents);
   const evaluated = documents.map((gold) => evaluateDocument(gold, find(gold), comparison));
-  const groups = groupClaims(evaluated).map(({ by, name, documents }) => ({
-    by,
-    name,
-    score: addClaims(documents.flat(), documents.length),
-  }));
-  const listed = (document: EvaluatedDocument) =>
-    document.half === 'tune' || options.errorsHeldOut === true;
-  const errors =
-    options.errors || options.errorsHeldOut
-      ? evaluated.filter(listed).flatMap((document) => errorsOf(document, comparison))
-      : [];
-  if (options.format === 'json') {
-    await run.terminal.data(`${JSON.stringify({ groups, errors }, null, 1)}\n`);
-    return 0;
+  const result = resultOf(evaluated, comparison, {
+    provenance: provenanceOf(config, documents, {
+      split: options.split,
+      claims: options.pred === undefined ? 'pipeline' : 'file',
+      ...(options.date !== undefined && { date: options.date }),
+    }),
+    errors: options.errors === true || options.errorsHeldOut === true,
+    errorsHeldOut: options.errorsHeldOut === true,
+  });
+  return { result, evaluated };
+}
+
+/** The report in the format asked for, on the terminal or in a file; a folder gets one of each. */
+async function deliver(measured: Measured, options: EvaluateOptions, run: Run): Promise<void> {
+  const { out, format } = options;
+  const render = async (wanted: 'table' | 'json' | 'markdown' | 'html') => {
+    switch (wanted) {
+      case 'table':
+        return terminalReport(measured.result);
+      case 'json':
+        return `${JSON.stringify(measured.result, null, 1)}\n`;
+      case 'markdown':
+        return markdownReport(measured.result);
+      case 'html': {
+        const { htmlReport } = await import('./html-report.ts');
+        return htmlReport(measured, options);
+      }
+    }
+  };
+  if (out === undefined) {
+    await run.terminal.data(await render(format ?? 'table'));
+  } else if (isFolderName(out)) {
+    for (const [wanted, ending] of [
+      ['json', 'json'],
+      ['markdown', 'md'],
+      ['html', 'html'],
+    ] as const) {
+      writeText(`${out.replace(/\/+$/, '')}/evaluation.${ending}`, await render(wanted));
+    }
+    await run.terminal.data(await render('table'));
+    run.terminal.note(`Written: ${out.replace(/\/+$/, '')}/evaluation.{json,md,html}`);
+  } else {
+    writeText(out, await render(format ?? formatOf(out)));
   }
-  for (const { by, name, score } of groups) {
-    if (by === 'all' || by === 'lang') await run.terminal.data(`${scoreTable(name, score)}\n`);
-  }
-  for (const { slot, class: errorClass, kind, count } of countErrors(errors)) {
-    await run.terminal.data(`${String(count).padStart(5)} ${slot} ${kind} ${errorClass}\n`);
-  }
-  for (const error of errors) {
-    const gold = error.gold === undefined ? '' : ` gold ${error.gold}`;
-    const found = error.found === undefined ? '' : ` found ${error.found}`;
-    const text = error.text === undefined ? '' : ` "${error.text}"`;
-    await run.terminal.data(
-      `${error.document} ${error.slot} ${error.kind} ${error.class}${text}${gold}${found}\n`,
-    );
-  }
+}
+
+async function showComparison(
+  before: EvaluationResult,
+  after: EvaluationResult,
+  { options, run }: { readonly options: EvaluateOptions; readonly run: Run },
+): Promise<number> {
+  const compared = (['all', 'ar', 'en'] as const)
+    .map((lang) => compareResults(before, after, lang))
+    .filter(({ lang, documents }) => lang === 'all' || documents > 0);
+  const format = options.format ?? (options.out === undefined ? 'table' : formatOf(options.out));
+  const tables = compared.flatMap(comparisonTables);
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(compared, null, 1)}\n`
+      : format === 'table'
+        ? tables.map(terminalTable).join('\n')
+        : `${tables.map(markdownTable).join('\n\n')}\n`;
+  if (format === 'html') throw usage('--compare is written as table, json or markdown.');
+  if (options.out === undefined) await run.terminal.data(text);
+  else writeText(options.out, text);
   return 0;
 }
 
-function finderOf(path: string): (gold: GoldDocument) => FoundDocument {
-  const claims = readClaims(path);
-  return (gold) => ({ claims: claims.get(gold.id) ?? [] });
+function passGate(result: EvaluationResult, file: string, terminal: Terminal): number {
+  const verdicts = checkGate(result, readChecked(file, gateSchema));
+  const fallen = verdicts.filter(({ passed }) => !passed);
+  for (const { figure, least, value } of fallen) {
+    const is = value === undefined ? 'is not in this run' : `is ${value.toFixed(3)}`;
+    terminal.note(
+      `isnad: below the gate: ${figure} ${is}, at least ${least.toFixed(3)} was recorded`,
+    );
+  }
+  if (fallen.length === 0) terminal.note(`The gate holds: ${verdicts.length} figures.`);
+  return fallen.length === 0 ? 0 : 4;
 }
 
-function readerOf(config: Config): (gold: GoldDocument) => FoundDocument {
-  const read = buildReader(config);
-  return (gold) => {
-    const document = read({
-      id: gold.id,
-      source: gold.text,
-      ...(gold.published && { published: gold.published }),
-      ...(gold.title && { title: gold.title }),
-      diagnostics: [],
+function readResult(file: string): EvaluationResult {
+  const shape = z.looseObject({
+    schema: z.literal('isnad evaluation 1'),
+    documents: z.array(z.unknown()),
+  });
+  return readChecked(file, shape) as unknown as EvaluationResult;
+}
+
+function readChecked<S extends z.ZodType>(file: string, schema: S): z.output<S> {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new IsnadError({
+      code: 'input.unreadable',
+      message: `${file} cannot be read: ${(cause as Error).message}`,
+      mend: 'Check the path; it must be JSON that `isnad evaluate --format json` or its maker wrote.',
     });
-    return {
-      claims: document.claims,
-      mentions: {
-        counts: document.numbers.filter(({ kind }) => kind === 'count' || kind === 'number'),
-        dates: document.dates,
-        places: document.places.filter((place) => !place.adjective),
-        actors: [...document.actors, ...document.persons],
-        weapons: document.weapons,
-      },
-    };
-  };
+  }
+  const checked = schema.safeParse(content);
+  if (checked.success) return checked.data;
+  throw new IsnadError({
+    code: 'input.invalid',
+    message: `${file} does not have the expected shape:\n${z.prettifyError(checked.error)}`,
+    mend: 'fixtures/evaluate/README.md shows the shape of gates and results.',
+  });
+}
+
+function usage(message: string): IsnadError {
+  return new IsnadError({ code: 'usage', message, mend: 'isnad evaluate --help shows examples.' });
 }

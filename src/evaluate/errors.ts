@@ -143,32 +143,41 @@ function spuriousElement(
 
 /** Claims that stand alone: merged with, or split from, one that was aligned, or all alone. */
 function claimErrors(document: EvaluatedDocument, comparison: Comparison): EvaluationError[] {
-  const { gold, found } = document;
   return document.score.claims.flatMap((claim): EvaluationError[] => {
-    if (claim.optional) return [];
-    if (claim.found === undefined) {
-      const goldClaim = gold.claims[claim.gold!]!;
-      const merged = found.some((other) => sharesPlaceOrCount(other, goldClaim, comparison));
-      const base = baseOf(document, { slot: 'claim', kind: 'missed', claim: claim.gold! });
-      return [{ ...base, gold: goldClaim.event, class: merged ? 'merged' : 'no-claim' }];
-    }
-    if (claim.gold !== undefined) return [];
-    const foundClaim = found[claim.found]!;
-    const split = gold.claims.some((other) => sharesPlaceOrCount(foundClaim, other, comparison));
-    const base = baseOf(document, { slot: 'claim', kind: 'spurious', claim: claim.found });
-    const [evidence] = foundClaim.evidence;
-    return [
-      {
-        ...base,
-        ...(evidence && {
-          span: evidence,
-          text: gold.text.slice(evidence.start, evidence.end),
-        }),
-        found: foundClaim.event,
-        class: split ? 'split' : 'no-claim',
-      },
-    ];
+    if (claim.optional || claim.related) return [];
+    const errors: EvaluationError[] = [];
+    if (claim.gold !== undefined) errors.push(missedClaim(document, claim.gold, comparison));
+    if (claim.found !== undefined) errors.push(spuriousClaim(document, claim.found, comparison));
+    return errors;
   });
+}
+
+function missedClaim(
+  document: EvaluatedDocument,
+  index: number,
+  comparison: Comparison,
+): EvaluationError {
+  const claim = document.gold.claims[index]!;
+  const merged = document.found.some((other) => sharesPlaceOrCount(other, claim, comparison));
+  const base = baseOf(document, { slot: 'claim', kind: 'missed', claim: index });
+  return { ...base, gold: claim.event, class: merged ? 'merged' : 'no-claim' };
+}
+
+function spuriousClaim(
+  document: EvaluatedDocument,
+  index: number,
+  comparison: Comparison,
+): EvaluationError {
+  const claim = document.found[index]!;
+  const split = document.gold.claims.some((other) => sharesPlaceOrCount(claim, other, comparison));
+  const base = baseOf(document, { slot: 'claim', kind: 'spurious', claim: index });
+  const [span] = claim.evidence;
+  return {
+    ...base,
+    ...(span && { span, text: document.gold.text.slice(span.start, span.end) }),
+    found: claim.event,
+    class: split ? 'split' : 'no-claim',
+  };
 }
 
 function sharesPlaceOrCount(

@@ -1,10 +1,19 @@
-// Evaluated documents in, their claims in groups out: all, by half, language, genre, region and tag
-// of the document, and by the event of the claim.
+// Evaluated documents in, their claims in groups out: all, by half, language, both of these, genre,
+// region and tag of the document, and by the event of the claim.
 
 import type { EvaluatedDocument } from './evaluated.ts';
 import type { ClaimScore } from './score.ts';
 
-export const groupings = ['all', 'half', 'lang', 'genre', 'region', 'tag', 'event'] as const;
+export const groupings = [
+  'all',
+  'half',
+  'lang',
+  'half-lang',
+  'genre',
+  'region',
+  'tag',
+  'event',
+] as const;
 
 export type Grouping = (typeof groupings)[number];
 
@@ -45,6 +54,8 @@ function sharesOf(
       return [[half, score.claims]];
     case 'lang':
       return [[gold.lang, score.claims]];
+    case 'half-lang':
+      return [[`${half} ${gold.lang}`, score.claims]];
     case 'genre':
       return [[gold.genre, score.claims]];
     case 'region':

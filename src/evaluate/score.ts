@@ -19,6 +19,8 @@ export interface ClaimScore {
   readonly optional: boolean;
   /** All five headline slots right. Never true of optional gold. */
   readonly exact: boolean;
+  /** Aligned by more than a status in common: gold and found tell of one happening. */
+  readonly related: boolean;
 }
 
 /** One element that was missed or spurious, by claim and element index. */
@@ -28,7 +30,7 @@ export interface ElementError {
   /** Index in the gold claims for a missed element, in the found claims for a spurious one. */
   readonly claim: number;
   readonly element: number;
-  /** The claim on the other side that it is aligned with. */
+  /** The claim on the other side that it is aligned with, where the two are related. */
   readonly partner?: number;
 }
 
@@ -74,6 +76,8 @@ function pairedClaim(
   errors: ElementError[],
 ): ClaimScore {
   let wrong = 0;
+  const related = slots.some((slot) => slot !== 'status' && match[slot].length > 0);
+  const partner = (claim: number) => (related ? { partner: claim } : {});
   const counts = perSlot((slot) => {
     let right = 0;
     let missed = 0;
@@ -84,20 +88,20 @@ function pairedClaim(
       if (hits.some((hit) => hit.g === element)) right += 1;
       else {
         missed += 1;
-        errors.push({ slot, kind: 'missed', claim: g, element, partner: f });
+        errors.push({ slot, kind: 'missed', claim: g, element, ...partner(f) });
       }
     }
     for (let element = 0; element < slotSize(foundClaim, slot); element += 1) {
       // Elements that an optional claim does not have are not held against the reader.
       if (goldClaim.optional || hits.some((hit) => hit.f === element)) continue;
       spurious += 1;
-      errors.push({ slot, kind: 'spurious', claim: f, element, partner: g });
+      errors.push({ slot, kind: 'spurious', claim: f, element, ...partner(g) });
     }
     if (claimSlots.includes(slot)) wrong += missed + spurious;
     return { right, spurious, missed };
   });
   const optional = goldClaim.optional === true;
-  return { gold: g, found: f, slots: counts, optional, exact: wrong === 0 && !optional };
+  return { gold: g, found: f, slots: counts, optional, exact: wrong === 0 && !optional, related };
 }
 
 function missedClaim(goldClaim: GoldClaim, g: number, errors: ElementError[]): ClaimScore {
@@ -110,7 +114,13 @@ function missedClaim(goldClaim: GoldClaim, g: number, errors: ElementError[]): C
     }
     return { ...none, missed };
   });
-  return { gold: g, slots: counts, optional: goldClaim.optional === true, exact: false };
+  return {
+    gold: g,
+    slots: counts,
+    optional: goldClaim.optional === true,
+    exact: false,
+    related: false,
+  };
 }
 
 function spuriousClaim(foundClaim: FoundClaim, f: number, errors: ElementError[]): ClaimScore {
@@ -121,7 +131,7 @@ function spuriousClaim(foundClaim: FoundClaim, f: number, errors: ElementError[]
     }
     return { ...none, spurious };
   });
-  return { found: f, slots: counts, optional: false, exact: false };
+  return { found: f, slots: counts, optional: false, exact: false, related: false };
 }
 
 function perSlot(count: (slot: Slot) => Counts): SlotCounts {

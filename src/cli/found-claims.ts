@@ -1,0 +1,46 @@
+// Where the claims that are scored come from: the pipeline itself, or a file that it wrote before.
+
+import type { Config } from '../config.ts';
+import { IsnadError } from '../errors.ts';
+import type { FoundDocument } from '../evaluate/evaluated.ts';
+import type { GoldDocument } from '../evaluate/gold-schema.ts';
+import { buildReader } from '../pipeline.ts';
+import { readClaims } from './gold-files.ts';
+
+type Find = (gold: GoldDocument) => FoundDocument;
+
+export function claimsOfPipeline(config: Config): Find {
+  const read = buildReader(config);
+  return (gold) => {
+    const document = read({
+      id: gold.id,
+      source: gold.text,
+      ...(gold.published && { published: gold.published }),
+      ...(gold.title && { title: gold.title }),
+      diagnostics: [],
+    });
+    return {
+      claims: document.claims,
+      mentions: {
+        counts: document.numbers.filter(({ kind }) => kind === 'count' || kind === 'number'),
+        dates: document.dates,
+        places: document.places.filter((place) => !place.adjective),
+        actors: [...document.actors, ...document.persons],
+        weapons: document.weapons,
+      },
+    };
+  };
+}
+
+/** Claims of a file. A file that knows none of the documents is a mistake, not a score of zero. */
+export function claimsOfFile(path: string, documents: readonly GoldDocument[]): Find {
+  const claims = readClaims(path);
+  if (!documents.some(({ id }) => claims.has(id))) {
+    throw new IsnadError({
+      code: 'input.invalid',
+      message: `No claim in ${path} is of a document of this gold.`,
+      mend: 'The claims must carry the ids of the gold documents: extract from the gold texts under these ids.',
+    });
+  }
+  return (gold) => ({ claims: claims.get(gold.id) ?? [] });
+}
