@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { WeaponCategory } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import type { Trigger } from './triggers.ts';
 
 const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
   aircraft: 'air_strike',
@@ -24,25 +25,6 @@ const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
   grenade: 'explosion',
 };
 
-// Most telling first: where two acts stand in one happening, the earlier in this list names it.
-const order: readonly EventKind[] = [
-  'air_strike',
-  'shelling',
-  'territory',
-  'interception',
-  'explosion',
-  'armed_clash',
-  'abduction',
-  'abuse',
-  'siege',
-  'detention',
-  'attack',
-  'displacement',
-  'destruction',
-  'protest',
-  'other',
-];
-
 export function decideEvent(scene: Scene, draft: Draft): void {
   const acts = draft.triggers.filter(({ word }) => word.kind === 'act');
   const telling = acts.length > 0 ? acts : draft.triggers.filter(({ word }) => word.event !== null);
@@ -50,18 +32,21 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   draft.general = acts.length === 0;
   let best: (typeof telling)[number] | undefined;
   for (const trigger of telling) {
-    if (!best || rank(trigger.word.event!) < rank(best.word.event!)) {
-      best = trigger;
-    }
+    if (!best || rank(trigger) < rank(best)) best = trigger;
   }
   draft.event = best!.word.event!;
   if (!best!.word.means) return;
   draft.event = meansOf(scene, draft) ?? draft.event;
 }
 
-function rank(event: EventKind): number {
-  return order.indexOf(event);
+/** Low tells most; of equals the first word in the text names the event. */
+function rank({ word }: Trigger): number {
+  if (word.kind === 'result') return word.event === 'attack' ? 4 : 3;
+  if (word.event === 'attack') return word.weak ? 3 : 2;
+  return word.weak ? 2 : bombardment.has(word.event!) ? 0 : 1;
 }
+
+const bombardment: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'territory']);
 
 function meansOf(scene: Scene, draft: Draft): EventKind | undefined {
   let found: EventKind | undefined;

@@ -65,6 +65,9 @@ export function refusal(scene: Scene, draft: Draft, sentence: Sentence): string 
   ] as const) {
     if (worlds.has(world) && draft.weapons.length === 0) return `its sentence is of ${world}`;
   }
+  if (draft.general && draft.event === 'attack' && draft.counts.length === 0) {
+    return 'an outcome with no count';
+  }
   const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
   const particular =
     narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;

@@ -13,8 +13,9 @@ export function readItem(
   item: Sentence,
   above: Draft | undefined,
 ): Draft | undefined {
-  const total = above?.counts[0]?.mention.measure;
-  if (!above || !total || item.kind !== 'bullet') return undefined;
+  if (!above || item.kind !== 'bullet') return undefined;
+  const total = above.counts[0]?.mention.measure;
+  if (!total) return undefined;
   const draft = emptyDraft(item, { triggers: [], start: item.first, end: item.last });
   for (let token = item.first; token < item.last; token += 1) {
     const number = scene.numberOn[token];

@@ -144,6 +144,13 @@ function measureOf(number: NumberMention, draft: Draft): Measure | undefined {
   return undefined;
 }
 
+/** "97 cases of arbitrary detention": the act right behind says what they are cases of. */
+function caseMeasure(number: NumberMention, draft: Draft): Measure | undefined {
+  const act = draft.triggers.find(({ first }) => first >= number.first && first - number.last <= 2);
+  const event = act?.word.event ?? draft.event;
+  return act?.measure ?? byEvent[event];
+}
+
 /** The outcome whose people a count are: right before it, or before the count that it continues. */
 function governor(number: NumberMention, draft: Draft): Trigger | undefined {
   let best: Trigger | undefined;

@@ -7,7 +7,7 @@ import type { Analysis } from '../document/tokens.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { triggers as triggerTable } from '../rules/claims.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
-import { outcomes } from '../rules/numbers.ts';
+import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, rulesOf } from './scene.ts';
 
@@ -72,7 +72,8 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     outcome.last >= longest.last &&
     longest.tail.enclitic !== '' &&
     outcome.tail.enclitic === '';
-  if (longest && !rather) {
+  const noun = longest?.tail.enclitic !== '' && hits.longest(token, countedNouns) !== undefined;
+  if (longest && !rather && !noun) {
     const same = candidates.filter((hit) => hit.last === longest.last);
     const word = fitting(scene, sentence, {
       last: longest.last,

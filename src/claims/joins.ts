@@ -1,0 +1,231 @@
+// Two neighbouring triggers in, the verdict out: do they tell one happening or two? The rules stand
+// in order, and the first that has an opinion decides.
+
+import type { Sentence } from '../document/document.ts';
+import type { Scene } from './scene.ts';
+import { isMark, isStop, roleBit, wordAt } from './scene.ts';
+import type { Trigger } from './triggers.ts';
+
+export interface Meeting {
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+  /** Triggers of the happening so far. */
+  readonly group: readonly Trigger[];
+  readonly groupStart: number;
+  readonly trigger: Trigger;
+  readonly following: Trigger | undefined;
+  /** Where the clause of the trigger begins. */
+  readonly clause: number;
+}
+
+interface JoinRule {
+  readonly name: string;
+  /** true: one happening; false: two; undefined: no opinion. */
+  readonly decide: (meeting: Meeting) => boolean | undefined;
+}
+
+const joinRules: readonly JoinRule[] = [
+  {
+    name: 'another speaker or status',
+    decide: ({ scene, group, trigger }) =>
+      speaker(scene, group.at(-1)!.first) !== speaker(scene, trigger.first) ? false : undefined,
+  },
+  {
+    // "intercepted two missiles that they had fired": two claims by the contract.
+    name: 'what was intercepted and who sent it',
+    decide: ({ group, trigger }) =>
+      group.some(({ word }) => word.event === 'interception') && isLaunch(trigger)
+        ? false
+        : undefined,
+  },
+  {
+    // "a shell that they fired": a pronoun on the verb right behind its noun.
+    name: 'relative clause without a pronoun',
+    decide: (meeting) =>
+      meeting.trigger.enclitic &&
+      meeting.trigger.word.voice !== 'noun' &&
+      gap(meeting) <= 4 &&
+      !commaBetween(meeting)
+        ? true
+        : undefined,
+  },
+  {
+    // "came under shelling", "launched a raid", "an attack hit".
+    name: 'act as subject or object of the verb beside it',
+    decide: (meeting) =>
+      meeting.trigger.word.voice === 'noun' &&
+      meeting.trigger.word.kind === 'act' &&
+      last(meeting).word.voice !== 'noun' &&
+      gap(meeting) <= 1 &&
+      (between(meeting) & ~roleBit.against) === 0
+        ? true
+        : undefined,
+  },
+  {
+    // "fired two missiles, which fell on": the same weapon on its way.
+    name: 'the same weapon comes down',
+    decide: (meeting) =>
+      meeting.trigger.word.subject === 'weapon' &&
+      meeting.trigger.word.voice !== 'noun' &&
+      meeting.group.some(isLaunch) &&
+      !newWeapon(meeting)
+        ? true
+        : undefined,
+  },
+  {
+    name: 'a word or mark that begins another happening',
+    decide: (meeting) =>
+      brokenOff(meeting) && (lead(meeting) & (roleBit.cause | roleBit.relative)) === 0
+        ? false
+        : undefined,
+  },
+  {
+    name: 'light verb before its act',
+    decide: (meeting) => (last(meeting).word.kind === 'light' ? true : undefined),
+  },
+  {
+    name: 'light verb in a relative clause',
+    decide: (meeting) => {
+      if (meeting.trigger.word.kind !== 'light') return undefined;
+      const ahead = meeting.following;
+      const ownAct = ahead !== undefined && ahead.first - meeting.trigger.last <= 8;
+      if (meeting.trigger.enclitic || between(meeting) & roleBit.relative) return true;
+      return !ownAct;
+    },
+  },
+  {
+    name: 'what came of it',
+    decide: (meeting) => {
+      const { trigger } = meeting;
+      if (trigger.word.kind !== 'result') return undefined;
+      if (lead(meeting) & roleBit.result) return true;
+      if (trigger.count && !last(meeting).count && between(meeting) === 0) return true;
+      return !bothPlaced(meeting);
+    },
+  },
+  {
+    // "Five were killed in an air strike": the act comes behind what it brought.
+    name: 'what it came from',
+    decide: (meeting) => {
+      if (meeting.group.some(({ word }) => word.kind === 'act')) return undefined;
+      if (lead(meeting) & (roleBit.cause | roleBit.agent | roleBit.during)) return true;
+      return (
+        meeting.trigger.word.voice === 'noun' && !bothPlaced(meeting) && !commaBetween(meeting)
+      );
+    },
+  },
+  {
+    name: 'the same act told on',
+    decide: (meeting) => {
+      const { trigger } = meeting;
+      const sameEvent = meeting.group.some(({ word }) => word.event === trigger.word.event);
+      if (sameEvent && between(meeting) & roleBit.relative) return true;
+      const bits = lead(meeting);
+      if (trigger.word.voice === 'noun') {
+        if (bits & (roleBit.cause | roleBit.during | roleBit.against) && !bothPlaced(meeting)) {
+          return true;
+        }
+        // "air strikes and rocket fire": two nouns side by side are one act.
+        if (gap(meeting) <= 4 && last(meeting).word.voice === 'noun') return true;
+        if (sameEvent && !bothPlaced(meeting)) return true;
+      }
+      if (!sameEvent || bothPlaced(meeting)) return false;
+      return (bits & (roleBit.cause | roleBit.during)) !== 0;
+    },
+  },
+];
+
+export function joins(meeting: Meeting): boolean {
+  for (const rule of joinRules) {
+    const verdict = rule.decide(meeting);
+    if (verdict !== undefined) return verdict;
+  }
+  return false;
+}
+
+function isLaunch({ word }: Trigger): boolean {
+  return word.object === 'weapon' && word.event !== 'interception';
+}
+
+function last({ group }: Meeting): Trigger {
+  return group.at(-1)!;
+}
+
+function gap(meeting: Meeting): number {
+  return meeting.trigger.first - last(meeting).last;
+}
+
+/** Bits of all marks between the two triggers. */
+function between(meeting: Meeting): number {
+  let bits = 0;
+  for (let token = last(meeting).last; token < meeting.trigger.first; token += 1) {
+    bits |= meeting.scene.roles[token]!;
+  }
+  return bits;
+}
+
+/** Bits of what leads to the trigger: its proclitics, and the marks at most four tokens before. */
+function lead(meeting: Meeting): number {
+  const { scene, trigger } = meeting;
+  const first = Math.max(last(meeting).last, trigger.first - 4);
+  let bits = trigger.proclitics;
+  for (let token = trigger.first - 1; token >= first; token -= 1) {
+    if (isStop(scene, token)) break;
+    bits |= scene.roles[token]!;
+    if (scene.roles[token]! & (roleBit.cause | roleBit.result | roleBit.relative)) break;
+    if (scene.actorOn[token] || scene.placeOn[token] || scene.dateOn[token]) break;
+  }
+  return bits;
+}
+
+function brokenOff(meeting: Meeting): boolean {
+  return (between(meeting) & roleBit.break) !== 0 || markBetween(meeting, ';');
+}
+
+function commaBetween(meeting: Meeting): boolean {
+  return markBetween(meeting, ',');
+}
+
+function markBetween(meeting: Meeting, mark: string): boolean {
+  const { scene } = meeting;
+  for (let token = last(meeting).last; token < meeting.trigger.first; token += 1) {
+    if (isMark(scene, token) && wordAt(scene, token) === mark) return true;
+  }
+  return false;
+}
+
+function newWeapon(meeting: Meeting): boolean {
+  const { scene, trigger } = meeting;
+  for (let token = meeting.clause; token < trigger.first; token += 1) {
+    if (scene.weaponOn[token]) return true;
+  }
+  const next = scene.weaponOn[trigger.last];
+  return next !== undefined;
+}
+
+function speaker(scene: Scene, token: number): string {
+  const { sources, status } = scene.speech.at(token);
+  return `${sources.map((source) => source.start).join(' ')} ${status}`;
+}
+
+/** True where both the group and the stretch up to the trigger's clause end name places of their own. */
+function bothPlaced(meeting: Meeting): boolean {
+  const { scene, trigger, sentence, clause } = meeting;
+  const ahead = hasPlace(scene, clause, clauseEnd(scene, trigger.last, sentence.last));
+  return ahead && hasPlace(scene, meeting.groupStart, clause);
+}
+
+function hasPlace(scene: Scene, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    const place = scene.placeOn[token];
+    if (place && !place.adjective && place.precision !== 'country' && !scene.actorOn[token]) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function clauseEnd(scene: Scene, from: number, limit: number): number {
+  for (let token = from; token < limit; token += 1) if (isStop(scene, token)) return token;
+  return limit;
+}
