@@ -3,12 +3,16 @@
 import type { DatedDocument, ExtractedDocument } from '../document/document.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
+import { readActors } from './actors.ts';
 import { readPlaces } from './places.ts';
+import { readWeapons } from './weapons.ts';
 
 export function readEntities<D extends DatedDocument & WithHits>(
   document: D,
   languages: readonly Language[],
 ): D & ExtractedDocument {
   const places = readPlaces(document, languages);
-  return { ...document, places, actors: [], persons: [], weapons: [] };
+  const actors = readActors(document, places, languages);
+  const weapons = readWeapons(document, actors, languages);
+  return { ...document, places, actors, persons: [], weapons };
 }

@@ -1,9 +1,13 @@
 // Names of the language: places, and who acts with what.
 
 import type { EntityRules } from '../../rules/entities.ts';
+import { actors } from './actors.ts';
 import { places } from './places.ts';
+import { weapons } from './weapons.ts';
 
 export const entities: EntityRules = {
-  tables: () => [...places.tables()],
+  tables: () => [...places.tables(), ...actors.tables(), ...weapons.tables()],
   places,
+  actors,
+  weapons,
 };

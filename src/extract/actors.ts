@@ -1,0 +1,75 @@
+// Document with places in, its doers out: the phrases that the grammar of the language reads, each with
+// the one who is meant. Persons are not doers here, nor are bare common nouns without an owner.
+
+import type { DatedDocument } from '../document/document.ts';
+import { mentionOf } from '../document/document.ts';
+import type { ActorMention, PlaceMention } from '../document/mention.ts';
+import type { Language } from '../languages/language.ts';
+import type { ActorPhrase, ActorSource } from '../rules/actors.ts';
+import type { WithHits } from '../rules/hits.ts';
+import { countriesInFocus } from './actors/focus.ts';
+import type { Antecedent } from './actors/resolve.ts';
+import { identify, identityFields } from './actors/resolve.ts';
+
+export function readActors(
+  document: DatedDocument & WithHits,
+  places: readonly PlaceMention[],
+  languages: readonly Language[],
+): readonly ActorMention[] {
+  const phrases = readPhrases(document, places, languages);
+  if (phrases.length === 0) return [];
+  const certain = new Set<string>();
+  for (const { actors } of phrases) {
+    const only = actors?.length === 1 ? actors[0]!.value : undefined;
+    if (only?.id && !only.ambiguous) certain.add(only.id);
+  }
+  const antecedents: Antecedent[] = [];
+  const known = { focus: countriesInFocus(places, phrases), certain, antecedents };
+  const counted = countedTokens(document);
+  const mentions: ActorMention[] = [];
+  for (const phrase of phrases) {
+    const identity = identify(phrase, known);
+    if (!identity) continue;
+    antecedents.push({ identity, ...(phrase.head && { head: phrase.head }) });
+    const range = {
+      first: phrase.first,
+      last: phrase.last,
+      sentence: phrase.sentence,
+      front: phrase.front,
+      back: phrase.back ?? 0,
+    };
+    mentions.push({
+      ...mentionOf(document, range, identity.rule ?? phrase.rule),
+      kind: 'actor',
+      ...identityFields(identity),
+      ...(phrase.unknown && !identity.named && { unknown: true }),
+      ...(phrase.head?.sort === 'aircraft' && { aircraft: true }),
+      ...(counted.has(phrase.first) && { counted: true }),
+    });
+  }
+  return mentions;
+}
+
+function readPhrases(
+  document: DatedDocument & WithHits,
+  places: readonly PlaceMention[],
+  languages: readonly Language[],
+): ActorPhrase[] {
+  const at = new Map<number, PlaceMention>();
+  for (const place of places) at.set(place.first, place);
+  const source: ActorSource = { document, placeAt: (token) => at.get(token) };
+  const phrases: ActorPhrase[] = [];
+  for (const sentence of document.sentences) {
+    const language = languages.find(({ code }) => code === sentence.lang);
+    if (!language) continue;
+    for (const phrase of language.entities.actors.phrases(source, sentence)) phrases.push(phrase);
+  }
+  return phrases;
+}
+
+/** First tokens of the nouns that numbers count: "three soldiers". */
+function countedTokens(document: DatedDocument): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const number of document.numbers) if (number.noun) tokens.add(number.last);
+  return tokens;
+}

@@ -1,0 +1,22 @@
+// Places and doers' phrases in, the countries that a document is about out, the likeliest first.
+
+import type { PlaceMention } from '../../document/mention.ts';
+import type { ActorPhrase } from '../../rules/actors.ts';
+
+/** Countries by how often the document names something of theirs. */
+export function countriesInFocus(
+  places: readonly PlaceMention[],
+  phrases: readonly ActorPhrase[],
+): readonly string[] {
+  const votes = new Map<string, number>();
+  const vote = (country: string | undefined, weight: number) => {
+    if (country) votes.set(country, (votes.get(country) ?? 0) + weight);
+  };
+  for (const place of places) vote(place.country, place.adjective ? 1 : 2);
+  for (const phrase of phrases) {
+    vote(phrase.country, 1);
+    const actor = phrase.actor?.value;
+    if (actor && !actor.ambiguous && phrase.actors!.length === 1) vote(actor.country, 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1]).map(([country]) => country);
+}

@@ -1,0 +1,250 @@
+// A doer's phrase in, who is meant out: by the lexicon, by the country that the phrase or the document
+// is about, or by an antecedent. What has neither name nor owner and no antecedent is refused.
+
+import type { ActorMention } from '../../document/mention.ts';
+import type { StateArm } from '../../rules/actor-tables.ts';
+import { actorById, countryAdjective, stateArm } from '../../rules/actor-tables.ts';
+import type { ActorHead, ActorName, ActorPhrase } from '../../rules/actors.ts';
+
+export interface Identity {
+  readonly name?: string;
+  readonly id?: string;
+  readonly kind: string;
+  readonly country?: string;
+  readonly loaded?: boolean;
+  /** True for an own name, false for common words. */
+  readonly named: boolean;
+  readonly rule?: string;
+}
+
+/** A doer told before: what a short form can stand for. */
+export interface Antecedent {
+  readonly identity: Identity;
+  readonly head?: ActorHead;
+}
+
+/** What the document has told so far. */
+export interface Known {
+  /** Countries in focus, the likeliest first. */
+  readonly focus: readonly string[];
+  /** Ids that the document names beyond doubt. */
+  readonly certain: ReadonlySet<string>;
+  /** Doers so far, in order. */
+  readonly antecedents: readonly Antecedent[];
+}
+
+export function identify(phrase: ActorPhrase, known: Known): Identity | undefined {
+  const named = phrase.actors?.filter(({ value }) => !value.readings) ?? [];
+  if (named.length > 0) {
+    const chosen = choose(
+      named.map(({ value }) => value),
+      phrase,
+      known,
+    );
+    if (chosen) return chosen;
+    if (!phrase.head || phrase.actors!.length === named.length) {
+      return phrase.head && (phrase.country || phrase.definite) ? common(phrase, known) : undefined;
+    }
+  }
+  return common(phrase, known);
+}
+
+/** Which of the actors of one name, or none where an ambiguous one has no support. */
+function choose(
+  names: readonly ActorName[],
+  phrase: ActorPhrase,
+  known: Known,
+): Identity | undefined {
+  const country = phrase.country;
+  let best: ActorName | undefined;
+  let most = 0;
+  for (const name of names) {
+    let score = name.ambiguous ? 0 : 2;
+    if (phrase.supported) score += 2;
+    if (known.certain.has(name.id!)) score += 3;
+    if (name.country && country === name.country) score += 3;
+    else if (name.country && known.focus[0] === name.country) score += 1;
+    else if (name.country && known.focus.includes(name.country)) score += 0.5;
+    if (score > most) {
+      most = score;
+      best = name;
+    }
+  }
+  if (!best || most < 2) return undefined;
+  const tied = names.filter((name) => name !== best && !name.ambiguous === !best.ambiguous);
+  const focused = best.country !== undefined && known.focus.includes(best.country);
+  // Several actors share the name and nothing decides: the name stands, no identity is given.
+  if (tied.length > 0 && !focused && !known.certain.has(best.id!) && !country) {
+    return { name: best.name, kind: best.kind, named: true };
+  }
+  return {
+    id: best.id!,
+    name: best.name,
+    kind: best.kind,
+    ...(best.country && { country: best.country }),
+    ...((best.loaded || phrase.loaded) && { loaded: true }),
+    named: true,
+  };
+}
+
+function common(phrase: ActorPhrase, known: Known): Identity | undefined {
+  const { head } = phrase;
+  const readings = phrase.actors?.find(({ value }) => value.readings)?.value;
+  if (phrase.by) {
+    const actor = actorById(phrase.by);
+    if (actor) return { ...actor, ...loadedMark(phrase), named: true };
+  }
+  if (phrase.country) return ofCountry(phrase, phrase.country, readings);
+  const bare = !phrase.own && !phrase.owner && !phrase.unknown && !phrase.government;
+  if (bare && (phrase.definite || phrase.same)) {
+    const meant = antecedent(phrase, known);
+    if (meant) return { ...meant, ...loadedMark(phrase), rule: 'short form' };
+  }
+  if (readings) {
+    for (const country of known.focus) {
+      const actor = readings.readings!.get(country);
+      if (actor) {
+        return {
+          ...actor,
+          country,
+          ...((readings.loaded || phrase.loaded) && { loaded: true }),
+          named: true,
+          rule: 'actor by country in focus',
+        };
+      }
+    }
+    if (readings.loaded) return undefined;
+    return { name: readings.name, kind: readings.kind, named: false };
+  }
+  if (!head) return undefined;
+  if (phrase.government && known.focus[0]) return ofCountry(phrase, known.focus[0], undefined);
+  if (phrase.own || phrase.owner) {
+    const name = phrase.owner ? `${head.name} of ${phrase.owner}` : undefined;
+    return { ...(name && { name }), kind: head.kind, ...loadedMark(phrase), named: true };
+  }
+  if (phrase.unknown) return { kind: head.kind, name: head.name, named: false };
+  if (head.sort === 'people') return { kind: head.kind, name: head.name, named: false };
+  if (bare && (phrase.definite || phrase.same) && !standsAlone(head)) return undefined;
+  return { kind: head.kind, name: head.name, ...loadedMark(phrase), named: false };
+}
+
+function loadedMark(phrase: ActorPhrase): { loaded?: true } {
+  return phrase.loaded ? { loaded: true } : {};
+}
+
+/** "القوات الروسية", "Russian warplanes": the arm of that state where the lexicon has it. */
+function ofCountry(
+  phrase: ActorPhrase,
+  country: string,
+  readings: ActorName | undefined,
+): Identity | undefined {
+  const { head } = phrase;
+  const read = readings?.readings?.get(country);
+  if (read) return { ...read, country, ...loadedMark(phrase), named: true };
+  if (!head) {
+    const state = stateArm(country, 'government');
+    return {
+      name: phrase.owner ?? state?.name ?? country,
+      kind: 'government',
+      country,
+      ...(state && { id: state.id }),
+      named: true,
+    };
+  }
+  const arm = armOf(head);
+  const actor = arm && stateArm(country, arm);
+  if (actor) return { ...actor, country, ...loadedMark(phrase), named: true };
+  const adjective = phrase.owner ?? countryAdjective(country) ?? country;
+  return {
+    name: `${adjective} ${head.name}`,
+    kind: head.kind,
+    country,
+    ...loadedMark(phrase),
+    named: head.sort !== 'people',
+  };
+}
+
+function armOf(head: ActorHead): StateArm | undefined {
+  if (head.sort === 'aircraft') return 'air-force';
+  if (head.kind === 'police' && head.name === 'police') return 'police';
+  if (head.kind === 'government') return 'government';
+  if (head.kind !== 'state_force' || head.sort === 'group' || head.sort === 'office') {
+    return undefined;
+  }
+  if (head.name === 'navy' || head.name === 'gunboats') return 'navy';
+  if (head.name === 'air force') return 'air-force';
+  if (head.name === 'border guards' || head.name === 'intelligence') return undefined;
+  return 'army';
+}
+
+/** The doer that a short form stands for: the nearest with the same head, else of the same kind. */
+function antecedent(phrase: ActorPhrase, known: Known): Identity | undefined {
+  const { head } = phrase;
+  if (!head || head.sort === 'people') return undefined;
+  const { antecedents } = known;
+  const reach = Math.max(0, antecedents.length - 60);
+  let kind: Identity | undefined;
+  for (let index = antecedents.length - 1; index >= reach; index -= 1) {
+    const { identity, head: other } = antecedents[index]!;
+    if (!identity.named) continue;
+    if (other && other.name === head.name) return identity;
+    if (!kind && compatible(head, identity)) kind = identity;
+  }
+  return kind;
+}
+
+function compatible(head: ActorHead, identity: Identity): boolean {
+  if (head.sort === 'group' || (head.sort === 'force' && head.kind === 'armed_group')) {
+    return (
+      identity.kind === head.kind ||
+      (head.kind === 'armed_group' && identity.kind === 'party' && head.sort === 'group')
+    );
+  }
+  if (head.name === 'coalition') return identity.kind === 'coalition';
+  if (head.name === 'army' || head.name === 'forces') return identity.kind === 'state_force';
+  if (head.sort === 'office' || head.name === 'police') return identity.kind === head.kind;
+  return false;
+}
+
+// Short forms that name somebody even where the document has no fuller one.
+const alone = new Set([
+  'army',
+  'police',
+  'security forces',
+  'armed forces',
+  'air force',
+  'authorities',
+  'government',
+  'resistance',
+  'coalition',
+  'opposition',
+  'factions',
+  'armed groups',
+  'ministry',
+  'observatory',
+  'regime',
+  'air defences',
+  'civil defence',
+  'special forces',
+  'border guards',
+  'navy',
+]);
+
+function standsAlone(head: ActorHead): boolean {
+  return alone.has(head.name);
+}
+
+/** The mention's part that says who is meant. */
+export function identityFields(
+  identity: Identity,
+): Pick<ActorMention, 'name' | 'id' | 'actorKind' | 'country' | 'loaded' | 'named'> {
+  const { name, id, kind, country, loaded, named } = identity;
+  return {
+    ...(name !== undefined && { name }),
+    ...(id !== undefined && { id }),
+    actorKind: kind,
+    ...(country !== undefined && { country }),
+    ...(loaded && { loaded: true }),
+    ...(named && { named: true }),
+  };
+}

@@ -1,0 +1,114 @@
+// Document with actors in, its weapons out: things and makes with their number, mass and calibre, and
+// the means that a word of method names. What only looks like a weapon is refused.
+
+import type { Sentence } from '../document/document.ts';
+import { mentionOf } from '../document/document.ts';
+import type { ActorMention, WeaponMention } from '../document/mention.ts';
+import type { Language } from '../languages/language.ts';
+import { triggers } from '../rules/claims.ts';
+import { amountsOf } from './weapons/amounts.ts';
+import { methodPhrases } from './weapons/method.ts';
+import type { Source, WeaponPhrase } from './weapons/phrase.ts';
+import { weaponPhrase, weaponWordAt } from './weapons/phrase.ts';
+
+export function readWeapons(
+  document: Source,
+  actors: readonly ActorMention[],
+  languages: readonly Language[],
+): readonly WeaponMention[] {
+  const mentions: WeaponMention[] = [];
+  const craft = new Set<number>();
+  for (const actor of actors) if (actor.aircraft) craft.add(actor.first);
+  for (const sentence of document.sentences) {
+    const language = languages.find(({ code }) => code === sentence.lang);
+    if (!language) continue;
+    const { headFirst } = language.entities.weapons;
+    let violent: boolean | undefined;
+    let token = sentence.first;
+    while (token < sentence.last) {
+      const hit = document.hits.all(token).length > 0 ? weaponWordAt(document, token) : undefined;
+      if (!hit) {
+        token += 1;
+        continue;
+      }
+      const { role } = hit.value;
+      if (role === 'none') {
+        token = hit.last;
+        continue;
+      }
+      if (role === 'act' && headFirst) {
+        for (const phrase of methodPhrases(document, sentence, hit)) {
+          mentions.push(mention(document, sentence, phrase));
+        }
+        token = hit.last;
+        continue;
+      }
+      const phrase = weaponPhrase(document, { sentence, token, headFirst });
+      if (!phrase) {
+        token += 1;
+        continue;
+      }
+      token = phrase.last;
+      if (!headFirst) takeAct(document, sentence, phrase);
+      const made = mention(document, sentence, phrase);
+      const plain = phrase.weak && made.quantity === undefined && !craft.has(phrase.first);
+      if (plain) {
+        violent ??= tellsViolence(document, sentence);
+        if (!violent) continue;
+      }
+      mentions.push(made);
+    }
+  }
+  return mentions;
+}
+
+/** "artillery fire", "mortar shelling": the word of the act belongs to the means. */
+function takeAct(document: Source, sentence: Sentence, phrase: WeaponPhrase): void {
+  if (phrase.last >= sentence.last || phrase.model) return;
+  const act = weaponWordAt(document, phrase.last, 'act');
+  if (!act) return;
+  phrase.method = true;
+  phrase.last = act.last;
+  delete phrase.weak;
+}
+
+function mention(document: Source, sentence: Sentence, phrase: WeaponPhrase): WeaponMention {
+  const { category, model, method, front, last, rule } = phrase;
+  const { first, ...amounts } = method ? {} : amountsOf(document, sentence, phrase);
+  const range = {
+    first: first ?? phrase.first,
+    last,
+    sentence: sentence.index,
+    front: first === undefined ? front : 0,
+  };
+  return {
+    ...mentionOf(document, range, rule),
+    kind: 'weapon',
+    category,
+    ...(model && { model }),
+    ...amounts,
+    ...(method && { method: true }),
+  };
+}
+
+const violence = new Set([
+  'air_strike',
+  'shelling',
+  'explosion',
+  'interception',
+  'armed_clash',
+  'attack',
+  'destruction',
+]);
+
+/** True where a word of the sentence tells an act of violence: a plane alone is no weapon. */
+function tellsViolence(document: Source, sentence: Sentence): boolean {
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    for (const hit of document.hits.all(token)) {
+      if (hit.entry.table !== triggers) continue;
+      const { event } = hit.value as { event: string | null };
+      if (event !== null && violence.has(event)) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,145 @@
+// A weapon's words and the numbers around them in; quantity, mass and calibre out. A number that
+// counts something else is left alone.
+
+import type { Sentence } from '../../document/document.ts';
+import type { NumberMention } from '../../document/mention.ts';
+import type { Source, WeaponPhrase } from './phrase.ts';
+import { weaponWordAt } from './phrase.ts';
+
+export interface Amounts {
+  readonly quantity?: number;
+  readonly massKg?: readonly number[];
+  readonly calibreMm?: number;
+  /** First token of a calibre that stands in front of the weapon. */
+  readonly first?: number;
+}
+
+const farthest = 14;
+
+export function amountsOf(document: Source, sentence: Sentence, phrase: WeaponPhrase): Amounts {
+  const { numbers, tokens, view } = document;
+  const behind = indexAfter(numbers, phrase.first);
+  let first = phrase.first;
+  let calibreMm: number | undefined;
+  let quantity: number | undefined;
+  const masses: number[] = [];
+  for (let index = behind - 1; index >= 0 && index >= behind - 3; index -= 1) {
+    const number = numbers[index]!;
+    if (number.first < sentence.first) break;
+    if (number.kind === 'measure' && number.base !== undefined) {
+      if (number.last !== first && !hyphenBetween(document, number.last, first)) break;
+      if (number.unit === 'millimetre' || number.unit === 'centimetre') {
+        calibreMm = Math.round(number.base * 1000);
+        first = number.first;
+        continue;
+      }
+      if (isMass(number)) {
+        masses.push(number.base);
+        continue;
+      }
+      break;
+    }
+    if (number.kind !== 'number' && number.kind !== 'count') break;
+    if (counts(document, number, { first, phrase })) quantity = number.value ?? undefined;
+    break;
+  }
+  if (phrase.calibre !== undefined) {
+    const digits = view.text.slice(tokens.starts[phrase.calibre]!, tokens.ends[phrase.calibre]!);
+    if (/^\d+([.,]\d+)?$/.test(digits)) calibreMm = Number(digits.replace(',', '.'));
+  }
+  // Arabic: the number's noun may be the weapon itself, the numeral behind it.
+  const next = numbers[indexAfter(numbers, phrase.last)];
+  massesBehind(document, sentence, { phrase, masses });
+  if (quantity === undefined && phrase.dual) quantity = 2;
+  if (quantity === undefined && next?.first === phrase.last && next.noun && next.value !== null) {
+    if (
+      next.noun.start <
+      document.view.map.toSource(tokens.starts[phrase.last]!, tokens.ends[phrase.last]!).start
+    )
+      quantity = next.value;
+  }
+  return {
+    ...(quantity !== undefined && Number.isInteger(quantity) && quantity > 0 && { quantity }),
+    ...(masses.length > 0 && { massKg: masses.map((mass) => Math.round(mass * 1000) / 1000) }),
+    ...(calibreMm !== undefined && calibreMm > 0 && { calibreMm }),
+    ...(first !== phrase.first && { first }),
+  };
+}
+
+function isMass(number: NumberMention): boolean {
+  return number.unit !== undefined && masses.has(number.unit) && number.base !== undefined;
+}
+
+const masses = new Set(['kilogram', 'gram', 'ton', 'pound', 'ounce', 'short ton', 'long ton']);
+
+/** True where the number stands right in front, or its noun is the weapon. */
+function counts(
+  document: Source,
+  number: NumberMention,
+  at: { first: number; phrase: WeaponPhrase },
+): boolean {
+  const { tokens, view } = document;
+  if (number.last > at.first) return false;
+  if (number.last === at.first) return true;
+  const { start } = view.map.toSource(
+    tokens.starts[at.phrase.first]!,
+    tokens.ends[at.phrase.first]!,
+  );
+  const { end } = view.map.toSource(
+    tokens.starts[at.phrase.last - 1]!,
+    tokens.ends[at.phrase.last - 1]!,
+  );
+  if (number.noun && number.noun.start < end && number.noun.end > start) return true;
+  // "two large rockets", "ثلاث من قذائف الهاون": describing words of weapons may stand between.
+  for (let token = number.last; token < at.first; token += 1) {
+    if (!weaponWordAt(document, token)) return false;
+  }
+  return true;
+}
+
+function hyphenBetween(document: Source, last: number, first: number): boolean {
+  const { tokens, view } = document;
+  return last + 1 === first && view.text.charCodeAt(tokens.starts[last]!) === 0x2d;
+}
+
+/** "قنبلتين بلغ وزن الأولى 225 كغ والثانية 907 كغ", "a bomb weighing 500 kg". */
+function massesBehind(
+  document: Source,
+  sentence: Sentence,
+  state: { phrase: WeaponPhrase; masses: number[] },
+): void {
+  const { phrase } = state;
+  const { numbers } = document;
+  let from = phrase.last;
+  for (let index = indexAfter(numbers, phrase.last); index < numbers.length; index += 1) {
+    const number = numbers[index]!;
+    if (number.first >= sentence.last || number.first - phrase.last > farthest) return;
+    if (!isMass(number)) {
+      if (number.kind === 'ordinal') continue;
+      return;
+    }
+    const near = number.first - from <= (state.masses.length > 0 ? 3 : 1);
+    if (!near && !weightBetween(document, from, number.first)) return;
+    state.masses.push(number.base!);
+    from = number.last;
+  }
+}
+
+function weightBetween(document: Source, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    if (weaponWordAt(document, token, 'weight')) return true;
+  }
+  return false;
+}
+
+/** Index of the first number whose first token is not before `token`. */
+function indexAfter(numbers: readonly NumberMention[], token: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

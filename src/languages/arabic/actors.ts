@@ -1,0 +1,11 @@
+// How Arabic names its doers: the names of the lexicon, the words of a doer's phrase, its grammar.
+
+import { loadActorNames } from '../../rules/actor-tables.ts';
+import type { ActorRules } from '../../rules/actors.ts';
+import { phrases } from './actors/phrase.ts';
+import { loadActorWords } from './actors/words.ts';
+
+export const actors: ActorRules = {
+  tables: () => [loadActorNames('ar'), loadActorWords()],
+  phrases,
+};

@@ -1,0 +1,614 @@
+// The grammar of an Arabic doer: head noun first, then names, owners and adjectives that agree in
+// definiteness. A sentence goes in, its phrases come out; nothing is said yet of who is meant.
+
+import type { Sentence } from '../../../document/document.ts';
+import { frontCut, TokenKind } from '../../../document/tokens.ts';
+import type {
+  ActorHead,
+  ActorName,
+  ActorPhrase,
+  ActorSource,
+  ActorWord,
+} from '../../../rules/actors.ts';
+import { actorNames, actorWords } from '../../../rules/actors.ts';
+import { triggers } from '../../../rules/claims.ts';
+import type { Hit } from '../../../rules/hits.ts';
+import { nationalities } from '../../../rules/places.ts';
+
+/** What is gathered while a phrase is read. */
+interface Draft {
+  first: number;
+  last: number;
+  front: number;
+  head?: ActorHead;
+  actors?: Hit<ActorName>[];
+  own?: { first: number; last: number };
+  country?: string;
+  owner?: string;
+  by?: string;
+  supported?: boolean;
+  definite: boolean;
+  unknown?: boolean;
+  government?: boolean;
+  loaded?: boolean;
+  same?: boolean;
+  /** A modifier that tells more than the head alone. */
+  told?: boolean;
+  rule: string;
+}
+
+const deepest = 4;
+
+export function phrases(source: ActorSource, sentence: Sentence): readonly ActorPhrase[] {
+  const { hits } = source.document;
+  const found: ActorPhrase[] = [];
+  let token = sentence.first;
+  while (token < sentence.last) {
+    if (hits.all(token).length === 0) {
+      token += 1;
+      continue;
+    }
+    const draft =
+      read(source, sentence, { token, depth: 0 }) ?? stateAsDoer(source, sentence, token);
+    if (!draft || !complete(draft)) {
+      token += 1;
+      continue;
+    }
+    found.push(finish(draft, sentence));
+    token = draft.last;
+    // "القوات الروسية والسورية": each adjective is a doer of its own.
+    while (token < sentence.last) {
+      const second = coordinate(source, draft, token);
+      if (!second) break;
+      found.push(finish(second, sentence));
+      token = second.last;
+    }
+  }
+  return found;
+}
+
+function finish(draft: Draft, sentence: Sentence): ActorPhrase {
+  const { told, actors, ...rest } = draft;
+  return {
+    ...rest,
+    ...(actors?.[0] && { actor: actors[0], actors }),
+    sentence: sentence.index,
+  };
+}
+
+/** The name or head that begins at a token, with all that belongs to it. */
+function read(
+  source: ActorSource,
+  sentence: Sentence,
+  at: { token: number; depth: number },
+): Draft | undefined {
+  const { hits } = source.document;
+  let names: Hit<ActorName>[] = [];
+  let context: Hit<ActorName>[] = [];
+  let head: Hit<ActorWord> | undefined;
+  for (const hit of hits.all(at.token)) {
+    if (hit.last > sentence.last) continue;
+    if (hit.entry.table === actorNames) {
+      const name = hit as Hit<ActorName>;
+      if (name.value.readings) context = longer(context, name);
+      else names = longer(names, name);
+    } else if (hit.entry.table === actorWords) {
+      const word = hit as Hit<ActorWord>;
+      if (word.value.role === 'head' && (!head || word.last > head.last)) head = word;
+      else if (
+        word.value.role === 'stop' &&
+        word.last === at.token + 1 &&
+        word.head.proclitics === ''
+      )
+        return undefined;
+    }
+  }
+  const name = names[0];
+  if (name && (!head || name.last >= head.last)) {
+    const draft = begin(name, 'actor lexicon');
+    draft.actors = names;
+    if (head && head.value.role === 'head') draft.head = head.value;
+    extend(source, sentence, { draft, depth: at.depth, closed: true });
+    return draft;
+  }
+  if (!head && !context[0]) return undefined;
+  const opening = context[0] && (!head || context[0].last >= head.last) ? context[0] : head!;
+  const draft = begin(opening, 'doer phrase');
+  if (opening === context[0]) draft.actors = context;
+  if (head && head.value.role === 'head') draft.head = head.value;
+  if (draft.head?.unknown) draft.unknown = true;
+  // "قواته": the pronoun closes the phrase.
+  if (opening.tail.enclitic !== '') draft.same = true;
+  else extend(source, sentence, { draft, depth: at.depth, closed: false });
+  return draft;
+}
+
+function longer(kept: Hit<ActorName>[], hit: Hit<ActorName>): Hit<ActorName>[] {
+  if (!kept[0] || hit.last > kept[0].last) return [hit];
+  if (hit.last < kept[0].last) return kept;
+  // A reading with fewer letters cut off in front is the likelier one.
+  if (hit.head.stemStart < kept[0].head.stemStart && !hit.head.article) return [hit];
+  if (kept.some((other) => other.value.id === hit.value.id)) return kept;
+  kept.push(hit);
+  return kept;
+}
+
+function begin(hit: Hit, rule: string): Draft {
+  return {
+    first: hit.first,
+    last: hit.last,
+    front: frontCut(hit.head),
+    definite: hit.head.article || hit.head.stem.startsWith('ال'),
+    rule,
+  };
+}
+
+/** Takes what follows into the phrase: names, owners, adjectives, ties. */
+function extend(
+  source: ActorSource,
+  sentence: Sentence,
+  state: { draft: Draft; depth: number; closed: boolean },
+): void {
+  const { draft, depth } = state;
+  const { document } = source;
+  const { tokens } = document;
+  let closed = state.closed;
+  while (draft.last < sentence.last) {
+    const token = draft.last;
+    const kind = tokens.kinds[token]!;
+    if (kind === TokenKind.mark) {
+      if (closed && draft.actors && !takesName(draft)) return;
+      if (!quoted(source, sentence, draft)) return;
+      closed = true;
+      continue;
+    }
+    if (kind === TokenKind.digits) {
+      // "اللواء 101".
+      if (
+        draft.head &&
+        (draft.head.sort === 'group' || draft.head.sort === 'force') &&
+        !draft.own
+      ) {
+        if (!numbered(source, token)) return;
+        draft.own = { first: token, last: token + 1 };
+        draft.last = token + 1;
+        continue;
+      }
+      return;
+    }
+    const word = wordAt(source, token);
+    if (word.called && !closed) {
+      draft.last = word.called.last;
+      draft.loaded = true;
+      const before = draft.last;
+      if (quoted(source, sentence, draft)) closed = true;
+      else {
+        const inner =
+          depth < deepest ? read(source, sentence, { token: before, depth: depth + 1 }) : undefined;
+        if (inner) {
+          absorb(draft, inner);
+          closed = true;
+        }
+      }
+      if (draft.last === before) {
+        draft.last = token;
+        return;
+      }
+      continue;
+    }
+    if (word.same) {
+      // "طائرات هذا التحالف", "القوات ذاتها".
+      const after = token + 1;
+      const inner =
+        !closed && depth < deepest && after < sentence.last && word.demonstrative
+          ? read(source, sentence, { token: after, depth: depth + 1 })
+          : undefined;
+      if (inner?.definite && inner.front === 0) {
+        absorb(draft, inner);
+        draft.same = true;
+        closed = true;
+        continue;
+      }
+      if (draft.definite && !word.demonstrative) {
+        draft.last = after;
+        draft.same = true;
+        continue;
+      }
+      return;
+    }
+    const adjective = agreeing(source, draft, { token, closed });
+    if (adjective) {
+      adjective();
+      continue;
+    }
+    if (word.tie && tie(source, sentence, { draft, token, depth })) {
+      closed = true;
+      continue;
+    }
+    if (closed) return;
+    if (!complement(source, sentence, { draft, token, depth })) return;
+    closed = true;
+  }
+}
+
+function takesName(draft: Draft): boolean {
+  return draft.head !== undefined && !draft.own && draft.actors?.[0]?.value.readings !== undefined;
+}
+
+interface WordRoles {
+  readonly called?: Hit<ActorWord> | undefined;
+  readonly same: boolean;
+  readonly demonstrative: boolean;
+  readonly tie: boolean;
+  readonly stop: boolean;
+}
+
+function wordAt(source: ActorSource, token: number): WordRoles {
+  let called: Hit<ActorWord> | undefined;
+  let same = false;
+  let tie = false;
+  let stop = false;
+  let demonstrative = false;
+  for (const hit of source.document.hits.all(token)) {
+    if (hit.entry.table !== actorWords) continue;
+    const { role } = hit.value as ActorWord;
+    if (role === 'called' && (!called || hit.last > called.last)) called = hit as Hit<ActorWord>;
+    else if (hit.head.proclitics !== '') continue;
+    else if (role === 'same') {
+      same = true;
+      demonstrative = hit.head.enclitic === '' && !/(?:ه|ها|هم)$/.test(hit.head.stem.slice(2));
+    } else if (role === 'tie') tie = true;
+    else if (role === 'stop') stop = true;
+  }
+  return { called, same, demonstrative, tie, stop };
+}
+
+function numbered(source: ActorSource, token: number): boolean {
+  const { document } = source;
+  const next = token + 1;
+  if (next >= document.tokens.count || document.tokens.kinds[next] === TokenKind.mark) return true;
+  // "قوات 30 دولة" counts; "اللواء 30 مشاة" is a name: only a counted number has a noun behind it.
+  return document.tokens.ends[token]! - document.tokens.starts[token]! <= 4;
+}
+
+/** A name in quotation marks: of the lexicon, or any few words. */
+function quoted(source: ActorSource, sentence: Sentence, draft: Draft): boolean {
+  const { document } = source;
+  const { tokens, view, hits } = document;
+  const open = draft.last;
+  if (open >= sentence.last || view.text.charCodeAt(tokens.starts[open]!) !== 0x22) return false;
+  let close = open + 1;
+  while (close < sentence.last && close < open + 7 && tokens.kinds[close] !== TokenKind.mark) {
+    close += 1;
+  }
+  if (close === open + 1 || close >= sentence.last) return false;
+  if (view.text.charCodeAt(tokens.starts[close]!) !== 0x22) return false;
+  const names: Hit<ActorName>[] = [];
+  for (const hit of hits.at(open + 1, actorNames)) {
+    if (hit.last === close) names.push(hit);
+  }
+  if (names.length > 0) draft.actors = names;
+  else draft.own = { first: open + 1, last: close };
+  draft.supported = true;
+  draft.last = close + 1;
+  return true;
+}
+
+/** An adjective that agrees with the phrase in definiteness; the function takes it in. */
+function agreeing(
+  source: ActorSource,
+  draft: Draft,
+  at: { token: number; closed: boolean },
+): (() => void) | undefined {
+  const { token } = at;
+  const { hits, tokens, view } = source.document;
+  for (const hit of hits.all(token)) {
+    if (hit.head.proclitics !== '' || hit.head.enclitic !== '') continue;
+    if (hit.entry.table === nationalities) {
+      const { country, adjective } = hit.value as { country: string; adjective: boolean };
+      if (!adjective || hit.head.article !== draft.definite) continue;
+      if (draft.country && draft.country !== country) return undefined;
+      return () => {
+        draft.country = country;
+        draft.last = hit.last;
+      };
+    }
+    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'modifier') {
+      const modifier = hit.value as Extract<ActorWord, { role: 'modifier' }>;
+      if (hit.head.article !== draft.definite) continue;
+      return () => {
+        draft.last = hit.last;
+        draft.told = true;
+        if (modifier.sense === 'unknown') draft.unknown = true;
+        if (modifier.sense === 'government') draft.government = true;
+        if (modifier.sense === 'loaded') draft.loaded = true;
+        if (modifier.actor && !draft.actors) draft.by = modifier.actor;
+        if (modifier.country && !draft.actors) draft.country ??= modifier.country;
+      };
+    }
+  }
+  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  // "غير الشرعي", "غير النظامية".
+  if (letters === 'غير' && draft.definite && isDefinite(source, token + 1)) {
+    return () => {
+      draft.last = token + 2;
+      draft.told = true;
+    };
+  }
+  // A nisba that no table has, beside a definite head: "القوات الفلانية".
+  if (
+    draft.definite &&
+    letters.length > 5 &&
+    letters.startsWith('ال') &&
+    letters.endsWith('يه') &&
+    draft.head &&
+    draft.head.sort !== 'people' &&
+    !hits.all(token).some((hit) => hit.entry.table === actorNames)
+  ) {
+    return () => {
+      draft.last = token + 1;
+      draft.told = true;
+    };
+  }
+  return undefined;
+}
+
+function isDefinite(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  if (token >= tokens.count || tokens.kinds[token] !== TokenKind.word) return false;
+  return (
+    view.text.startsWith('ال', tokens.starts[token]!) &&
+    tokens.ends[token]! - tokens.starts[token]! > 3
+  );
+}
+
+/** "التابعة لها", "الموالية لإيران", "المدعومة من تركيا". */
+function tie(
+  source: ActorSource,
+  sentence: Sentence,
+  at: { draft: Draft; token: number; depth: number },
+): boolean {
+  const { draft, token } = at;
+  const { tokens, view } = source.document;
+  let next = token + 1;
+  if (next >= sentence.last || tokens.kinds[next] !== TokenKind.word) return false;
+  const written = view.text.slice(tokens.starts[next]!, tokens.ends[next]!);
+  if (pronouns.has(written)) {
+    draft.last = next + 1;
+    return true;
+  }
+  const preposition = prepositions.has(written);
+  if (preposition) next += 1;
+  else if (!written.startsWith('ل') && !written.startsWith('ب')) return false;
+  if (next >= sentence.last || at.depth >= deepest) return false;
+  const inner = read(source, sentence, { token: next, depth: at.depth + 1 });
+  if (inner && complete(inner)) {
+    draft.last = inner.last;
+    draft.told = true;
+    // Bodies that belong to another are that other's; those that merely side with it are not.
+    if (!draft.actors && !draft.by && !draft.country && belongs(source, token)) take(draft, inner);
+    return true;
+  }
+  const place = source.placeAt(next);
+  if (place) {
+    draft.last = place.last;
+    draft.told = true;
+    return true;
+  }
+  return false;
+}
+
+const pronouns = new Set(['لها', 'له', 'لهم', 'لهما', 'بها', 'به', 'منها', 'منه']);
+const prepositions = new Set(['من', 'مع', 'الي', 'علي', 'ل']);
+
+function belongs(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!).includes('تابع');
+}
+
+/** The owner or the own name behind a head. */
+function complement(
+  source: ActorSource,
+  sentence: Sentence,
+  at: { draft: Draft; token: number; depth: number },
+): boolean {
+  const { draft, token, depth } = at;
+  // Only a noun without article takes a genitive; a definite name may still follow as apposition.
+  if (draft.definite && draft.head?.sort !== 'group') return false;
+  const inner = depth < deepest ? read(source, sentence, { token, depth: depth + 1 }) : undefined;
+  if (inner && inner.front === 0) {
+    absorb(draft, inner);
+    return true;
+  }
+  if (draft.definite) return false;
+  const place = source.placeAt(token);
+  if (place && !place.adjective && startsBare(source, token)) {
+    draft.last = place.last;
+    if (place.country) draft.country ??= place.country;
+    draft.owner = place.name;
+    draft.definite = true;
+    return true;
+  }
+  if (draft.head && (draft.head.sort === 'group' || draft.head.sort === 'office')) {
+    return ownName(source, sentence, { draft, token });
+  }
+  return false;
+}
+
+function startsBare(source: ActorSource, token: number): boolean {
+  for (const hit of source.document.hits.all(token)) if (hit.head.proclitics === '') return true;
+  return source.document.hits.all(token).length === 0;
+}
+
+/** Words that no lexicon has, behind a head that takes a name: "كتيبة صقور الجبل". */
+function ownName(
+  source: ActorSource,
+  sentence: Sentence,
+  at: { draft: Draft; token: number },
+): boolean {
+  const { draft, token } = at;
+  if (!isNameWord(source, token)) return false;
+  let last = token + 1;
+  if (!isDefinite(source, token)) {
+    // A chain of genitives runs to the first definite word or place; else the first word is the name.
+    let reach = token + 1;
+    while (reach < sentence.last && reach < token + 4 && isNameWord(source, reach)) {
+      reach += 1;
+      if (isDefinite(source, reach - 1) || source.placeAt(reach - 1)) {
+        last = reach;
+        break;
+      }
+    }
+  }
+  if (isDefinite(source, last - 1)) {
+    while (last < sentence.last && last < token + 7) {
+      if (isDefinite(source, last) && isNameWord(source, last)) last += 1;
+      else if (isAndDefinite(source, last)) last += 1;
+      else break;
+    }
+  }
+  draft.own = { first: token, last };
+  draft.last = last;
+  draft.definite = isDefinite(source, last - 1);
+  return true;
+}
+
+/** "والتنمية" in a name of several fields. */
+function isAndDefinite(source: ActorSource, token: number): boolean {
+  const { tokens, view, hits } = source.document;
+  if (tokens.kinds[token] !== TokenKind.word) return false;
+  if (!view.text.startsWith('وال', tokens.starts[token]!)) return false;
+  if (tokens.ends[token]! - tokens.starts[token]! < 6 || source.placeAt(token)) return false;
+  for (const hit of hits.all(token)) {
+    if (hit.entry.table === actorNames || hit.entry.table === nationalities) return false;
+    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'head') return false;
+  }
+  return true;
+}
+
+/** A word that may stand in a name: no stop word, no verb, no number. */
+function isNameWord(source: ActorSource, token: number): boolean {
+  const { hits, tokens, view } = source.document;
+  if (tokens.kinds[token] !== TokenKind.word) return false;
+  if (tokens.ends[token]! - tokens.starts[token]! < 2) return false;
+  const written = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  if (pronouns.has(written)) return false;
+  for (const hit of hits.all(token)) {
+    if (hit.head.proclitics !== '' && !hit.head.article) continue;
+    if (hit.entry.table === actorWords) {
+      const { role } = hit.value as ActorWord;
+      if (role === 'stop' || role === 'called' || role === 'same' || role === 'agent') return false;
+    } else if (hit.entry.table === triggers && (hit.value as { voice: string }).voice !== 'noun') {
+      return false;
+    } else if (hit.entry.table.name === 'speech words') return false;
+  }
+  return true;
+}
+
+function absorb(draft: Draft, inner: Draft): void {
+  draft.last = inner.last;
+  draft.definite = inner.definite || inner.actors !== undefined;
+  take(draft, inner);
+  draft.told = true;
+}
+
+function take(draft: Draft, inner: Draft): void {
+  if (inner.actors) draft.actors = inner.actors;
+  if (inner.country) draft.country = inner.country;
+  if (inner.owner) draft.owner = inner.owner;
+  if (inner.by) draft.by = inner.by;
+  if (inner.own && !draft.own) draft.own = inner.own;
+  if (inner.government) draft.government = true;
+  if (inner.unknown) draft.unknown = true;
+  if (inner.same) draft.same = true;
+  if (inner.supported || inner.actors) draft.supported = true;
+  if (inner.head && draft.head && !inner.actors)
+    draft.head = { ...draft.head, kind: inner.head.kind };
+}
+
+/** False for a head that says nothing by itself: "قوات", "طائرات", "وزارة". */
+function complete(draft: Draft): boolean {
+  const { head, actors } = draft;
+  if (actors) return true;
+  if (!head) return draft.country !== undefined;
+  const owned =
+    draft.country !== undefined ||
+    draft.owner !== undefined ||
+    draft.by !== undefined ||
+    draft.own !== undefined ||
+    draft.government === true;
+  switch (head.sort) {
+    case 'people':
+      if (head.construct) return owned || draft.told === true || draft.same === true;
+      return owned || draft.told === true || head.number !== 'singular' || draft.definite;
+    case 'force':
+      return owned || draft.told === true || draft.definite || draft.same === true;
+    case 'aircraft':
+    case 'arm':
+      return owned || draft.unknown === true || (draft.same === true && draft.told === true);
+    case 'group':
+    case 'office':
+      return owned || draft.told === true || draft.definite || draft.same === true;
+  }
+}
+
+function coordinate(source: ActorSource, draft: Draft, token: number): Draft | undefined {
+  if (!draft.head || !draft.country || draft.actors?.[0]?.value.id) return undefined;
+  for (const hit of source.document.hits.all(token)) {
+    if (hit.entry.table !== nationalities || hit.head.proclitics !== 'و') continue;
+    const { country, adjective } = hit.value as { country: string; adjective: boolean };
+    if (!adjective || hit.head.article !== draft.definite) continue;
+    return {
+      first: hit.first,
+      last: hit.last,
+      front: 1,
+      head: draft.head,
+      country,
+      definite: draft.definite,
+      rule: 'coordinated adjective',
+    };
+  }
+  return undefined;
+}
+
+/** "قصفت روسيا", "من قبل إسرائيل": a country is the doer beside its verb or an agent word. */
+function stateAsDoer(source: ActorSource, sentence: Sentence, token: number): Draft | undefined {
+  const place = source.placeAt(token);
+  if (place?.precision !== 'country' || place.adjective || !place.country) return undefined;
+  const { hits } = source.document;
+  let bare = false;
+  for (const hit of hits.all(token)) {
+    if (hit.last === place.last && hit.head.proclitics === '') bare = true;
+  }
+  if (!bare) return undefined;
+  const before = token - 1;
+  let doer = false;
+  for (let start = Math.max(sentence.first, token - 3); start <= before && !doer; start += 1) {
+    for (const hit of hits.all(start)) {
+      if (hit.last !== token) continue;
+      if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'agent') doer = true;
+      if (hit.entry.table === triggers && isAct(hit)) doer = true;
+    }
+  }
+  if (!doer && place.last < sentence.last) {
+    for (const hit of hits.all(place.last)) {
+      if (hit.entry.table === triggers && hit.head.proclitics === '' && isAct(hit)) doer = true;
+    }
+  }
+  if (!doer) return undefined;
+  return {
+    first: token,
+    last: place.last,
+    front: 0,
+    country: place.country,
+    owner: place.name,
+    government: true,
+    definite: true,
+    rule: 'state as doer',
+  };
+}
+
+function isAct(hit: Hit): boolean {
+  const { voice, subject } = hit.value as { voice: string; subject: string };
+  return (voice === 'active' || voice === 'either') && (subject === 'agent' || subject === 'party');
+}

@@ -1,0 +1,94 @@
+// The words of an Arabic doer's phrase, inflected: heads with their plurals and constructs, modifiers
+// in every gender and number.
+
+import { z } from 'zod';
+import { loadTable } from '../../../lexicon/load.ts';
+import type { Entry, FilledTable } from '../../../lexicon/table.ts';
+import type { ActorWord } from '../../../rules/actors.ts';
+import { actorWords } from '../../../rules/actors.ts';
+import { accusative, duals, soundFeminine, soundMasculine } from '../numbers/inflect.ts';
+
+const forms = z.array(z.string().min(1));
+
+const entry = z.discriminatedUnion('role', [
+  z.strictObject({
+    role: z.literal('head'),
+    sort: z.enum(['people', 'force', 'aircraft', 'arm', 'group', 'office']),
+    kind: z.string(),
+    name: z.string(),
+    unknown: z.literal(true).optional(),
+    construct: z.literal(true).optional(),
+    sound: forms.optional(),
+    forms: forms.optional(),
+  }),
+  z.strictObject({
+    role: z.literal('modifier'),
+    name: z.string(),
+    sense: z.enum(['unknown', 'government', 'loaded', 'place']).optional(),
+    actor: z.string().optional(),
+    country: z.string().optional(),
+    forms,
+  }),
+  z.strictObject({ role: z.enum(['called', 'same', 'tie', 'stop', 'agent']), forms }),
+]);
+
+export function loadActorWords(): FilledTable<ActorWord> {
+  return loadTable({ table: actorWords, path: 'arabic/actor-words.json', entry, expand });
+}
+
+function* expand(word: z.output<typeof entry>): Iterable<Entry<ActorWord>> {
+  if (word.role === 'modifier') {
+    const value: ActorWord = {
+      role: 'modifier',
+      name: word.name,
+      ...(word.sense && { sense: word.sense }),
+      ...(word.actor && { actor: word.actor }),
+      ...(word.country && { country: word.country }),
+    };
+    for (const base of word.forms) for (const form of adjective(base)) yield { form, value };
+    return;
+  }
+  if (word.role !== 'head') {
+    for (const form of word.forms) yield { form, value: { role: word.role } };
+    return;
+  }
+  const value: ActorWord = {
+    role: 'head',
+    sort: word.sort,
+    name: word.name,
+    kind: word.kind,
+    ...(word.unknown && { unknown: true }),
+    ...(word.construct && { construct: true }),
+  };
+  for (const form of word.forms ?? []) {
+    yield { form, value };
+    const object = accusative(form);
+    if (object && (word.sort === 'people' || word.sort === 'group')) yield { form: object, value };
+  }
+  for (const base of word.sound ?? []) {
+    // "مسلح" alone is mostly an adjective: only its other numbers head a phrase.
+    yield { form: base, value: { ...value, number: 'singular' } };
+    for (const form of duals(base)) yield { form, value: { ...value, number: 'plural' } };
+    const { absolute, construct } = soundMasculine(base);
+    for (const form of absolute) yield { form, value: { ...value, number: 'plural' } };
+    for (const form of construct) {
+      yield { form, value: { ...value, number: 'plural', construct: true } };
+    }
+  }
+}
+
+/** "روسي" gives "روسية", "روسيون", "روسيين", "روسيات", "روسيا", "روسيان". */
+export function adjective(base: string): string[] {
+  if (base.includes(' ') || base.endsWith('ى') || base.endsWith('ا')) return [base];
+  const feminine = `${base}ة`;
+  const object = accusative(base);
+  return [
+    base,
+    feminine,
+    ...soundMasculine(base).absolute,
+    soundFeminine(feminine),
+    `${base}ان`,
+    ...duals(feminine),
+    ...(object ? [object] : []),
+  ];
+}

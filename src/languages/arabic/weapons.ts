@@ -1,0 +1,100 @@
+// The Arabic words for weapons, inflected: duals count two, adjectives agree.
+
+import { z } from 'zod';
+import type { WeaponCategory } from '../../document/mention.ts';
+import { loadTable } from '../../lexicon/load.ts';
+import type { Entry, FilledTable } from '../../lexicon/table.ts';
+import { weaponCategory } from '../../rules/weapon-tables.ts';
+import type { WeaponRules, WeaponWord } from '../../rules/weapons.ts';
+import { weaponWords } from '../../rules/weapons.ts';
+import { adjective } from './actors/words.ts';
+import { accusative, duals } from './numbers/inflect.ts';
+
+const forms = z.array(z.string().min(1));
+
+const entry = z.discriminatedUnion('role', [
+  z.strictObject({
+    role: z.literal('thing'),
+    category: weaponCategory,
+    model: z.string().optional(),
+    weak: z.literal(true).optional(),
+    one: forms.optional(),
+    many: forms.optional(),
+  }),
+  z.strictObject({ role: z.literal('model'), category: weaponCategory, model: z.string(), forms }),
+  z.strictObject({ role: z.literal('family'), category: weaponCategory, model: z.string(), forms }),
+  z.strictObject({ role: z.literal('method'), category: weaponCategory, forms }),
+  z.strictObject({
+    role: z.enum(['act', 'kind', 'calibre', 'weight', 'adjective', 'none']),
+    forms,
+  }),
+]);
+
+function loadWeapons(): FilledTable<WeaponWord> {
+  return loadTable({ table: weaponWords, path: 'arabic/weapons.json', entry, expand });
+}
+
+function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
+  switch (word.role) {
+    case 'thing': {
+      const value = { role: 'thing', ...known(word) } as const;
+      for (const form of word.one ?? []) {
+        yield { form, value };
+        yield* objects(form, value);
+        for (const dual of duals(form)) yield { form: dual, value: { ...value, dual: true } };
+      }
+      for (const form of word.many ?? []) {
+        yield { form, value };
+        yield* objects(form, value);
+      }
+      return;
+    }
+    case 'model':
+    case 'family': {
+      const { category, model } = word;
+      const value: WeaponWord =
+        word.role === 'family'
+          ? { role: 'family', category, model }
+          : { role: 'thing', category, model };
+      for (const form of word.forms) yield { form, value };
+      return;
+    }
+    case 'method':
+      for (const base of word.forms) {
+        for (const form of adjective(base)) {
+          yield { form, value: { role: 'method', category: word.category } };
+        }
+      }
+      return;
+    case 'adjective':
+      for (const base of word.forms) {
+        for (const form of adjective(base)) yield { form, value: { role: 'adjective' } };
+      }
+      return;
+    default:
+      for (const form of word.forms) yield { form, value: { role: word.role } };
+  }
+}
+
+function known(word: {
+  category: WeaponCategory;
+  model?: string | undefined;
+  weak?: true | undefined;
+}) {
+  return {
+    category: word.category,
+    ...(word.model && { model: word.model }),
+    ...(word.weak && { weak: true }),
+  };
+}
+
+/** "صاروخاً باليستياً", "لغماً". */
+function* objects(form: string, value: WeaponWord): Iterable<Entry<WeaponWord>> {
+  const words = form.split(' ');
+  if (words.length > 2) return;
+  const cases = words.map((word) => accusative(word) ?? word);
+  const object = cases.join(' ');
+  if (object !== form) yield { form: object, value };
+}
+
+export const weapons: WeaponRules = { tables: () => [loadWeapons()], headFirst: true };
