@@ -63,6 +63,7 @@ const roles = [
   'label',
   'subset',
   'not',
+  'clause',
   'stop',
   'passive',
   'toll',

@@ -64,6 +64,8 @@ export type MarkRole =
   /** Begins a part of the total before it: "including". */
   | 'subset'
   | 'not'
+  /** Begins a clause of its own: no predicate before it governs what follows. */
+  | 'clause'
   /** Nothing may be counted across this word. */
   | 'stop'
   /** Makes a following participle passive: "were". */
@@ -119,6 +121,8 @@ export interface OutcomeWord {
    * noun: a verbal noun, what it governs suffers.
    */
   readonly voice: 'active' | 'passive' | 'either' | 'noun';
+  /** Governs only what follows at once: the word has other meanings. */
+  readonly close?: boolean;
   /** Grammatical number of the subject, where the form tells. */
   readonly number?: 'singular' | 'plural';
 }

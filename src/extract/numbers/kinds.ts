@@ -63,7 +63,12 @@ export function classify(scene: Scene, number: Draft, before: Before): boolean {
     number.kind = 'label';
     return true;
   }
-  return calendar(scene, number, before);
+  if (spelledName(scene, number)) {
+    number.kind = 'label';
+    return true;
+  }
+  number.dated = calendar(scene, number, before);
+  return number.dated;
 }
 
 /** "1." "2)" "3-" at the head of a sentence, and "[12]". */
@@ -75,7 +80,10 @@ function listNumber(scene: Scene, number: Draft): boolean {
   const heads =
     number.first === scene.sentence.first ||
     (before === open && number.first - 1 === scene.sentence.first);
-  if (!heads || number.value > 99) return false;
+  if (number.value > 99) return false;
+  const item = after === close && touches(scene, number.last) && !touches(scene, number.first);
+  if (item && before !== open && number.last === number.first + 1) return true;
+  if (!heads) return false;
   if (after === close && touches(scene, number.last)) return true;
   return (
     (after === 46 || after === hyphen) &&
@@ -99,6 +107,12 @@ function namedNumber(scene: Scene, number: Draft): boolean {
   if (!isWord(scene, number.first - 1)) return false;
   const letter = textAt(scene, number.first - 1).charCodeAt(0);
   return letter < 0x250 && textAt(scene, number.first - 1).length <= 4;
+}
+
+/** "7F2C", "Ch2Ar": Latin letters that touch plain digits behind them make a name of both. */
+function spelledName(scene: Scene, number: Draft): boolean {
+  if (!number.plain || !isWord(scene, number.last) || !touches(scene, number.last)) return false;
+  return textAt(scene, number.last).charCodeAt(0) < 0x250 && !nounAt(scene, number.last);
 }
 
 function percent(scene: Scene, number: Draft, before: Before): boolean {

@@ -9,6 +9,7 @@ import { frontOf } from './atoms.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import { draftNoun } from './nouns.ts';
+import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isMark, isWord, markAt, nounAt, outcomeAt, signAt, textAt } from './scene.ts';
 
@@ -71,7 +72,7 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
 }
 
 function countable(number: Draft): boolean {
-  return number.kind === 'count' || number.kind === 'number';
+  return number.kind === 'count' || (number.kind === 'number' && !number.dated);
 }
 
 /** One token that is no number. Returns the next one to look at. */
@@ -82,6 +83,10 @@ function step(walk: Walk, token: number, found: Draft[]): number {
     return token + 1;
   }
   if (scene.document.hits.all(token).length === 0) return token + 1;
+  if (markAt(scene, token, 'clause')) {
+    walk.governor = undefined;
+    return token + 1;
+  }
   const subset = markAt(scene, token, 'subset');
   if (subset && walk.previous) {
     walk.total = walk.inParts && walk.total ? walk.total : walk.previous;
@@ -102,6 +107,13 @@ function endClause(walk: Walk): void {
   walk.waiting = [];
   walk.loners = [];
   walk.inParts = false;
+}
+
+/** What one alone may suffer and still be a count: a target struck or a man who took part is none. */
+function measureForOne(word: OutcomeWord, hit: Hit<CountedNounWord>): Measure | undefined {
+  const measure = measureFor(word, hit.value.sort);
+  if (measure === 'participants' || measure === 'attacks' || measure === 'seized') return undefined;
+  return hit.value.sort === 'people' || measure === 'destroyed' ? measure : undefined;
 }
 
 function measureFor(word: OutcomeWord, sort: NounSort | undefined): Measure | undefined {
@@ -134,9 +146,10 @@ function onOutcome(walk: Walk, hit: Hit<OutcomeWord>, found: Draft[]): number {
     claimWaiting(walk, hit, found);
     walk.governor = undefined;
     walk.inParts = false;
-    // "Among those killed were three": the predicate still governs when nothing stood before it.
-    if (walk.previous === undefined || walk.previous.governor !== hit.first) {
-      walk.governor = governor(hit, joined);
+    // "Among those killed were three children": the subject stands behind.
+    if (markAt(scene, hit.last, 'passive')) {
+      const end = markAt(scene, hit.last, 'passive')!.last;
+      walk.governor = { ...governor(hit, joined), end };
     }
     walk.waiting = [];
     walk.loners = [];
@@ -218,17 +231,40 @@ function claimWaiting(walk: Walk, hit: Hit<OutcomeWord>, found: Draft[]): void {
     count.governor = hit.first;
     count.kind = 'count';
     claimed = true;
+    walk.previous = count;
+    walk.previousEnd = Math.max(count.phraseLast, hit.last);
   }
   if (claimed || !scene.rules.modifiersFirst) return;
   const auxiliary = passiveBefore(scene, hit.first);
   const adverbial = hit.value.voice === 'passive';
   if (!auxiliary && !adverbial) return;
-  for (const loner of walk.loners) {
-    const measure = measureFor(hit.value, loner.value.sort);
+  for (const loner of joinedLoners(walk, hit.first)) {
+    const measure = measureForOne(hit.value, loner);
     if (!measure || loner.value.onlyCounted) continue;
-    if (walk.loners.length === 1 && auxiliary === 'plural') continue;
+    if (loner === walk.loners.at(-1) && walk.loners.length === 1 && auxiliary === 'plural')
+      continue;
     found.push(lone(walk, loner, measure, hit.first));
   }
+}
+
+/** The last lone noun, and those tied to it by "and" or a comma. */
+function joinedLoners(walk: Walk, end: number): Hit<CountedNounWord>[] {
+  const { loners, scene } = walk;
+  const taken: Hit<CountedNounWord>[] = [];
+  let next = end;
+  for (let index = loners.length - 1; index >= 0; index -= 1) {
+    const loner = loners[index]!;
+    if (taken.length > 0) {
+      let tied = false;
+      for (let at = loner.last; at < next && !tied; at += 1) {
+        tied = markAt(scene, at, 'and') !== undefined || signAt(scene, at) === comma;
+      }
+      if (!tied || next - loner.last > 4) break;
+    }
+    taken.unshift(loner);
+    next = loner.first;
+  }
+  return taken;
 }
 
 function onCount(walk: Walk, number: Draft): void {
@@ -248,16 +284,17 @@ function onCount(walk: Walk, number: Draft): void {
       number.governor = governor.token;
       number.kind = 'count';
     }
-  } else if (
-    listed &&
-    walk.previous?.measure &&
-    number.noun &&
-    sort === walk.previous.noun?.word.sort
-  ) {
-    number.measure = walk.previous.measure;
   }
   linkPart(walk, number);
-  if (number.kind !== 'count') return;
+  if (number.kind !== 'count') {
+    // "22 were injured", "12 died".
+    const at = number.phraseLast;
+    const bare = number.kind === 'number' && !yearLike(number) && !number.definite;
+    if (bare && (markAt(walk.scene, at, 'passive') || outcomeAt(walk.scene, at))) {
+      walk.waiting.push(number);
+    }
+    return;
+  }
   if (governor && number.measure && sort !== 'attack') governor.filled = true;
   if (!number.measure) walk.waiting.push(number);
   walk.previous = number;
@@ -287,35 +324,46 @@ function bareVictims(walk: Walk, number: Draft): boolean {
   }
   if (number.kind !== 'number' || number.definite) return false;
   if (number.value !== null && !Number.isInteger(number.value)) return false;
-  return number.phraseFirst - walk.governor!.end <= 2 || continuesList(walk, number);
+  const { scene, governor } = walk;
+  if (reaches(scene, governor!.end, number.phraseFirst)) return true;
+  // "مقتل 3 في إدلب و2 في حلب": joined by a word, never by a comma alone.
+  const and = markAt(scene, number.phraseFirst - 1, 'and') !== undefined;
+  return governor!.filled && (and || number.joined) && continuesList(walk, number);
+}
+
+function yearLike({ qualifier, plain, value }: Draft): boolean {
+  return qualifier === 'exact' && plain && value !== null && value >= 1900 && value <= 2100;
 }
 
 const reach = 12;
 
 function near(walk: Walk, number: Draft): boolean {
   const governor = walk.governor!;
+  if (governor.word.close && !governor.filled) {
+    return reaches(walk.scene, governor.end, number.phraseFirst);
+  }
   const from = governor.filled ? walk.previousEnd : governor.end;
   return number.phraseFirst - from <= reach;
 }
 
-/** Only a comma or "and" stands between this count and the one before it. */
+/** A comma or "and" ties this count to the one before it; a few words of that one may stand between. */
 function continuesList(walk: Walk, number: { phraseFirst: number; joined: boolean }): boolean {
   if (walk.previousEnd < 0) return false;
   const { scene } = walk;
-  let at = walk.previousEnd;
-  let tied = number.joined;
+  let tied = false;
   let words = 0;
+  let at = walk.previousEnd;
   while (at < number.phraseFirst) {
-    const sign = signAt(scene, at);
     const link = markAt(scene, at, 'and') ?? markAt(scene, at, 'or');
-    if (sign === comma) tied = true;
-    else if (link) tied = true;
-    else if (isMark(scene, at)) return false;
-    else words += 1;
+    if (link || signAt(scene, at) === comma) tied = true;
+    else if (isMark(scene, at) || isDigits(scene, at) || words > 3) return false;
+    else {
+      tied = false;
+      words += 1;
+    }
     at = link ? link.last : at + 1;
-    if (words > 3) return false;
   }
-  return tied || (walk.inParts && words <= 2);
+  return tied || number.joined || (walk.inParts && words <= 2);
 }
 
 function linkPart(walk: Walk, number: Draft): void {
@@ -353,8 +401,9 @@ function onNoun(walk: Walk, hit: Hit<CountedNounWord>, found: Draft[]): number {
     return hit.last;
   }
   if (!governor) return hit.last;
-  const measure = measureFor(governor.word, word.sort);
-  const plain = hit.head.proclitics === '' && hit.first - governor.end <= 1;
+  const measure = measureForOne(governor.word, hit);
+  const known = word.sort === 'thing' && hit.head.article;
+  const plain = hit.head.proclitics === '' && !known && adjoins(scene, governor.end, hit.first);
   const listed =
     joined && walk.previous?.governor === governor.token && hit.first - walk.previousEnd <= 3;
   if (singular && measure && ((plain && !governor.filled) || listed)) {
@@ -372,6 +421,11 @@ function onNoun(walk: Walk, hit: Hit<CountedNounWord>, found: Draft[]): number {
     governor.filled = true;
   }
   return hit.last;
+}
+
+/** Straight behind, or with the day between: "قتل أمس شاب". */
+function adjoins(scene: Scene, end: number, first: number): boolean {
+  return first === end || (first === end + 1 && markAt(scene, end, 'day') !== undefined);
 }
 
 /** "قتل جندي طفلاً": an accusative further on shows that the noun behind the verb is the doer. */
@@ -393,7 +447,8 @@ function onEnglishLoner(walk: Walk, hit: Hit<CountedNounWord>, found: Draft[]): 
   const next = nounAt(scene, hit.last);
   // "a police station", "the soldier's": not the head of its phrase.
   if ((next && !next.value.adjective) || hit.tail.enclitic !== '') return;
-  const measure = governor && measureFor(governor.word, hit.value.sort);
+  const known = hit.value.sort === 'thing' && !markAt(scene, start, 'a');
+  const measure = governor && !known ? measureForOne(governor.word, hit) : undefined;
   const listed =
     governor?.filled &&
     walk.previous?.governor === governor.token &&

@@ -124,12 +124,15 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
       continue;
     }
     if (found) break;
-    if (markAt(scene, at, 'stop') || outcomeAt(scene, at) || numeralAt(scene, at)) break;
+    if (markAt(scene, at, 'stop') || numeralAt(scene, at)) break;
+    if (outcomeAt(scene, at) && !participle(scene, at)) break;
     if (unitAt(scene, at)) break;
     unknown += 1;
     at += 1;
   }
   if (!found) return undefined;
+  // "2018 bombing": a large number wants a plural.
+  if (found.value.number === 'singular' && number.plain && number.value! >= 1000) return undefined;
   let word = found.value;
   if (state && word !== state && word.sort === 'people' && !word.measure) {
     word = { ...word, ...(state.measure ? { measure: state.measure } : {}) };
@@ -159,6 +162,16 @@ function continues(scene: Scene, at: number): boolean {
       !markAt(scene, at + 1, 'stop') &&
       !markAt(scene, at, 'subset'))
   );
+}
+
+/** "seven captured Syrian soldiers": a participle with the noun close behind. */
+function participle(scene: Scene, at: number): boolean {
+  if (outcomeAt(scene, at)!.value.voice !== 'either' || !isWord(scene, at + 1)) return false;
+  const first = nounAt(scene, at + 1);
+  if (first) return !first.value.adjective && first.value.number !== 'singular';
+  if (markAt(scene, at + 1, 'stop') || markAt(scene, at + 1, 'subset') || numeralAt(scene, at + 1))
+    return false;
+  return isWord(scene, at + 2) && nounAt(scene, at + 2)?.value.number === 'plural';
 }
 
 /** A noun straight behind a noun is the head: "police officers", "rocket attacks". */

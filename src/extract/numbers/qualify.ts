@@ -198,9 +198,11 @@ export function isMonth(scene: Scene, token: number): boolean {
 }
 
 export function monthBefore(scene: Scene, token: number): boolean {
-  for (let at = token - 1; at >= token - 3 && at >= scene.sentence.first; at -= 1) {
+  // "Feb. 2018".
+  const end = signAt(scene, token - 1) === 46 ? token - 1 : token;
+  for (let at = end - 1; at >= end - 3 && at >= scene.sentence.first; at -= 1) {
     const month = markAt(scene, at, 'month');
-    if (month) return month.last === token && (isMonth(scene, at) || !scene.rules.modifiersFirst);
+    if (month) return month.last === end && (isMonth(scene, at) || !scene.rules.modifiersFirst);
   }
   return false;
 }

@@ -105,9 +105,13 @@ export function nounAt(scene: Scene, token: number): Hit<CountedNounWord> | unde
   return best as Hit<CountedNounWord> | undefined;
 }
 
+/** The longest predicate; a word that a noun reads more plainly is none ("قتلى" is not "my killing"). */
 export function outcomeAt(scene: Scene, token: number): Hit<OutcomeWord> | undefined {
   if (token >= scene.sentence.last) return undefined;
-  return scene.document.hits.longest(token, outcomes);
+  const hit = scene.document.hits.longest(token, outcomes);
+  if (!hit || hit.tail.enclitic === '') return hit;
+  if (hit.value.voice === 'passive') return undefined;
+  return nounAt(scene, token)?.tail.enclitic === '' ? undefined : hit;
 }
 
 export function unitAt(scene: Scene, token: number): Hit<UnitWord> | undefined {

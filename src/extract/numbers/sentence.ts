@@ -1,6 +1,7 @@
 // The numbers of one sentence, in order: each is read, then bounded, named and counted. Words that
 // stand in front of a number wait for it in a small memory.
 
+import type { Hit } from '../../rules/hits.ts';
 import type { NumberMark, UnitWord } from '../../rules/numbers.ts';
 import { numberMarks, units } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
@@ -151,7 +152,7 @@ function remember(scene: Scene, memory: Memory, token: number): number | undefin
         memory.pronoun = hit.last;
         break;
       case 'toll':
-        rememberToll(scene, memory, hit.last);
+        rememberToll(scene, memory, hit);
         break;
       default:
         break;
@@ -160,7 +161,14 @@ function remember(scene: Scene, memory: Memory, token: number): number | undefin
   return lead;
 }
 
-function rememberToll(scene: Scene, memory: Memory, end: number): void {
+function rememberToll(scene: Scene, memory: Memory, mark: Hit): void {
+  const end = mark.last;
+  const itself = nounAt(scene, mark.first);
+  if (itself?.last === end && itself.value.measure) {
+    // "the death toll".
+    memory.toll = { noun: draftNoun(itself), last: end };
+    return;
+  }
   for (let at = end; at <= end + 1; at += 1) {
     const noun = nounAt(scene, at);
     if (!noun || noun.value.number === 'singular') continue;

@@ -10,7 +10,17 @@ import { leadingPoint, readDigitsAt } from './figures.ts';
 import { fractionWord } from './fractions.ts';
 import { ordinalWord } from './ordinals.ts';
 import type { Scene } from './scene.ts';
-import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, textAt } from './scene.ts';
+import {
+  isDigits,
+  isWord,
+  markAt,
+  nounAt,
+  numeralAt,
+  outcomeAt,
+  signAt,
+  textAt,
+  unitAt,
+} from './scene.ts';
 import { vague, vagueScale } from './vague.ts';
 
 /** The number, or several of a list in one token, that begins at the token. */
@@ -85,8 +95,10 @@ function readWords(scene: Scene, token: number, afterArticle: boolean): Draft | 
         return undefined;
       }
       if (word.plural) return vagueScale(scene, hit, word.value);
-      const value = word.alone && !hit.head.article ? word.alone : word.value;
-      const number = compose(scene, { ...atomOf(hit, false)!, value }, afterArticle);
+      const number = compose(scene, atomOf(hit, false)!, afterArticle);
+      if (word.alone && !hit.head.article && governsNoun(scene, hit.last)) {
+        setValue(number, word.alone);
+      }
       if (word.bound && number.value === word.value) return undefined;
       number.joined = joined;
       return number;
@@ -103,4 +115,11 @@ function counts(scene: Scene, token: number): boolean {
     outcomeAt(scene, token) !== undefined ||
     nounAt(scene, token)?.value.adjective === true
   );
+}
+
+/** "ألفا شخص" is two thousand; before anything else "ألفا" is the accusative of one. */
+function governsNoun(scene: Scene, token: number): boolean {
+  const noun = nounAt(scene, token);
+  if (noun) return noun.head.proclitics === '' && !noun.head.article && !noun.value.object;
+  return unitAt(scene, token)?.head.proclitics === '';
 }

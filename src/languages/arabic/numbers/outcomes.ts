@@ -14,6 +14,8 @@ const entry = z.strictObject({
   things: measureName.optional(),
   attacks: measureName.optional(),
   voice: voiceName,
+  /** Governs only what follows at once. */
+  close: z.literal(true).optional(),
   /** Fixed forms: verbal nouns and phrases. */
   forms: forms.optional(),
   past: forms.optional(),
@@ -27,12 +29,13 @@ export function loadOutcomes(): FilledTable<OutcomeWord> {
 }
 
 function* expand(predicate: z.output<typeof entry>): Iterable<Entry<OutcomeWord>> {
-  const { people, things, attacks, voice } = predicate;
+  const { people, things, attacks, voice, close } = predicate;
   const value: OutcomeWord = {
     voice,
     ...(people ? { people } : {}),
     ...(things ? { things } : {}),
     ...(attacks ? { attacks } : {}),
+    ...(close ? { close } : {}),
   };
   for (const form of predicate.forms ?? []) yield { form, value };
   for (const base of predicate.past ?? []) {

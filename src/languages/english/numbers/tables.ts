@@ -109,6 +109,8 @@ const predicate = z.strictObject({
   people: measureName.optional(),
   things: measureName.optional(),
   attacks: measureName.optional(),
+  /** Governs only what follows at once. */
+  close: z.literal(true).optional(),
   /** Transitive verbs: the past is also the passive participle. */
   verbs: forms.optional(),
   irregular: forms.optional(),
@@ -128,11 +130,12 @@ export function loadOutcomes(): FilledTable<OutcomeWord> {
     path: 'english/outcomes.json',
     entry: predicate,
     *expand(word): Iterable<Entry<OutcomeWord>> {
-      const { people, things, attacks } = word;
+      const { people, things, attacks, close } = word;
       const measures = {
         ...(people ? { people } : {}),
         ...(things ? { things } : {}),
         ...(attacks ? { attacks } : {}),
+        ...(close ? { close } : {}),
       };
       const active: OutcomeWord = { ...measures, voice: 'active' };
       const either: OutcomeWord = { ...measures, voice: 'either' };
