@@ -41,18 +41,15 @@ function sharesSubject(draft: Draft): boolean {
 
 function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void {
   const draft = drafts[index]!;
-  const from = drafts
-    .slice(0, index)
-    .reverse()
-    .find((earlier) => earlier.dates.length > 0);
+  const from = drafts.slice(0, index).reverse().find(ownDate);
   const [mention] = from ? from.dates.map((date) => date.mention) : headingDate(scene, draft);
-  if (mention) {
-    draft.dates.push({
-      mention,
-      rule: from ? 'same time as before' : 'period of the heading',
-      score: 0.5,
-    });
-  }
+  if (!mention) return;
+  const rule = from ? 'same time as before' : 'period of the heading';
+  draft.dates.push({ mention, rule, score: 0.5 });
+}
+
+function ownDate(draft: Draft): boolean {
+  return draft.dates.some(({ rule }) => rule === 'date in the clause');
 }
 
 function headingDate(scene: Scene, draft: Draft) {

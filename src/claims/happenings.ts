@@ -5,16 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { Draft } from './draft.ts';
 import { joins } from './joins.ts';
 import type { Scene } from './scene.ts';
-import {
-  isMark,
-  isStop,
-  lettersRoles,
-  procliticRoles,
-  roleBit,
-  rulesOf,
-  sentenceAt,
-  wordAt,
-} from './scene.ts';
+import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf, sentenceAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Happening {

@@ -62,6 +62,21 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // "a strike hit", "shelling that targeted": the verb says where the act went.
+    name: 'verb of hitting behind its act',
+    decide: (meeting) =>
+      meeting.trigger.word.voice !== 'noun' &&
+      meeting.trigger.word.means === true &&
+      meeting.trigger.word.event === 'attack' &&
+      last(meeting).word.voice === 'noun' &&
+      last(meeting).word.kind === 'act' &&
+      gap(meeting) <= 3 &&
+      (between(meeting) & (roleBit.and | roleBit.break)) === 0 &&
+      !commaBetween(meeting)
+        ? true
+        : undefined,
+  },
+  {
     // "fired two missiles, which fell on": the same weapon on its way.
     name: 'the same weapon comes down',
     decide: (meeting) =>

@@ -106,7 +106,7 @@ function continues(before: Draft, later: Draft): boolean {
 
 function isSame(earlier: Draft, later: Draft): boolean {
   if (!kinEvents(earlier, later)) return false;
-  if (key(earlier) !== key(later)) return false;
+  if (key(earlier) !== key(later) && !retold(earlier, later)) return false;
   if (earlier.status !== later.status) return false;
   if (countsClash(earlier, later)) return false;
   const sharedCounts = shared(earlier.counts, later.counts, (a, b) =>
@@ -119,6 +119,14 @@ function isSame(earlier: Draft, later: Draft): boolean {
   if (datesClash(earlier, later)) return false;
   if (earlier.event !== later.event) return sharedCounts > 0 && sharedPlaces > 0;
   return sharedCounts > 0 && (sharedPlaces > 0 || later.places.length === 0);
+}
+
+/** The writer's own lead, told again by the source that he had it from. */
+function retold(earlier: Draft, later: Draft): boolean {
+  return (
+    earlier.sources.length === 0 &&
+    shared(earlier.counts, later.counts, (a, b) => sameCount(a.mention, b.mention)) > 0
+  );
 }
 
 function key(draft: Draft): string {
@@ -152,6 +160,10 @@ function absorb(into: Draft, from: Draft): void {
   if (into.general && !from.general) {
     into.event = from.event;
     into.general = false;
+  }
+  if (into.sources.length === 0 && from.sources.length > 0) {
+    into.sources = from.sources;
+    into.statedOn ??= from.statedOn;
   }
   fill(into.actors, from.actors);
   fill(into.targets, from.targets);

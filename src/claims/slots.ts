@@ -108,6 +108,12 @@ const byEvent: Partial<Record<Draft['event'], Measure>> = {
   protest: 'participants',
 };
 
+const thingsByEvent: Partial<Record<Draft['event'], Measure>> = {
+  territory: 'seized',
+  interception: 'seized',
+  destruction: 'destroyed',
+};
+
 export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const number = scene.numberOn[token];
@@ -139,8 +145,8 @@ function measureOf(number: NumberMention, draft: Draft): Measure | undefined {
   if (sort === 'attack') return number.value === 1 ? undefined : 'attacks';
   const result = governor(number, draft);
   if (sort === 'people') return result?.measure ?? byEvent[draft.event];
-  if (sort === 'other' && number.noun?.of === 'cases')
-    return result?.measure ?? byEvent[draft.event];
+  if (sort === 'thing') return result?.measure ?? thingsByEvent[draft.event];
+  if (sort === 'other' && number.noun?.of === 'cases') return caseMeasure(number, draft);
   return undefined;
 }
 

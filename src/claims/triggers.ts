@@ -2,14 +2,21 @@
 // that fits what stands beside it. Words inside names, dates and titles are refused.
 
 import type { Sentence } from '../document/document.ts';
-import type { Measure, NumberMention } from '../document/mention.ts';
+import type {
+  Measure,
+  NumberMention,
+  PlaceMention,
+  WeaponCategory,
+  WeaponMention,
+} from '../document/mention.ts';
 import type { Analysis } from '../document/tokens.ts';
-import type { TriggerWord } from '../rules/claims.ts';
-import { triggers as triggerTable } from '../rules/claims.ts';
+import type { ClauseRole, Need, TriggerWord } from '../rules/claims.ts';
+import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, rulesOf } from './scene.ts';
+import { isStop, lettersRoles, roleBit, rulesOf } from './scene.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -65,28 +72,26 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
   const candidates = hits.at(token, triggerTable);
   const longest = candidates[0];
   const outcome = hits.longest(token, outcomes);
-  // "wounding" and "hit it" may be spelled alike: the reading without a pronoun is the likelier.
-  const rather =
-    longest &&
-    outcome &&
-    outcome.last >= longest.last &&
-    longest.tail.enclitic !== '' &&
-    outcome.tail.enclitic === '';
-  const noun = longest?.tail.enclitic !== '' && hits.longest(token, countedNouns) !== undefined;
-  if (longest && !rather && !noun) {
+  if (longest) {
     const same = candidates.filter((hit) => hit.last === longest.last);
-    const word = fitting(scene, sentence, {
-      last: longest.last,
-      words: same.map((hit) => hit.value),
-    });
-    if (word) {
+    const hit = reading(scene, sentence, same);
+    // "wounding" and "hit it" may be spelled alike: the reading without a pronoun is the likelier.
+    const enclitic = hit !== undefined && hit.tail.enclitic !== '';
+    const rather =
+      enclitic &&
+      ((outcome && outcome.last >= longest.last && outcome.tail.enclitic === '') ||
+        (hit.value.voice !== 'noun' && hits.longest(token, countedNouns) !== undefined));
+    if (hit && !rather) {
       return {
         first: token,
-        last: longest.last,
-        word,
-        rule: `trigger ${longest.entry.form}`,
-        proclitics: procliticBits(longest.head, rules),
-        enclitic: longest.tail.enclitic !== '',
+        last: hit.last,
+        word: hit.value,
+        rule: `trigger ${hit.entry.form}`,
+        ...(hit.value.kind === 'result' && outcome && measureOf(outcome.value)
+          ? { measure: measureOf(outcome.value)! }
+          : {}),
+        proclitics: procliticBits(hit.head, rules),
+        enclitic,
       };
     }
   }
@@ -104,27 +109,73 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
       };
     }
   }
+  return bareCount(scene, token);
+}
+
+function bareCount(scene: Scene, token: number): Trigger | undefined {
   const number = scene.numberOn[token];
-  if (number && number.first === token && number.measure && number.measure in resultEvents) {
-    return {
-      first: number.first,
-      last: number.last,
-      word: {
-        event: resultEvents[number.measure as keyof typeof resultEvents],
-        kind: 'result',
-        voice: 'noun',
-        subject: 'people',
-        object: 'none',
-        means: true,
-      },
-      rule: 'bare count',
-      measure: number.measure,
-      proclitics: 0,
-      enclitic: false,
-      count: number,
-    };
+  if (number?.first !== token || !number.measure || !(number.measure in resultEvents)) {
+    return undefined;
   }
-  return undefined;
+  return {
+    first: number.first,
+    last: number.last,
+    word: {
+      event: resultEvents[number.measure as keyof typeof resultEvents],
+      kind: 'result',
+      voice: 'noun',
+      subject: 'people',
+      object: 'none',
+      means: true,
+    },
+    rule: 'bare count',
+    measure: number.measure,
+    proclitics: 0,
+    enclitic: false,
+    count: number,
+  };
+}
+
+/** The reading that fits: verb or noun by what leads to it, and the one whose needs are met. */
+function reading(
+  scene: Scene,
+  sentence: Sentence,
+  hits: readonly Hit<TriggerWord>[],
+): Hit<TriggerWord> | undefined {
+  const nouns = hits.filter(({ value }) => value.voice === 'noun');
+  const verbs = hits.filter(({ value }) => value.voice !== 'noun');
+  let rest = hits;
+  if (nouns.length > 0 && verbs.length > 0) {
+    rest = isNoun(scene, sentence, nouns[0]!) ? nouns : verbs;
+  }
+  return fitting(scene, sentence, rest);
+}
+
+const leadsNoun =
+  roleBit.agent |
+  roleBit.cause |
+  roleBit.result |
+  roleBit.against |
+  roleBit.at |
+  roleBit.from |
+  roleBit.during;
+
+/** Written alike, a word is a noun behind an article, a preposition or a verb. */
+function isNoun(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
+  if (hit.head.article) return true;
+  const rules = rulesOf(scene, sentence)!;
+  if (procliticBits(hit.head, rules) & leadsNoun & ~roleBit.result) return true;
+  const before = hit.first - 1;
+  if (before < sentence.first) return scene.weaponOn[hit.last]?.method === true;
+  for (const other of scene.document.hits.all(before)) {
+    if (other.entry.table === clauseMarks) {
+      const { role } = other.value as { readonly role: ClauseRole };
+      if (roleBit[role] & leadsNoun) return true;
+    }
+    if (other.entry.table === triggerTable) return true;
+  }
+  if (scene.numberOn[before]) return true;
+  return scene.weaponOn[hit.first]?.method === true || scene.weaponOn[hit.last]?.method === true;
 }
 
 function procliticBits(analysis: Analysis, rules: Parameters<typeof lettersRoles>[1]): number {
@@ -154,63 +205,68 @@ function resultWord(outcome: OutcomeWord): TriggerWord | undefined {
 function fitting(
   scene: Scene,
   sentence: Sentence,
-  reading: { readonly last: number; readonly words: readonly TriggerWord[] },
-): TriggerWord | undefined {
-  const { words, last } = reading;
-  if (words.length > 1 || words[0]!.needs) {
-    const near = nearObject(scene, sentence, last);
-    const needy = words.find(
-      (word) => word.needs === near.kind || (word.needs === 'munition' && near.munition),
-    );
-    if (needy) return needy;
-    const plain = words.find((word) => !word.needs);
-    if (plain) return plain;
-    return words.find(
-      ({ needs }) =>
-        needs && inClause(scene, sentence, last, needs === 'place' ? 'place' : 'weapon'),
-    );
-  }
-  return words[0];
+  hits: readonly Hit<TriggerWord>[],
+): Hit<TriggerWord> | undefined {
+  const [first] = hits;
+  if (!first || (hits.length === 1 && !first.value.needs)) return first;
+  const near = nearObject(scene, sentence, first.last);
+  const met = hits.find(({ value }) => value.needs !== undefined && meets(near, value.needs));
+  if (met) return met;
+  const plain = hits.find(({ value }) => !value.needs);
+  if (plain) return plain;
+  return hits.find(({ value }) => value.needs && inClause(scene, sentence, first, value.needs));
 }
 
-// What destroying it foils: it flies, or lies in wait.
-const munitions = new Set(['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive']);
+const categories: Readonly<Record<Exclude<Need, 'place' | 'weapon'>, readonly WeaponCategory[]>> = {
+  munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
+  flying: ['missile', 'rocket', 'drone', 'aircraft', 'helicopter'],
+  bomb: [
+    'aerial_bomb',
+    'barrel_bomb',
+    'cluster_munition',
+    'chemical',
+    'incendiary',
+    'grenade',
+    'explosive',
+    'artillery',
+    'mortar',
+    'ied',
+  ],
+};
 
-interface Near {
-  readonly kind?: 'weapon' | 'place';
-  readonly munition?: boolean;
+type Near = WeaponMention | PlaceMention | undefined;
+
+function meets(near: Near, need: Need): boolean {
+  if (!near) return false;
+  if (need === 'place' || near.kind === 'place') return need === near.kind;
+  return need === 'weapon' || categories[need].includes(near.category);
 }
 
+/** The first weapon or place within nine words behind, before any stop. */
 function nearObject(scene: Scene, sentence: Sentence, from: number): Near {
   let steps = 0;
   for (let token = from; token < sentence.last && steps < 9; token += 1) {
-    if (isStop(scene, token)) return {};
+    if (isStop(scene, token)) return undefined;
     const weapon = scene.weaponOn[token];
-    if (weapon) return { kind: 'weapon', munition: munitions.has(weapon.category) };
+    if (weapon) return weapon;
     const place = scene.placeOn[token];
-    if (place && !place.adjective) return { kind: 'place' };
-    const actor = scene.actorOn[token];
-    if (actor) token = actor.last - 1;
-    const date = scene.dateOn[token];
-    if (date) token = date.last - 1;
+    if (place && !place.adjective) return place;
+    const skipped = scene.actorOn[token] ?? scene.dateOn[token];
+    if (skipped) token = skipped.last - 1;
     steps += 1;
   }
-  return {};
+  return undefined;
 }
 
-// A need may be met by the subject too: "two shells landed", "three drones were shot down".
-function inClause(
-  scene: Scene,
-  sentence: Sentence,
-  last: number,
-  need: 'weapon' | 'place',
-): boolean {
-  const on = need === 'weapon' ? scene.weaponOn : scene.placeOn;
-  for (let token = Math.max(sentence.first, last - 12); token < last; token += 1) {
-    if (on[token]) return true;
-  }
-  for (let token = last; token < Math.min(sentence.last, last + 25); token += 1) {
-    if (on[token]) return true;
+// A need may be met by the subject or further on: "two shells landed", "three drones were shot down".
+function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need: Need): boolean {
+  const from = Math.max(sentence.first, hit.first - 12);
+  const to = Math.min(sentence.last, hit.last + 25);
+  for (let token = from; token < to; token += 1) {
+    const place = scene.placeOn[token];
+    if (need === 'place' ? place && !place.adjective : meets(scene.weaponOn[token], need)) {
+      return true;
+    }
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { eventKind } from '../document/claim-schema.ts';
 import { loadTable } from '../lexicon/load.ts';
 import type { FilledTable } from '../lexicon/table.ts';
 import type { ClauseMark, RoleName, ScopeWord, TriggerWord, Voice } from './claims.ts';
-import { clauseMarks, markRoles, scopeWords } from './claims.ts';
+import { clauseMarks, markRoles, needs, scopeWords } from './claims.ts';
 
 const roleName = z.enum(['agent', 'target', 'weapon', 'people', 'place', 'party', 'none']);
 
@@ -19,7 +19,7 @@ export const triggerShape = {
   /** Role of a noun's genitive, where it differs from the subject's. */
   genitive: roleName.optional(),
   means: z.boolean().optional(),
-  needs: z.enum(['weapon', 'munition', 'place']).optional(),
+  needs: z.enum(needs).optional(),
   weak: z.boolean().optional(),
 };
 

@@ -12,6 +12,13 @@ export type RoleName = 'agent' | 'target' | 'weapon' | 'people' | 'place' | 'par
 /** `either`: the spelling leaves active and passive open. */
 export type Voice = 'active' | 'passive' | 'either' | 'noun';
 
+/**
+ * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
+ * `flying`: what can be brought down; `bomb`: what is dropped or thrown.
+ */
+export const needs = ['weapon', 'munition', 'flying', 'bomb', 'place'] as const;
+export type Need = (typeof needs)[number];
+
 export interface TriggerWord {
   /** The event told; null for a light verb ("carried out"), which only hands over its subject. */
   readonly event: EventKind | null;
@@ -25,7 +32,7 @@ export interface TriggerWord {
   /** The event follows the weapon, where one is named. */
   readonly means?: boolean;
   /** Tells nothing in a clause that lacks it. */
-  readonly needs?: 'weapon' | 'munition' | 'place';
+  readonly needs?: Need;
   /** Tells nothing without a count, a date, a weapon or a place narrower than a country. */
   readonly weak?: boolean;
 }

@@ -36,6 +36,7 @@ function* expand(word: TriggerEntry): Iterable<Entry<TriggerWord>> {
     if (!seen.has(form)) yield { form, value: verb };
     seen.add(form);
   }
+  seen.clear();
   for (const base of word.nouns) {
     const shapes = [base, accusative(base), ...(base.endsWith('ة') ? duals(base) : [])];
     for (const form of shapes) {

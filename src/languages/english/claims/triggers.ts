@@ -33,9 +33,6 @@ export function loadTriggers(): FilledTable<TriggerWord> {
       const either = triggerWord(word, 'either');
       const noun = triggerWord(word, 'noun');
       for (const form of word.irregular) if (fresh(form)) yield { form, value: either };
-      for (const base of word.nouns) {
-        for (const form of [base, plural(base)]) if (fresh(form)) yield { form, value: noun };
-      }
       for (const base of word.verbs) {
         const [head, ...rest] = base.split(' ') as [string, ...string[]];
         const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
@@ -45,6 +42,10 @@ export function loadTriggers(): FilledTable<TriggerWord> {
         }
         const form = past + tail;
         if (fresh(form)) yield { form, value: either };
+      }
+      seen.clear();
+      for (const base of word.nouns) {
+        for (const form of [base, plural(base)]) if (fresh(form)) yield { form, value: noun };
       }
     },
   });
