@@ -27,8 +27,8 @@ function doubtsOf(language: 'arabic' | 'english', words: Iterable<string>): Doub
   ) as { entries: Doubt[] };
   for (const { name, as } of file.entries) {
     const key = keyOf(name);
-    if (!key) throw new Error(`${language}/place-doubts.json: ${name} has no key`);
-    sets[as].add(key.text);
+    // A word of one letter has no key, and needs none.
+    if (key) sets[as].add(key.text);
   }
   for (const key of sets.place) sets.word.delete(key);
   return { words: sets.word, names: sets.name };
@@ -53,7 +53,7 @@ function* dictionaryWords(): Iterable<string> {
 /** Words of the project's own vocabulary of the Arabic press, with and without the article. */
 function* vocabularyWords(): Iterable<string> {
   for (const [form, sorts] of readVocabulary('arabic/vocabulary.json')) {
-    if ((sorts & ~Sort.name) !== 0) yield form;
+    if ((sorts & Sort.name) === 0) yield form;
   }
 }
 

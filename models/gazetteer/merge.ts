@@ -56,10 +56,7 @@ export function mergeTowns(own: readonly Place[], towns: readonly Place[]): Plac
     const keys = [...keysOf(town)];
     const twin = keys
       .flatMap((key) => settlements.get(key) ?? [])
-      .find((place) => {
-        const far = distance(place, town);
-        return !taken.has(place) && (Number.isNaN(far) ? town.population >= 0 : far < 40);
-      });
+      .find((place) => !taken.has(place) && sameTown(place, town));
     if (twin) {
       taken.set(twin, town);
       if (town.code && twin.admin1) vote(divisionOf, town.code, twin.admin1);
@@ -73,7 +70,9 @@ export function mergeTowns(own: readonly Place[], towns: readonly Place[]): Plac
       addNames(twin, town);
       continue;
     }
-    const division = keys.flatMap((key) => divisions.get(key) ?? []);
+    const division = keys
+      .flatMap((key) => divisions.get(key) ?? [])
+      .filter((place) => sameTown(place, town));
     if (division.length > 0) {
       for (const place of division) {
         if (named.has(place)) continue;
@@ -87,9 +86,33 @@ export function mergeTowns(own: readonly Place[], towns: readonly Place[]): Plac
   for (const place of [...own, ...kept]) {
     if (place.admin1 || !place.code) continue;
     const votes = divisionOf.get(place.code);
-    if (votes) place.admin1 = [...votes].sort((a, b) => b[1] - a[1])[0]![0];
+    if (!votes) continue;
+    const [first] = [...votes].sort((a, b) => b[1] - a[1]);
+    const sum = [...votes.values()].reduce((all, count) => all + count, 0);
+    // Where our divisions and those of GeoNames are not the same ones, the votes are spread.
+    if (first![1] >= 0.6 * sum) place.admin1 = first![0];
   }
   return kept;
+}
+
+/** Latin spellings of two towns often meet; Arabic ones, or the map, must agree as well. */
+function sameTown(own: Place, town: Place): boolean {
+  if (own.greatest) return true;
+  const far = distance(own, town);
+  const arabic = arabicKeys(own);
+  const others = arabicKeys(town);
+  const agree = [...arabic].some((key) => others.has(key));
+  if (!Number.isNaN(far)) return far < (agree ? 40 : 12);
+  return agree || arabic.size === 0 || others.size === 0;
+}
+
+function arabicKeys({ names }: Place): Set<string> {
+  const keys = new Set<string>();
+  for (const { text } of names) {
+    const key = keyOf(text);
+    if (key?.script === 'ar') keys.add(key.text);
+  }
+  return keys;
 }
 
 function vote(votes: Map<string, Map<string, number>>, code: string, admin1: string): void {

@@ -31,6 +31,8 @@ export interface Place {
   seat: boolean;
   own: boolean;
   names: Name[];
+  /** True where the greatest town of that name in the country is meant, whatever its Arabic name. */
+  greatest?: boolean;
   /** First-level division as GeoNames numbers it. */
   code?: string;
 }
@@ -138,8 +140,15 @@ function placeOf(entry: OwnEntry): Place {
   };
 }
 
-/** The tables under models/places. */
+/** The tables under models/places, and the far places of world.json. */
 export function readOwn(): Place[] {
+  const world = JSON.parse(readFileSync(new URL('world.json', here), 'utf8')) as {
+    entries: OwnEntry[];
+  };
+  return [...readNear(), ...world.entries.map((entry) => ({ ...placeOf(entry), greatest: true }))];
+}
+
+function readNear(): Place[] {
   const folder = new URL('../places/', here);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))

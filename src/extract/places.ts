@@ -13,8 +13,8 @@ import type { Matcher } from './places/match.ts';
 import { buildMatcher } from './places/match.ts';
 import type { Resolution, Scene } from './places/resolve.ts';
 import { resolve } from './places/resolve.ts';
-import type { Candidate } from './places/select.ts';
-import { Doubt, select } from './places/select.ts';
+import type { Candidate, Known, Selection } from './places/select.ts';
+import { Doubt, decide, passOn, select } from './places/select.ts';
 
 const matchers = new Map<Language, Matcher>();
 
@@ -27,61 +27,75 @@ function matcherOf(language: Language): Matcher {
   return matcher;
 }
 
-interface Found {
-  readonly candidate: Candidate;
-  readonly language: Language;
+interface Gathered {
+  readonly selection: Selection;
+  readonly candidates: readonly Candidate[];
 }
 
 export function readPlaces(
   document: SegmentedDocument & WithHits,
   languages: readonly Language[],
 ): ExtractedDocument['places'] {
-  const found: Found[] = [];
+  const gathered: Gathered[] = [];
   const votes = new Map<string, number>();
+  const proved = new Set<number>();
   for (const sentence of document.sentences) {
     const language = languages.find(({ code }) => code === sentence.lang);
-    if (language) readSentence(document, sentence, language, { found, votes });
+    if (!language) continue;
+    voteByPeoples(document, sentence, votes);
+    const matches = matcherOf(language)(document, sentence);
+    if (matches.length === 0) continue;
+    const selection: Selection = {
+      reading: { document, sentence, rules: language.entities.places },
+      gazetteer: gazetteer(),
+      names: gazetteer().names[language.code],
+    };
+    const candidates = select(selection, matches);
+    gathered.push({ selection, candidates });
+    for (const candidate of candidates) {
+      if (!candidate.accepted) continue;
+      if (candidate.doubt === Doubt.none) voteByPlace(selection, candidate, votes);
+      proved.add(candidate.match.name);
+    }
   }
-  const scene: Scene = { focus: shares(votes), settled: [] };
+  const focus = shares(votes);
+  const known: Known = { proved, share: (country) => focus.get(country) ?? 0 };
+  const scene: Scene = { focus, settled: [] };
   const mentions: PlaceMention[] = [];
-  for (const { candidate, language } of found) {
-    const names = gazetteer().names[language.code];
-    const resolution = resolve({ gazetteer: gazetteer(), names }, candidate, scene);
-    if (!scene.settled.includes(resolution.place)) scene.settled.push(resolution.place);
-    mentions.push(mentionFor(document, candidate, resolution));
+  for (const { selection, candidates } of gathered) {
+    for (const candidate of candidates) decide(selection, candidate, known);
+    passOn(candidates);
+    for (const candidate of candidates) {
+      if (!candidate.accepted) continue;
+      const resolution = resolve(selection, candidate, scene);
+      if (!scene.settled.includes(resolution.place)) scene.settled.push(resolution.place);
+      mentions.push(mentionFor(document, candidate, resolution));
+    }
   }
   return mentions;
 }
 
-interface Gathered {
-  readonly found: Found[];
-  readonly votes: Map<string, number>;
+/** Adjectives and names of peoples show which countries the text is about. */
+function voteByPeoples(
+  { hits }: WithHits,
+  { first, last }: Sentence,
+  votes: Map<string, number>,
+): void {
+  for (let token = first; token < last; token += 1) {
+    const country = hits.longest(token, nationalities)?.value.country;
+    if (country) votes.set(country, (votes.get(country) ?? 0) + 0.5);
+  }
 }
 
-function readSentence(
-  document: SegmentedDocument & WithHits,
-  sentence: Sentence,
-  language: Language,
-  { found, votes }: Gathered,
+function voteByPlace(
+  { names, gazetteer }: Selection,
+  { match }: Candidate,
+  votes: Map<string, number>,
 ): void {
-  const vote = (country: string, weight: number) =>
-    votes.set(country, (votes.get(country) ?? 0) + weight);
-  for (let token = sentence.first; token < sentence.last; token += 1) {
-    const hit = document.hits.longest(token, nationalities);
-    if (hit) vote(hit.value.country, 0.5);
-  }
-  const matches = matcherOf(language)(document, sentence);
-  if (matches.length === 0) return;
-  const names = gazetteer().names[language.code];
-  const reading = { document, sentence, rules: language.entities.places };
-  for (const candidate of select({ reading, gazetteer: gazetteer(), names }, matches)) {
-    if (!candidate.accepted) continue;
-    found.push({ candidate, language });
-    const { name } = candidate.match;
-    const first = names.postings[names.at[name]!]! >>> 4;
-    const single = names.at[name + 1]! - names.at[name]! === 1;
-    if (candidate.doubt === Doubt.none) vote(gazetteer().country(first), single ? 1 : 0.7);
-  }
+  const from = names.at[match.name]!;
+  const country = gazetteer.country(names.postings[from]! >>> 4);
+  const weight = names.at[match.name + 1]! - from === 1 ? 1 : 0.7;
+  votes.set(country, (votes.get(country) ?? 0) + weight);
 }
 
 function shares(votes: ReadonlyMap<string, number>): Map<string, number> {

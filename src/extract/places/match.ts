@@ -26,12 +26,15 @@ export interface Match {
   /** View units to leave out in front and behind. */
   readonly front: number;
   readonly back: number;
+  /** True where the word more likely reads otherwise: "بشأن" is no "ب" before a place. */
+  readonly unlikely: boolean;
 }
 
 /** A reading of a word with which a name may begin. */
 interface Opening {
   readonly analysis: Analysis;
   readonly name: number;
+  readonly unlikely: boolean;
 }
 
 const closed: readonly Opening[] = [];
@@ -79,10 +82,14 @@ export function buildMatcher(language: Language): Matcher {
 
   function open(written: string): readonly Opening[] {
     const found: Opening[] = [];
-    for (const analysis of letters.analyse(written, known)) {
+    const analyses = letters.analyse(written, known);
+    for (const analysis of analyses) {
       if (analysis.enclitic !== '' && analysis.enclitic !== "'s") continue;
       const name = findStem(analysis.stem);
-      if (name >= 0) found.push({ analysis, name });
+      if (name < 0) continue;
+      const best = analyses[0]!;
+      const unlikely = analysis.proclitics !== best.proclitics || best.enclitic !== analysis.enclitic;
+      found.push({ analysis, name, unlikely: unlikely && analysis.enclitic === '' });
     }
     return found.length === 0 ? closed : found;
   }
@@ -116,7 +123,7 @@ export function buildMatcher(language: Language): Matcher {
     }
     return matches;
 
-    function follow(first: number, { analysis, name: opened }: Opening): void {
+    function follow(first: number, { analysis, name: opened, unlikely }: Opening): void {
       const start = starts[first]!;
       const article = articleBefore(first);
       const cut = article < 0 ? frontCut(analysis) : 0;
@@ -136,6 +143,7 @@ export function buildMatcher(language: Language): Matcher {
             bare: first,
             front: cut,
             back,
+            unlikely: unlikely && last === first + 1,
           });
         }
         if ((index.flags[name]! & KeyFlag.prefix) === 0 || back > 0) return;

@@ -1,5 +1,6 @@
-// The names of one sentence in, those that are places here out: of overlapping names the longest, and
-// of doubtful ones those for which the text speaks.
+// The names of one sentence in, those that may be places here out: of overlapping names the longest,
+// each with what speaks for it. What is sure is accepted at once; `decide` settles the others when
+// the whole document is known.
 
 import { TokenKind } from '../../document/tokens.ts';
 import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
@@ -12,13 +13,18 @@ export interface Candidate {
   readonly match: Match;
   readonly evidence: Evidence;
   readonly doubt: number;
+  /** Index of the candidate before it in an enumeration ("Homs, Hama and Tartus"), or -1. */
+  readonly joined: boolean;
   accepted: boolean;
 }
 
-/** How sure a name is a place by itself: sure, needs a hint of the text, needs proof. */
-export const Doubt = { none: 0, some: 1, great: 2 } as const;
+/**
+ * How sure a name is a place by itself: sure; a small or foreign one, which needs a hint of the text;
+ * one that is a person's name or an alias too; an ordinary word, which needs proof.
+ */
+export const Doubt = { none: 0, small: 1, name: 2, word: 3 } as const;
 
-const sureKinds = new Set([
+const sureKinds: ReadonlySet<string> = new Set([
   'governorate',
   'district',
   'town',
@@ -30,107 +36,131 @@ const sureKinds = new Set([
   'island',
 ]);
 
-/** Judges a name by what the gazetteer knows of it. */
-export function doubtOf(gazetteer: Gazetteer, names: NameIndex, match: Match): number {
-  const { name, article } = match;
-  const wanted = article ? NameFlag.definite : NameFlag.bare;
-  const words = match.last - match.bare;
-  let best: number = Doubt.great;
-  const flags = names.flags[name]!;
-  for (let at = names.at[name]!; at < names.at[name + 1]!; at += 1) {
-    const posting = names.postings[at]!;
-    if ((posting & wanted) === 0) continue;
-    const place = posting >>> 4;
-    const kind = gazetteer.kind(place);
-    if (kind === 'country') {
-      return (posting & NameFlag.ambiguous) !== 0 || (flags & KeyFlag.word) !== 0
-        ? Doubt.some
-        : Doubt.none;
-    }
-    if ((posting & NameFlag.ambiguous) !== 0) continue;
-    if (words === 1 && (flags & (KeyFlag.word | KeyFlag.person)) !== 0) continue;
-    const sure =
-      gazetteer.capital(place) ||
-      gazetteer.population[place]! >= 100_000 ||
-      (gazetteer.own(place) && (words > 1 || sureKinds.has(kind)));
-    const doubt = sure && (posting & NameFlag.other) === 0 ? Doubt.none : Doubt.some;
-    if (doubt < best) best = doubt;
-    if (best === Doubt.none) break;
-  }
-  return best;
-}
-
-/** True where the gazetteer's likeliest place of the name is a big one. */
-function prominent(gazetteer: Gazetteer, names: NameIndex, name: number): boolean {
-  const place = names.postings[names.at[name]!]! >>> 4;
-  return (
-    gazetteer.kind(place) === 'country' ||
-    gazetteer.capital(place) ||
-    gazetteer.population[place]! >= 300_000 ||
-    gazetteer.kind(place) === 'governorate'
-  );
-}
-
 export interface Selection {
   readonly reading: Reading;
   readonly gazetteer: Gazetteer;
   readonly names: NameIndex;
 }
 
-/** The longest names without overlap, from the front; each with what speaks for it. */
-export function select(selection: Selection, matches: readonly Match[]): Candidate[] {
-  const { reading, gazetteer, names } = selection;
-  const ordered = [...matches].sort(
-    (a, b) =>
-      a.bare - b.bare ||
-      b.last - a.last ||
-      Number(a.proclitics !== '') - Number(b.proclitics !== ''),
-  );
-  const candidates: Candidate[] = [];
-  let taken = -1;
-  for (const match of ordered) {
-    if (match.bare < taken) continue;
-    const rivals = ordered.filter((one) => one.bare === match.bare && one.last === match.last);
-    const best = rivals.length > 1 ? bestReading(selection, rivals) : match;
-    const doubt = doubtOf(gazetteer, names, best);
-    const evidence = evidenceOf(reading, best);
-    candidates.push({
-      match: best,
-      evidence,
-      doubt,
-      accepted: accepts(doubt, evidence, prominent(gazetteer, names, best.name)),
-    });
-    taken = match.last;
-  }
-  passOn(reading, candidates);
-  return candidates;
-}
-
-function bestReading({ gazetteer, names }: Selection, rivals: readonly Match[]): Match {
-  let best = rivals[0]!;
-  for (const rival of rivals) {
-    if (doubtOf(gazetteer, names, rival) < doubtOf(gazetteer, names, best)) best = rival;
+/** Judges a name by what the gazetteer knows of it. */
+export function doubtOf({ gazetteer, names }: Selection, match: Match): number {
+  const { name, article } = match;
+  const wanted = article ? NameFlag.definite : NameFlag.bare;
+  const words = match.last - match.bare;
+  const flags = words === 1 ? names.flags[name]! : 0;
+  const word = (flags & KeyFlag.word) !== 0 || match.unlikely;
+  let best: number = word ? Doubt.word : Doubt.name;
+  for (let at = names.at[name]!; at < names.at[name + 1]!; at += 1) {
+    const posting = names.postings[at]!;
+    if ((posting & wanted) === 0) continue;
+    const place = posting >>> 4;
+    const kind = gazetteer.kind(place);
+    const ambiguous = (posting & NameFlag.ambiguous) !== 0;
+    if (kind === 'country') return ambiguous || word ? Doubt.name : Doubt.none;
+    if (ambiguous || word || (flags & KeyFlag.person) !== 0) continue;
+    const sure =
+      gazetteer.capital(place) ||
+      gazetteer.population[place]! >= 100_000 ||
+      (gazetteer.own(place) && (words > 1 || sureKinds.has(kind)));
+    const doubt = sure && (posting & NameFlag.other) === 0 ? Doubt.none : Doubt.small;
+    if (doubt < best) best = doubt;
+    if (best === Doubt.none) break;
   }
   return best;
 }
 
-function accepts(doubt: number, { strength, against }: Evidence, big: boolean): boolean {
-  if (against) return doubt === Doubt.none;
+/** The longest names without overlap, from the front; each with what speaks for it. */
+export function select(selection: Selection, matches: readonly Match[]): Candidate[] {
+  const ordered = [...matches].sort((a, b) => a.bare - b.bare || b.last - a.last);
+  const candidates: Candidate[] = [];
+  let taken = -1;
+  for (const [index, match] of ordered.entries()) {
+    if (match.bare < taken) continue;
+    let best = match;
+    let doubt = doubtOf(selection, match);
+    for (let rival = index + 1; rival < ordered.length; rival += 1) {
+      const other = ordered[rival]!;
+      if (other.bare !== match.bare || other.last !== match.last) break;
+      const otherDoubt = doubtOf(selection, other);
+      if (otherDoubt >= doubt) continue;
+      best = other;
+      doubt = otherDoubt;
+    }
+    const left = candidates.at(-1);
+    candidates.push({
+      match: best,
+      evidence: evidenceOf(selection.reading, best),
+      doubt,
+      joined: left !== undefined && joined(selection.reading, left.match, best),
+      accepted: false,
+    });
+    taken = match.last;
+  }
+  for (const candidate of candidates) candidate.accepted = sure(candidate);
+  passOn(candidates);
+  return candidates;
+}
+
+function sure({ doubt, evidence }: Candidate): boolean {
   if (doubt === Doubt.none) return true;
-  if (doubt === Doubt.some) return strength >= Strength.near;
-  return strength >= (big ? Strength.near : Strength.proof);
+  if (evidence.against) return false;
+  if (doubt === Doubt.small) return evidence.strength >= Strength.near;
+  return evidence.strength >= Strength.proof;
+}
+
+/** What the document knows when all its sure places are found. */
+export interface Known {
+  /** Share of the country among the signs of country in the document. */
+  readonly share: (country: string) => number;
+  /** Names that the document proves to be places somewhere. */
+  readonly proved: ReadonlySet<number>;
+}
+
+/** Settles a candidate that is not sure by itself. */
+export function decide(selection: Selection, candidate: Candidate, known: Known): void {
+  const { doubt, evidence, match } = candidate;
+  if (candidate.accepted || evidence.against) return;
+  if (known.proved.has(match.name) && !match.unlikely) {
+    candidate.accepted = doubt !== Doubt.word || evidence.strength >= Strength.near;
+    return;
+  }
+  const { gazetteer, names } = selection;
+  let share = 0;
+  for (let at = names.at[match.name]!; at < names.at[match.name + 1]!; at += 1) {
+    share = Math.max(share, known.share(gazetteer.country(names.postings[at]! >>> 4)));
+  }
+  const big = prominent(gazetteer, names, match.name);
+  if (doubt === Doubt.small) candidate.accepted = share >= 0.3;
+  else if (doubt === Doubt.name) {
+    candidate.accepted =
+      evidence.strength >= (big ? Strength.near : Strength.inside) && (big || share > 0.1);
+  } else {
+    candidate.accepted = evidence.strength >= Strength.inside && share > 0.2 && !match.unlikely;
+  }
+}
+
+/** True where the gazetteer's likeliest place of the name is a big one. */
+function prominent(gazetteer: Gazetteer, names: NameIndex, name: number): boolean {
+  const place = names.postings[names.at[name]!]! >>> 4;
+  const kind = gazetteer.kind(place);
+  return (
+    kind === 'country' ||
+    kind === 'governorate' ||
+    gazetteer.capital(place) ||
+    gazetteer.population[place]! >= 300_000
+  );
 }
 
 /** In an enumeration what proves one name proves the next: "in Homs, Hama and Tartus". */
-function passOn(reading: Reading, candidates: readonly Candidate[]): void {
+export function passOn(candidates: readonly Candidate[]): void {
   for (let index = 1; index < candidates.length; index += 1) {
     const left = candidates[index - 1]!;
     const right = candidates[index]!;
-    if (left.accepted === right.accepted || !joined(reading, left.match, right.match)) continue;
-    const weak = left.accepted ? right : left;
-    if (weak.evidence.against) continue;
-    if (weak.doubt === Doubt.some) weak.accepted = true;
-    else if (left.accepted && left.evidence.strength >= Strength.inside) weak.accepted = true;
+    if (!right.joined || left.accepted === right.accepted) continue;
+    const [strong, weak] = left.accepted ? [left, right] : [right, left];
+    if (weak.evidence.against || weak.match.unlikely) continue;
+    if (weak.doubt <= Doubt.small) weak.accepted = true;
+    else if (strong === left && strong.evidence.strength >= Strength.inside) weak.accepted = true;
   }
 }
 
@@ -141,8 +171,7 @@ function joined({ document, rules }: Reading, left: Match, right: Match): boolea
   if (between > 2) return false;
   for (let token = left.last; token < right.first; token += 1) {
     const text = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
-    if (tokens.kinds[token] === TokenKind.mark ? text !== ',' : !rules.joins.has(text))
-      return false;
+    if (tokens.kinds[token] === TokenKind.mark ? text !== ',' : !rules.joins.has(text)) return false;
   }
   return true;
 }
