@@ -2,35 +2,17 @@
 // Each sentence is read by the rules of its language; here speakers are found again across sentences,
 // chains are joined, and words that stand under no speaker get the document's own.
 
-import type { ExtractedDocument, Sentence } from '../document/document.ts';
-import { mentionOf } from '../document/document.ts';
-import type { DateMention, MentionBase } from '../document/mention.ts';
-import { TokenKind } from '../document/tokens.ts';
+import type { Sentence } from '../document/document.ts';
+import type { DateMention } from '../document/mention.ts';
 import type { Language } from '../languages/language.ts';
-import type { WithHits } from '../rules/hits.ts';
-import type {
-  Modality,
-  SpeakerPhrase,
-  SpeechRules,
-  SpeechSentence,
-  Utterance,
-} from '../rules/speech.ts';
-import type { Attribution, SourceMention, Speech } from './speech/attribution.ts';
+import type { Modality, Utterance } from '../rules/speech.ts';
+import type { SourceMention, Speech } from './speech/attribution.ts';
 import type { Chain } from './speech/history.ts';
-import { History } from './speech/history.ts';
-import { quoteDepths } from './speech/quotes.ts';
+import { countSpeakers } from './speech/history.ts';
+import type { Input, Line, Sheet } from './speech/sheet.ts';
+import { openSheet, sourceMention, writer } from './speech/sheet.ts';
 
 export type { Attribution, SourceMention, Speech } from './speech/attribution.ts';
-
-type Input = ExtractedDocument & WithHits;
-
-const writer: Attribution = {
-  sources: [],
-  status: 'asserted',
-  rule: 'writer',
-  score: 0.6,
-  modality: 'fact',
-};
 
 const modalities: readonly Modality[] = [
   'fact',
@@ -43,145 +25,49 @@ const modalities: readonly Modality[] = [
 ];
 
 export function readSpeech(document: Input, languages: readonly Language[]): Speech {
-  const { count } = document.tokens;
-  const rules = new Map(languages.map((language) => [language.code, language.speech]));
-  const sheet: Sheet = {
-    document,
-    rules,
-    quotes: quoteDepths(document),
-    dateEnds: endsOf(count, document.dates),
-    nameEnds: endsOf(count, [...document.actors, ...document.persons]),
-    cells: new Int32Array(count),
-    modal: new Uint8Array(count),
-    attributions: [writer],
-    history: new History(),
-    issuer: [],
-    report: undefined,
-  };
-  findIssuer(sheet);
-  let ordinal = 0;
-  let previous: Sentence | undefined;
-  for (const sentence of document.sentences) {
-    const hasWords = wordsIn(document, sentence);
-    if (sentence.lang && hasWords) {
-      readSentence(sheet, { sentence, ordinal, previous });
-      ordinal += 1;
-      previous = sentence;
-    }
+  const sheet = openSheet(document, languages);
+  const sole = soleSpeaker(sheet);
+  for (const [index, line] of sheet.lines.entries()) {
+    readLine(sheet, { line, previous: sheet.lines[index - 1], ordinal: index, sole });
   }
-  const { cells, modal, attributions } = sheet;
+  if (sheet.lines.length > 1) tellLead(sheet, sole);
+  const { cells, modal, denied, attributions } = sheet;
   return {
     at(token) {
       const base = attributions[cells[token] ?? 0] ?? writer;
+      if (denied[token] && base.sources.length > 0 && base.status === 'asserted') {
+        return { ...base, status: 'denied', rule: `${base.rule}, negated` };
+      }
       const modality = modal[token] ? modalities[modal[token]!]! : base.modality;
       return modality === base.modality ? base : { ...base, modality };
     },
   };
 }
 
-interface Sheet {
-  readonly document: Input;
-  readonly rules: ReadonlyMap<string, SpeechRules>;
-  readonly quotes: Uint8Array;
-  readonly dateEnds: Int32Array;
-  readonly nameEnds: Int32Array;
-  /** For each token the index of its attribution. */
-  readonly cells: Int32Array;
-  readonly modal: Uint8Array;
-  readonly attributions: Attribution[];
-  readonly history: History;
-  /** The body that issued the whole document, where it says so. */
-  issuer: Chain;
-  /** The speaker whose report the document tells from here on. */
-  report: Chain | undefined;
-}
-
-function endsOf(count: number, mentions: readonly MentionBase[]): Int32Array {
-  const ends = new Int32Array(count);
-  for (const { first, last } of mentions) if (last > ends[first]!) ends[first] = last;
-  return ends;
-}
-
-function wordsIn({ tokens }: Input, sentence: Sentence): boolean {
-  for (let token = sentence.first; token < sentence.last; token += 1) {
-    if (tokens.kinds[token] !== TokenKind.mark) return true;
-  }
-  return false;
-}
-
-function sentenceInput(sheet: Sheet, sentence: Sentence, ordinal: number): SpeechSentence {
-  const { document, quotes, dateEnds, nameEnds } = sheet;
-  return { document, sentence, quotes, dateEnds, nameEnds, ordinal };
-}
-
-/** A letterhead among the first lines, or a signature among the last. */
-function findIssuer(sheet: Sheet): void {
-  const lines = sheet.document.sentences.filter(
-    (sentence) => sentence.lang && wordsIn(sheet.document, sentence),
+/** True where the whole document knows one speaker only. */
+function soleSpeaker(sheet: Sheet): boolean {
+  const phrases = sheet.lines.flatMap(({ reading }) =>
+    reading.utterances.flatMap((utterance) =>
+      utterance.modality === 'fact' ? utterance.speakers : [],
+    ),
   );
-  const places = [
-    ...lines.slice(0, 5).map((sentence, index) => ({ sentence, index, place: 'top' as const })),
-    ...lines
-      .slice(Math.max(5, lines.length - 3))
-      .reverse()
-      .map((sentence, index) => ({
-        sentence,
-        index: lines.length - 1 - index,
-        place: 'end' as const,
-      })),
-  ];
-  for (const { sentence, index, place } of places) {
-    const rules = sheet.rules.get(sentence.lang!);
-    const phrase = rules?.issuer(sentenceInput(sheet, sentence, index), place);
-    if (!phrase) continue;
-    const chain = [mention(sheet, phrase, sentence, `issuer at the ${place}`)];
-    if (sheet.issuer.length === 0) sheet.issuer = chain;
-    sheet.history.remember(phrase, chain);
-    return;
-  }
+  return countSpeakers(phrases) === 1;
 }
 
-function mention(
-  sheet: Sheet,
-  phrase: SpeakerPhrase,
-  sentence: Sentence,
-  rule: string,
-): SourceMention {
-  const { first, last, front } = phrase;
-  const range = { first, last, sentence: sentence.index, ...(front !== undefined && { front }) };
-  const { text, start, end } = mentionOf(sheet.document, range, rule);
-  const known =
-    sheet.document.actors.find(
-      (actor) => actor.first >= first && actor.last <= last && actor.name,
-    ) ?? undefined;
-  return {
-    text,
-    start,
-    end,
-    rule,
-    ...(known?.name && covers(phrase, known) && { name: known.name }),
-    ...(known?.id && covers(phrase, known) && { id: known.id }),
-  };
+interface At {
+  readonly line: Line;
+  readonly previous: Line | undefined;
+  readonly ordinal: number;
+  readonly sole: boolean;
 }
 
-/** The actor is the speaker himself where his name begins the phrase. */
-function covers(phrase: SpeakerPhrase, actor: MentionBase): boolean {
-  return actor.first === phrase.first;
-}
-
-function readSentence(
-  sheet: Sheet,
-  line: { sentence: Sentence; ordinal: number; previous: Sentence | undefined },
-): void {
-  const { sentence, ordinal } = line;
-  const rules = sheet.rules.get(sentence.lang!);
-  if (!rules) return;
-  const { utterances, modal } = rules.read(sentenceInput(sheet, sentence, ordinal));
+function readLine(sheet: Sheet, at: At): void {
+  const { sentence, reading } = at.line;
   const before = sheet.cells[sentence.first - 1] ?? 0;
-  paint(sheet, sentence, defaultOf(sheet, line, before));
+  paint(sheet, sentence, defaultOf(sheet, at, before));
   const chains: Chain[] = [];
-  for (const utterance of utterances) {
-    const chain = chainOf(sheet, { utterance, sentence, chains, ordinal });
+  for (const utterance of reading.utterances) {
+    const chain = chainOf(sheet, { utterance, at, chains });
     chains.push(chain);
     const index =
       sheet.attributions.push({
@@ -190,23 +76,30 @@ function readSentence(
         rule: utterance.rule,
         score: utterance.score,
         modality: utterance.modality,
-        ...statedOn(sheet.document, utterance),
+        ...statedOn(sheet, utterance),
       }) - 1;
     for (const scope of utterance.scopes) {
-      let { first } = scope;
       // A quotation that began in an earlier sentence belongs to who is named behind it.
-      if (first === sentence.first) first = quoteStart(sheet, first, before);
-      for (let token = first; token < scope.last; token += 1) sheet.cells[token] = index;
+      const first =
+        scope.first === sentence.first ? quoteStart(sheet, scope.first, before) : scope.first;
+      sheet.cells.fill(index, first, scope.last);
     }
-    if (utterance.report && ordinal < 4 && chain.length > 0) sheet.report ??= chain;
+    const reports = utterance.report && at.ordinal < 4 && chain.length > 0;
+    if (reports && (at.sole || listAhead(sheet, at.ordinal))) sheet.report ??= chain;
   }
-  for (const { first, last, modality } of modal) {
-    const value = modalities.indexOf(modality);
-    for (let token = first; token < last; token += 1) sheet.modal[token] = value;
+  for (const { first, last, modality, denies } of reading.modal) {
+    sheet.modal.fill(modalities.indexOf(modality), first, last);
+    if (denies) sheet.denied.fill(1, first, last);
   }
 }
 
-function statedOn(document: Input, utterance: Utterance): { statedOn?: DateMention } {
+function listAhead(sheet: Sheet, ordinal: number): boolean {
+  return sheet.lines
+    .slice(ordinal + 1)
+    .some(({ sentence: { kind } }) => kind === 'bullet' || kind === 'row');
+}
+
+function statedOn({ document }: Sheet, utterance: Utterance): { statedOn?: DateMention } {
   const { first, last } = utterance.cue;
   for (const date of document.dates) {
     if (date.first >= first && date.last <= last) return { statedOn: date };
@@ -216,76 +109,132 @@ function statedOn(document: Input, utterance: Utterance): { statedOn?: DateMenti
 }
 
 function quoteStart(sheet: Sheet, first: number, before: number): number {
+  const { quotes, cells } = sheet;
   let start = first;
-  if (sheet.quotes[first] === 0) return first;
-  while (start > 0 && sheet.quotes[start - 1]! > 0 && (sheet.cells[start - 1] ?? 0) === before) {
-    start -= 1;
-  }
+  if (quotes[first] === 0) return first;
+  while (start > 0 && quotes[start - 1]! > 0 && cells[start - 1] === before) start -= 1;
   return start;
 }
 
-/** Paints the whole sentence with one attribution. */
 function paint(sheet: Sheet, sentence: Sentence, index: number): void {
-  for (let token = sentence.first; token < sentence.last; token += 1) sheet.cells[token] = index;
+  sheet.cells.fill(index, sentence.first, sentence.last);
 }
 
 /** Who speaks where the sentence itself does not say so. */
-function defaultOf(
-  sheet: Sheet,
-  line: { sentence: Sentence; previous: Sentence | undefined },
-  before: number,
-): number {
-  const { sentence, previous } = line;
-  const { attributions, quotes, issuer, report } = sheet;
+function defaultOf(sheet: Sheet, at: At, before: number): number {
+  const { sentence, reading } = at.line;
+  const { attributions, quotes, issuer, report, history } = sheet;
+  const { previous } = at;
   const last = attributions[before]!;
-  const add = (chain: Chain, rule: string, score: number) =>
-    attributions.push({ sources: chain, status: 'asserted', rule, score, modality: 'fact' }) - 1;
+  const add = (sources: Chain, rule: string, score: number) =>
+    attributions.push({ ...writer, sources, rule, score }) - 1;
   if (quotes[sentence.first]! > 0 && quotes[sentence.first - 1]! > 0) return before;
+  const listed = sentence.kind === 'bullet' || sentence.kind === 'row';
+  if (listed && previous && last.sources.length > 0) {
+    return last.modality === 'fact' && last.status !== 'denied'
+      ? before
+      : add(last.sources, 'list under a speaker', 0.7);
+  }
   if (issuer.length > 0) return add(issuer, 'issuer of the document', 0.8);
   if (report) return add(report, 'report goes on', 0.75);
-  if (!previous || last.sources.length === 0) return 0;
-  const listed = sentence.kind === 'bullet' || sentence.kind === 'row';
-  if (listed) return add(last.sources, 'list under a speaker', 0.7);
-  if (sentence.paragraph === previous.paragraph) return add(last.sources, 'paragraph goes on', 0.5);
+  if (!previous || reading.background) return 0;
+  const together = sentence.paragraph === previous.sentence.paragraph;
+  if (together && last.sources.length > 0) return add(last.sources, 'paragraph goes on', 0.5);
+  if (at.sole && history.current.length > 0) {
+    return add(history.current, 'only speaker goes on', 0.45);
+  }
   return 0;
+}
+
+/** A title or lead without a speaker tells what the next sentence's speaker says. */
+function tellLead(sheet: Sheet, sole: boolean): void {
+  const [title, lead, third] = sheet.lines;
+  const { cells, attributions } = sheet;
+  const told = (line: Line | undefined) =>
+    line?.reading.utterances.find(({ impersonal, modality }) => !impersonal && modality === 'fact');
+  const source = (line: Line) => attributions[cells[line.sentence.last - 1]!]!;
+  const silent = (line: Line) =>
+    line.reading.utterances.length === 0 && cells[line.sentence.first] === 0;
+  if (sole && title && lead && silent(lead) && third && told(third)) {
+    const { sources } = source(third);
+    const index = attributions.push({
+      ...writer,
+      sources,
+      rule: 'lead of the only speaker',
+      score: 0.4,
+    });
+    paint(sheet, lead.sentence, index - 1);
+  }
+  if (title && lead && title.sentence.kind === 'heading' && silent(title)) {
+    const { sources } = source(lead);
+    if (sources.length === 0) return;
+    const index = attributions.push({
+      ...writer,
+      sources,
+      rule: 'title of a told lead',
+      score: 0.4,
+    });
+    paint(sheet, title.sentence, index - 1);
+  }
 }
 
 function chainOf(
   sheet: Sheet,
-  at: { utterance: Utterance; sentence: Sentence; chains: readonly Chain[]; ordinal: number },
+  told: { utterance: Utterance; at: At; chains: readonly Chain[] },
 ): Chain {
-  const { utterance, sentence, chains } = at;
+  const { utterance, at, chains } = told;
   const { history, issuer } = sheet;
   if (utterance.impersonal) {
-    const index = sheet.cells[utterance.scopes[0]?.first ?? sentence.first] ?? 0;
-    return utterance.rule === 'background formula' ? issuer : sheet.attributions[index]!.sources;
+    if (utterance.rule === 'background formula') return issuer;
+    return sheet.attributions[sheet.cells[utterance.cue.first] ?? 0]!.sources;
   }
   const outer = utterance.outer !== undefined ? chains[utterance.outer]! : issuer;
-  if (utterance.speakers.length === 0) {
-    return history.current.length > 0 ? history.current : issuer;
-  }
+  if (utterance.speakers.length === 0) return earlier(sheet, told);
   const own: SourceMention[] = [];
   for (const phrase of utterance.speakers) {
-    const earlier = history.find(phrase);
-    if (earlier) {
-      if (utterance.speakers.length === 1) {
-        const joined = utterance.outer !== undefined ? join(outer, earlier) : earlier;
-        history.current = joined;
-        return joined;
-      }
-      own.push(...earlier.slice(-1));
-      continue;
+    const known = history.find(phrase);
+    if (known && utterance.speakers.length === 1) {
+      const joined = utterance.outer !== undefined ? join(outer, known) : known;
+      history.speak(phrase, joined);
+      return joined;
     }
     if (phrase.short && phrase.sort === 'paper') {
       const chain = history.current.length > 0 ? history.current : issuer;
       if (chain.length > 0) return chain;
     }
-    own.push(mention(sheet, phrase, sentence, utterance.rule));
+    own.push(
+      known?.at(-1) ?? sourceMention(sheet, { phrase, sentence: at.line.sentence }, utterance.rule),
+    );
   }
   const chain = join(outer, own);
   for (const phrase of utterance.speakers) history.remember(phrase, chain);
-  history.current = chain;
+  history.speak(utterance.speakers.at(-1)!, chain);
   return chain;
+}
+
+/** "he added", "وأضافت": who spoke before; "it said" may be whom the sentence before was about. */
+function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At }): Chain {
+  const { history, issuer } = sheet;
+  const topic = at.previous?.reading.topic;
+  const wanted = utterance.earlier?.being === 'thing' || history.current.length === 0;
+  if (
+    topic &&
+    wanted &&
+    at.previous &&
+    (!history.fits(utterance.earlier) || history.current.length === 0)
+  ) {
+    const chain = join(
+      issuer,
+      history.find(topic) ?? [
+        sourceMention(sheet, { phrase: topic, sentence: at.previous.sentence }, utterance.rule),
+      ],
+    );
+    history.remember(topic, chain);
+    history.speak(topic, chain);
+    return chain;
+  }
+  const chain = history.earlier(utterance.earlier);
+  return chain.length > 0 ? chain : issuer;
 }
 
 function join(outer: Chain, inner: Chain): Chain {

@@ -22,6 +22,19 @@ export interface TokenRange {
   readonly last: number;
 }
 
+/**
+ * body: institution; force: armed body; person: named or titled; anonymous: "a source", "residents";
+ * paper: a statement or report; outlet: news medium.
+ */
+export type SpeakerSort =
+  | 'body'
+  | 'force'
+  | 'person'
+  | 'anonymous'
+  | 'paper'
+  | 'outlet'
+  | 'unknown';
+
 /** A noun phrase that speaks. */
 export interface SpeakerPhrase extends TokenRange {
   /** View units of proclitics to leave out at the front. */
@@ -30,10 +43,13 @@ export interface SpeakerPhrase extends TokenRange {
   readonly head: string;
   /** Further keys: the words of the phrase by which it may be named again. */
   readonly keys: readonly string[];
-  /** body: institution; person: named or titled; paper: a statement or report; outlet: news medium. */
-  readonly sort: 'body' | 'person' | 'anonymous' | 'paper' | 'outlet' | 'unknown';
+  readonly sort: SpeakerSort;
   /** True for "the ministry", "the statement": somebody named before, if there is one. */
   readonly short: boolean;
+  /** Grammatical gender, where the language shows it. */
+  readonly gender?: 'm' | 'f';
+  /** True for "our fighters": whoever speaks already. */
+  readonly own?: boolean;
 }
 
 /** One act of saying and the tokens that stand under it. */
@@ -42,6 +58,8 @@ export interface Utterance {
   readonly score: number;
   /** Empty for a pronoun or a verb without subject: the earlier speaker goes on. */
   readonly speakers: readonly SpeakerPhrase[];
+  /** What the pronoun or the verb tells of the earlier speaker. */
+  readonly earlier?: { readonly gender?: 'm' | 'f'; readonly being?: 'person' | 'thing' };
   /** True where nobody is said to speak ("it is believed"): only the status is told. */
   readonly impersonal?: boolean;
   readonly status: ClaimStatus;
@@ -59,6 +77,8 @@ export interface Utterance {
 export interface ModalStretch extends TokenRange {
   readonly modality: Modality;
   readonly rule: string;
+  /** True where the happening itself is said not to have been ("its planes had not dropped bombs"). */
+  readonly denies?: boolean;
 }
 
 /** What the rules of a language read in one sentence. */
@@ -78,6 +98,10 @@ export interface SpeechSentence {
 export interface SpeechReading {
   readonly utterances: readonly Utterance[];
   readonly modal: readonly ModalStretch[];
+  /** True for a sentence that turns to what was before ("وكان الجيش قد"): no earlier speaker goes on. */
+  readonly background: boolean;
+  /** The body that the sentence is about: who "it said" may be in the next one. */
+  readonly topic?: SpeakerPhrase;
 }
 
 export interface SpeechRules {

@@ -1,54 +1,95 @@
 // Who has spoken so far in a document, so that "the ministry", "Marchuk" or "he" finds the earlier
 // speaker again with the chain in front of him.
 
-import type { SpeakerPhrase } from '../../rules/speech.ts';
+import type { SpeakerPhrase, Utterance } from '../../rules/speech.ts';
 import type { SourceMention } from './attribution.ts';
 
 export type Chain = readonly SourceMention[];
 
 interface Entry {
+  readonly phrase: SpeakerPhrase;
   readonly keys: ReadonlySet<string>;
-  readonly sort: SpeakerPhrase['sort'];
   readonly chain: Chain;
 }
 
 export class History {
   readonly #entries: Entry[] = [];
-  /** The chain that spoke last: who "he added" is. */
-  current: Chain = [];
+  /** Entries in the order in which they spoke; the last one is who "he added" is. */
+  readonly #spoken: Entry[] = [];
 
   remember(phrase: SpeakerPhrase, chain: Chain): void {
-    this.#entries.push({ keys: new Set(phrase.keys), sort: phrase.sort, chain });
+    this.#entries.push({ phrase, keys: new Set(phrase.keys), chain });
   }
 
   /** The chain of an earlier speaker that the phrase names again. */
   find(phrase: SpeakerPhrase): Chain | undefined {
+    return this.#match(phrase)?.chain;
+  }
+
+  /** Notes that the phrase has spoken with this chain. */
+  speak(phrase: SpeakerPhrase, chain: Chain): void {
+    this.#spoken.push({
+      ...(this.#match(phrase) ?? { phrase, keys: new Set(phrase.keys) }),
+      chain,
+    });
+  }
+
+  get current(): Chain {
+    return this.#spoken.at(-1)?.chain ?? [];
+  }
+
+  /** The earlier speaker that fits a pronoun or a verb's ending; the last one where none fits. */
+  earlier(hint: Utterance['earlier']): Chain {
+    for (let index = this.#spoken.length - 1; index >= 0; index -= 1) {
+      const entry = this.#spoken[index]!;
+      if (fits(entry.phrase, hint)) return entry.chain;
+    }
+    return this.current;
+  }
+
+  /** True where the last speaker fits the pronoun. */
+  fits(hint: Utterance['earlier']): boolean {
+    const last = this.#spoken.at(-1);
+    return last !== undefined && fits(last.phrase, hint);
+  }
+
+  #match(phrase: SpeakerPhrase): Entry | undefined {
     for (let index = this.#entries.length - 1; index >= 0; index -= 1) {
       const entry = this.#entries[index]!;
-      if (
-        phrase.short
-          ? phrase.keys.every((key) => entry.keys.has(key))
-          : this.#renames(phrase, entry)
-      ) {
-        return entry.chain;
-      }
+      const again = phrase.keys.every((key) => entry.keys.has(key));
+      if (again && (phrase.short || renames(phrase, entry.phrase))) return entry;
     }
     return undefined;
   }
+}
 
-  /** A longer phrase is the same speaker where all its words were words of the earlier one. */
-  #renames(phrase: SpeakerPhrase, entry: Entry): boolean {
-    if (phrase.sort === 'anonymous' || entry.sort === 'anonymous') return false;
-    return phrase.keys.length > 0 && phrase.keys.every((key) => entry.keys.has(key));
-  }
+/** A longer phrase is the same speaker where all its words were words of the earlier one. */
+function renames(phrase: SpeakerPhrase, earlier: SpeakerPhrase): boolean {
+  return phrase.sort !== 'anonymous' && earlier.sort !== 'anonymous' && phrase.keys.length > 0;
+}
 
-  /** How many different speakers have been named. */
-  get speakers(): number {
-    const seen = new Set<string>();
-    for (const { chain } of this.#entries) {
-      const last = chain.at(-1);
-      if (last) seen.add(`${last.start}`);
-    }
-    return seen.size;
+function fits(phrase: SpeakerPhrase, hint: Utterance['earlier']): boolean {
+  if (hint?.gender && phrase.gender && hint.gender !== phrase.gender) return false;
+  const person =
+    phrase.sort === 'person' || phrase.sort === 'anonymous' || phrase.sort === 'unknown';
+  if (hint?.being === 'person') return person;
+  if (hint?.being === 'thing') return phrase.sort !== 'person' && phrase.sort !== 'anonymous';
+  return true;
+}
+
+/** How many different speakers the phrases are; "the ministry" and a ministry's spokesman are one. */
+export function countSpeakers(phrases: readonly SpeakerPhrase[]): number {
+  const seen: ReadonlySet<string>[] = [];
+  for (const phrase of phrases) {
+    if (phrase.short || phrase.own || phrase.sort === 'paper') continue;
+    const known = seen.some(
+      (keys) =>
+        phrase.keys.every((key) => keys.has(key)) ||
+        [...keys].every((key) => phrase.keys.includes(key)) ||
+        (phrase.sort === 'person' &&
+          [...keys].slice(0, 1).every((key) => phrase.keys.includes(key))),
+    );
+    if (!known) seen.push(new Set(phrase.keys));
   }
+  return seen.length;
 }

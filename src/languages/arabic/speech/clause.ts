@@ -8,12 +8,15 @@ import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import {
   adverbs,
+  already,
+  asFor,
   connectors,
   inWord,
   prepositions,
   relatives,
   statementNouns,
   that,
+  wasWords,
 } from './words.ts';
 
 export type Draft = { -readonly [K in keyof Utterance]: Utterance[K] };
@@ -121,9 +124,16 @@ export function subjectStart(r: Reader, from: number): number {
   return token;
 }
 
+export interface FrontSubject {
+  readonly speaker: SpeakerPhrase;
+  /** True where a word such as "كان", "قد" or "أما" leaves no doubt that the subject stands in front. */
+  readonly certain: boolean;
+}
+
 /** The phrase in front of a verb that is its subject: "غير أن المتحدث باسم القوات نفى". */
-export function subjectBefore(r: Reader, verbAt: number, floor: number): SpeakerPhrase | undefined {
+export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSubject | undefined {
   let last = verbAt;
+  let certain = r.word(verbAt - 1) === already;
   // Back over "قد", dates, adverbs and one parenthesis between commas.
   for (let step = 0; step < 6; step += 1) {
     if (last > floor && adverbs.has(r.word(last - 1))) last -= 1;
@@ -137,8 +147,11 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): Speaker
   let first = floor;
   for (let at = last - 1; at >= floor; at -= 1) {
     const word = r.word(at);
-    if (r.isMark(at, ',') || r.isMark(at, ':') || that.has(word) || connectors.has(word)) {
+    const was = wasWords.has(word);
+    const opens = r.isMark(at, ',') || r.isMark(at, ':') || r.isMark(at, '-');
+    if (opens || was || that.has(word) || connectors.has(word)) {
       first = at + 1;
+      if (was || asFor.has(word)) certain = true;
       break;
     }
   }
@@ -154,8 +167,8 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): Speaker
   if (first >= last) return undefined;
   const speaker = speakerAt(r, { first, limit: last });
   if (!speaker) return undefined;
-  const known = speaker.sort !== 'unknown' || r.nameEnd(first) > first;
-  return known && speaker.last >= last - 1 ? speaker : undefined;
+  const known = certain || speaker.sort !== 'unknown' || r.nameEnd(first) > first;
+  return known && speaker.last >= last - 1 ? { speaker, certain } : undefined;
 }
 
 export function stopsSubject(r: Reader, token: number): boolean {

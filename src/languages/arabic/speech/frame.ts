@@ -13,13 +13,13 @@ import { asWell, inWord, noSpeakers, prepositions, relatives, that, whatWord } f
 export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): number {
   const { value } = hit;
   const { sentence } = r;
+  const previous = utterances.at(-1);
   switch (value.kind) {
     case 'frame':
       return frame(r, hit, utterances);
     case 'quoting': {
       const inner = speakerAt(r, { first: hit.last, limit: sentence.last });
       if (!inner) return hit.last - 1;
-      const previous = utterances.at(-1);
       const scopes = previous ? previous.scopes : [{ first: sentence.first, last: sentence.last }];
       utterances.push({
         rule: 'quoted from',
@@ -60,6 +60,21 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       });
       return hit.last - 1;
     }
+    case 'refuted':
+    case 'credible':
+      utterances.push({
+        rule: value.kind === 'refuted' ? 'called untrue' : 'found credible',
+        score: 0.7,
+        speakers: [],
+        impersonal: true,
+        status: value.stance,
+        modality: 'fact',
+        cue: { first: hit.first, last: hit.last },
+        scopes: [
+          { first: previous ? previous.cue.last : sentence.first, last: clauseEnd(r, hit.last) },
+        ],
+      });
+      return hit.last - 1;
     default:
       return hit.last - 1;
   }
@@ -148,4 +163,10 @@ function stopsFrame(r: Reader, token: number): boolean {
     relatives.has(word) ||
     (prepositions.has(word) && word !== inWord)
   );
+}
+
+function clauseEnd(r: Reader, from: number): number {
+  let token = from;
+  while (token < r.sentence.last && !r.isMark(token, ',') && !r.isMark(token, ';')) token += 1;
+  return token;
 }

@@ -3,15 +3,16 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
-import type { SpeechReading, SpeechSentence } from '../../../rules/speech.ts';
+import type { SpeakerPhrase, SpeechReading, SpeechSentence } from '../../../rules/speech.ts';
 import type { Draft } from './clause.ts';
 import { phrase } from './frame.ts';
 import { modal } from './modal.ts';
 import type { Reader } from './speaker.ts';
-import { reader, speakerAt } from './speaker.ts';
+import { headAt, reader, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
+import { wasWords } from './words.ts';
 
 export function read(input: SpeechSentence): SpeechReading {
   const r = reader(input);
@@ -26,7 +27,10 @@ export function read(input: SpeechSentence): SpeechReading {
     else token = phrase(r, hit, utterances);
     if (utterances.length === before) token = Math.max(token, hit.first);
   }
-  return { utterances, modal: modal(r) };
+  const first = r.word(sentence.first);
+  const background = utterances.length === 0 && wasWords.has(first);
+  const topic = utterances.length === 0 ? topicOf(r) : undefined;
+  return { utterances, modal: modal(r), background, ...(topic && { topic }) };
 }
 
 /** "وزارة الدفاع: استشهاد ثلاثة جنود" */
@@ -67,4 +71,16 @@ function headline(r: Reader, utterances: Draft[]): void {
     cue: { first: colon, last: colon + 1 },
     scopes: [{ first: sentence.first, last: sentence.last }],
   });
+}
+
+/** The first body that the sentence names near its start. */
+function topicOf(r: Reader): SpeakerPhrase | undefined {
+  const { first, last } = r.sentence;
+  for (let token = first; token < Math.min(last, first + 8); token += 1) {
+    const head = headAt(r, token);
+    if (head?.sort === 'body' || head?.sort === 'outlet') {
+      return speakerAt(r, { first: token, limit: last });
+    }
+  }
+  return undefined;
 }

@@ -2,14 +2,16 @@
 // "مصدر في وزارة الدفاع", "منظمة أطباء بلا حدود". It refuses phrases that begin with no noun.
 
 import { TokenKind } from '../../../document/tokens.ts';
-import type { SpeakerPhrase, SpeechSentence } from '../../../rules/speech.ts';
+import type { SpeakerPhrase, SpeakerSort, SpeechSentence } from '../../../rules/speech.ts';
 import { cues, heads } from './tables.ts';
 import {
   adverbs,
   attributes,
   connectors,
+  feminines,
   fromWord,
   inWord,
+  issuedBy,
   isVerbalNoun,
   nameOf,
   openHeads,
@@ -47,26 +49,34 @@ export function reader(input: SpeechSentence): Reader {
 const longest = 18;
 
 /** The sort of the head noun at a token, with where its entry ends. */
-export function headAt(
-  r: Reader,
-  token: number,
-):
-  | { sort: SpeakerPhrase['sort']; last: number; front: number; article: boolean; stem: string }
-  | undefined {
+export function headAt(r: Reader, token: number): Head | undefined {
   const hit = r.document.hits.longest(token, heads);
   if (!hit) return undefined;
   const { stemStart, article, stem } = hit.head;
+  const { enclitic } = hit.tail;
   return {
     sort: hit.value,
     last: hit.last,
     front: article ? stemStart - 2 : stemStart,
     article,
     stem,
+    enclitic,
   };
 }
 
+export interface Head {
+  readonly sort: SpeakerSort;
+  readonly last: number;
+  readonly front: number;
+  readonly article: boolean;
+  readonly stem: string;
+  readonly enclitic: string;
+}
+
+const articled = ['ال', 'لل', 'وال', 'بال', 'ولل', 'فال'];
+
 function hasArticle(word: string): boolean {
-  return word.startsWith('ال') && word.length > 3;
+  return word.length > 4 && articled.some((article) => word.startsWith(article));
 }
 
 /** Length of the proclitic "و" or "ل" that is cut off in front of a phrase whose head is not known. */
@@ -103,6 +113,12 @@ export function speakerAt(
     return undefined;
   }
   const head = headAt(r, first);
+  if (!head && isVerbalNoun(word)) return undefined;
+  // "بيان لوزارة الدفاع", "بلاغ للمكتب": the body behind the paper speaks.
+  if (head?.sort === 'paper' && head.last < limit) {
+    const body = paperOwner(r, head.last, limit);
+    if (body) return body;
+  }
   const front = head?.front ?? bareFront(word, clitic);
   const sort = head?.sort ?? 'unknown';
   const known = head !== undefined || r.nameEnd(first) > first;
@@ -163,7 +179,8 @@ export function speakerAt(
     // A verb of saying, or the object that is announced, ends the phrase.
     const cue = r.document.hits.longest(last, cues);
     if (cue && cue.value.kind !== 'hearsay' && !headAt(r, last)) break;
-    const closed = last > first + 1 || (head?.article ?? hasArticle(word)) || !head;
+    const closed =
+      last > first + 1 || (head?.article ?? hasArticle(word)) || !head || head.enclitic !== '';
     if (
       closed &&
       isVerbalNoun(next) &&
@@ -171,6 +188,15 @@ export function speakerAt(
     )
       break;
     if (startsOutlet(r, last)) break;
+    // "قال شاهد لفريق المنظمة": to an indefinite person, "ل" is the hearer.
+    if (
+      (sort === 'person' || sort === 'anonymous') &&
+      !hasArticle(r.word(last - 1)) &&
+      next.startsWith('ل') &&
+      r.document.hits.analyses(last).some((reading) => reading.proclitics === 'ل')
+    ) {
+      break;
+    }
     if (conjoined(r, last) === false) break;
     const name = r.nameEnd(last);
     last = Math.max(last + 1, name);
@@ -225,7 +251,7 @@ function closingBracket(r: Reader, open: number, limit: number): number {
 
 function named(
   r: Reader,
-  phrase: { first: number; last: number; front: number; sort: SpeakerPhrase['sort'] },
+  phrase: { first: number; last: number; front: number; sort: SpeakerSort },
 ): SpeakerPhrase | undefined {
   let { last } = phrase;
   const { first, front, sort } = phrase;
@@ -249,7 +275,40 @@ function named(
   if (keys.length === 0) return undefined;
   const one = last - first === 1;
   if (one && sort !== 'unknown' && hasArticle(r.word(first).slice(front))) short = true;
-  return { first, last, front, head: keys[0]!, keys, sort, short };
+  const head = r.word(first).slice(front);
+  return {
+    first,
+    last,
+    front,
+    head: keys[0]!,
+    keys,
+    sort,
+    short,
+    gender: feminine(head) ? 'f' : 'm',
+    ...(one && ours(r, first) && { own: true }),
+  };
+}
+
+/** Ends in ة (or is one of the feminine names without it): the verb agrees. */
+function feminine(word: string): boolean {
+  return word.endsWith('ه') || word.endsWith('ات') || feminines.has(bare(word));
+}
+
+/** "مجاهدونا": our fighters. */
+function ours(r: Reader, token: number): boolean {
+  return r.word(token).endsWith('نا') && headAt(r, token)?.enclitic === 'نا';
+}
+
+/** The body whose paper it is: "بيان لوزارة الدفاع", "تقرير المرصد", "بلاغ صادر عن القيادة". */
+function paperOwner(r: Reader, from: number, limit: number): SpeakerPhrase | undefined {
+  let at = from;
+  if (issuedBy.has(r.word(at)) && (r.word(at + 1) === fromWord || r.word(at + 1) === letterMin)) {
+    return speakerAt(r, { first: at + 2, limit });
+  }
+  while (at < limit && at < from + 2 && !headAt(r, at) && hasArticle(r.word(at)) === false) at += 1;
+  const owner = headAt(r, at);
+  if (!owner || owner.sort === 'paper') return undefined;
+  return speakerAt(r, { first: at, limit, clitic: r.word(at).startsWith('ل') ? 'ل' : '' });
 }
 
 function bare(word: string): string {

@@ -13,9 +13,20 @@ const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'ques
 
 /**
  * What must follow a verb for it to be one of saying: a clause or quotation, any object, a quotation,
- * a clause right behind the verb, a speaker that is a known body, a second speaker, or the word blame.
+ * a clause right behind the verb, a speaker that is a known body, a second speaker, the word blame, a
+ * paper that is issued, or reports that are received.
  */
-const needs = z.enum(['clause', 'object', 'quote', 'that', 'body', 'quoting', 'blame']);
+const needs = z.enum([
+  'clause',
+  'object',
+  'quote',
+  'that',
+  'body',
+  'quoting',
+  'blame',
+  'paper',
+  'reports',
+]);
 
 const entry = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -38,7 +49,7 @@ const entry = z.discriminatedUnion('kind', [
     verb: z.boolean().optional(),
   }),
   z.strictObject({
-    kind: z.enum(['quoting', 'paper', 'hearsay', 'background']),
+    kind: z.enum(['quoting', 'paper', 'hearsay', 'background', 'refuted', 'credible']),
     form: z.string(),
     stance: claimStatus,
   }),
@@ -58,7 +69,7 @@ export interface VerbCue {
 }
 
 export interface PhraseCue {
-  readonly kind: 'frame' | 'quoting' | 'paper' | 'hearsay' | 'background';
+  readonly kind: 'frame' | 'quoting' | 'paper' | 'hearsay' | 'background' | 'refuted' | 'credible';
   readonly stance: ClaimStatus;
   /** A frame that is followed by a verb of saying: "according to what X said". */
   readonly verb: boolean;
@@ -70,7 +81,7 @@ export const cues = table<SpeechCue>('arabic speech');
 export const heads = table<SpeakerPhrase['sort']>('arabic speakers');
 export const modals = table<Modality>('arabic modality');
 
-const sort = z.enum(['body', 'person', 'anonymous', 'paper', 'outlet', 'unknown']);
+const sort = z.enum(['body', 'person', 'anonymous', 'paper', 'outlet', 'unknown', 'force']);
 
 export function tables(): readonly FilledTable[] {
   return [

@@ -22,9 +22,11 @@ import {
   except,
   fromWord,
   negations,
+  papers,
   prepositions,
   quotedStances,
   relatives,
+  reports,
   that,
 } from './words.ts';
 
@@ -38,17 +40,21 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const previous = utterances.at(-1);
 
   if (value.tense === 'participle') return participle(r, hit, utterances);
-  if (hit.head.article) return hit.last - 1;
+  // An article makes a noun of it; with a pronoun ("بينهم", "تابعة") it is mostly another word.
+  if (hit.head.article || hit.tail.enclitic !== '') return hit.last - 1;
 
-  // "وفق ما أفادت به قوى الأمن": the frame in front has asked for this verb.
   const start = subjectStart(r, hit.last);
+  const from = previous ? previous.cue.last : floor;
+  // "وكانت المديرية قد اتهمت المروحيات": the subject stands in front, what follows is the object.
+  const front = value.first ? undefined : subjectBefore(r, hit.first, from);
   let speaker: SpeakerPhrase | undefined;
   let after = start;
-  if (start < sentence.last && !stopsSubject(r, start)) {
+  if (!value.first && !front?.certain && start < sentence.last && !stopsSubject(r, start)) {
     const found = speakerAt(r, { first: start, limit: sentence.last });
     if (found && acceptable(r, found, value)) {
       speaker = found;
       after = found.last;
+      if (r.isMark(after, '"') && r.isMark(found.first - 1, '"')) after += 1;
     }
   }
   if (value.needs === 'quoting') return quoting(r, { hit, speaker, after }, utterances);
@@ -57,11 +63,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
 
   const conjunction = hit.head.proclitics.startsWith('و') || hit.head.proclitics.startsWith('ف');
   let svo: SpeakerPhrase | undefined;
-  if (!speaker) {
+  if (!speaker && front) {
     const asForFirst = asFor.has(r.word(floor)) || previous === undefined;
-    if (!conjunction || (hit.head.proclitics.startsWith('ف') && asForFirst)) {
-      svo = subjectBefore(r, hit.first, previous ? previous.cue.last : floor);
-    }
+    if (!conjunction || (hit.head.proclitics.startsWith('ف') && asForFirst)) svo = front.speaker;
   }
   const found = speaker ?? svo;
   if (relatives.has(before) && !speaker) return hit.last - 1;
@@ -95,7 +99,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
         ? 'subject and verb of saying'
         : 'verb of saying goes on',
     score: found ? 0.9 : 0.7,
-    speakers: found ? [found] : [],
+    speakers: found && !found.own ? [found] : [],
+    earlier: { gender: value.gender },
     status: value.stance === 'alleged' && value.needs !== 'object' ? 'alleged' : value.stance,
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, complement.at) },
@@ -103,12 +108,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     ...(inside && { outer: utterances.indexOf(previous!) }),
     ...(value.report && { report: true }),
   });
-  return (
-    Math.max(
-      hit.last,
-      complement.kind === 'that' || complement.kind === 'quote' ? complement.at : after,
-    ) - 1
-  );
+  return Math.max(hit.last, after) - 1;
 }
 
 function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): boolean {
@@ -116,7 +116,8 @@ function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): boolean 
   if (known) return true;
   if (value.modality !== 'fact' || value.needs === 'body' || value.needs === 'quoting')
     return false;
-  const next = speaker.last;
+  const quoted = r.isMark(speaker.first - 1, '"') && r.isMark(speaker.last, '"');
+  const next = quoted ? speaker.last + 1 : speaker.last;
   const word = r.word(next);
   if (value.needs === 'object') {
     return that.has(word) || r.isMark(next, ',') || prepositions.has(word) || r.isMark(next, ':');
@@ -141,15 +142,26 @@ function fits(
     case 'object':
       return complement.kind !== 'none' || speaker !== undefined;
     case 'body':
-      return speaker !== undefined && (speaker.sort === 'body' || speaker.sort === 'paper');
+      return speaker !== undefined && speaker.sort !== 'unknown' && speaker.sort !== 'force';
     case 'quoting':
       return true;
+    case 'paper':
+      return speaker !== undefined && nounAhead(r, speaker.last, papers);
+    case 'reports':
+      return speaker !== undefined && nounAhead(r, speaker.last, reports);
     case 'blame':
       for (let token = hit.last; token < Math.min(r.sentence.last, hit.last + 12); token += 1) {
         if (blame.has(r.word(token))) return true;
       }
       return false;
   }
+}
+
+function nounAhead(r: Reader, from: number, nouns: ReadonlySet<string>): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + 5); token += 1) {
+    if (nouns.has(r.word(token))) return true;
+  }
+  return false;
 }
 
 /** "يُذكر أن", "أُعلن عن": nobody is said to speak, and no earlier speaker goes on. */

@@ -73,6 +73,26 @@ export function isVerbalNoun(word: string): boolean {
   return word.startsWith('ا') && last === 'ا' && !word.endsWith('ت');
 }
 
+/** Feminine nouns without the feminine ending. */
+export const feminines = set(
+  'مصادر قوات قوى حماس فصائل كتائب سرايا هيومن حرب وكالات مصالح سلطات الأونروا اليونيسف رويترز داخليه جبهات مليشيات وسائل صحف',
+);
+
+/** What is issued, and what is received unproved. */
+export const papers = set(
+  'تقريرا بيانا بلاغا تقرير بيان بلاغ تقريرها تقريره نشرة إحصائية ورقة دراسة تقريرين',
+);
+export const reports = set('تقارير معلومات أنباء شكاوى بلاغات ادعاءات إفادات');
+
+export const issuedBy = set('صادر صادرة الصادر الصادرة صدر نشر منسوب');
+
+/** كان in front of a subject and a verb of saying, and other words that a subject follows. */
+export const beforeSubject = set(
+  'كان كانت وكان وكانت وكانوا كانوا فكان فكانت أما وأما لكن ولكن وأن أن إلا بيد غير',
+);
+export const wasWords = set('كان كانت وكان وكانت وكانوا كانوا');
+export const already = letters.fold('قد');
+
 /** "the same", around a short name: ذات المصادر، الصحيفة نفسها. */
 export const same = set('ذات نفس ذاته ذاتها نفسه نفسها ذاتهم أنفسهم المذكور المذكورة عينها عينه');
 

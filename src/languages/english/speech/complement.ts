@@ -45,6 +45,10 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
         if (chargeNouns.has(r.low(token))) return true;
       }
       return false;
+    case 'account':
+      return wordAhead(r, next, accounts);
+    case 'reports':
+      return wordAhead(r, next, reports);
     case 'as':
       return true;
   }
@@ -53,6 +57,23 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
 function claimsLives(r: Reader, from: number): boolean {
   for (let token = from; token < Math.min(r.sentence.last, from + 5); token += 1) {
     if (r.low(token) === 'lives' || r.low(token) === 'life') return true;
+  }
+  return false;
+}
+
+const accounts: ReadonlySet<string> = new Set([
+  'account',
+  'accounts',
+  'version',
+  'toll',
+  'figure',
+  'details',
+]);
+const reports: ReadonlySet<string> = new Set(['reports', 'allegations', 'claims', 'testimonies']);
+
+function wordAhead(r: Reader, from: number, words: ReadonlySet<string>): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + 5); token += 1) {
+    if (words.has(r.low(token))) return true;
   }
   return false;
 }

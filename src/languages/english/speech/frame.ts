@@ -85,6 +85,21 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         scopes: [{ first: hit.first, last: clauseEnd(r, hit.last) }],
       });
       return hit.last;
+    case 'refuted':
+    case 'credible':
+      utterances.push({
+        rule: value.kind === 'refuted' ? 'called untrue' : 'found credible',
+        score: 0.7,
+        speakers: [],
+        impersonal: true,
+        status: value.stance,
+        modality: 'fact',
+        cue: { first: hit.first, last: hit.last },
+        scopes: [
+          { first: previous ? previous.cue.last : sentence.first, last: clauseEnd(r, hit.last) },
+        ],
+      });
+      return hit.last;
     default:
       return hit.last;
   }

@@ -2,12 +2,12 @@
 // its words stand under whom.
 
 import type { Hit } from '../../../rules/hits.ts';
-import type { SpeechReading, SpeechSentence } from '../../../rules/speech.ts';
+import type { SpeakerPhrase, SpeechReading, SpeechSentence } from '../../../rules/speech.ts';
 import { phrase } from './frame.ts';
 import { modal } from './modal.ts';
 import type { Draft } from './scope.ts';
 import type { Reader } from './speaker.ts';
-import { headHit, phraseOf, reader } from './speaker.ts';
+import { headHit, phraseOf, reader, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
@@ -24,7 +24,9 @@ export function read(input: SpeechSentence): SpeechReading {
       token = Math.max(token, verb(r, hit as Hit<VerbCue>, utterances) - 1);
     else token = Math.max(token, phrase(r, hit, utterances) - 1);
   }
-  return { utterances, modal: modal(r) };
+  const background = false;
+  const topic = utterances.length === 0 ? topicOf(r) : undefined;
+  return { utterances, modal: modal(r), background, ...(topic && { topic }) };
 }
 
 /** "IRGC: New wave hits sites", "Private military company Dyck: two helicopters fired". */
@@ -61,4 +63,10 @@ function headline(r: Reader, utterances: Draft[]): void {
     cue: { first: colon, last: colon + 1 },
     scopes: [{ first: sentence.first, last: sentence.last }],
   });
+}
+
+/** The body that begins the sentence: "State television gave no figures." */
+function topicOf(r: Reader): SpeakerPhrase | undefined {
+  const speaker = speakerAfter(r, r.sentence.first, r.sentence.last);
+  return speaker && (speaker.sort === 'body' || speaker.sort === 'outlet') ? speaker : undefined;
 }

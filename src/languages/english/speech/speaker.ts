@@ -229,7 +229,13 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
       if ((r.dateEnds[last] ?? 0) > last || (months.has(word) && capital(r.word(last)))) break;
       if (adverbs.has(word)) break;
       const cue = r.document.hits.longest(last, cues);
-      if (cue && (cue.value.kind !== 'verb' || cue.value.form !== 'base') && !headHit(r, last))
+      const adjective = last === first + 1 && determiners.has(r.low(first));
+      if (
+        !adjective &&
+        cue &&
+        (cue.value.kind !== 'verb' || cue.value.form !== 'base') &&
+        !headHit(r, last)
+      )
         break;
       if (prepositions.has(word)) {
         if (!innerPrepositions.has(word) || word === 'on' || word === 'to' || word === 'with')

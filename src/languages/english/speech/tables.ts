@@ -13,9 +13,22 @@ const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'ques
 
 /**
  * What must stand with a verb for it to be one of saying: a clause or quotation, any object, "that",
- * a quotation, a known body in front, a hearer, a toll, a charge, or "as saying".
+ * a quotation, a known body in front, a hearer, a toll, a charge, "as saying", an account that is
+ * given, or reports that are received.
  */
-const needs = z.enum(['clause', 'object', 'that', 'quote', 'body', 'told', 'toll', 'charge', 'as']);
+const needs = z.enum([
+  'clause',
+  'object',
+  'that',
+  'quote',
+  'body',
+  'told',
+  'toll',
+  'charge',
+  'as',
+  'account',
+  'reports',
+]);
 
 const entry = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -30,7 +43,7 @@ const entry = z.discriminatedUnion('kind', [
     modality: modality.optional(),
   }),
   z.strictObject({
-    kind: z.enum(['frame', 'quoting', 'claimed', 'hearsay']),
+    kind: z.enum(['frame', 'quoting', 'claimed', 'hearsay', 'refuted', 'credible']),
     form: z.string(),
     stance: claimStatus,
   }),
@@ -47,7 +60,7 @@ export interface VerbCue {
 }
 
 export interface PhraseCue {
-  readonly kind: 'frame' | 'quoting' | 'claimed' | 'hearsay';
+  readonly kind: 'frame' | 'quoting' | 'claimed' | 'hearsay' | 'refuted' | 'credible';
   readonly stance: ClaimStatus;
 }
 
@@ -57,7 +70,7 @@ export const cues = table<SpeechCue>('english speech');
 export const heads = table<SpeakerPhrase['sort']>('english speakers');
 export const modals = table<Modality>('english modality');
 
-const sort = z.enum(['body', 'person', 'anonymous', 'paper', 'outlet', 'unknown']);
+const sort = z.enum(['body', 'person', 'anonymous', 'paper', 'outlet', 'unknown', 'force']);
 
 export function tables(): readonly FilledTable[] {
   return [
@@ -92,9 +105,9 @@ function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
   };
   const past = line.past ?? regularPast(line.base);
   const forms: (readonly [string, VerbCue['form']])[] = [
-    [line.base, 'base'],
+    [line.base, past === line.base ? 'past' : 'base'],
     [third(line.base), 'third'],
-    [past, 'past'],
+    ...(past === line.base ? [] : [[past, 'past'] as const]),
     [gerund(line.base, past), 'gerund'],
   ];
   if (line.done && line.done !== past) forms.push([line.done, 'past']);

@@ -23,6 +23,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.needs === 'as') return quoted(r, hit, utterances);
   const back = speakerBefore(r, hit.first, Math.max(sentence.first, floor));
   if (back.passive || back.kind === 'relative') return hit.last;
+  if (r.low(hit.first - 1).endsWith("'s") || possessives.has(r.low(hit.first - 1))) return hit.last;
   if (back.negated && value.stance !== 'threatened') return hit.last;
   if (!complemented(r, hit, back)) return hit.last;
 
@@ -36,18 +37,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     rule = 'verb and speaker';
   } else if (back.kind === 'none' || (back.kind === 'shared' && !previous)) return hit.last;
   if (value.form === 'base' && !pluralSubject(r, back)) return hit.last;
-  if (
-    (value.needs === 'body' || value.modality !== 'fact') &&
-    speaker &&
-    !(
-      speaker.sort === 'body' ||
-      speaker.sort === 'paper' ||
-      speaker.sort === 'person' ||
-      speaker.sort === 'anonymous' ||
-      capital(r.word(speaker.first))
-    )
-  )
-    return hit.last;
+  // Who documents or condemns is known to be somebody: "71 civilians, documented killed" is not.
+  const strict = value.needs === 'body' || value.modality !== 'fact';
+  if (strict && speaker && !knownSpeaker(r, speaker, value.report)) return hit.last;
   if (value.needs === 'body' && !speaker && !previous) return hit.last;
 
   const trailing =
@@ -74,6 +66,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
         : 'verb of the same subject',
     score: speaker ? 0.9 : 0.75,
     speakers: speaker ? [speaker] : shared ? previous!.speakers : [],
+    ...(!speaker && back.kind === 'pronoun' && { earlier: beingOf(r.low(back.first)) }),
     status: value.stance,
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, after) },
@@ -133,12 +126,37 @@ function afterVerb(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): SpeakerPhras
   return ends ? speaker : undefined;
 }
 
+function knownSpeaker(r: Reader, speaker: SpeakerPhrase, report: boolean): boolean {
+  if ((r.nameEnds[speaker.first] ?? 0) > 0) return true;
+  if (speaker.sort === 'unknown') {
+    const word = r.word(speaker.last - 1);
+    return word.length > 2 && word === word.toUpperCase();
+  }
+  return !(report && speaker.sort === 'force');
+}
+
+/** What a pronoun tells of the earlier speaker. */
+function beingOf(pronoun: string): { being?: 'person' | 'thing' } {
+  if (pronoun === 'he' || pronoun === 'she') return { being: 'person' };
+  return pronoun === 'it' ? { being: 'thing' } : {};
+}
+
+const possessives: ReadonlySet<string> = new Set([
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'your',
+]);
+
 function pluralSubject(r: Reader, back: BackPhrase): boolean {
   if (back.kind === 'pronoun') return true;
   if (!back.speaker) return back.kind === 'shared';
   const last = r.low(back.speaker.last - 1);
   return (
-    last.endsWith('s') ||
+    (last.endsWith('s') && !last.endsWith("'s")) ||
     back.speaker.sort === 'anonymous' ||
     last === 'police' ||
     last === 'military'

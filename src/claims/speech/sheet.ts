@@ -1,0 +1,161 @@
+// What is written down while a document's speech is read: for every token an attribution and a
+// modality, and who is known to have issued or reported the whole.
+
+import type { ExtractedDocument, Sentence } from '../../document/document.ts';
+import { mentionOf } from '../../document/document.ts';
+import type { MentionBase } from '../../document/mention.ts';
+import { TokenKind } from '../../document/tokens.ts';
+import type { Language } from '../../languages/language.ts';
+import type { WithHits } from '../../rules/hits.ts';
+import type { SpeakerPhrase, SpeechReading, SpeechRules } from '../../rules/speech.ts';
+import type { Attribution, SourceMention } from './attribution.ts';
+import type { Chain } from './history.ts';
+import { History } from './history.ts';
+import { quoteDepths } from './quotes.ts';
+
+export type Input = ExtractedDocument & WithHits;
+
+/** A sentence with words, and what its language's rules read in it. */
+export interface Line {
+  readonly sentence: Sentence;
+  readonly rules: SpeechRules;
+  readonly reading: SpeechReading;
+}
+
+export interface Sheet {
+  readonly document: Input;
+  readonly quotes: Uint8Array;
+  /** For each token the index of its attribution. */
+  readonly cells: Int32Array;
+  readonly modal: Uint8Array;
+  /** 1 where the happening is said not to have been. */
+  readonly denied: Uint8Array;
+  readonly attributions: Attribution[];
+  readonly history: History;
+  readonly lines: readonly Line[];
+  /** The body that issued the whole document, where it says so. */
+  issuer: Chain;
+  /** The speaker whose report the document tells from here on. */
+  report: Chain | undefined;
+}
+
+export const writer: Attribution = {
+  sources: [],
+  status: 'asserted',
+  rule: 'writer',
+  score: 0.6,
+  modality: 'fact',
+};
+
+export function openSheet(document: Input, languages: readonly Language[]): Sheet {
+  const { count } = document.tokens;
+  const quotes = quoteDepths(document);
+  const common = {
+    document,
+    quotes,
+    dateEnds: endsOf(count, document.dates),
+    nameEnds: endsOf(count, document.actors, document.persons),
+  };
+  const lines: Line[] = [];
+  for (const sentence of document.sentences) {
+    const rules = languages.find(({ code }) => code === sentence.lang)?.speech;
+    if (!rules || !hasWords(document, sentence)) continue;
+    const reading = rules.read({ ...common, sentence, ordinal: lines.length });
+    lines.push({ sentence, rules, reading });
+  }
+  const sheet: Sheet = {
+    document,
+    quotes,
+    cells: new Int32Array(count),
+    modal: new Uint8Array(count),
+    denied: new Uint8Array(count),
+    attributions: [writer],
+    history: new History(),
+    lines,
+    issuer: [],
+    report: undefined,
+  };
+  const issued = issuerOf(lines, common);
+  if (issued) {
+    sheet.issuer = [sourceMention(sheet, issued, 'issuer of the document')];
+    sheet.history.remember(issued.phrase, sheet.issuer);
+  }
+  return sheet;
+}
+
+interface Placed {
+  readonly phrase: SpeakerPhrase;
+  readonly sentence: Sentence;
+}
+
+const topLines = 5;
+const endLines = 3;
+
+/** A letterhead among the first lines, or a signature among the last. */
+function issuerOf(
+  lines: readonly Line[],
+  common: { document: Input; quotes: Uint8Array; dateEnds: Int32Array; nameEnds: Int32Array },
+): Placed | undefined {
+  const at = (index: number, place: 'top' | 'end'): Placed | undefined => {
+    const { sentence, rules } = lines[index]!;
+    const phrase = rules.issuer({ ...common, sentence, ordinal: index }, place);
+    return phrase && { phrase, sentence };
+  };
+  for (let index = 0; index < Math.min(topLines, lines.length); index += 1) {
+    let found = at(index, 'top');
+    if (!found) continue;
+    // A letterhead may run over lines, the wider body first: the last one that names somebody signs.
+    for (let next = index + 1; next < Math.min(topLines, lines.length); next += 1) {
+      const narrower = at(next, 'top');
+      if (!narrower) break;
+      if (narrower.phrase.keys.length > 1 || found.phrase.keys.length === 1) found = narrower;
+    }
+    return found;
+  }
+  for (
+    let index = lines.length - 1;
+    index >= Math.max(topLines, lines.length - endLines);
+    index -= 1
+  ) {
+    const found = at(index, 'end');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function endsOf(count: number, ...layers: readonly (readonly MentionBase[])[]): Int32Array {
+  const ends = new Int32Array(count);
+  for (const mentions of layers) {
+    for (const { first, last } of mentions) if (last > ends[first]!) ends[first] = last;
+  }
+  return ends;
+}
+
+function hasWords({ tokens }: Input, sentence: Sentence): boolean {
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    if (tokens.kinds[token] !== TokenKind.mark) return true;
+  }
+  return false;
+}
+
+/** The speaker as a mention; it has the actor's name and id where the actor's name begins it. */
+export function sourceMention(
+  sheet: Pick<Sheet, 'document'>,
+  { phrase, sentence }: Placed,
+  rule: string,
+): SourceMention {
+  const { first, last, front } = phrase;
+  const range = { first, last, sentence: sentence.index, ...(front !== undefined && { front }) };
+  const { text, start, end } = mentionOf(sheet.document, range, rule);
+  const actor = sheet.document.actors.find(
+    (mention) => mention.first === first && mention.last <= last,
+  );
+  return {
+    text,
+    start,
+    end,
+    rule,
+    ...(actor?.name && { name: actor.name }),
+    ...(actor?.id && { id: actor.id }),
+  };
+}
