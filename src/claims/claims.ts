@@ -15,7 +15,7 @@ import { carryOver } from './carry.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
 import { otherWorld, refusal } from './filter.ts';
-import { emptyDraft, groupTriggers } from './happenings.ts';
+import { breakDown, emptyDraft, groupTriggers } from './happenings.ts';
 import { readItem } from './lists.ts';
 import { mergeDrafts } from './merge.ts';
 import { attachParties } from './parties.ts';
@@ -67,18 +67,26 @@ function readDrafts(scene: Scene): Draft[] {
     }
     markSentence(scene, sentence);
     for (const happening of groupTriggers(scene, sentence, triggers)) {
-      const draft = emptyDraft(sentence, happening);
-      decideEvent(scene, draft);
-      speak(scene, draft);
-      attachParties(scene, draft);
-      attachPlaces(scene, draft);
-      attachDates(scene, draft);
-      attachCounts(scene, draft);
-      attachWeapons(scene, draft);
-      if (!refusal(scene, draft, sentence)) drafts.push(draft);
+      for (const part of breakDown(scene, happening)) {
+        const draft = emptyDraft(sentence, part);
+        if (part.triggers.length === 0) draft.triggers.push(happening.triggers[0]!);
+        fillDraft(scene, draft);
+        const reason = refusal(scene, draft, { sentence, before: drafts });
+        if (!reason) drafts.push(draft);
+      }
     }
   }
   return drafts;
+}
+
+function fillDraft(scene: Scene, draft: Draft): void {
+  decideEvent(scene, draft);
+  speak(scene, draft);
+  attachParties(scene, draft);
+  attachPlaces(scene, draft);
+  attachDates(scene, draft);
+  attachCounts(scene, draft);
+  attachWeapons(scene, draft);
 }
 
 /** The rows of one table, from its first. */

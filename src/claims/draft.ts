@@ -48,6 +48,8 @@ export interface Draft {
   event: EventKind;
   /** True where only results are told: who died, but not by what. */
   general: boolean;
+  /** True where its act is one that the reader knows already: "the attack", "this strike". */
+  definite: boolean;
   status: ClaimStatus;
   sources: readonly SourceMention[];
   statedOn: DateMention | undefined;

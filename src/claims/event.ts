@@ -35,6 +35,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
     if (!best || rank(trigger) < rank(best)) best = trigger;
   }
   draft.event = best!.word.event!;
+  draft.definite = best!.word.voice === 'noun' && best!.definite;
   if (!best!.word.means) return;
   draft.event = meansOf(scene, draft) ?? draft.event;
 }

@@ -43,8 +43,13 @@ const unreal: ReadonlySet<Modality> = new Set([
 ]);
 
 /** The reason why a draft is no claim, or undefined. */
-export function refusal(scene: Scene, draft: Draft, sentence: Sentence): string | undefined {
+export function refusal(
+  scene: Scene,
+  draft: Draft,
+  context: { readonly sentence: Sentence; readonly before: readonly Draft[] },
+): string | undefined {
   const { triggers } = draft;
+  const { sentence, before } = context;
   if (triggers.every(({ word }) => word.kind === 'light')) return 'no act is named';
   const lead = triggers.find(({ word }) => word.kind !== 'light')!;
   const { modality, status } = scene.speech.at(lead.first);
@@ -71,6 +76,9 @@ export function refusal(scene: Scene, draft: Draft, sentence: Sentence): string 
   const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
   const particular =
     narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
+  // A denial or admission answers what was told before, and need not repeat its particulars.
+  const answers = draft.status !== 'asserted' && before.length > 0 && !draft.general;
+  if (answers) return undefined;
   if (!particular) return 'no count, date, weapon or place';
   if (worlds.has('judgement') && draft.counts.length === 0 && draft.weapons.length === 0) {
     return 'it is judged, not told';

@@ -2,6 +2,7 @@
 // which stretch of the sentence belongs to it.
 
 import type { Sentence } from '../document/document.ts';
+import type { NumberMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import { joins } from './joins.ts';
 import type { Scene } from './scene.ts';
@@ -86,6 +87,7 @@ export function emptyDraft(sentence: Sentence, happening: Happening): Draft {
     end: happening.end,
     event: 'other',
     general: false,
+    definite: false,
     status: 'asserted',
     sources: [],
     statedOn: undefined,
@@ -98,4 +100,48 @@ export function emptyDraft(sentence: Sentence, happening: Happening): Draft {
     weapons: [],
     dropped: [],
   };
+}
+
+/**
+ * The stretches that one happening breaks into where its trigger stands once for several places:
+ * "12 in Idlib and seven in Saraqib". Each figure of a measure told twice begins a stretch.
+ */
+export function breakDown(scene: Scene, happening: Happening): Happening[] {
+  const { triggers, start, end } = happening;
+  const starts: number[] = [];
+  let measure: string | undefined;
+  let placed = false;
+  for (let token = start; token < end; token += 1) {
+    const number = scene.numberOn[token];
+    if (number?.first === token && number.partOf === undefined && countable(number)) {
+      const own = number.measure ?? number.noun?.of ?? measure ?? 'people';
+      if (measure === undefined) measure = own;
+      else if (placed && (own === measure || !number.noun)) {
+        starts.push(before(scene, token));
+        placed = false;
+      }
+    }
+    const place = scene.placeOn[token];
+    if (place?.first === token && !place.adjective && measure !== undefined) placed = true;
+  }
+  // The last stretch needs its place too, or it was no breakdown by place.
+  if (starts.length === 0 || !placed) return [happening];
+  const bounds = [start, ...starts, end];
+  return bounds.slice(0, -1).map((from, index) => ({
+    triggers: triggers.filter(
+      ({ first }) => (index === 0 || first >= from) && first < bounds[index + 1]!,
+    ),
+    start: from,
+    end: bounds[index + 1]!,
+  }));
+}
+
+function countable(number: NumberMention): boolean {
+  return number.kind === 'count' || number.kind === 'number';
+}
+
+/** Where the stretch of a figure begins: at its own "and". */
+function before(scene: Scene, token: number): number {
+  const previous = scene.roles[token - 1]! & roleBit.and;
+  return previous ? token - 1 : token;
 }

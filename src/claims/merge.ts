@@ -93,15 +93,26 @@ export function sameParty(a: Named, b: Named): boolean {
   return a.text === b.text || a.text.includes(b.text) || b.text.includes(a.text);
 }
 
+const fights: ReadonlySet<EventKind> = new Set(['territory', 'armed_clash', 'attack']);
+const tolls: ReadonlySet<EventKind> = new Set(['attack', 'destruction', 'detention']);
+
 /** A toll told in the sentence after an act, with nothing of its own, is the toll of that act. */
 function continues(before: Draft, later: Draft): boolean {
-  if (!later.general || later.places.length > 0 || later.dates.length > 0) return false;
-  if (later.event !== 'attack') return false;
-  if (later.actors.length > 0) return false;
-  if (later.sentence.paragraph !== before.sentence.paragraph) return false;
-  if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
   if (key(before) !== key(later) || before.status !== later.status) return false;
-  return !countsClash(before, later);
+  if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
+  if (later.places.length > 0 || later.dates.length > 0) return false;
+  if (countsClash(before, later)) return false;
+  if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
+  if (later.definite && kinEvents(before, later)) return true;
+  // Ground taken or fought over is one claim, with its dead, its prisoners and its wrecks.
+  if (fights.has(before.event) && tolls.has(later.event) && later.weapons.length === 0) {
+    return before.actors.length === 0 || later.actors.length === 0 || sharesActor(before, later);
+  }
+  return later.general && later.event === 'attack' && later.actors.length === 0;
+}
+
+function sharesActor(a: Draft, b: Draft): boolean {
+  return shared(a.actors, b.actors, (x, y) => sameParty(x.mention, y.mention)) > 0;
 }
 
 function isSame(earlier: Draft, later: Draft): boolean {

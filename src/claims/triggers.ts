@@ -26,6 +26,8 @@ export interface Trigger {
   /** Bits of the proclitics on it. */
   readonly proclitics: number;
   readonly enclitic: boolean;
+  /** True behind an article or a demonstrative. */
+  readonly definite: boolean;
   /** What became of those whom it governs. */
   readonly measure?: Measure;
   /** Set for a count that stands without a predicate: "26 dead". */
@@ -92,6 +94,7 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
           : {}),
         proclitics: procliticBits(hit.head, rules),
         enclitic,
+        definite: hit.head.article || isDefinite(scene, hit.first - 1),
       };
     }
   }
@@ -106,6 +109,7 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
         ...(measureOf(outcome.value) && { measure: measureOf(outcome.value)! }),
         proclitics: procliticBits(outcome.head, rules),
         enclitic: outcome.tail.enclitic !== '',
+        definite: false,
       };
     }
   }
@@ -132,8 +136,13 @@ function bareCount(scene: Scene, token: number): Trigger | undefined {
     measure: number.measure,
     proclitics: 0,
     enclitic: false,
+    definite: false,
     count: number,
   };
+}
+
+function isDefinite(scene: Scene, before: number): boolean {
+  return before >= 0 && scene.document.hits.longest(before, clauseMarks)?.value.role === 'known';
 }
 
 /** The reading that fits: verb or noun by what leads to it, and the one whose needs are met. */

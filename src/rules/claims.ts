@@ -52,6 +52,8 @@ export const markRoles = [
   'and',
   'that',
   'passive',
+  /** Makes what follows something known: "the", "this". */
+  'known',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 
