@@ -2,13 +2,14 @@
 
 import { makeClaims } from './claims/claims.ts';
 import type { Config } from './config.ts';
-import { detect } from './detect/detect.ts';
+import { compileEvidence, detect } from './detect/detect.ts';
 import type { AnalysedDocument, Document } from './document/document.ts';
 import { readDates } from './extract/dates.ts';
 import { readEntities } from './extract/entities.ts';
 import type { Lexicons } from './extract/lookup.ts';
 import { lookUp } from './extract/lookup.ts';
 import { readNumbers } from './extract/numbers.ts';
+import { foreignLanguages } from './languages/foreign.ts';
 import { languages } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
 import { Lexicon } from './lexicon/lexicon.ts';
@@ -21,13 +22,14 @@ export type ReadDocument = AnalysedDocument & WithHits;
 /** Loads every table once and returns the whole road from a document to its claims. */
 export function buildReader(config: Config): (document: Document) => ReadDocument {
   const spoken = languages.filter((language) => config.languages.includes(language.code));
+  const evidence = compileEvidence(spoken, foreignLanguages);
   const folding = compileFolding(languages);
   const lexicons = Object.fromEntries(
     spoken.map((language) => [language.code, buildLexicon(language)]),
   ) as unknown as Lexicons;
 
   return (document) => {
-    const detected = detect(document, spoken);
+    const detected = detect(document, evidence);
     const normalized = normalize(detected, folding);
     const segmented = segment(normalized, spoken);
     const looked = lookUp(segmented, lexicons);

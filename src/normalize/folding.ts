@@ -12,8 +12,8 @@ export interface Folding {
   readonly composed: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** Where the script's letters are, to tell whether a closing letter is followed by one. */
   readonly letter: (unit: number) => boolean;
-  /** What closing letters become: their own folding. */
-  readonly closing: ReadonlyMap<number, number>;
+  /** What closing letters become: their own folding. All other units are as in `single`. */
+  readonly closing: Uint16Array;
 }
 
 /** Values of `single` that ask for more than a replacement. All are noncharacters or private. */
@@ -75,7 +75,6 @@ export function compileFolding(languages: readonly { readonly letters: Letters }
   const single = new Uint16Array(0x10000).map((_, unit) => unit);
   const many = new Map<number, string>();
   const composed = new Map<number, Map<number, number>>();
-  const closing = new Map<number, number>();
   single.fill(0xfffd, lowestSpecial, 0xf900);
   for (const [from, to] of markRanges) single.fill(special.mark, from, to + 1);
   for (const [source, view] of [...common, ...languages.flatMap((one) => one.letters.folding)]) {
@@ -93,11 +92,10 @@ export function compileFolding(languages: readonly { readonly letters: Letters }
     }
   }
   foldCompatibility(single, many);
+  const closing = single.slice();
   for (const { letters } of languages) {
     for (const letter of letters.closing ?? '') {
-      const unit = letter.charCodeAt(0);
-      closing.set(unit, single[unit]!);
-      single[unit] = special.closing;
+      single[letter.charCodeAt(0)] = special.closing;
     }
   }
   for (const mark of composed.keys()) single[mark] = special.composing;

@@ -5,6 +5,7 @@
 import type { DetectedDocument, NormalizedDocument, View } from '../document/document.ts';
 import type { OffsetMap } from '../document/offset-map.ts';
 import { identityMap, offsetMap } from '../document/offset-map.ts';
+import { unitsOf } from '../document/units.ts';
 import { entityAt } from './entities.ts';
 import type { Folding } from './folding.ts';
 import { isPlain, lowestSpecial, special } from './folding.ts';
@@ -18,16 +19,17 @@ export function normalize(document: DetectedDocument, folding: Folding): Normali
 export function normalizeText(source: string, folding: Folding): View {
   const { single } = folding;
   const length = source.length;
+  const units = unitsOf(source);
   let same = 0;
   while (same < length) {
-    const unit = source.charCodeAt(same);
+    const unit = units[same]!;
     // An ampersand alone stands for itself: only a whole entity changes the text.
     if (single[unit] !== unit && !(unit === 0x26 && !entityAt(source, same))) break;
     same += 1;
   }
   if (same === length) return { text: source, map: identityMap };
   const writer = new Writer(length);
-  if (same > 0) writer.copy(source, same);
+  writer.copy(units, same);
   read(source, same, { folding, writer });
   return { text: writer.text(), map: writer.map(length) };
 }
@@ -42,14 +44,15 @@ function read(source: string, start: number, reading: Reading): void {
   const { folding, writer } = reading;
   const { single } = folding;
   const length = source.length;
+  const units = unitsOf(source);
   let at = start;
   while (at < length) {
-    at = writer.step(source, at, single);
+    at = writer.step({ units, length }, at, folding);
     if (at >= length) return;
     const unit = source.charCodeAt(at);
     const to = single[unit]!;
     if (to === special.closing) {
-      writer.put(folding.closing.get(unit)!);
+      writer.put(folding.closing[unit]!);
       at = marksEnd(source, at + 1, single);
       writer.hang(at);
       // A closing letter with a letter behind it: the space between two words is missing.
@@ -89,7 +92,7 @@ function writeEntity(
   if (isPlain(to)) writer.expand(String.fromCharCode(to), span);
   else if (to === special.many) writer.expand(folding.many.get(unit)!, span);
   else if (to === special.closing) {
-    writer.expand(String.fromCharCode(folding.closing.get(unit)!), span);
+    writer.expand(String.fromCharCode(folding.closing[unit]!), span);
   } else if (to === special.entity) writer.expand('&', span);
   else if (to === special.carriage) writer.expand('\n', span);
   else if (to === special.left) writer.leave(span.start, span.end);
@@ -107,6 +110,11 @@ function leftEnd(source: string, at: number, single: Uint16Array): number {
   let end = at;
   while (end < source.length && single[source.charCodeAt(end)] === special.left) end += 1;
   return end;
+}
+
+interface Source {
+  readonly units: Uint16Array;
+  readonly length: number;
 }
 
 // One buffer serves all documents: text() copies out of it.
@@ -134,21 +142,25 @@ class Writer {
     return this.#count > 0 ? this.#units[this.#count - 1]! : 0;
   }
 
-  copy(source: string, end: number): void {
-    for (let at = 0; at < end; at += 1) this.#units[at] = source.charCodeAt(at);
+  copy(units: Uint16Array, end: number): void {
+    this.#units.set(units.subarray(0, end));
     this.#count = end;
   }
 
   /** Writes units with a plain replacement from `from` on; returns where the first other one is. */
-  step(source: string, from: number, single: Uint16Array): number {
-    const length = source.length;
+  step(source: Source, from: number, { single, closing }: Folding): number {
+    const { units: read, length } = source;
     this.#reserve(length - from);
     const units = this.#units;
     let count = this.#count;
     let at = from;
     while (at < length) {
-      const to = single[source.charCodeAt(at)]!;
-      if (to >= lowestSpecial && (to >= special.mark || to <= special.many)) break;
+      let to = single[read[at]!]!;
+      if (to >= lowestSpecial && (to >= special.mark || to <= special.many)) {
+        // A closing letter before a space is where it belongs.
+        if (to !== special.closing || at + 1 === length || read[at + 1] !== 0x20) break;
+        to = closing[read[at]!]!;
+      }
       units[count] = to;
       count += 1;
       at += 1;

@@ -3,7 +3,7 @@
 import type { NormalizedDocument, SegmentedDocument } from '../document/document.ts';
 import type { Language } from '../languages/language.ts';
 import { sentences } from './sentences.ts';
-import { tokenize } from './tokenize.ts';
+import { scan } from './tokenize.ts';
 
 export { tokenize } from './tokenize.ts';
 
@@ -11,6 +11,10 @@ export function segment(
   document: NormalizedDocument,
   languages: readonly Language[],
 ): SegmentedDocument {
-  const tokens = tokenize(document.view.text);
-  return { ...document, tokens, sentences: sentences(document, tokens, languages) };
+  const scanned = scan(document.view.text);
+  return {
+    ...document,
+    tokens: scanned.tokens,
+    sentences: sentences(document, scanned, languages),
+  };
 }

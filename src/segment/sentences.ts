@@ -8,195 +8,249 @@ import type { Language } from '../languages/language.ts';
 import type { Letters } from '../rules/letters.ts';
 import { isBullet, isHeading, wrapWidth } from './lines.ts';
 import { sentenceEnd, touches } from './stops.ts';
+import type { ScannedText } from './tokenize.ts';
 import { UnitClass, unitClass } from './tokenize.ts';
 
 export function sentences(
   document: NormalizedDocument,
-  tokens: Tokens,
+  scanned: ScannedText,
   languages: readonly Language[],
 ): Sentence[] {
-  const splitter = new Splitter(document, tokens, languages);
-  let token = 0;
-  while (token < tokens.count) token = splitter.read(token);
+  const splitter = new Splitter(document, scanned, languages);
+  splitter.read();
   return splitter.found;
 }
 
 class Splitter {
   readonly found: Sentence[] = [];
-  readonly #text: string;
-  readonly #tokens: Tokens;
-  readonly #letters: ReadonlyMap<LanguageCode | null, Letters>;
-  readonly #stops: Uint8Array;
-  readonly #runs: Runs;
-  readonly #width: number;
+  private readonly text: string;
+  private readonly tokens: Tokens;
+  private readonly lines: readonly number[];
+  private readonly letters: LettersByLanguage;
+  private readonly runs: Runs;
+  private readonly width: number;
   /** First token of the open sentence and of the open line. */
-  #first = 0;
-  #line = 0;
+  private first = 0;
+  private line = 0;
   /** How many sentences there were when the line began. */
-  #lineSentence = 0;
-  #paragraph = 0;
-  #cells = 0;
-  #inQuotation = false;
-  #quoted = false;
+  private lineSentence = 0;
+  private paragraph = 0;
+  private bars = 0;
+  private nextTab: number;
+  private inQuotation = false;
+  private quoted = false;
 
-  constructor(document: NormalizedDocument, tokens: Tokens, languages: readonly Language[]) {
-    this.#text = document.view.text;
-    this.#tokens = tokens;
-    const letters = new Map<LanguageCode | null, Letters>();
-    for (const language of languages) letters.set(language.code, language.letters);
-    letters.set(null, languages.at(-1)!.letters);
-    this.#letters = letters;
-    this.#stops = stopMarks(languages);
-    this.#runs = new Runs(document);
-    this.#width = wrapWidth(this.#text);
+  constructor(
+    document: NormalizedDocument,
+    { tokens, lines }: ScannedText,
+    languages: readonly Language[],
+  ) {
+    this.text = document.view.text;
+    this.tokens = tokens;
+    this.lines = lines;
+    this.letters = lettersByLanguage(languages);
+    this.runs = new Runs(document);
+    this.nextTab = tabFrom(this.text, 0);
+    this.width = lines.length > 2 ? wrapWidth(this.text) : 0;
   }
 
-  /** Reads one token, with the marks that close its sentence; returns the next one to read. */
-  read(token: number): number {
-    const tokens = this.#tokens;
-    const text = this.#text;
-    let next = token + 1;
-    if (tokens.kinds[token] === TokenKind.mark) {
-      const unit = text.charCodeAt(tokens.starts[token]!);
-      if (unit === 0x22) this.#quotation(token);
-      else if (unit === 0x7c) this.#cells += 1;
-      else if (unit < 0x700 && this.#stops[unit] === 1) {
-        const lang = this.#runs.at(tokens.starts[this.#first]!);
-        const letters = this.#letters.get(lang) ?? this.#letters.get(null)!;
-        const verdict = sentenceEnd({ text, tokens, line: this.#line, letters }, token);
-        next = Math.abs(verdict);
-        for (let mark = token + 1; mark < next; mark += 1) {
-          if (text.charCodeAt(tokens.starts[mark]!) === 0x22) this.#quotation(mark);
+  read(): void {
+    const { kinds, starts, count } = this.tokens;
+    let line = this.hardBreak(0);
+    let lineStart = this.lineStart(line);
+    let runEnd = this.runs.endOf(0);
+    let token = 0;
+    while (token < count) {
+      let next = token + 1;
+      if (kinds[token] === TokenKind.mark) next = this.mark(token, lineStart);
+      if (next >= lineStart) {
+        this.closeLine(lineStart);
+        next = lineStart;
+        line = this.hardBreak(line + 1);
+        lineStart = this.lineStart(line);
+        if (next < count) runEnd = this.runs.endOf(starts[next]!);
+      } else if (starts[next]! >= runEnd) {
+        if (this.first < next && this.runs.changes(starts[this.first]!, starts[next]!)) {
+          this.close(next, 'sentence');
         }
-        // The end of the line closes the sentence below, with the line.
-        if (verdict > 0 && !this.#lineEnds(next - 1)) {
-          this.#close(next, 'sentence');
-          return next;
-        }
+        runEnd = this.runs.endOf(starts[next]!);
       }
+      token = next;
     }
-    const last = next - 1;
-    if (this.#lineEnds(last)) this.#closeLine(next);
-    else if (this.#runs.changes(tokens.starts[last]!, tokens.starts[next]!)) {
-      this.#close(next, 'sentence');
-    }
-    return next;
   }
 
-  /** True when the token is the last of its line, counting tabs between cells on the way. */
-  #lineEnds(token: number): boolean {
-    const { starts, ends, count } = this.#tokens;
-    if (token + 1 >= count) return true;
-    const end = ends[token]!;
-    const start = starts[token + 1]!;
-    if (end === start || (end + 1 === start && this.#text.charCodeAt(end) === 0x20)) return false;
-    let newlines = 0;
-    for (let at = end; at < start; at += 1) {
-      const unit = this.#text.charCodeAt(at);
-      if (unitClass(unit) === UnitClass.newline) newlines += 1;
-      else if (unit === 0x09) this.#cells += 1;
+  /** The first break from `line` on that ends a line, over those that only wrap a sentence. */
+  private hardBreak(line: number): number {
+    let at = line;
+    while (this.width > 0 && at < this.lines.length && this.wraps(this.lines[at]!)) at += 1;
+    return at;
+  }
+
+  /** True when the line break before this token only wraps a sentence; a blank line never does. */
+  private wraps(next: number): boolean {
+    if (next < 0 || isBullet(this.text, this.tokens, next)) return false;
+    const end = this.tokens.ends[next - 1]!;
+    return end - (this.text.lastIndexOf('\n', end - 1) + 1) >= this.width * 0.6;
+  }
+
+  /** The first token after line break `line` that ends a line; the end of the text after the last. */
+  private lineStart(line: number): number {
+    const start = this.lines[line];
+    if (start === undefined) return this.tokens.count;
+    return Math.abs(start);
+  }
+
+  /** Reads a mark, with those that touch it where it is a stop; returns the next token to read. */
+  private mark(token: number, lineStart: number): number {
+    const { tokens, text } = this;
+    const unit = text.charCodeAt(tokens.starts[token]!);
+    if (unit === 0x22) this.quotation(token);
+    else if (unit === 0x7c) this.bars += 1;
+    else if (unit < stopLimit && this.letters.stops[unit] === 1) {
+      const lang = this.runs.at(tokens.starts[this.first]!);
+      const letters = this.letters.of(lang);
+      const verdict = sentenceEnd(
+        { text, tokens, line: this.line, lineEnd: lineStart, letters },
+        token,
+      );
+      const next = Math.abs(verdict);
+      for (let mark = token + 1; mark < next; mark += 1) {
+        if (text.charCodeAt(tokens.starts[mark]!) === 0x22) this.quotation(mark);
+      }
+      if (verdict > 0 && next < lineStart) this.close(next, 'sentence');
+      return next;
     }
-    if (newlines !== 1 || this.#width === 0) return newlines > 0;
-    return !this.#wraps(end, token + 1);
+    return token + 1;
   }
 
-  /** True when the line break at `end` only wraps a sentence. */
-  #wraps(end: number, next: number): boolean {
-    if (isBullet(this.#text, this.#tokens, next)) return false;
-    const lineStart = this.#text.lastIndexOf('\n', end - 1) + 1;
-    return end - lineStart >= this.#width * 0.6;
-  }
-
-  #closeLine(end: number): void {
-    const { kinds, starts } = this.#tokens;
-    const alone = this.found.length === this.#lineSentence;
-    if (this.#cells > 1) {
-      this.found.length = this.#lineSentence;
-      this.#first = this.#line;
-      this.#close(end, 'row');
+  private closeLine(end: number): void {
+    const { kinds, starts } = this.tokens;
+    const alone = this.found.length === this.lineSentence;
+    if (this.bars + this.tabs(end) > 1) {
+      this.found.length = this.lineSentence;
+      this.first = this.line;
+      this.close(end, 'row');
     } else {
       const lastMark = kinds[end - 1] === TokenKind.mark;
-      const stop = lastMark && this.#closesWithStop(end - 1, starts);
-      const heading = alone && !stop && isHeading(this.#tokens, this.#first, end);
-      this.#close(end, heading ? 'heading' : 'sentence');
+      const stop = lastMark && this.closesWithStop(end - 1, starts);
+      const heading = alone && !stop && isHeading(this.tokens, this.first, end);
+      this.close(end, heading ? 'heading' : 'sentence');
     }
-    this.#line = end;
-    this.#lineSentence = this.found.length;
-    this.#cells = 0;
-    this.#paragraph += 1;
-    this.#inQuotation = false;
-    this.#quoted = false;
+    this.line = end;
+    this.lineSentence = this.found.length;
+    this.bars = 0;
+    this.paragraph += 1;
+    this.inQuotation = false;
+    this.quoted = false;
   }
 
   /** True when the line's last marks hold a stop, perhaps before a closing quotation mark. */
-  #closesWithStop(last: number, starts: Int32Array): boolean {
-    for (let token = last; token >= this.#first && token > last - 4; token -= 1) {
-      if (this.#tokens.kinds[token] !== TokenKind.mark) return false;
-      const unit = this.#text.charCodeAt(starts[token]!);
-      if (unit < 0x700 && this.#stops[unit] === 1) return true;
+  private closesWithStop(last: number, starts: Int32Array): boolean {
+    for (let token = last; token >= this.first && token > last - 4; token -= 1) {
+      if (this.tokens.kinds[token] !== TokenKind.mark) return false;
+      const unit = this.text.charCodeAt(starts[token]!);
+      if (unit < stopLimit && this.letters.stops[unit] === 1) return true;
     }
     return false;
   }
 
-  #close(end: number, kind: Sentence['kind']): void {
-    const { starts, ends } = this.#tokens;
-    const first = this.#first;
-    const bullet =
-      first === this.#line && kind !== 'row' && isBullet(this.#text, this.#tokens, first);
+  private close(end: number, kind: Sentence['kind']): void {
+    const { starts, ends } = this.tokens;
+    const first = this.first;
+    const bullet = first === this.line && kind !== 'row' && isBullet(this.text, this.tokens, first);
     this.found.push({
       index: this.found.length,
       start: starts[first]!,
       end: ends[end - 1]!,
       first,
       last: end,
-      lang: this.#runs.at(starts[first]!),
+      lang: this.runs.at(starts[first]!),
       kind: bullet ? 'bullet' : kind,
-      paragraph: this.#paragraph,
-      quoted: this.#quoted,
+      paragraph: this.paragraph,
+      quoted: this.quoted,
     });
-    this.#first = end;
-    this.#quoted = this.#inQuotation;
+    this.first = end;
+    this.quoted = this.inQuotation;
+  }
+
+  /** Tabs between the tokens of the open line. */
+  private tabs(end: number): number {
+    const start = this.tokens.starts[this.line]!;
+    const limit = this.tokens.ends[end - 1]!;
+    let tabs = 0;
+    while (this.nextTab < limit) {
+      if (this.nextTab > start) tabs += 1;
+      this.nextTab = tabFrom(this.text, this.nextTab + 1);
+    }
+    return tabs;
   }
 
   /** Follows a quotation mark: it opens behind a space and closes before one; otherwise it turns. */
-  #quotation(token: number): void {
-    const tokens = this.#tokens;
-    const free = token === this.#line || !touches(tokens, token - 1);
+  private quotation(token: number): void {
+    const tokens = this.tokens;
+    const free = token === this.line || !touches(tokens, token - 1);
     const freeBehind = token + 1 >= tokens.count || !touches(tokens, token);
-    this.#inQuotation = free === freeBehind ? !this.#inQuotation : free;
+    this.inQuotation = free === freeBehind ? !this.inQuotation : free;
   }
+}
+
+function tabFrom(text: string, from: number): number {
+  const tab = text.indexOf('\t', from);
+  return tab < 0 ? Number.POSITIVE_INFINITY : tab;
 }
 
 /** The language of each place of the view; asked in order. */
 class Runs {
-  readonly #ends: number[] = [];
-  readonly #langs: (LanguageCode | null)[] = [];
-  #run = 0;
+  private readonly ends: number[] = [];
+  private readonly langs: (LanguageCode | null)[] = [];
+  private run = 0;
 
   constructor(document: NormalizedDocument) {
     for (const run of document.runs) {
-      this.#ends.push(document.view.map.toView(run.end, run.end).start);
-      this.#langs.push(run.lang);
+      this.ends.push(document.view.map.toView(run.end, run.end).start);
+      this.langs.push(run.lang);
     }
   }
 
-  at(view: number): LanguageCode | null {
-    while (this.#run > 0 && this.#ends[this.#run - 1]! > view) this.#run -= 1;
-    while (this.#run + 1 < this.#ends.length && this.#ends[this.#run]! <= view) this.#run += 1;
-    return this.#langs[this.#run] ?? null;
+  /** Where the run of this place ends; beyond everything for the last. */
+  endOf(view: number): number {
+    this.at(view);
+    return this.run + 1 < this.ends.length ? this.ends[this.run]! : Number.POSITIVE_INFINITY;
   }
 
-  /** True when a run ends between the two places and the next is in another language. */
+  at(view: number): LanguageCode | null {
+    while (this.run > 0 && this.ends[this.run - 1]! > view) this.run -= 1;
+    while (this.run + 1 < this.ends.length && this.ends[this.run]! <= view) this.run += 1;
+    return this.langs[this.run] ?? null;
+  }
+
+  /** True when the two places are in different languages. */
   changes(view: number, next: number): boolean {
-    if (next < this.#ends[this.#run]! || this.#run + 1 >= this.#ends.length) return false;
     return this.at(view) !== this.at(next);
   }
 }
 
-function stopMarks(languages: readonly Language[]): Uint8Array {
-  const stops = new Uint8Array(0x700);
+/** Stops of all languages stand below this unit. */
+const stopLimit = 0x700;
+
+interface LettersByLanguage {
+  readonly stops: Uint8Array;
+  readonly of: (lang: LanguageCode | null) => Letters;
+}
+
+const compiled = new WeakMap<readonly Language[], LettersByLanguage>();
+
+function lettersByLanguage(languages: readonly Language[]): LettersByLanguage {
+  const known = compiled.get(languages);
+  if (known) return known;
+  const stops = new Uint8Array(stopLimit);
   for (const mark of `.!?${languages.map((one) => one.letters.sentenceEnds).join('')}`) {
     stops[mark.charCodeAt(0)] = 1;
   }
-  return stops;
+  // What is in no language of ours is judged by the last of them.
+  const last = languages.at(-1)!.letters;
+  const of = (lang: LanguageCode | null) =>
+    languages.find((one) => one.code === lang)?.letters ?? last;
+  compiled.set(languages, { stops, of });
+  return { stops, of };
 }

@@ -10,8 +10,9 @@ import { UnitClass, unitClass } from './tokenize.ts';
 export interface Around {
   readonly text: string;
   readonly tokens: Tokens;
-  /** First token of the line. */
+  /** First token of the line, and of the next. */
   readonly line: number;
+  readonly lineEnd: number;
   /** Letters of the sentence's language; any language's where it is unknown. */
   readonly letters: Letters;
 }
@@ -29,17 +30,17 @@ export function sentenceEnd(around: Around, token: number): number {
   const stop = text.charCodeAt(tokens.starts[token]!);
   let dots = stop === fullStop ? 1 : 0;
   let last = token;
-  while (last + 1 < tokens.count && touches(tokens, last)) {
+  while (last + 1 < around.lineEnd && touches(tokens, last)) {
     const unit = text.charCodeAt(tokens.starts[last + 1]!);
     if (unit === fullStop) dots += 1;
     else if (unit === 0x22 || unit === 0x27) {
       // A quotation mark that touches a word on its other side opens the next sentence.
-      if (last + 2 < tokens.count && touches(tokens, last + 1) && isWord(tokens, last + 2)) break;
+      if (last + 2 < around.lineEnd && touches(tokens, last + 1) && isWord(tokens, last + 2)) break;
     } else if (!closers.has(unit) && !isEnd(around, last + 1)) break;
     last += 1;
   }
   const next = last + 1;
-  if (next >= tokens.count) return next;
+  if (next >= around.lineEnd) return next;
   if (touches(tokens, last)) return missingSpace(around, token, next) ? next : -next;
   const follower = text.charCodeAt(tokens.starts[next]!);
   if (isSmall(follower) || continuing.has(follower)) return -next;

@@ -3,6 +3,7 @@
 
 import type { Tokens } from '../document/tokens.ts';
 import { TokenKind } from '../document/tokens.ts';
+import { unitsOf } from '../document/units.ts';
 
 /** What a unit of the view can be part of. Values above `otherLetter` are no letters. */
 export const UnitClass = {
@@ -94,15 +95,36 @@ function grow(): void {
   kinds = moreKinds;
 }
 
+/** Tokens with the lines they stand in. */
+export interface ScannedText {
+  readonly tokens: Tokens;
+  /** The first token of each line but the first; negative where blank lines stand before it. */
+  readonly lines: readonly number[];
+}
+
 export function tokenize(text: string): Tokens {
+  return scan(text).tokens;
+}
+
+export function scan(text: string): ScannedText {
+  const lines: number[] = [];
   const classes = unitClasses;
+  const units = unitsOf(text);
   const length = text.length;
   let count = 0;
   let at = 0;
   while (at < length) {
-    const found = classes[text.charCodeAt(at)]!;
-    if (found === UnitClass.space || found === UnitClass.newline) {
+    const found = classes[units[at]!]!;
+    if (found === UnitClass.space) {
       at += 1;
+      continue;
+    }
+    if (found === UnitClass.newline) {
+      at += 1;
+      if (count === 0) continue;
+      const last = lines.length - 1;
+      if (last >= 0 && Math.abs(lines[last]!) === count) lines[last] = -count;
+      else lines.push(count);
       continue;
     }
     if (count === capacity) grow();
@@ -112,35 +134,42 @@ export function tokenize(text: string): Tokens {
     if (found <= UnitClass.otherLetter) {
       kind = TokenKind.word;
       while (at < length) {
-        const next = classes[text.charCodeAt(at)]!;
+        const next = classes[units[at]!]!;
         if (next === found) at += 1;
-        else if (next === UnitClass.apostrophe && joins(text, at, found)) at += 2;
+        else if (next === UnitClass.apostrophe && at + 1 < length && joins(units[at + 1]!, found))
+          at += 2;
         else break;
       }
     } else if (found === UnitClass.digit) {
       kind = TokenKind.digits;
       while (at < length) {
-        const unit = text.charCodeAt(at);
+        const unit = units[at]!;
         if (classes[unit] === UnitClass.digit) at += 1;
-        else if (isSeparator(unit) && classes[text.charCodeAt(at + 1)] === UnitClass.digit) at += 2;
+        else if (
+          isSeparator(unit) &&
+          at + 1 < length &&
+          classes[units[at + 1]!] === UnitClass.digit
+        )
+          at += 2;
         else break;
       }
-    } else if (found === UnitClass.high && isLow(text.charCodeAt(at))) at += 1;
+    } else if (found === UnitClass.high && at < length && isLow(units[at]!)) at += 1;
     ends[count] = at;
     kinds[count] = kind;
     count += 1;
   }
-  return {
+  const tokens = {
     count,
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
     kinds: kinds.slice(0, count),
   };
+  return { tokens, lines };
 }
 
 /** An apostrophe between two Latin letters is inside a word: "O'Brien", "coalition's". */
-function joins(text: string, at: number, found: number): boolean {
-  return found === UnitClass.latin && unitClasses[text.charCodeAt(at + 1)] === UnitClass.latin;
+function joins(next: number, found: number): boolean {
+  return found === UnitClass.latin && unitClasses[next] === UnitClass.latin;
 }
 
 /** Marks that may stand between the digits of one number, date or time: , . / : */

@@ -1,0 +1,239 @@
+// Text and evidence in, pieces out: sentences, quotations and lines with what speaks for each
+// language. One pass over the units; words are hashed as they are read, none is cut out.
+
+import { unitsOf } from '../document/units.ts';
+import type { CandidateRange, Evidence } from './evidence.ts';
+import { firstHash, hashPrime, Script, scriptCount, slotOf, tableSize } from './evidence.ts';
+
+/** A stretch between two places where the language may change. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** The line it stands in. */
+  readonly line: number;
+  /** True within quotation marks. */
+  readonly quoted: boolean;
+  /** The script of most of its letters; `Script.none` without letters. */
+  readonly script: number;
+  /** Words and letters of that script. */
+  readonly words: number;
+  readonly letters: number;
+  /** The candidate with most votes, its votes and those of the next; -1 without votes. */
+  readonly best: number;
+  readonly votes: number;
+  readonly next: number;
+}
+
+/** Votes for each candidate, added up over some pieces. */
+export type Votes = Float64Array;
+
+export interface PieceList {
+  readonly pieces: readonly Piece[];
+  /** Votes over the whole text. */
+  readonly totals: Votes;
+}
+
+// A peculiar letter says less than a whole word, but stands in more of them.
+const letterVote = 0.6;
+// A frequent word tells the script of a mixed piece better than the letters of a name.
+const lettersAVote = 6;
+
+export function readPieces(source: string, evidence: Evidence): PieceList {
+  const tally = new Tally(evidence);
+  const { units, table, voters, arabic } = evidence;
+  const { votes } = tally;
+  const letters = unitsOf(source);
+  const length = source.length;
+  let at = 0;
+  while (at < length) {
+    const unit = letters[at]!;
+    let packed = units[unit]!;
+    const script = packed & 0xff;
+    if (script === Script.none || script === Script.skipped) {
+      at += 1;
+      if (unit === 0x20) continue;
+      if (unit === 0x0a) tally.newline(at);
+      else if (unit === 0x22 || unit > 0xa0) tally.quote(unit, at);
+      else if (isStop(unit) && letters[at] === 0x20) tally.close(at);
+      continue;
+    }
+    const start = at;
+    let hash = firstHash;
+    do {
+      if ((packed & 0xff00) !== 0) tally.voteLetter((packed >> 8) & 0xff);
+      hash = Math.imul(hash ^ (packed >>> 16), hashPrime);
+      at += 1;
+      if (at === length) break;
+      packed = units[letters[at]!]!;
+      if ((packed & 0xff) === Script.skipped) {
+        do at += 1;
+        while (at < length && (units[letters[at]!]! & 0xff) === Script.skipped);
+        if (at === length) break;
+        packed = units[letters[at]!]!;
+      }
+    } while ((packed & 0xff) === script);
+    if (script === Script.latin) {
+      tally.latinWords += 1;
+      tally.latinLetters += at - start;
+    } else if (script === Script.arabic) {
+      tally.arabicWords += 1;
+      tally.arabicLetters += at - start;
+    } else {
+      tally.other(script, at - start);
+      continue;
+    }
+    let slot = slotOf(hash);
+    let list = table[slot + 1]!;
+    while (list !== 0 && table[slot] !== hash) {
+      slot = (slot + 2) & (tableSize * 2 - 1);
+      list = table[slot + 1]!;
+    }
+    if (list !== 0) {
+      const last = list + voters[list]!;
+      for (let vote = list + 1; vote <= last; vote += 1) votes[voters[vote]!]! += 1;
+    } else if (script === Script.arabic && arabic >= 0 && at - start > 4) {
+      // The Arabic article: other languages have it in loan words only.
+      if (letters[start] === 0x0627 && letters[start + 1] === 0x0644) votes[arabic]! += 0.5;
+    }
+  }
+  tally.close(length);
+  return { pieces: tally.pieces, totals: tally.totals };
+}
+
+/** What was counted since the last piece ended. */
+class Tally {
+  readonly pieces: Piece[] = [];
+  readonly totals: Votes;
+  readonly votes: Votes;
+  latinWords = 0;
+  latinLetters = 0;
+  arabicWords = 0;
+  arabicLetters = 0;
+  private readonly others = new Map<number, { words: number; letters: number }>();
+  private readonly evidence: Evidence;
+  private start = 0;
+  private line = 0;
+  private quoted = false;
+  /** The candidate with most votes, its votes and the next one's: of the script last asked for. */
+  private best = -1;
+  private most = 0;
+  private next = 0;
+
+  constructor(evidence: Evidence) {
+    this.evidence = evidence;
+    this.votes = new Float64Array(evidence.candidates.length);
+    this.totals = new Float64Array(evidence.candidates.length);
+  }
+
+  voteLetter(letter: number): void {
+    for (const candidate of this.evidence.letterVotes[letter]!) {
+      this.votes[candidate]! += letterVote;
+    }
+  }
+
+  /** A word in a script that is none of ours. */
+  other(script: number, letters: number): void {
+    const count = this.others.get(script) ?? { words: 0, letters: 0 };
+    count.words += 1;
+    count.letters += letters;
+    this.others.set(script, count);
+  }
+
+  newline(end: number): void {
+    this.close(end);
+    this.line += 1;
+    this.quoted = false;
+  }
+
+  /** A mark that ends at `end`: a quotation mark, a stop that is not ASCII, or nothing of note. */
+  quote(unit: number, end: number): void {
+    if (isQuote(unit)) {
+      const opens = unit === 0x22 ? !this.quoted : isOpening(unit);
+      this.close(opens ? end - 1 : end);
+      this.quoted = opens;
+    } else if (unit === 0x061f || unit === 0x06d4) this.close(end);
+  }
+
+  /** Ends the open piece before `end`; a piece without units is none. */
+  close(end: number): void {
+    if (end <= this.start) return;
+    let script: number = Script.none;
+    let words = 0;
+    let letters = 0;
+    let weight = 0;
+    let best = -1;
+    let most = 0;
+    let next = 0;
+    if (this.arabicWords > 0) {
+      this.lead(this.evidence.arabicRange);
+      ({ best, most, next } = this);
+      script = Script.arabic;
+      words = this.arabicWords;
+      letters = this.arabicLetters;
+      weight = letters + most * lettersAVote;
+    }
+    if (this.latinWords > 0) {
+      this.lead(this.evidence.latinRange);
+      const latinWeight = this.latinLetters + this.most * lettersAVote;
+      if (latinWeight >= weight) {
+        ({ best, most, next } = this);
+        script = Script.latin;
+        words = this.latinWords;
+        letters = this.latinLetters;
+        weight = latinWeight;
+      }
+    }
+    if (this.others.size > 0) {
+      for (const [other, count] of this.others) {
+        if (count.letters <= weight) continue;
+        script = other;
+        ({ words, letters } = count);
+        weight = letters;
+        best = -1;
+        most = 0;
+        next = 0;
+      }
+      this.others.clear();
+    }
+    const { start, line, quoted } = this;
+    this.pieces.push({ start, end, line, quoted, script, words, letters, best, votes: most, next });
+    this.latinWords = 0;
+    this.latinLetters = 0;
+    this.arabicWords = 0;
+    this.arabicLetters = 0;
+    this.start = end;
+  }
+
+  /** Finds the candidates of one script with most votes; adds their votes to the totals. */
+  private lead({ from, to }: CandidateRange): void {
+    const { votes, totals } = this;
+    this.best = -1;
+    let most = 0;
+    let next = 0;
+    for (let at = from; at < to; at += 1) {
+      const vote = votes[at]!;
+      if (vote === 0) continue;
+      votes[at] = 0;
+      totals[at]! += vote;
+      if (vote > most) {
+        next = most;
+        most = vote;
+        this.best = at;
+      } else if (vote > next) next = vote;
+    }
+    this.most = most;
+    this.next = next;
+  }
+}
+
+function isStop(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f;
+}
+
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0xab || unit === 0xbb || (unit >= 0x201c && unit <= 0x201f);
+}
+
+function isOpening(unit: number): boolean {
+  return unit === 0xab || unit === 0x201c || unit === 0x201e;
+}

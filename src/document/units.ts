@@ -1,0 +1,18 @@
+// A text in, its UTF-16 units as a typed array out: loops over units run several times faster on it
+// than on the string. One buffer serves all texts, so the units are good until the next call.
+
+let buffer = Buffer.allocUnsafeSlow(1 << 17);
+let units = new Uint16Array(buffer.buffer, 0, buffer.length >> 1);
+let loaded = '';
+
+/** The units of the text, followed by others: stay below `text.length`. */
+export function unitsOf(text: string): Uint16Array {
+  if (text === loaded) return units;
+  if (units.length < text.length) {
+    buffer = Buffer.allocUnsafeSlow((text.length + (text.length >> 2)) * 2);
+    units = new Uint16Array(buffer.buffer, 0, buffer.length >> 1);
+  }
+  buffer.write(text, 0, 'utf16le');
+  loaded = text;
+  return units;
+}
