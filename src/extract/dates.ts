@@ -20,6 +20,7 @@ import type { Anchors, Placed } from './dates/resolve.ts';
 import { place } from './dates/resolve.ts';
 import { roleOf } from './dates/roles.ts';
 import type { Scene } from './dates/scene.ts';
+import { textAt, wordAt } from './dates/scene.ts';
 import { twinFault } from './dates/twins.ts';
 
 export function readDates<D extends NumberedDocument & WithHits>(
@@ -80,12 +81,16 @@ function readSentence(scene: Scene): Reading[] {
     const opens =
       digits ||
       hits.all(token).some((hit) => hit.entry.table === dateWords || hit.entry.table === numerals);
-    const readings = opens ? readingsAt(scene, token) : [];
+    const readings = opens && !isRecurring(scene, token) ? readingsAt(scene, token) : [];
     found.push(...readings);
     token = readings.length > 0 ? Math.max(token + 1, readings.at(-1)!.last) : token + 1;
   }
   return found;
 }
+
+/** "every Friday" is no date. */
+const isRecurring = (scene: Scene, token: number): boolean =>
+  token > scene.first && wordAt(scene, token - 1, { kind: 'mark', mark: 'every' }) !== undefined;
 
 interface YearTold {
   readonly year: number;
@@ -118,7 +123,8 @@ function nearestYear(years: readonly YearTold[], reading: Reading): number | und
 
 function dateMention(scene: Scene, reading: Reading, placed: Placed | undefined): DateMention {
   const { first, last, front, expression } = reading;
-  const range = { first, last, front, sentence: scene.sentence.index };
+  const back = possessiveOf(scene, last - 1);
+  const range = { first, last, front, back, sentence: scene.sentence.index };
   const role = roleOf(scene, reading);
   const written = writtenParts(expression);
   const value = placed && {
@@ -136,6 +142,14 @@ function dateMention(scene: Scene, reading: Reading, placed: Placed | undefined)
     implied: placed ? impliedParts(expression, written) : [],
     ...(role && { role }),
   };
+}
+
+/** View units of a possessive ending, which is no part of the mention. */
+function possessiveOf(scene: Scene, token: number): number {
+  if (scene.rules.possessives.size === 0) return 0;
+  const text = textAt(scene, token);
+  for (const ending of scene.rules.possessives) if (text.endsWith(ending)) return ending.length;
+  return 0;
 }
 
 /** True where figures like 25/6/2024 stand in the document and none like 6/25/2024. */

@@ -64,7 +64,7 @@ const periodEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('portion'),
-    portion: z.enum(['early', 'mid', 'late', 'firstHalf', 'secondHalf', 'rest', 'whole']),
+    portion: z.enum(['early', 'mid', 'late', 'firstHalf', 'secondHalf', 'earlier', 'later', 'rest', 'whole']),
     forms,
   }),
   z.strictObject({
@@ -108,6 +108,7 @@ const periodEntry = z.discriminatedUnion('kind', [
       'before',
       'after',
       'ago',
+      'now',
       'later',
       'earlier',
       'matching',

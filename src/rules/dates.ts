@@ -18,7 +18,7 @@ export type DateUnit =
   | 'decade'
   | 'century';
 
-export type DatePortion = 'early' | 'mid' | 'late' | 'firstHalf' | 'secondHalf' | 'rest' | 'whole';
+export type DatePortion = 'early' | 'mid' | 'late' | 'firstHalf' | 'secondHalf' | 'earlier' | 'later' | 'rest' | 'whole';
 
 /** Feasts with a day of their own; those that move are computed. */
 export type Feast =
@@ -40,6 +40,7 @@ export type DateMark =
   | 'before'
   | 'after'
   | 'ago'
+  | 'now'
   | 'later'
   | 'earlier'
   /** "corresponding to": ties the names of one day in two calendars. */
@@ -117,6 +118,8 @@ export interface DateRules {
   readonly agoBehind: boolean;
   /** True where the verb stands before its subject, so that a date may follow both. */
   readonly verbFirst: boolean;
+  /** Endings that leave a date word a date word: "Tuesday's". */
+  readonly possessives: ReadonlySet<string>;
   /** Proclitics that say "and". */
   readonly andProclitics: ReadonlySet<string>;
   /** Proclitics that say "of", "in", "on". */

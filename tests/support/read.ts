@@ -8,13 +8,14 @@ let reader: ReturnType<typeof buildReader> | undefined;
 
 export function readText(
   text: string,
-  options: { published?: string; id?: string } = {},
+  options: { published?: string; id?: string; lang?: string } = {},
 ): ReadDocument {
   reader ??= buildReader(parseConfig({}));
   return reader({
     id: options.id ?? 'test',
     source: text,
     ...(options.published && { published: options.published }),
+    ...(options.lang && { declaredLang: options.lang }),
     diagnostics: [],
   });
 }

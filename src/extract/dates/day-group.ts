@@ -3,10 +3,19 @@
 
 import type { Piece } from './days.ts';
 import { dayMonthAt, monthDayAt, numericDateAt } from './days.ts';
-import type { CalendarDate, Expression, Lean } from './expression.ts';
+import type { Expression, Lean } from './expression.ts';
 import { dayAt, introduced, shiftedAt, whichAt } from './parts.ts';
 import type { Found, Joint, Scene } from './scene.ts';
-import { afterMark, countsHere, hasMark, symbolAt, touches, wordAt, wordsAt } from './scene.ts';
+import {
+  afterMark,
+  countsHere,
+  hasMark,
+  numberAt,
+  symbolAt,
+  touches,
+  wordAt,
+  wordsAt,
+} from './scene.ts';
 
 interface Told {
   deictic?: Found<'deictic'>;
@@ -16,6 +25,8 @@ interface Told {
   week?: Expression;
   dates: Piece[];
   dayOfMonth?: number;
+  /** The day stands behind its weekday as an ordinal in words. */
+  inWords?: boolean;
 }
 
 /** A date with its day, whole or of this month. */
@@ -65,6 +76,10 @@ function tell(scene: Scene, token: number, how: { joint: Joint; told: Told }): n
   if (told.dates.length < 2) {
     const date = dateAt(scene, token, joint) ?? (day && dateAt(scene, at, hung));
     if (date && fits(told.dates[0], date)) {
+      if (told.weekday !== undefined && told.dates.length === 0) {
+        const day = dayAt(scene, token, joint) ?? dayAt(scene, at, hung);
+        told.inWords = day !== undefined && !day.digits;
+      }
       told.dates.push(date);
       return date.last;
     }
@@ -96,17 +111,24 @@ function tellWeekday(
 ): number {
   const { told } = how;
   const before = whichAt(scene, afterMark(scene, token, 'the'), how.hung);
-  const at = before && !before.word.rolling ? before.last : token;
+  const at = before ? before.last : token;
   const weekday = wordAt(scene, at, { kind: 'weekday', joint: at > token ? 'bare' : how.hung });
   if (!weekday) return token;
   let last = weekday.last;
   if (!weekday.word.sure) {
     if (symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;
-    const led = how.day || at > token || introduced(scene, token);
+    const led =
+      how.day ||
+      at > token ||
+      told.dates.length > 0 ||
+      weekBehind(scene, last) !== undefined ||
+      introduced(scene, token);
     const comma = symbolAt(scene, last) === ',' ? last + 1 : last;
-    if (!led && !dateAt(scene, comma, 'bare')) return token;
+    const numbered = numberAt(scene, comma)?.ordinal === true;
+    if (!led && !numbered && !dateAt(scene, comma, 'bare')) return token;
   }
   told.weekday = weekday.word.weekday;
+  if (weekBehind(scene, last)) return tellWeek(scene, last, told);
   const after = whichAt(scene, last);
   const which = at > token ? before : after && !after.word.rolling ? after : undefined;
   if (which) {
@@ -114,12 +136,42 @@ function tellWeekday(
     told.text = which.word.anchor === 'text';
     if (which === after) last = after.last;
   }
-  const week = shiftedAt(scene, afterMark(scene, last, 'of'), 'of');
-  if (week?.expression.kind === 'shifted' && week.expression.unit === 'week') {
-    told.week = week.expression;
-    last = week.last;
-  }
-  return last;
+  return tellWeek(scene, last, told);
+}
+
+/** "of last week", "من الأسبوع الماضي", "this week" behind a weekday. */
+function weekBehind(scene: Scene, token: number) {
+  const week = shiftedAt(scene, afterMark(scene, token, 'of'), 'of');
+  return week?.expression.kind === 'shifted' && week.expression.unit === 'week' ? week : undefined;
+}
+
+function tellWeek(scene: Scene, token: number, told: Told): number {
+  const week = weekBehind(scene, token);
+  if (!week) return token;
+  told.week = week.expression;
+  return week.last;
+}
+
+/** "last week Sunday", "الأسبوع الماضي الأحد": the week in front of its day. */
+export function weekThenDayAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const week = shiftedAt(scene, token, joint);
+  if (week?.expression.kind !== 'shifted' || week.expression.unit !== 'week') return undefined;
+  const mark = symbolAt(scene, week.last);
+  const at = afterMark(scene, mark === '-' ? week.last + 1 : week.last, 'of', 'in');
+  const weekday = wordAt(scene, at, { kind: 'weekday' });
+  if (!weekday) return undefined;
+  return {
+    rule: 'weekday',
+    last: weekday.last,
+    front: week.front,
+    expression: {
+      kind: 'weekday',
+      weekday: weekday.word.weekday,
+      lean: 'latest',
+      anchor: 'published',
+      week: week.expression,
+    },
+  };
 }
 
 /** What may stand between two tellings of one day: a comma, a bracket, "corresponding to", "on". */
@@ -240,8 +292,8 @@ function expressionOf(told: Told): Expression | undefined {
       return { kind: 'twin', gregorian: { ...gregorian, ...named }, hijri };
     }
     if (expression.kind !== 'calendar') return expression;
-    const year: Partial<CalendarDate> = {};
-    return { ...expression, ...named, ...year };
+    const ordinal = weekday !== undefined && told.inWords === true;
+    return { ...expression, ...named, ...(ordinal && { ordinal }) };
   }
   if (told.dayOfMonth !== undefined) {
     return { kind: 'calendar', calendar: 'gregorian', day: told.dayOfMonth, lean, ...named };

@@ -5,9 +5,19 @@ import { TokenKind } from '../../document/tokens.ts';
 import type { CalendarDate, Expression, Reading } from './expression.ts';
 import { numericAt } from './numeric.ts';
 import type { DayPart, MonthPart, YearPart } from './parts.ts';
-import { afterRangeMark, dayAt, introduced, monthAt, shiftedAt, whichAt, yearAt } from './parts.ts';
+import {
+  afterRangeMark,
+  dayAt,
+  introduced,
+  isDash,
+  monthAt,
+  shiftedAt,
+  whichAt,
+  yearAt,
+  yearNumber,
+} from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
-import { afterMark, countsHere, numberAt, symbolAt, touches, wordAt } from './scene.ts';
+import { afterMark, countsHere, numberAt, symbolAt, textAt, touches, wordAt } from './scene.ts';
 
 /** What a reader found: as a Reading, its first token being known to the caller. */
 export interface Piece {
@@ -92,7 +102,7 @@ function monthBehind(
   | undefined {
   const mark = symbolAt(scene, token);
   let at =
-    mark === '/' || mark === '-' || (mark === ',' && !touches(scene, token + 1))
+    mark === '/' || mark === '-' || mark === '.' || (mark === ',' && !touches(scene, token + 1))
       ? token + 1
       : token;
   at = afterMark(scene, at, 'of');
@@ -170,6 +180,7 @@ function listed(
 
 /** Day before month: "الـ18 من آذار 2019", "the 20th of next month", "3 و5 آذار". */
 export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  if (symbolAt(scene, token - 1) === '$') return undefined;
   const list = dayListAt(scene, token, joint);
   if (!list) return undefined;
   const behind = monthBehind(scene, list.last);
@@ -205,7 +216,7 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
   const list = dayListAt(scene, at, 'bare');
   if (!list || countsHere(scene, list.last)) return undefined;
   const number = numberAt(scene, list.last);
-  if (number && number.digits !== 4 && !number.ordinal) return undefined;
+  if (number && number.digits !== 4 && !number.ordinal && number.value < 1000) return undefined;
   // A bare number in Arabic after a month is a day only where a comma, a year or a dash says so.
   const year = yearBehind(scene, { ...month, last: list.last });
   const piece = listed(scene, list, {
@@ -249,12 +260,58 @@ export function monthYearAt(scene: Scene, token: number, joint: Joint): Piece | 
       expression: { ...calendarDate(undefined, month, undefined), lean: after.lean },
     };
   }
-  if (!month.sure && !introduced(scene, token) && joint !== 'of') return undefined;
+  const ranged = afterRangeMark(scene, month.last);
+  const paired = ranged > month.last && monthAt(scene, ranged) !== undefined;
+  if (!month.sure && !paired && !introduced(scene, token) && joint !== 'of') return undefined;
   return {
     rule: 'month',
     last: month.last,
     front: month.front,
     expression: calendarDate(undefined, month, undefined),
+  };
+}
+
+/** Year before month: "2016, nov", "2019/Aug/01", "2015 June". */
+export function yearMonthAt(scene: Scene, token: number): Piece | undefined {
+  const year = yearNumber(scene, token);
+  if (!year || year.digits !== 4) return undefined;
+  const mark = symbolAt(scene, year.last);
+  const at = mark === ',' || mark === '/' || mark === '-' ? year.last + 1 : year.last;
+  const month = monthAt(scene, at);
+  if (!month || month.calendar !== 'gregorian') return undefined;
+  const next = symbolAt(scene, month.last);
+  const joined = next === '/' || next === '-' ? month.last + 1 : month.last;
+  const day = mark === ',' ? undefined : dayAt(scene, joined);
+  const told = day && !countsHere(scene, day.last) && !yearBehind(scene, month) ? day : undefined;
+  return {
+    rule: 'year-month',
+    last: told ? told.last : month.last,
+    front: 0,
+    expression: {
+      kind: 'calendar',
+      calendar: 'gregorian',
+      year: year.value,
+      month: month.month,
+      lean: 'latest',
+      ...(told && { day: told.day }),
+    },
+  };
+}
+
+/** "on the 27th": an ordinal in figures that counts nothing. */
+export function loneDayAt(scene: Scene, token: number): Piece | undefined {
+  const at = afterMark(scene, token, 'the');
+  if (at === token || !introduced(scene, token)) return undefined;
+  const number = numberAt(scene, at);
+  if (!number?.ordinal || number.digits === 0 || number.value > 31) return undefined;
+  const next = number.last;
+  if (next < scene.last && scene.document.tokens.kinds[next] !== TokenKind.mark) return undefined;
+  if (isDash(scene, next)) return undefined;
+  return {
+    rule: 'day-of-month',
+    last: next,
+    front: 0,
+    expression: { kind: 'calendar', calendar: 'gregorian', day: number.value, lean: 'latest' },
   };
 }
 
@@ -272,6 +329,8 @@ export function numericDateAt(scene: Scene, token: number): Piece | undefined {
 
 /** True where the token follows a weekday or "the": then two figures are a date. */
 function beside(scene: Scene, token: number): boolean {
+  // The other end of "10/1-11/7".
+  if (isDash(scene, token - 1) && token - 2 >= scene.first && textAt(scene, token - 2).includes('/')) return true;
   const at = symbolAt(scene, token - 1) === ',' ? token - 2 : token - 1;
   return at >= scene.first && wordAt(scene, at, { kind: 'weekday', joint: 'any' }) !== undefined;
 }

@@ -17,6 +17,8 @@ export interface CalendarDate {
   readonly month?: number | Expression;
   readonly day?: number;
   readonly weekday?: number;
+  /** The day was told by an ordinal word behind a weekday: "the second Tuesday of" may be meant. */
+  readonly ordinal?: boolean;
   readonly lean: Lean;
 }
 
@@ -30,6 +32,8 @@ export type Expression =
       readonly anchor: Anchor;
       /** Reaches from the evening before into the day. */
       readonly nights?: boolean;
+      /** The last one that has begun, where the present one lies ahead. */
+      readonly latest?: boolean;
     }
   | {
       readonly kind: 'weekday';

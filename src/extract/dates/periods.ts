@@ -2,9 +2,9 @@
 // the nth week of a month, quarters, seasons, decades, centuries, feasts.
 
 import type { DatePortion } from '../../rules/dates.ts';
-import { dayGroupAt, longest } from './day-group.ts';
+import { dayGroupAt, longest, weekThenDayAt } from './day-group.ts';
 import type { Piece } from './days.ts';
-import { monthYearAt, numericDateAt } from './days.ts';
+import { loneDayAt, monthYearAt, numericDateAt, yearMonthAt } from './days.ts';
 import type { Expression, Lean, Reading } from './expression.ts';
 import type { YearPart } from './parts.ts';
 import {
@@ -148,10 +148,23 @@ function bareYear(
 /** "last week", "الأسبوع الماضي", "the same month". */
 export function relativeAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const found = shiftedAt(scene, token, joint);
-  if (!found) return undefined;
+  if (!found) return weekendAt(scene, token, joint);
   const { expression } = found;
   if (expression.kind === 'shifted' && expression.unit === 'year') return undefined;
   return { rule: 'relative-period', last: found.last, front: found.front, expression };
+}
+
+/** "the weekend": the latest one. */
+function weekendAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const article = afterMark(scene, token, 'the');
+  const unit = wordAt(scene, article, { kind: 'unit', joint: article > token ? 'bare' : joint });
+  if (!unit || unit.word.unit !== 'weekend' || unit.word.count !== 1) return undefined;
+  return {
+    rule: 'weekend',
+    last: unit.last,
+    front: unit.front,
+    expression: { kind: 'shifted', unit: 'weekend', offset: 0, anchor: 'published', latest: true },
+  };
 }
 
 interface Amount {
@@ -228,11 +241,24 @@ export function stretchAt(scene: Scene, token: number, joint: Joint): Piece | un
     }
     return stretch(amount, { which: before.word, last: amount.last, front: before.front });
   }
+  const inner = whichInside(scene, token, joint);
+  if (inner) return inner;
   const amount = amountAt(scene, token, joint);
   if (!amount || (amount.amount === 1 && amount.unit !== 'hour')) return undefined;
   const after = whichAt(scene, amount.last);
   if (!after || after.word.offset === 0 || after.word.rolling) return undefined;
   return stretch(amount, { which: after.word, last: after.last, front: amount.front });
+}
+
+/** "the five past years". */
+function whichInside(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const number = numberAt(scene, token, joint);
+  const which = number && !number.ordinal ? whichAt(scene, number.last) : undefined;
+  if (!number || !which || which.word.offset === 0) return undefined;
+  const unit = wordAt(scene, which.last, { kind: 'unit' });
+  if (!unit || unit.word.count !== null) return undefined;
+  const amount = { ...amountOf(unit, number.value), front: number.front };
+  return stretch(amount, { which: which.word, last: unit.last, front: number.front });
 }
 
 function stretch(
@@ -277,6 +303,14 @@ function awayBehind(scene: Scene, token: number, joint: Joint): Piece | undefine
       last: afterMark(scene, amount.last, 'ago'),
     });
   }
+  const from = afterMark(scene, amount.last, 'from');
+  if (from > amount.last && hasMark(scene, from, 'now')) {
+    return away(said, { direction: 1, from: 'published', last: afterMark(scene, from, 'now') });
+  }
+  if (from > amount.last && scene.rules.agoBehind) {
+    const base = periodAt(scene, from, 'bare');
+    if (base && !base.others) return away(said, { direction: 1, from: base.expression, last: base.last });
+  }
   for (const [mark, direction] of [
     ['before', -1],
     ['after', 1],
@@ -317,6 +351,8 @@ function awayAhead(scene: Scene, token: number, joint: Joint): Piece | undefined
         last: amount.last,
       });
     }
+    const now = afterMark(scene, of, 'now');
+    if (now > of) return away(said, { direction, from: 'published', last: now });
     const base = periodAt(scene, of, 'bare');
     if (base && !base.others)
       return away(said, { direction, from: base.expression, last: base.last });
@@ -369,7 +405,7 @@ export function portionAt(scene: Scene, token: number, joint: Joint): Piece | un
   for (const found of words) {
     let at = symbolAt(scene, found.last) === '-' ? found.last + 1 : found.last;
     at = afterMark(scene, at, 'of');
-    const of = periodAt(scene, at, 'of') ?? currentPeriod(scene, at);
+    const of = innerPeriod(scene, at, 'of') ?? currentPeriod(scene, at, scene.rules.agoBehind);
     if (!of || of.others || !divisible(of.expression)) continue;
     const { portion } = found.word;
     if (halves.includes(portion) && of.expression.kind === 'portion') continue;
@@ -383,11 +419,20 @@ export function portionAt(scene: Scene, token: number, joint: Joint): Piece | un
   return undefined;
 }
 
+/** A period inside a larger phrase, where a bare year needs no preposition: "the third quarter 2016". */
+function innerPeriod(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const found = periodAt(scene, token, joint);
+  if (found) return found;
+  const year = yearAt(scene, symbolAt(scene, token) === ',' ? token + 1 : token, { joint });
+  if (!year || countsHere(scene, year.last)) return undefined;
+  return { rule: 'year', last: year.last, front: year.front, expression: yearExpression(year) };
+}
+
 /** "the year", "العام": the current one, inside a larger phrase only. */
-export function currentPeriod(scene: Scene, token: number): Piece | undefined {
+export function currentPeriod(scene: Scene, token: number, bare = false): Piece | undefined {
   const at = afterMark(scene, token, 'the');
   const unit = wordAt(scene, at, { kind: 'unit', joint: 'of' });
-  if (unit?.word.count !== 1 || !(unit.article || at > token)) return undefined;
+  if (unit?.word.count !== 1 || !(bare || unit.article || at > token)) return undefined;
   if (unit.word.unit === 'day' || unit.word.unit === 'hour' || unit.word.unit === 'half')
     return undefined;
   return {
@@ -426,7 +471,7 @@ export function nthAt(scene: Scene, token: number, joint: Joint): Piece | undefi
   const at = afterMark(scene, found.last, 'of');
   const joined = at > found.last ? 'bare' : 'of';
   const of =
-    periodAt(scene, at, joined) ??
+    innerPeriod(scene, at, joined) ??
     (at > found.last || typeof unit !== 'string' ? currentPeriod(scene, at) : undefined);
   if (of && !of.others && divisible(of.expression)) {
     return {
@@ -521,7 +566,8 @@ function unitOrdinal(scene: Scene, token: number, joint: Joint): NthUnit | undef
 /** "Q3 2016", "q1-2019", "2018Q4". */
 export function quarterAt(scene: Scene, token: number): Piece | undefined {
   const first = yearNumber(scene, token);
-  const quarter = wordAt(scene, first ? first.last : token, { kind: 'quarter' });
+  const dashed = first && symbolAt(scene, first.last) === '-' ? first.last + 1 : first?.last;
+  const quarter = wordAt(scene, dashed ?? token, { kind: 'quarter' });
   if (!quarter) return undefined;
   const dash =
     symbolAt(scene, quarter.last) === '-' || symbolAt(scene, quarter.last) === ',' ? 1 : 0;
@@ -641,7 +687,8 @@ export function aroundAt(scene: Scene, token: number, joint: Joint): Piece | und
   const unit = wordAt(scene, article, { kind: 'unit', joint: article > token ? 'bare' : joint });
   if (unit?.word.count !== 1 || (unit.word.unit !== 'week' && unit.word.unit !== 'weekend'))
     return undefined;
-  const day = dayGroupAt(scene, afterMark(scene, unit.last, 'of'), 'bare');
+  const at = afterMark(scene, unit.last, 'of');
+  const day = dayGroupAt(scene, at, 'bare') ?? loneDayAt(scene, at);
   if (!day || day.others || day.expression.kind !== 'calendar') return undefined;
   return {
     rule: 'week-of-day',
@@ -655,6 +702,9 @@ type Rule = (scene: Scene, token: number, joint: Joint) => Piece | undefined;
 
 const rules: readonly Rule[] = [
   dayGroupAt,
+  weekThenDayAt,
+  yearMonthAt,
+  loneDayAt,
   monthYearAt,
   numericDateAt,
   yearsAt,

@@ -12,10 +12,10 @@ import { afterMark, countsHere, symbolAt, wordAt, wordsAt } from './scene.ts';
 /** Every date phrase that begins at the token; the outermost first. */
 export function readingsAt(scene: Scene, token: number): readonly Reading[] {
   const piece = longest([
+    joinedAt(scene, token, 'any'),
     namedPeriodAt(scene, token),
     rangeAt(scene, token, 'any'),
     openAt(scene, token),
-    joinedAt(scene, token, 'any'),
   ]);
   if (!piece) return [];
   const { rule, last, front, expression } = piece;
@@ -72,6 +72,7 @@ function endsAt(scene: Scene, token: number, between: boolean): Piece | undefine
   if (!joiner) return undefined;
   const second =
     periodAt(scene, joiner.at, joiner.joint) ??
+    nowAt(scene, joiner.at) ??
     (joiner.joint === 'bare'
       ? (bareDay(scene, joiner.at) ?? currentPeriod(scene, joiner.at))
       : undefined);
@@ -81,6 +82,18 @@ function endsAt(scene: Scene, token: number, between: boolean): Piece | undefine
     last: second.last,
     front: 0,
     expression: { kind: 'range', from: first.expression, to: second.expression },
+  };
+}
+
+/** "now" at the end of a range: the day of publication. */
+function nowAt(scene: Scene, token: number): Piece | undefined {
+  const last = afterMark(scene, token, 'now');
+  if (last === token) return undefined;
+  return {
+    rule: 'deictic',
+    last,
+    front: 0,
+    expression: { kind: 'shifted', unit: 'day', offset: 0, anchor: 'published' },
   };
 }
 
@@ -125,7 +138,8 @@ function joinedAt(scene: Scene, token: number, joint: Joint): Piece | undefined 
   if (!joiner) return first;
   const second = periodAt(scene, joiner.at, joiner.joint);
   if (!second || second.others || second.expression.kind === 'range') return first;
-  if (!alike(first.expression, second.expression)) return first;
+  const spoken = symbolAt(scene, first.last) !== '-';
+  if (!alike(first.expression, second.expression, spoken)) return first;
   return {
     rule: 'to',
     last: second.last,
@@ -134,8 +148,9 @@ function joinedAt(scene: Scene, token: number, joint: Joint): Piece | undefined 
   };
 }
 
-/** True where two expressions are of one grain, so that a dash between them makes a range. */
-function alike(a: Expression, b: Expression): boolean {
+/** True where two expressions are of one grain; a spoken "to" may join any two written dates. */
+function alike(a: Expression, b: Expression, spoken: boolean): boolean {
+  if (spoken && a.kind === 'calendar' && b.kind === 'calendar') return true;
   const grain = (expression: Expression): string => {
     switch (expression.kind) {
       case 'calendar':

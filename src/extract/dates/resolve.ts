@@ -108,6 +108,7 @@ export function place(expression: Expression, anchors: Anchors): Placed | undefi
     case 'shifted': {
       const base = baseDay(expression.anchor, anchors, expression.offset);
       if (base === undefined) return undefined;
+      if (expression.latest) return unitAt(expression.unit, base - 5, 0);
       if (expression.nights) return interval(base + expression.offset, base);
       return unitAt(expression.unit, base, expression.offset);
     }
@@ -217,7 +218,7 @@ function gregorianDate(date: CalendarDate, anchors: Anchors): Placed | undefined
   if (date.month === undefined) return dayOfSomeMonth(date, anchors);
   if (date.year !== undefined) {
     const year = yearOf(date.year, anchors);
-    return year === undefined ? undefined : exact(year, date.month, date.day);
+    return year === undefined ? undefined : countedWeekday(date, exact(year, date.month, date.day));
   }
   if (anchors.year !== undefined && date.lean === 'latest') {
     const found = exact(anchors.year, date.month, date.day);
@@ -225,7 +226,16 @@ function gregorianDate(date: CalendarDate, anchors: Anchors): Placed | undefined
   }
   const { published } = anchors;
   if (published === undefined) return undefined;
-  return unnamedYear({ ...date, month: date.month }, published);
+  return countedWeekday(date, unnamedYear({ ...date, month: date.month }, published));
+}
+
+/** "الثلاثاء الثانية من أكتوبر": the ordinal counts weekdays where it cannot be the day of the month. */
+function countedWeekday(date: CalendarDate, found: Placed | undefined): Placed | undefined {
+  if (!date.ordinal || date.weekday === undefined || !date.day || date.day > 5) return found;
+  if (found?.from == null || weekdayOf(found.from) === date.weekday) return found;
+  const { year, month } = civilDay(found.from);
+  const of = wholeMonth(year, month);
+  return nth({ kind: 'nth', nth: date.day, unit: date.weekday, count: 1, of: date }, of) ?? found;
 }
 
 function exact(year: number, month: number, day: number | undefined): Closed | undefined {
@@ -291,6 +301,7 @@ function dayOfSomeMonth(date: CalendarDate, anchors: Anchors): Placed | undefine
 function hijriDate(date: CalendarDate, anchors: Anchors): Placed | undefined {
   if (typeof date.month === 'object') return undefined;
   const year = typeof date.year === 'object' ? undefined : date.year;
+  if (year !== undefined && year >= 1700) return withinYear(date, year);
   if (year !== undefined) return hijriExact(year, date.month, date.day);
   const today = anchors.published === undefined ? undefined : toHijri(anchors.published);
   if (anchors.year !== undefined && date.lean === 'latest') {
@@ -442,6 +453,11 @@ function stretch(
 function portion(which: DatePortion, of: Closed, anchors: Anchors): Placed | undefined {
   const { year } = civilDay(of.from);
   if (which === 'whole') return of;
+  if (which === 'earlier' || which === 'later') {
+    const { published } = anchors;
+    if (published === undefined || published < of.from || published > of.to) return undefined;
+    return which === 'earlier' ? interval(of.from, published) : interval(published, of.to);
+  }
   if (which === 'rest') {
     const { published } = anchors;
     return published !== undefined && published >= of.from && published <= of.to
@@ -552,7 +568,10 @@ function leaning(
   published: number,
 ): Closed | undefined {
   const { year } = civilDay(published);
-  if (lean === 'this') return build(year);
+  if (lean === 'this') {
+    const running = build(year - 1);
+    return running && running.to >= published ? running : build(year);
+  }
   if (lean === 'next') {
     for (const candidate of [build(year), build(year + 1)]) {
       if (candidate && candidate.from > published) return candidate;
@@ -601,6 +620,8 @@ function range(
   anchors: Anchors,
 ): Placed | undefined {
   const filled = lend(expression.from, expression.to);
+  const ahead = comingWeekday(expression, anchors);
+  if (ahead) return ahead;
   const to = closed(place(filled.to, anchors));
   let from = closed(place(filled.from, to ? before(anchors, to) : anchors));
   if (!to || !from) return undefined;
@@ -615,6 +636,20 @@ function range(
       ? `${isoDay(from.from)}/${isoDay(to.to)}`
       : `${from.edtf}/${to.edtf}`;
   return { from: from.from, to: to.to, edtf, precision: 'range', calendar: to.calendar };
+}
+
+/** "from tomorrow to Friday": a weekday behind a day that lies ahead is the next one. */
+function comingWeekday(
+  expression: Extract<Expression, { kind: 'range' }>,
+  anchors: Anchors,
+): Placed | undefined {
+  const { from, to } = expression;
+  if (to.kind !== 'weekday' || anchors.published === undefined) return undefined;
+  if (from.kind !== 'shifted' && !(from.kind === 'weekday' && from.lean === 'next')) return undefined;
+  const start = closed(place(from, anchors));
+  if (!start || start.from <= anchors.published) return undefined;
+  const end = closed(place({ ...to, lean: 'next' }, { ...anchors, published: start.to }));
+  return end && interval(start.from, end.to);
 }
 
 /** The end of a range is the anchor of its beginning. */

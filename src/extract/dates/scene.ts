@@ -86,6 +86,14 @@ function foundOf<K extends DateWordKind>(hit: Hit): Found<K> {
   };
 }
 
+/** The longer entry wins; of two as long, the one that needs no letter cut off. */
+const beats = (hit: Hit, best: Hit): boolean =>
+  hit.last > best.last || (hit.last === best.last && hit.head.stemStart < best.head.stemStart);
+
+/** True where no pronoun hangs on the word. */
+const isFree = (scene: Scene, hit: Hit): boolean =>
+  hit.tail.enclitic === '' || scene.rules.possessives.has(hit.tail.enclitic);
+
 /** The longest date word of a kind at the token. */
 export function wordAt<K extends DateWordKind>(
   scene: Scene,
@@ -95,9 +103,9 @@ export function wordAt<K extends DateWordKind>(
   if (token < scene.first || token >= scene.last) return undefined;
   let best: Hit | undefined;
   for (const hit of scene.document.hits.all(token)) {
-    if (hit.entry.table !== dateWords || (best && hit.last <= best.last)) continue;
+    if (hit.entry.table !== dateWords || (best && !beats(hit, best))) continue;
     const word = hit.value as DateWord;
-    if (word.kind !== wanted.kind || hit.tail.enclitic !== '') continue;
+    if (word.kind !== wanted.kind || !isFree(scene, hit)) continue;
     if (wanted.mark && (word.kind !== 'mark' || word.mark !== wanted.mark)) continue;
     if (!joins(scene.rules, hit.head.proclitics, wanted.joint ?? 'bare')) continue;
     best = hit;
@@ -114,7 +122,7 @@ export function wordsAt<K extends DateWordKind>(
   if (token < scene.first || token >= scene.last) return [];
   const found: Found<K>[] = [];
   for (const hit of scene.document.hits.all(token)) {
-    if (hit.entry.table !== dateWords || hit.tail.enclitic !== '') continue;
+    if (hit.entry.table !== dateWords || !isFree(scene, hit)) continue;
     if ((hit.value as DateWord).kind !== wanted.kind) continue;
     if (joins(scene.rules, hit.head.proclitics, wanted.joint ?? 'bare')) found.push(foundOf(hit));
   }

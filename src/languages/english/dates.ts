@@ -21,8 +21,9 @@ const ordinals = {
     const value = index + 1;
     const ending = value > 10 && value < 14 ? 'th' : endings[value % 10]!;
     const word: DateWord = { kind: 'ordinal', value };
-    return { form: `${value}${ending}`, value: word };
-  }),
+    const form = `${value}${ending}`;
+    return value < 10 ? [form, `0${form}`].map((one) => ({ form: one, value: word })) : [{ form, value: word }];
+  }).flat(),
 };
 
 export const dates: DateRules = {
@@ -36,6 +37,7 @@ export const dates: DateRules = {
   agoBehind: true,
   unitsFirst: false,
   verbFirst: false,
+  possessives: new Set(["'s"]),
   andProclitics: new Set(),
   ofProclitics: new Set(),
 };
