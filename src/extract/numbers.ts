@@ -1,14 +1,17 @@
 // Document in, document with its numbers out: every number with its kind, bounds, noun and measure.
 // The files under numbers/ each read one thing; this one calls them in order, sentence by sentence.
 
+import type { Diagnostic } from '../document/diagnostics.ts';
 import type { NumberedDocument, SegmentedDocument } from '../document/document.ts';
 import { mentionOf, sourceSpan } from '../document/document.ts';
 import type { CountedNoun, NumberMention } from '../document/mention.ts';
+import type { Span } from '../document/span.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Draft } from './numbers/draft.ts';
 import { measureSentence } from './numbers/measures.ts';
 import { readSentence } from './numbers/sentence.ts';
+import { linkTotals } from './numbers/totals.ts';
 
 export function readNumbers<D extends SegmentedDocument & WithHits>(
   document: D,
@@ -16,6 +19,7 @@ export function readNumbers<D extends SegmentedDocument & WithHits>(
 ): D & NumberedDocument {
   const drafts: Draft[] = [];
   const sentences: number[] = [];
+  const odd: Draft[] = [];
   for (const sentence of document.sentences) {
     const language = languages.find(({ code }) => code === sentence.lang);
     if (!language) continue;
@@ -23,6 +27,7 @@ export function readNumbers<D extends SegmentedDocument & WithHits>(
     const numbers = readSentence(scene);
     const more = measureSentence(scene, numbers);
     const all = more.length > 0 ? [...numbers, ...more].sort((a, b) => a.first - b.first) : numbers;
+    for (const total of linkTotals(all)) odd.push(total);
     for (const number of all) {
       drafts.push(number);
       sentences.push(sentence.index);
@@ -32,7 +37,19 @@ export function readNumbers<D extends SegmentedDocument & WithHits>(
   const numbers = drafts.map((number, index) =>
     mention(document, number, { sentence: sentences[index]!, places }),
   );
-  return { ...document, numbers };
+  if (odd.length === 0) return { ...document, numbers };
+  const notes = odd.map((total) => oddSum(sourceSpan(document, total.first, total.last)));
+  return { ...document, numbers, diagnostics: [...document.diagnostics, ...notes] };
+}
+
+function oddSum(span: Span): Diagnostic {
+  return {
+    severity: 'info',
+    code: 'numbers.odd-sum',
+    message: 'The killed and the injured that follow do not add up to this total.',
+    span,
+    rule: 'numbers: totals',
+  };
 }
 
 function mention(

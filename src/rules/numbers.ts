@@ -76,6 +76,12 @@ export type MarkRole =
   | 'pronoun'
   /** A verb of change, after which "from 20 to 30" is no range. */
   | 'change'
+  /** "another": one more of those counted before. */
+  | 'another'
+  /** A subject that denies what is said of it: "nobody". */
+  | 'nobody'
+  /** A word for news, which a negation then denies instead: "no reports of". */
+  | 'hearsay'
   /** Ties a toll to its number: "rose to". */
   | 'rise'
   /** In a denied outcome it stands for anybody: "anyone". */
@@ -106,6 +112,8 @@ export interface CountedNounWord {
   readonly object?: boolean;
   /** Only counted beside a number or a negation, never as a lone victim. */
   readonly onlyCounted?: boolean;
+  /** The measure that its denial has: "no victims" denies casualties. */
+  readonly denied?: Measure;
   /** Also an adjective before another noun: "two wounded soldiers". */
   readonly adjective?: boolean;
 }

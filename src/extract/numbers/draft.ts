@@ -23,8 +23,8 @@ export interface Draft {
   scale?: number;
   /** A bare run of digits: may be a year or a label. */
   plain: boolean;
-  /** A day, a year or an hour, for dates to read. */
-  dated: boolean;
+  /** Not to be counted: a day, a year or an hour for dates to read, or the old figure of a rise. */
+  aside: boolean;
   /** Written with the article: "the three", "الثلاثة". */
   definite: boolean;
   /** Joined to what stands before by a conjunction on the word itself. */
@@ -70,7 +70,7 @@ export function draft(
     max: null,
     qualifier: 'exact',
     plain: false,
-    dated: false,
+    aside: false,
     definite: false,
     joined: false,
     phraseFirst: range.first,

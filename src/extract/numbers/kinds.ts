@@ -67,8 +67,8 @@ export function classify(scene: Scene, number: Draft, before: Before): boolean {
     number.kind = 'label';
     return true;
   }
-  number.dated = calendar(scene, number, before);
-  return number.dated;
+  number.aside = calendar(scene, number, before);
+  return number.aside;
 }
 
 /** "1." "2)" "3-" at the head of a sentence, and "[12]". */

@@ -44,6 +44,9 @@ export function nounBehind(scene: Scene, number: Draft): DraftNoun | undefined {
 function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   let at = number.last;
   if (signAt(scene, at) === quote) at += 1;
+  // "ثلاثة منهم أطفال".
+  const some = markAt(scene, at, 'subset');
+  if (some) at = some.last;
   const of = markAt(scene, at, 'of');
   let hit = nounAt(scene, at);
   if (
@@ -86,6 +89,9 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
   let at = number.last;
   let found: Hit<CountedNounWord> | undefined;
   let state: CountedNounWord | undefined;
+  // "three of them children", "seven of whom were children".
+  const some = markAt(scene, at, 'subset');
+  if (some) at = markAt(scene, some.last, 'passive')?.last ?? some.last;
   const of = markAt(scene, at, 'of');
   if (of) {
     at = of.last;
@@ -168,7 +174,12 @@ function continues(scene: Scene, at: number): boolean {
 function participle(scene: Scene, at: number): boolean {
   if (outcomeAt(scene, at)!.value.voice !== 'either' || !isWord(scene, at + 1)) return false;
   const first = nounAt(scene, at + 1);
-  if (first) return !first.value.adjective && first.value.number !== 'singular';
+  if (first) {
+    return (
+      !first.value.adjective &&
+      (first.value.number !== 'singular' || headFollows(scene, first.last))
+    );
+  }
   if (markAt(scene, at + 1, 'stop') || markAt(scene, at + 1, 'subset') || numeralAt(scene, at + 1))
     return false;
   return isWord(scene, at + 2) && nounAt(scene, at + 2)?.value.number === 'plural';

@@ -13,7 +13,7 @@ import { attach, draftNoun, nounAhead, nounBehind } from './nouns.ts';
 import type { Lead } from './qualify.ts';
 import { closes, qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { isWord, nounAt, numeralAt, unitAt } from './scene.ts';
+import { isWord, markAt, nounAt, numeralAt, unitAt } from './scene.ts';
 import { readValue } from './values.ts';
 
 /** What stood in front and may belong to the next number; tokens are ends. */
@@ -82,9 +82,14 @@ export function readSentence(scene: Scene): Draft[] {
       const before = found.at(-1);
       if (!before || !closes(scene, before, ranged)) found.push(ranged);
     }
-    token = Math.max(token + 1, found.at(-1)?.last ?? 0, numbers.at(-1)!.last);
+    token = Math.max(token + 1, numbers.at(-1)!.last, covered(found.at(-1)));
   }
   return found;
+}
+
+/** The token after the number and the noun behind it: a dual noun must not count again. */
+function covered(number: Draft | undefined): number {
+  return number ? Math.max(number.last, number.noun?.last ?? 0) : 0;
 }
 
 /** Notes the marks at the token. Returns where a qualifier ends that is to be stepped over. */
@@ -220,7 +225,8 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
   const { lead } = memory;
   const led = lead !== undefined && (lead.last === at || reaches(scene, lead.last, at));
   const uncounted = classify(scene, number, led ? { ...before, label: false, day: false } : before);
-  if (!uncounted) count(scene, number, memory);
+  if (oldFigure(scene, number, memory)) number.aside = true;
+  else if (!uncounted) count(scene, number, memory);
   if (led && number.kind !== 'label' && number.kind !== 'ordinal') {
     qualify(number, lead.qualifier);
     if (lead.first < number.phraseFirst) {
@@ -229,6 +235,15 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
     }
   }
   qualifyBehind(scene, number);
+}
+
+/** "rose from 12 to 15": twelve is told no more. */
+function oldFigure(scene: Scene, number: Draft, memory: Memory): boolean {
+  if (number.first - memory.change > 8 || !reaches(scene, memory.from, number.first)) return false;
+  for (let at = number.last; at < number.last + 3; at += 1) {
+    if (markAt(scene, at, 'to')) return true;
+  }
+  return false;
 }
 
 function count(scene: Scene, number: Draft, memory: Memory): void {

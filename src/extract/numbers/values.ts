@@ -61,7 +61,7 @@ function readAt(scene: Scene, token: number): Draft[] {
     return [setValue(number, -number.value)];
   }
   const article = markAt(scene, token, 'a');
-  if (article) {
+  if (article && !numeralAt(scene, token)) {
     const number = readWords(scene, article.last, true);
     if (!number) return [];
     number.first = token;

@@ -16,6 +16,7 @@ const entry = z.strictObject({
   sound: z.enum(['m', 'f']).optional(),
   feminine: z.literal(true).optional(),
   broken: z.array(z.string()).optional(),
+  denied: measureName.optional(),
   other: z.literal(true).optional(),
   onlyCounted: z.literal(true).optional(),
   always: z.literal('plural').optional(),
@@ -32,6 +33,7 @@ function* expand(noun: NounEntry): Iterable<Entry<CountedNounWord>> {
     sort: noun.sort,
     number: noun.always ?? 'singular',
     ...(noun.measure ? { measure: noun.measure } : {}),
+    ...(noun.denied ? { denied: noun.denied } : {}),
     ...(noun.other ? { other: true } : {}),
     ...(noun.onlyCounted ? { onlyCounted: true } : {}),
   };

@@ -142,7 +142,8 @@ export function loadOutcomes(): FilledTable<OutcomeWord> {
       const passive: OutcomeWord = { ...measures, voice: 'passive' };
       for (const verb of word.verbs ?? []) {
         const { base, third, past, gerund } = verbForms(verb);
-        yield { form: base, value: active };
+        // "hurt" and "hit" are their own participles.
+        if (!word.irregular?.includes(base)) yield { form: base, value: active };
         yield { form: third, value: active };
         yield { form: gerund, value: active };
         yield { form: past, value: either };

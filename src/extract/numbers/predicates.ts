@@ -1,0 +1,163 @@
+// A predicate of outcome on the walk: whom it governs behind it, whom it claims in front of it ("12
+// people were killed"), and what two of them with one object mean ("killed and wounded 30").
+
+import type { Hit } from '../../rules/hits.ts';
+import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
+import type { Scene } from './scene.ts';
+import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
+import { deny, lone, measureForOne } from './victims.ts';
+import type { Governor, Walk } from './walk.ts';
+import { areCasualties, measureFor, take } from './walk.ts';
+
+const comma = 44;
+
+/** Reads the predicate; returns the token to go on from. */
+export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
+  const { scene } = walk;
+  const denied = hit.first - walk.denied <= 3;
+  const anybody = denied && hit.value.people ? markAt(scene, hit.last, 'anybody') : undefined;
+  if (anybody) {
+    deny(walk, anybody, hit.value.people!);
+    return anybody.last;
+  }
+  const end = suffersBefore(walk, hit) ? claim(walk, hit) : govern(walk, hit, denied);
+  walk.waiting = [];
+  walk.loners = [];
+  walk.inParts = false;
+  return end;
+}
+
+function govern(walk: Walk, hit: Hit<OutcomeWord>, denied: boolean): number {
+  const word = coordinated(walk, hit) ?? hit.value;
+  const { first: token, last: end } = hit;
+  // A pronoun on the predicate is its object already: "مقتله".
+  walk.governor = denied ? undefined : { token, end, word, filled: hit.tail.enclitic !== '' };
+  return hit.last;
+}
+
+/** "مقتل وإصابة 240", "killing or wounding 30": two predicates with one object. */
+function coordinated(walk: Walk, hit: Hit<OutcomeWord>): OutcomeWord | undefined {
+  const before = walk.governor;
+  if (!before || before.filled) return undefined;
+  const { scene } = walk;
+  const link = linkAt(scene, before.end);
+  const written = hit.head.proclitics !== '' && hit.head.proclitics === scene.rules.conjunction;
+  if (!(link === hit.first || (written && hit.first === before.end))) return undefined;
+  if (!areCasualties(before.word.people, hit.value.people)) return undefined;
+  return { ...hit.value, people: 'casualties' };
+}
+
+/** The token behind "and" or "or". */
+function linkAt(scene: Scene, token: number): number | undefined {
+  return (markAt(scene, token, 'and') ?? markAt(scene, token, 'or'))?.last;
+}
+
+/** Whether those who suffer stand in front: "12 people were killed", "12 مدنياً قتلوا". */
+function suffersBefore(walk: Walk, hit: Hit<OutcomeWord>): boolean {
+  const { voice, number } = hit.value;
+  if (voice === 'noun' || voice === 'active') return false;
+  const { scene } = walk;
+  if (!scene.rules.modifiersFirst) return number === 'plural' && walk.waiting.length > 0;
+  if (voice === 'passive') return true;
+  if (passiveBefore(scene, hit.first)) return true;
+  return !objectFollows(scene, hit.last);
+}
+
+/** An auxiliary of the passive, with at most three adverbs between: "were reportedly also killed". */
+function passiveBefore(scene: Scene, token: number): 'singular' | 'plural' | undefined {
+  for (let at = token - 1; at >= token - 4 && at >= scene.sentence.first; at -= 1) {
+    const mark = markAt(scene, at, 'passive');
+    if (mark && mark.last <= token) return mark.value.number ?? 'plural';
+    if (!isWord(scene, at) || nounAt(scene, at)) return undefined;
+  }
+  return undefined;
+}
+
+/** A noun phrase straight behind the verb: its object. */
+function objectFollows(scene: Scene, token: number): boolean {
+  if (isDigits(scene, token)) return true;
+  if (!isWord(scene, token)) return false;
+  for (const role of ['a', 'the', 'before', 'another'] as const) {
+    if (markAt(scene, token, role)) return true;
+  }
+  if (markAt(scene, token, 'filler') && !markAt(scene, token, 'of')) return true;
+  if (numeralAt(scene, token) || nounAt(scene, token)) return true;
+  if (markAt(scene, token, 'stop') || markAt(scene, token, 'subset')) return false;
+  return !markAt(scene, token, 'and') && !outcomeAt(scene, token);
+}
+
+/** Gives the measure to all that stood waiting in front; returns the token to go on from. */
+function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
+  const { scene } = walk;
+  walk.governor = undefined;
+  const { people } = hit.value;
+  if (walk.nobody && people && hit.first - walk.nobody.last <= 6) {
+    deny(walk, walk.nobody, people);
+    walk.nobody = undefined;
+    return hit.last;
+  }
+  // "were killed or wounded".
+  const link = linkAt(scene, hit.last);
+  const second = link === undefined ? undefined : outcomeAt(scene, link);
+  const both =
+    second !== undefined &&
+    areCasualties(people, second.value.people) &&
+    !objectFollows(scene, second.last);
+  const word: OutcomeWord = both ? { ...hit.value, people: 'casualties' } : hit.value;
+  let claimed = false;
+  for (const count of walk.waiting) {
+    const measure = measureFor(word, count.noun?.word.sort);
+    if (!measure || count.measure) continue;
+    count.measure = measure;
+    count.governor = hit.first;
+    count.kind = 'count';
+    claimed = true;
+    take(walk, count, Math.max(count.phraseLast, hit.last));
+  }
+  if (!claimed) claimLoners(walk, hit);
+  const inverted = markAt(scene, hit.last, 'passive');
+  if (inverted && !claimed) {
+    // "Among those killed were three children": the subject stands behind.
+    walk.governor = {
+      token: hit.first,
+      end: inverted.last,
+      word,
+      filled: false,
+    } satisfies Governor;
+  }
+  return both ? second.last : hit.last;
+}
+
+/** "A woman and her son were killed": nouns without a number. */
+function claimLoners(walk: Walk, hit: Hit<OutcomeWord>): void {
+  const { scene } = walk;
+  if (!scene.rules.modifiersFirst) return;
+  const auxiliary = passiveBefore(scene, hit.first);
+  if (!auxiliary && hit.value.voice !== 'passive') return;
+  const taken = joinedLoners(walk, hit.first);
+  if (taken.length === 1 && auxiliary === 'plural') return;
+  for (const loner of taken) {
+    const measure = measureForOne(hit.value, loner.value);
+    if (measure && !loner.value.onlyCounted) lone(walk, loner, { measure, governor: hit.first });
+  }
+}
+
+/** The last lone noun, and those tied to it by "and" or a comma. */
+function joinedLoners(walk: Walk, end: number): Hit<CountedNounWord>[] {
+  const { loners, scene } = walk;
+  const taken: Hit<CountedNounWord>[] = [];
+  let next = end;
+  for (let index = loners.length - 1; index >= 0; index -= 1) {
+    const loner = loners[index]!;
+    if (taken.length > 0) {
+      let tied = false;
+      for (let at = loner.last; at < next && !tied; at += 1) {
+        tied = markAt(scene, at, 'and') !== undefined || signAt(scene, at) === comma;
+      }
+      if (!tied || next - loner.last > 4) break;
+    }
+    taken.unshift(loner);
+    next = loner.first;
+  }
+  return taken;
+}

@@ -1,0 +1,29 @@
+// Totals told with their breakdown but without a word like "including": "240: 178 killed and 62
+// injured". Parts that add up are linked to their total; where they do not, the odd sum is told.
+
+import type { Draft } from './draft.ts';
+import { isFate } from './walk.ts';
+
+/** Links such parts. Returns the totals whose parts do not add up. */
+export function linkTotals(numbers: readonly Draft[]): Draft[] {
+  const odd: Draft[] = [];
+  for (let index = 0; index + 2 < numbers.length; index += 1) {
+    const total = numbers[index]!;
+    const [one, two] = [numbers[index + 1]!, numbers[index + 2]!];
+    if (total.measure !== 'casualties' && total.measure !== undefined) continue;
+    if (!isPeople(total) || !isFate(one.measure) || !isFate(two.measure)) continue;
+    if (one.measure === two.measure || one.partOf || two.partOf) continue;
+    if (one.phraseFirst - total.phraseLast > 2 || two.phraseFirst - one.phraseLast > 3) continue;
+    if (total.value === null || one.value === null || two.value === null) continue;
+    if (one.value + two.value === total.value) {
+      one.partOf = total;
+      two.partOf = total;
+      total.measure ??= 'casualties';
+    } else if (total.measure === 'casualties') odd.push(total);
+  }
+  return odd;
+}
+
+function isPeople(number: Draft): boolean {
+  return number.kind === 'count' && number.noun?.word.sort === 'people';
+}

@@ -1,0 +1,237 @@
+// Counts that no number in the text makes: a lone victim ("استشهاد طفل", "a child was killed"), one
+// of a group ("أحد عناصر الحرس"), another, and outcomes that are denied ("دون إصابات").
+
+import type { Measure } from '../../document/mention.ts';
+import type { Hit } from '../../rules/hits.ts';
+import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
+import { frontOf } from './atoms.ts';
+import type { Draft } from './draft.ts';
+import { draft, setValue } from './draft.ts';
+import { draftNoun } from './nouns.ts';
+import type { Scene } from './scene.ts';
+import { isDigits, isMark, isWord, markAt, nounAt, outcomeAt, signAt, touches } from './scene.ts';
+import type { Walk } from './walk.ts';
+import { chosen, continuesList, inheritNoun, linkPart, measureFor, take } from './walk.ts';
+
+const hyphen = 45;
+
+/** What one alone may suffer and still be a count: a target struck or a man who took part is none. */
+export function measureForOne(word: OutcomeWord, noun: CountedNounWord): Measure | undefined {
+  const measure = measureFor(word, noun.sort);
+  if (measure === 'participants' || measure === 'attacks' || measure === 'seized') return undefined;
+  return noun.sort === 'people' || measure === 'destroyed' ? measure : undefined;
+}
+
+/** A noun that no number counts. Returns the token to go on from. */
+export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
+  const { value: noun, last } = hit;
+  if (noun.number === 'dual') return last;
+  const own = noun.denied ?? noun.measure;
+  if (own && noun.sort === 'people' && !hit.head.article && hit.first - walk.denied <= 6) {
+    deny(walk, hit, own);
+    return last;
+  }
+  if (partOfTotal(walk, hit)) return last;
+  if (walk.scene.rules.modifiersFirst) onNounWithArticle(walk, hit);
+  else onBareNoun(walk, hit);
+  return last;
+}
+
+/** "بينهم طفلان وامرأة", "including a child": one that is part of the total. */
+function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
+  const { scene, total } = walk;
+  const { value: noun, head } = hit;
+  if (!walk.inParts || !total?.measure || noun.sort !== 'people' || noun.onlyCounted) return false;
+  if (noun.number !== 'singular' || head.article) return false;
+  const start = scene.rules.modifiersFirst ? determinerBefore(scene, hit.first) : hit.first;
+  if (start === undefined || (scene.rules.modifiersFirst && !compound(scene, hit))) return false;
+  const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
+  if (start !== walk.previousEnd && !continuesList(walk, { phraseFirst: start, joined })) {
+    return false;
+  }
+  const number = lone(walk, hit, { measure: total.measure, governor: total.governor });
+  number.measure = total.measure;
+  linkPart(walk, number);
+  return true;
+}
+
+/** A language without articles in front: the noun stands straight behind what governs it. */
+function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
+  const { scene, governor } = walk;
+  if (!governor) return;
+  const { value: noun, head } = hit;
+  const measure = measureForOne(governor.word, noun);
+  const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
+  const listed =
+    joined && walk.previous?.governor === governor.token && hit.first - walk.previousEnd <= 3;
+  if (noun.number !== 'singular' || noun.onlyCounted) {
+    const plural = noun.number === 'plural' || noun.number === 'either';
+    if (governor.word.voice === 'noun' && plural && hit.first - governor.end <= 1) {
+      governor.filled = true;
+    }
+    return;
+  }
+  if (!measure) return;
+  const { voice } = governor.word;
+  if (noun.object) {
+    // "دمر القصف منزلاً": the accusative is what suffers, wherever the doer stands.
+    const object =
+      !governor.filled &&
+      voice !== 'noun' &&
+      head.proclitics === '' &&
+      hit.first - governor.end <= 8;
+    if (object || listed) fill(walk, hit, measure);
+    return;
+  }
+  const known = noun.sort === 'thing' && head.article;
+  const straight = head.proclitics === '' && !known && adjoins(scene, governor.end, hit.first);
+  if (!listed && !(straight && !governor.filled)) return;
+  if (voice === 'active' || activeSubject(walk, hit)) return;
+  fill(walk, hit, measure);
+}
+
+function fill(walk: Walk, hit: Hit<CountedNounWord>, measure: Measure): void {
+  const governor = walk.governor!;
+  lone(walk, hit, { measure, governor: governor.token });
+  governor.filled = true;
+}
+
+/** Straight behind, or with the day between: "قتل أمس شاب". */
+function adjoins(scene: Scene, end: number, first: number): boolean {
+  return first === end || (first === end + 1 && markAt(scene, end, 'day') !== undefined);
+}
+
+/** "قتل جندي طفلاً": an accusative further on shows that the noun behind the verb is the doer. */
+function activeSubject(walk: Walk, hit: Hit<CountedNounWord>): boolean {
+  const { scene, governor } = walk;
+  if (governor!.word.voice !== 'either') return false;
+  for (let at = hit.last; at < scene.sentence.last && at < hit.last + 4; at += 1) {
+    const next = nounAt(scene, at);
+    if (next?.value.object && next.head.proclitics === '') return true;
+    if (next || isDigits(scene, at)) break;
+  }
+  return false;
+}
+
+/** English: a singular noun with its determiner, behind its verb or waiting for a passive. */
+function onNounWithArticle(walk: Walk, hit: Hit<CountedNounWord>): void {
+  const { scene, governor } = walk;
+  const { value: noun } = hit;
+  const counted = noun.sort === 'people' || noun.sort === 'thing';
+  if (noun.number !== 'singular' || noun.onlyCounted || !counted) {
+    if (governor && noun.number === 'plural') governor.filled = true;
+    return;
+  }
+  const start = determinerBefore(scene, hit.first);
+  if (start === undefined || !compound(scene, hit)) return;
+  const known = noun.sort === 'thing' && !markAt(scene, start, 'a');
+  const measure = governor && !known ? measureForOne(governor.word, noun) : undefined;
+  const listed =
+    governor?.filled &&
+    walk.previous?.governor === governor.token &&
+    continuesList(walk, { phraseFirst: start, joined: false });
+  const straight = governor && !governor.filled && start - governor.end <= 1;
+  if (measure && (straight || listed)) fill(walk, hit, measure);
+  else if (!known) walk.loners.push(hit);
+}
+
+/** True when the noun is the head of its phrase: not "a police station", not "the soldier's". */
+function compound(scene: Scene, hit: Hit<CountedNounWord>): boolean {
+  const next = nounAt(scene, hit.last);
+  return (!next || next.value.adjective === true) && hit.tail.enclitic === '';
+}
+
+/** The token of the determiner of an English noun phrase: "a", "the", "another", "a 12-year-old". */
+function determinerBefore(scene: Scene, token: number): number | undefined {
+  for (let at = token - 1; at >= token - 8 && at >= scene.sentence.first; at -= 1) {
+    for (const role of ['a', 'the', 'another'] as const) if (markAt(scene, at, role)) return at;
+    const inside = signAt(scene, at) === hyphen || (isDigits(scene, at) && hyphenated(scene, at));
+    if (inside) continue;
+    if (isMark(scene, at) || isDigits(scene, at)) return undefined;
+    if (markAt(scene, at, 'stop') || outcomeAt(scene, at)?.value.voice === 'active')
+      return undefined;
+  }
+  return undefined;
+}
+
+function hyphenated(scene: Scene, token: number): boolean {
+  return signAt(scene, token + 1) === hyphen && touches(scene, token + 1);
+}
+
+/** "أحد عناصر الحرس", "one of" without a number: one of the group, where a predicate governs it. */
+export function onOneOf(walk: Walk, mark: Hit): boolean {
+  const { scene, governor } = walk;
+  if (!governor || governor.filled || !adjoins(scene, governor.end, mark.first)) return false;
+  const hit = nounAt(scene, mark.last);
+  if (hit?.value.number !== 'plural') return false;
+  const measure = measureForOne(governor.word, hit.value);
+  if (!measure) return false;
+  const number = lone(walk, hit, { measure, governor: governor.token });
+  number.first = mark.first;
+  number.front = frontOf(mark);
+  number.phraseFirst = mark.first;
+  number.phraseFront = number.front;
+  governor.filled = true;
+  return true;
+}
+
+/** "and another wounded", "wounding another": one more of those counted before. */
+export function onAnother(walk: Walk, mark: Hit): void {
+  const { scene, governor, previous } = walk;
+  if (!previous) return;
+  const at = mark.last;
+  const follows = outcomeAt(scene, at) ?? markAt(scene, at, 'passive');
+  const closed = !isWord(scene, at) || markAt(scene, at, 'stop') !== undefined;
+  if (!follows && !closed) return;
+  const number = setValue(
+    draft('another victim', 'count', { first: mark.first, last: mark.last }),
+    1,
+  );
+  const of = previous.noun;
+  if (of) {
+    const { measure: _measure, ...word } = of.word;
+    number.noun = { ...of, word, first: mark.first, last: mark.last, front: 0, back: 0 };
+  }
+  if (follows) walk.waiting.push(number);
+  else if (governor && !governor.filled && governor.word.people) {
+    number.measure = governor.word.people;
+    number.governor = governor.token;
+    governor.filled = true;
+  } else return;
+  walk.found.push(number);
+  take(walk, number, mark.last);
+}
+
+export function lone(
+  walk: Walk,
+  hit: Hit<CountedNounWord>,
+  told: { readonly measure: Measure; readonly governor: number | undefined },
+): Draft {
+  const number = draft('lone victim', 'count', {
+    first: hit.first,
+    last: hit.last,
+    front: frontOf(hit),
+    back: hit.tail.enclitic.length,
+  });
+  setValue(number, 1);
+  number.noun = draftNoun(hit);
+  const measure = chosen(hit.value.measure, told.measure);
+  if (measure) number.measure = measure;
+  if (told.governor !== undefined) number.governor = told.governor;
+  inheritNoun(walk, number);
+  walk.found.push(number);
+  take(walk, number, hit.last);
+  return number;
+}
+
+/** "no casualties": nought, exactly. */
+export function deny(
+  walk: Walk,
+  range: { readonly first: number; readonly last: number },
+  measure: Measure,
+): void {
+  const number = setValue(draft('denied outcome', 'count', range), 0);
+  number.none = true;
+  number.measure = measure;
+  walk.found.push(number);
+}

@@ -1,0 +1,163 @@
+// What the walk over a sentence remembers while it gives counts their measures, and the questions that
+// its parts share: what a predicate does to a sort of thing, whether a list goes on, how near is near.
+
+import type { Measure } from '../../document/mention.ts';
+import type { Hit } from '../../rules/hits.ts';
+import type { CountedNounWord, NounSort, OutcomeWord } from '../../rules/numbers.ts';
+import type { Draft } from './draft.ts';
+import { reaches } from './qualify.ts';
+import type { Scene } from './scene.ts';
+import { isDigits, isMark, markAt, signAt } from './scene.ts';
+
+const comma = 44;
+/** How many tokens a predicate may stand away from what it governs. */
+const reach = 12;
+
+/** The predicate in force. */
+export interface Governor {
+  readonly token: number;
+  readonly end: number;
+  readonly word: OutcomeWord;
+  /** True once it governs somebody: from then on only a list may go on. */
+  filled: boolean;
+}
+
+export interface Walk {
+  readonly scene: Scene;
+  /** Lone victims and denied outcomes: counts that no number in the text made. */
+  readonly found: Draft[];
+  governor: Governor | undefined;
+  /** The last count, and the token where it ended: a list goes on from there. */
+  previous: Draft | undefined;
+  previousEnd: number;
+  /** The total whose parts are being told. */
+  total: Draft | undefined;
+  inParts: boolean;
+  /** Counts, and lone nouns, that a passive may still claim. */
+  waiting: Draft[];
+  loners: Hit<CountedNounWord>[];
+  /** Token of the last negation. */
+  denied: number;
+  /** "nobody": a subject that denies what is said of it. */
+  nobody: { readonly first: number; readonly last: number } | undefined;
+}
+
+export function startWalk(scene: Scene): Walk {
+  return {
+    scene,
+    found: [],
+    governor: undefined,
+    previous: undefined,
+    previousEnd: -10,
+    total: undefined,
+    inParts: false,
+    waiting: [],
+    loners: [],
+    denied: -10,
+    nobody: undefined,
+  };
+}
+
+export function measureFor(word: OutcomeWord, sort: NounSort | undefined): Measure | undefined {
+  switch (sort) {
+    case 'thing':
+      return word.things;
+    case 'attack':
+      return word.attacks;
+    case 'munition':
+    case 'other':
+      return undefined;
+    default:
+      return word.people;
+  }
+}
+
+// A state that a predicate may end: released detainees, displaced people who were killed.
+const states: ReadonlySet<Measure> = new Set([
+  'detained',
+  'abducted',
+  'missing',
+  'displaced',
+  'participants',
+]);
+
+/** The noun's own measure wins, save where it names a state and the predicate an outcome. */
+export function chosen(
+  own: Measure | undefined,
+  governed: Measure | undefined,
+): Measure | undefined {
+  return own && governed && states.has(own) ? governed : (own ?? governed);
+}
+
+export function near(walk: Walk, number: Draft): boolean {
+  const governor = walk.governor!;
+  if (governor.word.close && !governor.filled) {
+    return reaches(walk.scene, governor.end, number.phraseFirst);
+  }
+  const from = governor.filled ? walk.previousEnd : governor.end;
+  return number.phraseFirst - from <= reach;
+}
+
+/** A comma or "and" ties this to the count before it; a few words of that one may stand between. */
+export function continuesList(
+  walk: Walk,
+  number: { readonly phraseFirst: number; readonly joined: boolean },
+): boolean {
+  if (walk.previousEnd < 0) return false;
+  const { scene } = walk;
+  let tied = false;
+  let words = 0;
+  let at = walk.previousEnd;
+  while (at < number.phraseFirst) {
+    const link = markAt(scene, at, 'and') ?? markAt(scene, at, 'or');
+    if (link || signAt(scene, at) === comma) tied = true;
+    else if (isMark(scene, at) || isDigits(scene, at) || words > 3) return false;
+    else {
+      tied = false;
+      words += 1;
+    }
+    at = link ? link.last : at + 1;
+  }
+  return tied || number.joined || (walk.inParts && words <= 2);
+}
+
+export function take(walk: Walk, number: Draft, end: number): void {
+  walk.previous = number;
+  walk.previousEnd = end;
+}
+
+/** "5 آخرين", "three others": of the kind counted before. */
+export function inheritNoun(walk: Walk, number: Draft): void {
+  const noun = number.noun;
+  if (!noun?.word.other) return;
+  const of = walk.previous?.noun?.word;
+  if (of && of.sort !== 'attack' && of.sort !== 'munition') {
+    const { measure: _measure, ...rest } = of;
+    number.noun = { ...noun, word: { ...rest, other: true } };
+  }
+}
+
+/** Makes the number a part of the total that is being told, where it can be one. */
+export function linkPart(walk: Walk, number: Draft): void {
+  const { total } = walk;
+  if (!walk.inParts || !total || total === number) return;
+  const fits =
+    number.measure === total.measure ||
+    number.measure === undefined ||
+    (total.measure === 'casualties' && isFate(number.measure));
+  if (!fits) {
+    walk.inParts = false;
+    return;
+  }
+  const larger = total.max !== null && number.min !== null && number.min > total.max;
+  if (!larger) number.partOf = total;
+}
+
+export function isFate(measure: Measure | undefined): boolean {
+  return measure === 'killed' || measure === 'injured';
+}
+
+/** Killed and injured together are casualties. */
+export function areCasualties(one: Measure | undefined, other: Measure | undefined): boolean {
+  return isFate(one) && isFate(other) && one !== other;
+}
