@@ -12,6 +12,7 @@ import type {
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { carryOver } from './carry.ts';
+import { attachCounts } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
 import { otherWorld, refusal } from './filter.ts';
@@ -22,7 +23,7 @@ import { attachParties } from './parties.ts';
 import { toClaim, toTrace } from './record.ts';
 import type { Scene } from './scene.ts';
 import { buildScene, markSentence } from './scene.ts';
-import { attachCounts, attachDates, attachPlaces, attachWeapons } from './slots.ts';
+import { attachDates, attachPlaces, attachWeapons } from './slots.ts';
 import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
 import { findTriggers } from './triggers.ts';

@@ -2,8 +2,9 @@
 // happening are joined, and later ones fill what earlier ones left open.
 
 import type { EventKind } from '../document/claim.ts';
+import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
-import { sameCount, samePlace } from './slots.ts';
+import { samePlace } from './slots.ts';
 
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const body: Draft[] = [];

@@ -1,12 +1,11 @@
-// A happening in, its places, dates, counts and weapons out: what stands in its clauses and is not
+// A happening in, its places, dates and weapons out: what stands in its clauses and is not
 // the object of something else.
 
-import type { Measure, NumberMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
+import type { PlaceMention, PlacePrecision } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { governing, roleBit } from './scene.ts';
-import type { Trigger } from './triggers.ts';
 
 const narrowness: Record<PlacePrecision, number> = {
   exact: 0,
@@ -97,74 +96,6 @@ export function attachDates(scene: Scene, draft: Draft): void {
     } else drop(draft, date, 'another date stands nearer', 'dates');
   }
   if (best) draft.dates.push({ mention: best.date, rule: 'date in the clause', score: 0.85 });
-}
-
-const byEvent: Partial<Record<Draft['event'], Measure>> = {
-  detention: 'detained',
-  abduction: 'abducted',
-  displacement: 'displaced',
-  abuse: 'affected',
-  siege: 'affected',
-  protest: 'participants',
-};
-
-const thingsByEvent: Partial<Record<Draft['event'], Measure>> = {
-  territory: 'seized',
-  interception: 'seized',
-  destruction: 'destroyed',
-};
-
-export function attachCounts(scene: Scene, draft: Draft): void {
-  for (let token = draft.start; token < draft.end; token += 1) {
-    const number = scene.numberOn[token];
-    if (!number || number.first !== token) continue;
-    const measure = measureOf(number, draft);
-    if (!measure) continue;
-    if (draft.counts.some(({ mention }) => sameCount(mention, { number, measure }))) continue;
-    draft.counts.push({
-      mention: { number, measure },
-      rule: number.measure ? `count by ${number.rule}` : 'count of the act',
-      score: number.measure ? 0.85 : 0.6,
-    });
-  }
-}
-
-export function sameCount(
-  a: { readonly number: NumberMention; readonly measure: Measure },
-  b: { readonly number: NumberMention; readonly measure: Measure },
-): boolean {
-  return a.measure === b.measure && a.number.min === b.number.min && a.number.max === b.number.max;
-}
-
-function measureOf(number: NumberMention, draft: Draft): Measure | undefined {
-  if (number.kind !== 'count' && !number.measure) return undefined;
-  const sort = number.noun?.sort;
-  if (sort === 'munition') return undefined;
-  if (number.measure === 'attacks' && number.value === 1) return undefined;
-  if (number.measure) return number.measure;
-  if (sort === 'attack') return number.value === 1 ? undefined : 'attacks';
-  const result = governor(number, draft);
-  if (sort === 'people') return result?.measure ?? byEvent[draft.event];
-  if (sort === 'thing') return result?.measure ?? thingsByEvent[draft.event];
-  if (sort === 'other' && number.noun?.of === 'cases') return caseMeasure(number, draft);
-  return undefined;
-}
-
-/** "97 cases of arbitrary detention": the act right behind says what they are cases of. */
-function caseMeasure(number: NumberMention, draft: Draft): Measure | undefined {
-  const act = draft.triggers.find(({ first }) => first >= number.first && first - number.last <= 2);
-  const event = act?.word.event ?? draft.event;
-  return act?.measure ?? byEvent[event];
-}
-
-/** The outcome whose people a count are: right before it, or before the count that it continues. */
-function governor(number: NumberMention, draft: Draft): Trigger | undefined {
-  let best: Trigger | undefined;
-  for (const trigger of draft.triggers) {
-    if (!trigger.measure || trigger.last > number.first) continue;
-    if (number.first - trigger.last <= 4) best = trigger;
-  }
-  return best;
 }
 
 // Things that are hit as often as they hit: right behind "destroyed" they are no means.

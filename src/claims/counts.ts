@@ -1,0 +1,158 @@
+// A happening in, its counts out. Most numbers know their measure; the others take it from the
+// outcome beside them, from the count before them or from the act. What no rule explains is no count.
+
+import type { Measure, NumberMention } from '../document/mention.ts';
+import type { CountItem, Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { roleBit } from './scene.ts';
+import type { Trigger } from './triggers.ts';
+
+interface Asked {
+  readonly scene: Scene;
+  readonly draft: Draft;
+  readonly number: NumberMention;
+}
+
+interface CountRule {
+  readonly name: string;
+  readonly score: number;
+  readonly measure: (asked: Asked) => Measure | undefined;
+}
+
+const byEvent: Partial<Record<Draft['event'], Measure>> = {
+  detention: 'detained',
+  abduction: 'abducted',
+  displacement: 'displaced',
+  abuse: 'affected',
+  siege: 'affected',
+  protest: 'participants',
+};
+
+const thingsByEvent: Partial<Record<Draft['event'], Measure>> = {
+  territory: 'seized',
+  interception: 'seized',
+  destruction: 'destroyed',
+};
+
+const countRules: readonly CountRule[] = [
+  { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
+  {
+    name: 'number of attacks',
+    score: 0.8,
+    measure: ({ number }) =>
+      number.noun?.sort === 'attack' && number.value !== 1 ? 'attacks' : undefined,
+  },
+  {
+    // "97 cases of arbitrary detention": the act right behind says what they are cases of.
+    name: 'cases of an act',
+    score: 0.8,
+    measure: ({ number, draft }) => {
+      if (number.noun?.of !== 'cases') return undefined;
+      const act = draft.triggers.find(
+        ({ first }) => first >= number.first && first - number.last <= 2,
+      );
+      return act?.measure ?? byEvent[act?.word.event ?? draft.event];
+    },
+  },
+  {
+    name: 'right behind its outcome',
+    score: 0.7,
+    measure: (asked) => outcomeBefore(asked, 4)?.measure,
+  },
+  {
+    // "the driver and a worker", "a woman and her three children".
+    name: 'joined to the count before',
+    score: 0.65,
+    measure: (asked) => joinedCount(asked)?.measure,
+  },
+  {
+    name: 'right before its outcome',
+    score: 0.6,
+    measure: ({ number, draft }) =>
+      draft.triggers.find(
+        ({ first, measure, word }) =>
+          measure && word.voice !== 'noun' && first >= number.last && first - number.last <= 5,
+      )?.measure,
+  },
+  {
+    name: 'whom the act is done to',
+    score: 0.6,
+    measure: ({ number, draft }) =>
+      number.noun?.sort === 'people' ? byEvent[draft.event] : undefined,
+  },
+  {
+    name: 'things of the act',
+    score: 0.55,
+    measure: ({ number, draft }) =>
+      number.noun?.sort === 'thing' ? thingsByEvent[draft.event] : undefined,
+  },
+  {
+    name: 'outcome further before',
+    score: 0.45,
+    measure: (asked) =>
+      asked.draft.counts.length === 0 ? outcomeBefore(asked, 12)?.measure : undefined,
+  },
+];
+
+export function attachCounts(scene: Scene, draft: Draft): void {
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const number = scene.numberOn[token];
+    if (!number || number.first !== token || !countable(draft, number)) continue;
+    const asked = { scene, draft, number };
+    for (const { name, score, measure: ask } of countRules) {
+      const measure = ask(asked);
+      if (!measure) continue;
+      const item: CountItem = { number, measure };
+      if (!draft.counts.some(({ mention }) => sameCount(mention, item))) {
+        draft.counts.push({ mention: item, rule: name, score });
+      }
+      break;
+    }
+  }
+}
+
+export function sameCount(a: CountItem, b: CountItem): boolean {
+  return a.measure === b.measure && a.number.min === b.number.min && a.number.max === b.number.max;
+}
+
+function countable(draft: Draft, number: NumberMention): boolean {
+  if (number.kind !== 'count' && !number.measure) return false;
+  if (number.noun?.sort === 'munition') return false;
+  if (number.measure === 'attacks' && number.value === 1) return false;
+  // A number of doers counts no victims.
+  return (
+    !draft.actors.some(
+      ({ mention }) => mention.first <= number.first && number.first < mention.last,
+    ) || number.measure !== undefined
+  );
+}
+
+/** The nearest outcome before the number, at most `reach` words away. */
+function outcomeBefore({ draft, number }: Asked, reach: number): Trigger | undefined {
+  const { noun } = number;
+  if (noun && noun.sort !== 'people' && noun.sort !== 'thing') return undefined;
+  let best: Trigger | undefined;
+  for (const trigger of draft.triggers) {
+    if (!trigger.measure || trigger.count || trigger.last > number.first) continue;
+    if (number.first - trigger.last <= reach) best = trigger;
+  }
+  return best;
+}
+
+function joinedCount({ scene, draft, number }: Asked): CountItem | undefined {
+  const before = draft.counts.at(-1)?.mention;
+  if (!before || number.noun?.sort !== (before.number.noun?.sort ?? 'people')) return undefined;
+  const gap = number.first - before.number.last;
+  if (gap < 0 || gap > 6) return undefined;
+  const between = draft.triggers.some(
+    ({ first, count }) => !count && first >= before.number.last && first < number.first,
+  );
+  if (between) return undefined;
+  let bits = 0;
+  for (let token = before.number.last; token < number.first; token += 1) {
+    bits |= scene.roles[token]!;
+    if (scene.placeOn[token] || scene.dateOn[token]) return undefined;
+  }
+  const loose = roleBit.at | roleBit.during | roleBit.cause | roleBit.relative | roleBit.break;
+  return bits & loose ? undefined : before;
+}
