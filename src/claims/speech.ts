@@ -27,6 +27,7 @@ const modalities: readonly Modality[] = [
 export function readSpeech(document: Input, languages: readonly Language[]): Speech {
   const sheet = openSheet(document, languages);
   const sole = soleSpeaker(sheet);
+  if (sole) titleIssues(sheet);
   for (const [index, line] of sheet.lines.entries()) {
     readLine(sheet, { line, previous: sheet.lines[index - 1], ordinal: index, sole });
   }
@@ -52,6 +53,18 @@ function soleSpeaker(sheet: Sheet): boolean {
     ),
   );
   return countSpeakers(phrases) === 1;
+}
+
+/** "الداخلية: مصرع أربعين": where nobody else speaks, the title's speaker issued the whole. */
+function titleIssues(sheet: Sheet): void {
+  const title = sheet.lines[0];
+  const utterance = title?.reading.utterances[0];
+  if (!title || utterance?.rule !== 'speaker before colon' || sheet.issuer.length > 0) return;
+  const others = sheet.lines.slice(1).some(({ reading }) => reading.utterances.length > 0);
+  const phrase = utterance.speakers[0];
+  if (others || !phrase) return;
+  sheet.issuer = [sourceMention(sheet, { phrase, sentence: title.sentence }, 'title names issuer')];
+  sheet.history.remember(phrase, sheet.issuer);
 }
 
 interface At {
@@ -130,7 +143,8 @@ function defaultOf(sheet: Sheet, at: At, before: number): number {
     attributions.push({ ...writer, sources, rule, score }) - 1;
   if (quotes[sentence.first]! > 0 && quotes[sentence.first - 1]! > 0) return before;
   const listed = sentence.kind === 'bullet' || sentence.kind === 'row';
-  if (listed && previous && last.sources.length > 0) {
+  const told = last.sources.length > 0 || last.status !== 'asserted';
+  if (listed && previous && told) {
     return last.modality === 'fact' && last.status !== 'denied'
       ? before
       : add(last.sources, 'list under a speaker', 0.7);
@@ -216,13 +230,10 @@ function chainOf(
 function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At }): Chain {
   const { history, issuer } = sheet;
   const topic = at.previous?.reading.topic;
-  const wanted = utterance.earlier?.being === 'thing' || history.current.length === 0;
-  if (
-    topic &&
-    wanted &&
-    at.previous &&
-    (!history.fits(utterance.earlier) || history.current.length === 0)
-  ) {
+  const empty = history.current.length === 0;
+  const hint = utterance.earlier;
+  const wanted = hint?.topic || empty || (hint?.being === 'thing' && !history.fits(hint));
+  if (topic && wanted && at.previous) {
     const chain = join(
       issuer,
       history.find(topic) ?? [

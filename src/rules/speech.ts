@@ -48,6 +48,8 @@ export interface SpeakerPhrase extends TokenRange {
   readonly short: boolean;
   /** Grammatical gender, where the language shows it. */
   readonly gender?: 'm' | 'f';
+  /** The body in front of a possessive: "SNHR's team". */
+  readonly owner?: string;
   /** True for "our fighters": whoever speaks already. */
   readonly own?: boolean;
 }
@@ -58,8 +60,12 @@ export interface Utterance {
   readonly score: number;
   /** Empty for a pronoun or a verb without subject: the earlier speaker goes on. */
   readonly speakers: readonly SpeakerPhrase[];
-  /** What the pronoun or the verb tells of the earlier speaker. */
-  readonly earlier?: { readonly gender?: 'm' | 'f'; readonly being?: 'person' | 'thing' };
+  /** What the pronoun or the verb tells of the earlier speaker; `topic`: whom the sentence before was about. */
+  readonly earlier?: {
+    readonly gender?: 'm' | 'f';
+    readonly being?: 'person' | 'thing';
+    readonly topic?: boolean;
+  };
   /** True where nobody is said to speak ("it is believed"): only the status is told. */
   readonly impersonal?: boolean;
   readonly status: ClaimStatus;
@@ -91,6 +97,8 @@ export interface SpeechSentence {
   readonly dateEnds: Int32Array;
   /** For each token the end of the actor's or person's name that begins there, or 0. */
   readonly nameEnds: Int32Array;
+  /** What sort of speaker the name that begins at a token would be. */
+  readonly nameSorts: ReadonlyMap<number, SpeakerSort>;
   /** Ordinal of the sentence among those with words; 0 is the title or the lead. */
   readonly ordinal: number;
 }

@@ -85,6 +85,7 @@ export function countSpeakers(phrases: readonly SpeakerPhrase[]): number {
     const known = seen.some(
       (keys) =>
         phrase.keys.every((key) => keys.has(key)) ||
+        (phrase.owner !== undefined && keys.has(phrase.owner)) ||
         [...keys].every((key) => phrase.keys.includes(key)) ||
         (phrase.sort === 'person' &&
           [...keys].slice(0, 1).every((key) => phrase.keys.includes(key))),

@@ -7,7 +7,13 @@ import type { MentionBase } from '../../document/mention.ts';
 import { TokenKind } from '../../document/tokens.ts';
 import type { Language } from '../../languages/language.ts';
 import type { WithHits } from '../../rules/hits.ts';
-import type { SpeakerPhrase, SpeechReading, SpeechRules } from '../../rules/speech.ts';
+import type {
+  SpeakerPhrase,
+  SpeakerSort,
+  SpeechReading,
+  SpeechRules,
+  SpeechSentence,
+} from '../../rules/speech.ts';
 import type { Attribution, SourceMention } from './attribution.ts';
 import type { Chain } from './history.ts';
 import { History } from './history.ts';
@@ -55,6 +61,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     quotes,
     dateEnds: endsOf(count, document.dates),
     nameEnds: endsOf(count, document.actors, document.persons),
+    nameSorts: sortsOf(document),
   };
   const lines: Line[] = [];
   for (const sentence of document.sentences) {
@@ -94,7 +101,7 @@ const endLines = 3;
 /** A letterhead among the first lines, or a signature among the last. */
 function issuerOf(
   lines: readonly Line[],
-  common: { document: Input; quotes: Uint8Array; dateEnds: Int32Array; nameEnds: Int32Array },
+  common: Omit<SpeechSentence, 'sentence' | 'ordinal'>,
 ): Placed | undefined {
   const at = (index: number, place: 'top' | 'end'): Placed | undefined => {
     const { sentence, rules } = lines[index]!;
@@ -129,6 +136,18 @@ function endsOf(count: number, ...layers: readonly (readonly MentionBase[])[]): 
     for (const { first, last } of mentions) if (last > ends[first]!) ends[first] = last;
   }
   return ends;
+}
+
+const forces = new Set(['armed_group', 'state_force', 'coalition', 'party', 'police', 'tribe']);
+
+function sortsOf({ actors, persons }: Input): ReadonlyMap<number, SpeakerSort> {
+  const sorts = new Map<number, SpeakerSort>();
+  for (const { first } of persons) sorts.set(first, 'person');
+  for (const { first, actorKind } of actors) {
+    if (actorKind === undefined || actorKind === 'government' || actorKind === 'unknown') continue;
+    sorts.set(first, actorKind === 'media' ? 'outlet' : forces.has(actorKind) ? 'force' : 'body');
+  }
+  return sorts;
 }
 
 function hasWords({ tokens }: Input, sentence: Sentence): boolean {

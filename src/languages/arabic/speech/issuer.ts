@@ -63,9 +63,6 @@ export function issuer(input: SpeechSentence, place: 'top' | 'end'): SpeakerPhra
   return speaker.last >= end - 1 ? speaker : undefined;
 }
 
-function known(r: Reader, speaker: SpeakerPhrase | undefined): SpeakerPhrase | undefined {
-  if (!speaker) return undefined;
-  return speaker.sort !== 'unknown' || r.nameEnd(speaker.first) > speaker.first
-    ? speaker
-    : undefined;
+function known(_r: Reader, speaker: SpeakerPhrase | undefined): SpeakerPhrase | undefined {
+  return speaker?.sort === 'unknown' ? undefined : speaker;
 }

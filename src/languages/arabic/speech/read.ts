@@ -58,8 +58,7 @@ function headline(r: Reader, utterances: Draft[]): void {
     first += 1;
   const speaker = speakerAt(r, { first, limit: colon });
   if (!speaker || speaker.last < colon - 1) return;
-  const known = speaker.sort !== 'unknown' || r.nameEnd(first) > first;
-  if (!known || speaker.sort === 'paper') return;
+  if (speaker.sort === 'unknown' || speaker.sort === 'paper') return;
   const quoted = r.isMark(colon + 1, '"');
   if (r.ordinal > 0 && !quoted) return;
   utterances.push({
@@ -78,7 +77,7 @@ function topicOf(r: Reader): SpeakerPhrase | undefined {
   const { first, last } = r.sentence;
   for (let token = first; token < Math.min(last, first + 8); token += 1) {
     const head = headAt(r, token);
-    if (head?.sort === 'body' || head?.sort === 'outlet') {
+    if (head?.sort === 'body' || head?.sort === 'outlet' || head?.sort === 'force') {
       return speakerAt(r, { first: token, limit: last });
     }
   }

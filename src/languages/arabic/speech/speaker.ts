@@ -120,7 +120,7 @@ export function speakerAt(
     if (body) return body;
   }
   const front = head?.front ?? bareFront(word, clitic);
-  const sort = head?.sort ?? 'unknown';
+  const sort = head?.sort ?? r.nameSorts.get(first) ?? 'unknown';
   const known = head !== undefined || r.nameEnd(first) > first;
   let last = head?.last ?? first + 1;
   // Where the lexicon of actors knows the whole name, it ends there at the earliest.
@@ -188,6 +188,12 @@ export function speakerAt(
     )
       break;
     if (startsOutlet(r, last)) break;
+    // An articled word closes the name of a body; a verb or an object follows: "سلاح الجو قصفت".
+    const isName = sort === 'person' || sort === 'anonymous' || sort === 'unknown';
+    if (!isName && !hasArticle(next) && hasArticle(r.word(last - 1)) && r.nameEnd(last) === last) {
+      const clitic = r.document.hits.analyses(last).some((reading) => reading.proclitics !== '');
+      if (!clitic && !same.has(next) && !headAt(r, last)) break;
+    }
     // "قال شاهد لفريق المنظمة": to an indefinite person, "ل" is the hearer.
     if (
       (sort === 'person' || sort === 'anonymous') &&
@@ -305,7 +311,12 @@ function paperOwner(r: Reader, from: number, limit: number): SpeakerPhrase | und
   if (issuedBy.has(r.word(at)) && (r.word(at + 1) === fromWord || r.word(at + 1) === letterMin)) {
     return speakerAt(r, { first: at + 2, limit });
   }
-  while (at < limit && at < from + 2 && !headAt(r, at) && hasArticle(r.word(at)) === false) at += 1;
+  while (at < limit && at < from + 2 && !headAt(r, at)) {
+    const word = r.word(at);
+    if (r.document.tokens.kinds[at] !== TokenKind.word || hasArticle(word)) break;
+    if (that.has(word) || prepositions.has(word) || relatives.has(word)) break;
+    at += 1;
+  }
   const owner = headAt(r, at);
   if (!owner || owner.sort === 'paper') return undefined;
   return speakerAt(r, { first: at, limit, clitic: r.word(at).startsWith('ل') ? 'ل' : '' });

@@ -26,6 +26,7 @@ const needs = z.enum([
   'blame',
   'paper',
   'reports',
+  'charge',
 ]);
 
 const entry = z.discriminatedUnion('kind', [
@@ -41,6 +42,8 @@ const entry = z.discriminatedUnion('kind', [
     report: z.boolean().optional(),
     claims: z.boolean().optional(),
     modality: modality.optional(),
+    /** Forms that are another word more often: "بين" is "between". */
+    skip: z.array(z.string()).optional(),
   }),
   z.strictObject({
     kind: z.literal('frame'),
@@ -116,10 +119,13 @@ function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
     report: line.report ?? false,
     modality: line.modality ?? 'fact',
   };
+  const skip = new Set(line.skip);
   for (const [form, gender, first] of perfectForms(line.perfect)) {
+    if (skip.has(form)) continue;
     yield { form, value: { ...common, tense: 'perfect', gender, first } };
   }
   for (const [form, gender, first] of imperfectForms(line.imperfect)) {
+    if (skip.has(form)) continue;
     yield { form, value: { ...common, tense: 'imperfect', gender, first } };
   }
   if (line.participle === undefined) return;

@@ -16,8 +16,10 @@ import type { Reader } from './speaker.ts';
 import { speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import {
+  already,
   asFor,
   blame,
+  charges,
   connectors,
   except,
   fromWord,
@@ -100,7 +102,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
         : 'verb of saying goes on',
     score: found ? 0.9 : 0.7,
     speakers: found && !found.own ? [found] : [],
-    earlier: { gender: value.gender },
+    earlier: { gender: value.gender, ...(before === already && { topic: true }) },
     status: value.stance === 'alleged' && value.needs !== 'object' ? 'alleged' : value.stance,
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, complement.at) },
@@ -141,6 +143,8 @@ function fits(
       return complement.kind === 'quote' || complement.kind === 'colon';
     case 'object':
       return complement.kind !== 'none' || speaker !== undefined;
+    case 'charge':
+      return nounAhead(r, hit.last, charges);
     case 'body':
       return speaker !== undefined && speaker.sort !== 'unknown' && speaker.sort !== 'force';
     case 'quoting':

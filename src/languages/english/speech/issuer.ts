@@ -65,7 +65,9 @@ export function issuer(input: SpeechSentence, place: 'top' | 'end'): SpeakerPhra
   const title = comma > 0 ? phraseOf(r, { first: comma + 1, last: end, whole: end }) : undefined;
   if (place === 'top') {
     if (r.document.title !== undefined && r.ordinal === 0 && !titled) return undefined;
-    return main && main.sort === 'body' && (titled || comma < 0) ? main : undefined;
+    return main && (main.sort === 'body' || main.sort === 'force') && (titled || comma < 0)
+      ? main
+      : undefined;
   }
   if (!main) return undefined;
   // "Press Office, Harakat X" and "Name, spokesman of X" sign; a lone place or date does not.

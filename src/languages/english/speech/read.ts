@@ -48,7 +48,7 @@ function headline(r: Reader, utterances: Draft[]): void {
   }
   while (first < colon && !r.isWord(first)) first += 1;
   const speaker = phraseOf(r, { first, last: colon, whole: colon });
-  if (!speaker || (speaker.sort === 'unknown' && (r.nameEnds[first] ?? 0) < colon)) return;
+  if (!speaker || speaker.sort === 'unknown') return;
   if (speaker.sort === 'paper' || speaker.sort === 'anonymous') return;
   for (let token = first; token < colon; token += 1) {
     const cue = r.document.hits.longest(token, cues);

@@ -272,9 +272,12 @@ export function phraseOf(
   let closed = false;
   let capitals = 0;
   let words = 0;
+  let known = first;
+  let owner: string | undefined;
   for (let token = first; token < range.whole; token += 1) {
     if (!r.isWord(token)) continue;
     const word = r.low(token).replace(/'s?$/, '');
+    if (r.low(token).endsWith("'s") && token < last) owner = word;
     if (determiners.has(word) || prepositions.has(word)) {
       if (prepositions.has(word) && token > first) closed = true;
       continue;
@@ -283,7 +286,8 @@ export function phraseOf(
       words += 1;
       if (capital(r.word(token))) capitals += 1;
       if (!closed) {
-        const hit = headHit(r, token);
+        const hit = token >= known ? headHit(r, token) : undefined;
+        if (hit) known = hit.last;
         // The office stands before the name, the head noun last: the last known one counts,
         // but a person is a person whatever body he speaks for.
         if (hit && !(sort === 'person' && hit.sort !== 'anonymous')) sort = hit.sort;
@@ -300,5 +304,14 @@ export function phraseOf(
     words <= 2 &&
     capitals === 0 &&
     range.whole === last;
-  return { first, last, head: keys[keys.length - 1]!, keys, sort, short };
+  return {
+    first,
+    last,
+    head: keys[keys.length - 1]!,
+    keys,
+    sort:
+      sort === 'unknown' ? (r.nameSorts.get(first) ?? r.nameSorts.get(first + 1) ?? sort) : sort,
+    short,
+    ...(owner && { owner }),
+  };
 }

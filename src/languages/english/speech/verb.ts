@@ -73,7 +73,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     scopes,
     ...(nested && { outer: utterances.length - 1 }),
     ...(shared && previous?.outer !== undefined && { outer: previous.outer }),
-    ...(value.report && { report: true }),
+    ...((value.report || inReport(r, hit.last)) && { report: true }),
   });
   return Math.max(hit.last, after);
 }
@@ -139,6 +139,14 @@ function knownSpeaker(r: Reader, speaker: SpeakerPhrase, report: boolean): boole
 function beingOf(pronoun: string): { being?: 'person' | 'thing' } {
   if (pronoun === 'he' || pronoun === 'she') return { being: 'person' };
   return pronoun === 'it' ? { being: 'thing' } : {};
+}
+
+/** "announced in its monthly report" */
+function inReport(r: Reader, from: number): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + 6); token += 1) {
+    if (r.low(token) === 'report') return r.low(from) === 'in';
+  }
+  return false;
 }
 
 const possessives: ReadonlySet<string> = new Set([
