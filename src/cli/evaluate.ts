@@ -56,10 +56,11 @@ export async function evaluate(options: EvaluateOptions, run: Run): Promise<numb
   const measured = measure(options, run);
   const { result } = measured;
   if (before !== undefined) return showComparison(readResult(before), result, { options, run });
-  await deliver(measured, options, run);
+  // Before the report: its trend ends with this run.
   if (options.record !== undefined) {
     appendLine(options.record, JSON.stringify(historyLine(result, options.note)));
   }
+  await deliver(measured, options, run);
   return options.gate === undefined ? 0 : passGate(result, options.gate, run.terminal);
 }
 

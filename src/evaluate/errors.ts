@@ -40,6 +40,8 @@ export interface EvaluationError {
   readonly class: ErrorClass;
   /** Index of the claim among the gold claims (missed) or the found ones (spurious). */
   readonly claim: number;
+  /** Index in the slot; absent for a claim as a whole. */
+  readonly element?: number;
   readonly partner?: number;
   /** Where it stands in the text; a claim's errors stand nowhere of their own. */
   readonly span?: Span;
@@ -205,15 +207,17 @@ function baseOf(
     readonly slot: Slot | 'claim';
     readonly kind: 'missed' | 'spurious';
     readonly claim: number;
+    readonly element?: number;
     readonly partner?: number;
   },
 ) {
-  const { slot, kind, claim, partner } = error;
+  const { slot, kind, claim, element, partner } = error;
   return {
     document: document.gold.id,
     slot,
     kind,
     claim,
+    ...(element !== undefined && { element }),
     ...(partner !== undefined && { partner }),
   };
 }

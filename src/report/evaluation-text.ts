@@ -49,7 +49,7 @@ function errorList(errors: readonly EvaluationError[]): ReportTable {
 
 export function terminalReport(result: EvaluationResult): string {
   const head = provenanceRows(result).map(([name, value]) => `${name.padEnd(14)} ${value}`);
-  return [head.join('\n'), ...resultTables(result).map(terminalTable)].join('\n\n');
+  return [head.join('\n'), ...resultTables(result).map(terminalTable)].join('\n');
 }
 
 export function markdownReport(result: EvaluationResult): string {

@@ -47,7 +47,18 @@ const groupTitles: Readonly<Partial<Record<GroupFigures['by'], string>>> = {
 export function groupTable(result: EvaluationResult, by: GroupFigures['by']): ReportTable {
   return {
     title: groupTitles[by] ?? by,
-    columns: ['name', 'documents', 'claims', 'found', 'P', 'R', 'claim F1', '95 %', 'event F1', 'exact'],
+    columns: [
+      'name',
+      'documents',
+      'claims',
+      'found',
+      'P',
+      'R',
+      'claim F1',
+      '95 %',
+      'event F1',
+      'exact',
+    ],
     rows: result.groups
       .filter((group) => group.by === by)
       .map((group) => [

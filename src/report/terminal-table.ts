@@ -6,11 +6,13 @@ import type { ReportTable } from './tables.ts';
 
 const isolate = '\u2068';
 const endIsolate = '\u2069';
+/** Columns of one cell at most. */
+const widest = 56;
 const numeric = /^[-+−~]?[\d.–]*$/;
 
 export function terminalTable({ title, note, columns, rows }: ReportTable): string {
   if (rows.length === 0) return `${title}\n  none\n`;
-  const lines = [columns, ...rows.map((row) => row.map(visible))];
+  const lines = [columns, ...rows.map((row) => row.map((cell) => shortened(visible(cell))))];
   const widths = columns.map((_, column) =>
     Math.max(...lines.map((line) => [...(line[column] ?? '')].length)),
   );
@@ -30,4 +32,10 @@ export function terminalTable({ title, note, columns, rows }: ReportTable): stri
       .trimEnd(),
   );
   return `${title}\n${note ? `  ${note}\n` : ''}${set.map((line) => `  ${line}`).join('\n')}\n`;
+}
+
+/** Texts of a line's length at most: the whole of it is in the other formats. */
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= widest ? text : `${letters.slice(0, widest - 1).join('')}…`;
 }
