@@ -1,7 +1,8 @@
 // Drafts in order in, open slots filled from what came before where the text makes it the same
 // happening or period: the same sentence, the sentence before, the heading above.
 
-import type { Draft } from './draft.ts';
+import type { EventKind } from '../document/claim.ts';
+import type { Attached, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
@@ -15,10 +16,36 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
         }
       }
     }
+    if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
     if (draft.places.length === 0) carryPlace(draft, previous);
     if (draft.dates.length === 0) carryDate(scene, drafts, index);
   }
 }
+
+/** A toll without a place or a cause of its own, by whoever tells it, is of the act told before. */
+function carryHappening(draft: Draft, before: readonly Draft[]): void {
+  if (draft.places.length > 0 || draft.weapons.length > 0 || draft.dates.length > 0) return;
+  if (draft.sentence.kind === 'bullet' || draft.sentence.kind === 'row') return;
+  const act = before.findLast((earlier) => !earlier.general);
+  if (!act || draft.sentence.index - Math.max(...act.sentences) > 3) return;
+  if (!violent.has(act.event)) return;
+  draft.event = act.event;
+  const copy = <T>(into: Attached<T>[], from: readonly Attached<T>[], rule: string) => {
+    if (into.length > 0) return;
+    for (const { mention } of from) into.push({ mention, rule, score: 0.5 });
+  };
+  copy(draft.actors, act.actors, 'doer of the act before');
+  copy(draft.places, act.places, 'place of the act before');
+  copy(draft.dates, act.dates, 'time of the act before');
+}
+
+const violent: ReadonlySet<EventKind> = new Set([
+  'air_strike',
+  'shelling',
+  'explosion',
+  'armed_clash',
+  'attack',
+]);
 
 function carryPlace(draft: Draft, previous: Draft | undefined): void {
   if (!previous) return;

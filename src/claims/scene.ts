@@ -84,7 +84,7 @@ export function markSentence(scene: Scene, sentence: Sentence): void {
   const { hits } = scene.document;
   for (let token = sentence.first; token < sentence.last; token += 1) {
     for (const hit of hits.at(token, clauseMarks)) {
-      if (hit.value.role === 'known') continue;
+      if (hit.value.role === 'known' || hit.value.role === 'determiner') continue;
       const bit = roleBit[hit.value.role];
       for (let inside = hit.first; inside < hit.last; inside += 1) scene.roles[inside]! |= bit;
     }

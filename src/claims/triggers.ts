@@ -10,13 +10,13 @@ import type {
   WeaponMention,
 } from '../document/mention.ts';
 import type { Analysis } from '../document/tokens.ts';
-import type { ClauseRole, Need, TriggerWord } from '../rules/claims.ts';
+import type { ClaimRules, ClauseRole, Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, roleBit, rulesOf } from './scene.ts';
+import { isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -156,7 +156,7 @@ function reading(
   let rest = hits;
   if (nouns.length > 0 && verbs.length > 0) {
     rest = isNoun(scene, sentence, nouns[0]!) ? nouns : verbs;
-  }
+  } else if (nouns.length === 0 && isThing(scene, sentence, verbs[0]!)) return undefined;
   return fitting(scene, sentence, rest);
 }
 
@@ -167,27 +167,56 @@ const leadsNoun =
   roleBit.against |
   roleBit.at |
   roleBit.from |
-  roleBit.during;
+  roleBit.during |
+  roleBit.known |
+  roleBit.determiner;
+
+/** "their target", "two shells": a form of the present behind a determiner, or a weapon, is no verb. */
+function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
+  if (!rulesOf(scene, sentence)!.subjectFirst || hit.value.voice !== 'active') return false;
+  if (hit.last - hit.first > 1) return false;
+  if (scene.weaponOn[hit.first]) return true;
+  return hit.first > sentence.first && nounLeads(scene, hit.first - 1) && !gerund(hit);
+}
+
+/** "of shelling", "in killing": the present participle may stand where a noun does. */
+function gerund(hit: Hit<TriggerWord>): boolean {
+  return hit.value.participle === true;
+}
 
 /** Written alike, a word is a noun behind an article, a preposition or a verb. */
 function isNoun(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
-  if (hit.head.article) return true;
+  if (hit.head.article || hit.head.enclitic !== '') return true;
   const rules = rulesOf(scene, sentence)!;
   if (procliticBits(hit.head, rules) & leadsNoun & ~roleBit.result) return true;
   const before = hit.first - 1;
-  if (before < sentence.first) return scene.weaponOn[hit.last]?.method === true;
+  const method = scene.weaponOn[hit.first]?.method || scene.weaponOn[hit.last]?.method;
+  if (before < sentence.first) return rules.subjectFirst || method === true;
+  if (nounLeads(scene, before)) return true;
+  if (scene.numberOn[before] || method) return true;
+  // Where the subject comes first, a verb stands behind its subject.
+  return rules.subjectFirst && !verbLeads(scene, before);
+}
+
+function nounLeads(scene: Scene, before: number): boolean {
   for (const other of scene.document.hits.all(before)) {
     if (other.entry.table === clauseMarks) {
       const { role } = other.value as { readonly role: ClauseRole };
       if (roleBit[role] & leadsNoun) return true;
     }
-    if (other.entry.table === triggerTable) return true;
+    if (other.entry.table === triggerTable && other.last === before + 1) return true;
   }
-  if (scene.numberOn[before]) return true;
-  return scene.weaponOn[hit.first]?.method === true || scene.weaponOn[hit.last]?.method === true;
+  return false;
 }
 
-function procliticBits(analysis: Analysis, rules: Parameters<typeof lettersRoles>[1]): number {
+function verbLeads(scene: Scene, before: number): boolean {
+  if (scene.actorOn[before] || scene.personOn[before]) return true;
+  return scene.document.hits
+    .at(before, clauseMarks)
+    .some(({ value }) => value.role === 'toward' || value.role === 'relative');
+}
+
+function procliticBits(analysis: Analysis, rules: ClaimRules): number {
   return lettersRoles(analysis.proclitics, rules);
 }
 
@@ -204,7 +233,7 @@ function resultWord(outcome: OutcomeWord): TriggerWord | undefined {
     event,
     kind: 'result',
     voice: outcome.voice,
-    subject: passive ? 'people' : outcome.voice === 'noun' ? 'people' : 'agent',
+    subject: passive || outcome.voice === 'noun' ? 'people' : 'agent',
     object: passive ? 'none' : 'people',
     ...(event === 'attack' && { means: true }),
   };
@@ -267,17 +296,22 @@ function nearObject(scene: Scene, sentence: Sentence, from: number): Near {
   return undefined;
 }
 
-// A need may be met by the subject or further on: "two shells landed", "three drones were shot down".
+// A need may be met by the subject too: "two shells landed", "three drones were shot down".
 function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need: Need): boolean {
-  const from = Math.max(sentence.first, hit.first - 12);
-  const to = Math.min(sentence.last, hit.last + 25);
-  for (let token = from; token < to; token += 1) {
-    const place = scene.placeOn[token];
-    if (need === 'place' ? place && !place.adjective : meets(scene.weaponOn[token], need)) {
-      return true;
-    }
+  const from = Math.max(sentence.first, hit.first - 8);
+  for (let token = hit.first - 1; token >= from; token -= 1) {
+    if (isStop(scene, token)) break;
+    if (need !== 'place' && meets(scene.weaponOn[token], need)) return true;
   }
-  return false;
+  const to = Math.min(sentence.last, hit.last + 14);
+  for (let token = hit.last; token < to; token += 1) {
+    const place = scene.placeOn[token];
+    if (need === 'place' && place && !place.adjective) return true;
+  }
+  // "cleared the following:" is told by the list below.
+  return (
+    need !== 'place' && isStop(scene, sentence.last - 1) && wordAt(scene, sentence.last - 1) === ':'
+  );
 }
 
 /** True inside a name: the words of an organisation or a date tell no act. */

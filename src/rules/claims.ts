@@ -31,6 +31,8 @@ export interface TriggerWord {
   readonly object: RoleName;
   /** The event follows the weapon, where one is named. */
   readonly means?: boolean;
+  /** A present participle: it may stand where a noun does. */
+  readonly participle?: boolean;
   /** Tells nothing in a clause that lacks it. */
   readonly needs?: Need;
   /** Tells nothing without a count, a date, a weapon or a place narrower than a country. */
@@ -54,6 +56,8 @@ export const markRoles = [
   'passive',
   /** Makes what follows something known: "the", "this". */
   'known',
+  /** Makes a noun of what follows: "a", "their". */
+  'determiner',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 
