@@ -63,7 +63,7 @@
         wrong,
         classes: new Set([
           ...wrong.map((element) => element.class),
-          ...(pair && pair.class ? [pair.class] : []),
+          ...(pair?.class ? [pair.class] : []),
         ]),
         slots: new Set(wrong.map(({ slot }) => slot)),
         words: fold(
