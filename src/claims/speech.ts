@@ -204,12 +204,14 @@ function chainOf(
   }
   const outer = utterance.outer !== undefined ? chains[utterance.outer]! : issuer;
   if (utterance.speakers.length === 0) return earlier(sheet, told);
+  // Whom another quotes does not go on in the next sentence, but the one whom an outlet quotes does.
+  const goesOn = utterance.outer === undefined || utterance.rule === 'quoted speaker';
   const own: SourceMention[] = [];
   for (const phrase of utterance.speakers) {
     const known = history.find(phrase);
     if (known && utterance.speakers.length === 1) {
       const joined = utterance.outer !== undefined ? join(outer, known) : known;
-      history.speak(phrase, joined);
+      if (goesOn) history.speak(phrase, joined);
       return joined;
     }
     if (phrase.short && phrase.sort === 'paper') {
@@ -221,8 +223,8 @@ function chainOf(
     );
   }
   const chain = join(outer, own);
-  for (const phrase of utterance.speakers) history.remember(phrase, chain);
-  history.speak(utterance.speakers.at(-1)!, chain);
+  for (const phrase of utterance.speakers) history.remember(phrase, chain, goesOn);
+  if (goesOn) history.speak(utterance.speakers.at(-1)!, chain);
   return chain;
 }
 

@@ -10,6 +10,8 @@ interface Entry {
   readonly phrase: SpeakerPhrase;
   readonly keys: ReadonlySet<string>;
   readonly chain: Chain;
+  /** False for one whom another quotes: "he added" is not he. */
+  readonly goesOn: boolean;
 }
 
 export class History {
@@ -17,8 +19,8 @@ export class History {
   /** Entries in the order in which they spoke; the last one is who "he added" is. */
   readonly #spoken: Entry[] = [];
 
-  remember(phrase: SpeakerPhrase, chain: Chain): void {
-    this.#entries.push({ phrase, keys: new Set(phrase.keys), chain });
+  remember(phrase: SpeakerPhrase, chain: Chain, goesOn = true): void {
+    this.#entries.push({ phrase, keys: new Set(phrase.keys), chain, goesOn });
   }
 
   /** The chain of an earlier speaker that the phrase names again. */
@@ -28,10 +30,8 @@ export class History {
 
   /** Notes that the phrase has spoken with this chain. */
   speak(phrase: SpeakerPhrase, chain: Chain): void {
-    this.#spoken.push({
-      ...(this.#match(phrase) ?? { phrase, keys: new Set(phrase.keys) }),
-      chain,
-    });
+    const entry = this.#match(phrase) ?? { phrase, keys: new Set(phrase.keys), goesOn: true };
+    if (entry.goesOn) this.#spoken.push({ ...entry, chain });
   }
 
   get current(): Chain {

@@ -3,14 +3,13 @@
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
 import type { Reader } from './speaker.ts';
-import { closing, headAt, speakerAt, startsOutlet } from './speaker.ts';
+import { closing, headAt, opensClause, speakerAt, startsOutlet } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import {
   adverbs,
   already,
   asFor,
-  connectors,
   inWord,
   prepositions,
   relatives,
@@ -25,7 +24,7 @@ export type Draft = { -readonly [K in keyof Utterance]: Utterance[K] };
 export function clauseStart(r: Reader, token: number, floor: number): number {
   for (let at = token - 1; at >= floor; at -= 1) {
     if (r.isMark(at, ',') || r.isMark(at, ';') || r.isMark(at, '.')) return at + 1;
-    if (connectors.has(r.word(at))) return at;
+    if (opensClause(r, at)) return at;
   }
   return floor;
 }
@@ -125,6 +124,8 @@ export function subjectStart(r: Reader, from: number): number {
 }
 
 export interface FrontSubject {
+  /** Where the clause that it opens begins. */
+  readonly start: number;
   readonly speaker: SpeakerPhrase;
   /** True where a word such as "كان", "قد" or "أما" leaves no doubt that the subject stands in front. */
   readonly certain: boolean;
@@ -149,7 +150,7 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
     const word = r.word(at);
     const was = wasWords.has(word);
     const opens = r.isMark(at, ',') || r.isMark(at, ':') || r.isMark(at, '-');
-    if (opens || was || that.has(word) || connectors.has(word)) {
+    if (opens || was || that.has(word) || opensClause(r, at)) {
       first = at + 1;
       if (was || asFor.has(word)) certain = true;
       break;
@@ -159,7 +160,7 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
     first < last &&
     (r.document.tokens.kinds[first] === TokenKind.mark ||
       that.has(r.word(first)) ||
-      connectors.has(r.word(first)))
+      opensClause(r, first))
   ) {
     if (r.isMark(first, '"')) break;
     first += 1;
@@ -168,12 +169,12 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
   const speaker = speakerAt(r, { first, limit: last });
   if (!speaker) return undefined;
   const known = certain || speaker.sort !== 'unknown' || r.nameEnd(first) > first;
-  return known && speaker.last >= last - 1 ? { speaker, certain } : undefined;
+  return known && speaker.last >= last - 1 ? { start: first, speaker, certain } : undefined;
 }
 
 export function stopsSubject(r: Reader, token: number): boolean {
   const word = r.word(token);
-  if (that.has(word) || prepositions.has(word) || relatives.has(word) || connectors.has(word))
+  if (that.has(word) || prepositions.has(word) || relatives.has(word) || opensClause(r, token))
     return true;
   if (r.document.tokens.kinds[token] === TokenKind.mark && !r.isMark(token, '"')) return true;
   if (startsOutlet(r, token)) return true;

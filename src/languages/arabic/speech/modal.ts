@@ -2,8 +2,9 @@
 
 import type { ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from './speaker.ts';
+import { opensClause } from './speaker.ts';
 import { modals } from './tables.ts';
-import { connectors, except, relatives, that } from './words.ts';
+import { except, relatives, that } from './words.ts';
 
 /** Words that make what follows, up to the clause's end, no told fact. */
 export function modal(r: Reader): ModalStretch[] {
@@ -11,7 +12,7 @@ export function modal(r: Reader): ModalStretch[] {
   const found: ModalStretch[] = [];
   for (let token = sentence.first; token < sentence.last; token += 1) {
     const hit = document.hits.longest(token, modals);
-    if (hit && hit.head.enclitic === '') {
+    if (hit && hit.head.enclitic === '' && !hit.head.article) {
       const last = modalEnd(r, hit.last, hit.value === 'negated' ? 7 : 30);
       found.push({ first: hit.first, last, modality: hit.value, rule: `${hit.value} word` });
     }
@@ -36,7 +37,7 @@ function modalEnd(r: Reader, from: number, most: number): number {
       r.isMark(token, ',') ||
       r.isMark(token, ';') ||
       relatives.has(word) ||
-      connectors.has(word) ||
+      opensClause(r, token) ||
       that.has(word) ||
       word === except
     )

@@ -10,6 +10,8 @@ import {
   connectors,
   feminines,
   fromWord,
+  gathered,
+  halfConnectors,
   inWord,
   issuedBy,
   isVerbalNoun,
@@ -20,6 +22,7 @@ import {
   same,
   statementNouns,
   that,
+  wasWords,
 } from './words.ts';
 
 /** What the Arabic rules ask of a sentence again and again. */
@@ -158,7 +161,7 @@ export function speakerAt(
       last += 1;
       continue;
     }
-    if (that.has(next) || relatives.has(next) || connectors.has(next)) break;
+    if (that.has(next) || relatives.has(next) || opensClause(r, last) || wasWords.has(next)) break;
     if (r.dateEnd(last) > last || adverbs.has(next)) break;
     if (next === nameOf) {
       last += 1;
@@ -212,6 +215,12 @@ export function speakerAt(
 
 const letterMin = 'من';
 const about = 'على';
+
+/** True for a word that opens a clause of its own: فيما، لكن، غير أن. */
+export function opensClause(r: Reader, token: number): boolean {
+  const word = r.word(token);
+  return connectors.has(word) || (halfConnectors.has(word) && that.has(r.word(token + 1)));
+}
 
 /** "لرويترز", "لصحيفة الوطن", "لـ سانا": to whom it was said, no part of the speaker. */
 export function startsOutlet(r: Reader, token: number): boolean {
@@ -308,6 +317,13 @@ function ours(r: Reader, token: number): boolean {
 /** The body whose paper it is: "بيان لوزارة الدفاع", "تقرير المرصد", "بلاغ صادر عن القيادة". */
 function paperOwner(r: Reader, from: number, limit: number): SpeakerPhrase | undefined {
   let at = from;
+  // "البيانات والأرقام التي توصلت إليها منظمات": past a second paper to the verb of the relative clause.
+  if (headAt(r, at)?.sort === 'paper' && r.word(at).startsWith('و')) at += 1;
+  if (relatives.has(r.word(at)) && gathered.has(r.word(at + 1))) {
+    at += 2;
+    if (prepositions.has(r.word(at))) at += 1;
+    return speakerAt(r, { first: at, limit });
+  }
   if (issuedBy.has(r.word(at)) && (r.word(at + 1) === fromWord || r.word(at + 1) === letterMin)) {
     return speakerAt(r, { first: at + 2, limit });
   }

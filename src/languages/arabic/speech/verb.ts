@@ -1,9 +1,10 @@
 // Verbs of saying in Arabic with their subject, in front or behind. It refuses negated ones ("لم تتبنَّ
 // أي جهة") and verbs that lack the complement that makes them verbs of saying.
 
+import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange, Utterance } from '../../../rules/speech.ts';
-import type { Complement, Draft } from './clause.ts';
+import type { Complement, Draft, FrontSubject } from './clause.ts';
 import {
   clauseFloor,
   clauseStart,
@@ -13,14 +14,13 @@ import {
   subjectStart,
 } from './clause.ts';
 import type { Reader } from './speaker.ts';
-import { speakerAt } from './speaker.ts';
+import { headAt, opensClause, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import {
   already,
   asFor,
   blame,
   charges,
-  connectors,
   except,
   fromWord,
   negations,
@@ -48,7 +48,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const start = subjectStart(r, hit.last);
   const from = previous ? previous.cue.last : floor;
   // "وكانت المديرية قد اتهمت المروحيات": the subject stands in front, what follows is the object.
-  const front = value.first ? undefined : subjectBefore(r, hit.first, from);
+  const front = value.first
+    ? undefined
+    : (subjectBefore(r, hit.first, from) ?? anchoredSubject(r, hit, from));
   let speaker: SpeakerPhrase | undefined;
   let after = start;
   if (!value.first && !front?.certain && start < sentence.last && !stopsSubject(r, start)) {
@@ -78,7 +80,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     !value.prepositions.length &&
     value.needs === 'object' &&
     hit.first > floor &&
-    !connectors.has(before) &&
+    !opensClause(r, hit.first - 1) &&
     !r.isMark(hit.first - 1, ',')
   ) {
     // A verb inside a clause, with no speaker on either side.
@@ -87,7 +89,11 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (isPassive(r, hit, complement, found)) return hit.last - 1;
 
   // A speaker behind "that" inside another's words: "the ministry said that sources admitted".
-  const inside = previous && svo && nestedUnder(r, previous, svo);
+  const inside =
+    previous &&
+    (svo && front
+      ? nestedUnder(r, previous, front.start)
+      : speaker && insideThat(r, previous, hit));
   const begin = svo
     ? svo.first
     : previous
@@ -186,10 +192,49 @@ function isPassive(
   );
 }
 
-function nestedUnder(r: Reader, outer: Draft, speaker: SpeakerPhrase): boolean {
-  // Nested where the subject stands right behind "that" (with "and" perhaps) of the outer clause.
-  const front = speaker.first - 1;
-  return front >= outer.cue.first && that.has(r.word(front));
+/** "… أنه فقد قدرت منظمات": a verb with its own subject inside the clause behind "that". */
+function insideThat(r: Reader, outer: Draft, hit: Hit<VerbCue>): boolean {
+  if (!that.has(r.word(outer.cue.last))) return false;
+  if (hit.head.proclitics.startsWith('و') || opensClause(r, hit.first - 1)) return false;
+  const before = r.word(hit.first - 1);
+  return !before.startsWith('و') && !r.isMark(hit.first - 1, '"');
+}
+
+/**
+ * The subject at the front of a clause from which much parts the verb: "أن مصادر كانت غير منشورة
+ * اعترفت", "لكن البيانات التي توصلت إليها منظمات تشير".
+ */
+function anchoredSubject(r: Reader, hit: Hit<VerbCue>, floor: number): FrontSubject | undefined {
+  if (hit.head.proclitics !== '') return undefined;
+  let first = floor;
+  while (
+    first < hit.first &&
+    (r.document.tokens.kinds[first] === TokenKind.mark ||
+      that.has(r.word(first)) ||
+      opensClause(r, first))
+  ) {
+    first += 1;
+  }
+  const opened =
+    first > r.sentence.first && (that.has(r.word(first - 1)) || opensClause(r, first - 1));
+  const paper = headAt(r, first)?.sort === 'paper';
+  if (hit.first - first > 24 || (!opened && !paper)) return undefined;
+  const head = headAt(r, first);
+  if (!head || head.sort === 'force') return undefined;
+  for (let token = first; token < hit.first; token += 1) if (r.isMark(token, ',')) return undefined;
+  const speaker = speakerAt(r, { first, limit: hit.first });
+  const agrees = paper || (speaker?.gender ?? 'm') === hit.value.gender;
+  return speaker && agrees ? { start: first, speaker, certain: true } : undefined;
+}
+
+function nestedUnder(r: Reader, outer: Draft, start: number): boolean {
+  // Nested where the subject stands right behind "that", a colon or the opened quotation.
+  for (let token = start - 1; token >= outer.cue.last; token -= 1) {
+    const plain = r.document.tokens.kinds[token] === TokenKind.mark || opensClause(r, token);
+    if (that.has(r.word(token))) return true;
+    if (!plain || r.isMark(token, ',')) return false;
+  }
+  return start >= outer.cue.last;
 }
 
 function exceptAhead(r: Reader, from: number): boolean {

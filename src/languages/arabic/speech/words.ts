@@ -34,8 +34,11 @@ export const statementNouns = set(
 
 /** Words that open a clause of its own. */
 export const connectors = set(
-  'فيما بينما لكن لكنه لكنها لكنهم كما أما وأما إذ حيث غير بيد إلا ولكن ولكنه ولكنها حين وفيما وبينما ثم',
+  'فيما بينما لكن لكنه لكنها لكنهم كما أما وأما إذ حيث ولكن ولكنه ولكنها وفيما وبينما ثم',
 );
+
+/** Words that open a clause only with أن behind them: غير أن، إلا أن، في حين أن. */
+export const halfConnectors = set('غير بيد إلا حين');
 
 /** Participles behind a body's name that take a complement: التابعة لـ، المنشقة عن. */
 export const attributes = set(
@@ -74,6 +77,11 @@ export function isVerbalNoun(word: string): boolean {
 }
 
 /** Feminine nouns without the feminine ending. */
+/** Verbs by which data were gathered, between a paper and its owner: "البيانات التي جمعتها منظمات". */
+export const gathered = set(
+  'توصلت توصل جمعتها جمعها نشرتها نشرها أصدرتها أصدرها أعدتها أعدها وثقتها وثقها حصلت حصل أوردتها أوردها سجلتها سجلها قدمتها قدمها نشرته نشره أصدرته أصدره أعدته أعده أصدرت نشرت أعدت',
+);
+
 export const feminines = set(
   'مصادر قوات قوى حماس فصائل كتائب سرايا هيومن حرب وكالات مصالح سلطات الأونروا اليونيسف رويترز داخليه جبهات مليشيات وسائل صحف',
 );
