@@ -10,6 +10,7 @@ import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Draft } from './numbers/draft.ts';
 import { measureSentence } from './numbers/measures.ts';
+import { scanSentence } from './numbers/scan.ts';
 import { readSentence } from './numbers/sentence.ts';
 import { linkTotals } from './numbers/totals.ts';
 
@@ -23,7 +24,9 @@ export function readNumbers<D extends SegmentedDocument & WithHits>(
   for (const sentence of document.sentences) {
     const language = languages.find(({ code }) => code === sentence.lang);
     if (!language) continue;
-    const scene = { document, sentence, rules: language.numbers };
+    const scan = scanSentence(document.hits, document.tokens, sentence);
+    if (!scan.numbers && !scan.outcomes) continue;
+    const scene = { document, sentence, rules: language.numbers, scan };
     const numbers = readSentence(scene);
     const more = measureSentence(scene, numbers);
     const all = more.length > 0 ? [...numbers, ...more].sort((a, b) => a.first - b.first) : numbers;

@@ -2,10 +2,11 @@
 // comes out. Nouns and outcomes are inflected, so each language loads its own.
 
 import { z } from 'zod';
+import type { Qualifier } from '../document/mention.ts';
 import { loadTable } from '../lexicon/load.ts';
 import type { FilledTable } from '../lexicon/table.ts';
-import type { MarkRole, NumberMark, UnitWord } from './numbers.ts';
-import { numberMarks, units } from './numbers.ts';
+import type { NumberMark, UnitWord } from './numbers.ts';
+import { markRoles, numberMarks, roleIndex, units } from './numbers.ts';
 
 export const qualifierName = z.enum([
   'exact',
@@ -37,74 +38,57 @@ export const measureName = z.enum([
 export const nounSort = z.enum(['people', 'thing', 'attack', 'munition', 'other']);
 export const voiceName = z.enum(['active', 'passive', 'either', 'noun']);
 
-const roles = [
-  'and',
-  'or',
-  'but',
-  'to',
-  'between',
-  'from',
-  'of',
-  'a',
-  'the',
-  'point',
-  'minus',
-  'percent',
-  'over',
-  'beyond',
-  'filler',
-  'month',
-  'year',
-  'day',
-  'clock',
-  'ageBefore',
-  'ageAfter',
-  'calibre',
-  'label',
-  'subset',
-  'not',
-  'clause',
-  'stop',
-  'passive',
-  'toll',
-  'rise',
-  'another',
-  'nobody',
-  'hearsay',
-  'change',
-  'anybody',
-  'pronoun',
-] as const satisfies readonly MarkRole[];
-
 const forms = z.array(z.string().min(1));
 
 const markEntry = z.union([
   z.strictObject({ qualifier: qualifierName, place: z.enum(['before', 'after', 'both']), forms }),
   z.strictObject({
-    role: z.enum(roles),
+    role: z.enum(markRoles),
     number: z.enum(['singular', 'plural']).optional(),
     forms,
   }),
 ]);
 
+/** One mark a form: its roles from all entries that list it. */
 export function loadMarks(path: string): FilledTable<NumberMark> {
+  const marks = new Map<string, Mutable<NumberMark>>();
+  const markOf = (form: string) => {
+    const known = marks.get(form);
+    if (known) return known;
+    const mark: Mutable<NumberMark> = { roles: [] };
+    marks.set(form, mark);
+    return mark;
+  };
   return loadTable({
     table: numberMarks,
     path,
     entry: markEntry,
     *expand(entry) {
       for (const form of entry.forms) {
+        const isNew = !marks.has(form);
+        const mark = markOf(form);
         if ('role' in entry) {
-          const { role, number } = entry;
-          yield { form, value: number ? { role, number } : { role } };
-          continue;
+          mark.roles = [...mark.roles, roleIndex[entry.role]];
+          if (entry.number) mark.number = entry.number;
+        } else {
+          if (entry.place !== 'after') addQualifier(mark, 'before', entry.qualifier);
+          if (entry.place !== 'before') addQualifier(mark, 'after', entry.qualifier);
         }
-        const { qualifier, place } = entry;
-        if (place !== 'after') yield { form, value: { role: 'before', qualifier } };
-        if (place !== 'before') yield { form, value: { role: 'after', qualifier } };
+        if (isNew) yield { form, value: mark };
       }
     },
   });
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function addQualifier(
+  mark: Mutable<NumberMark>,
+  place: 'before' | 'after',
+  qualifier: Qualifier,
+): void {
+  mark[place] = qualifier;
+  mark.roles = [...mark.roles, roleIndex[place]];
 }
 
 const unitEntry = z.strictObject({

@@ -31,66 +31,74 @@ export type NumeralWord =
       readonly guarded?: boolean;
     };
 
-/** Words that stand around numbers. One word may have several roles. */
-export type MarkRole =
-  | 'and'
-  | 'or'
-  | 'but'
-  | 'to'
-  | 'between'
-  | 'from'
-  | 'of'
-  | 'a'
-  | 'the'
-  | 'point'
-  | 'minus'
-  | 'percent'
-  | 'over'
-  /** Adds a round number to an ordinal: "the twenty-first beyond the hundred". */
-  | 'beyond'
-  /** May stand between a qualifier and its number: "another", "a total of". */
-  | 'filler'
-  | 'before'
-  | 'after'
-  | 'month'
-  | 'year'
-  | 'day'
-  | 'clock'
-  | 'ageBefore'
-  | 'ageAfter'
-  | 'calibre'
-  /** Numbers a thing: "Resolution", "Route". */
-  | 'label'
-  /** Begins a part of the total before it: "including". */
-  | 'subset'
-  | 'not'
-  /** Begins a clause of its own: no predicate before it governs what follows. */
-  | 'clause'
-  /** Nothing may be counted across this word. */
-  | 'stop'
-  /** Makes a following participle passive: "were". */
-  | 'passive'
-  /** A word for a sum: "toll", "number of". */
-  | 'toll'
-  /** Before "one" it makes a pronoun of it: "this one". */
-  | 'pronoun'
-  /** A verb of change, after which "from 20 to 30" is no range. */
-  | 'change'
-  /** "another": one more of those counted before. */
-  | 'another'
-  /** A subject that denies what is said of it: "nobody". */
-  | 'nobody'
-  /** A word for news, which a negation then denies instead: "no reports of". */
-  | 'hearsay'
-  /** Ties a toll to its number: "rose to". */
-  | 'rise'
-  /** In a denied outcome it stands for anybody: "anyone". */
-  | 'anybody';
+/** What words that stand around numbers do. One word may have several roles. */
+export const markRoles = [
+  'and',
+  'or',
+  'but',
+  'to',
+  'between',
+  'from',
+  'of',
+  'a',
+  'the',
+  'point',
+  'minus',
+  'percent',
+  // Adds a round number to an ordinal: "the twenty-first beyond the hundred".
+  'beyond',
+  // May stand between a qualifier and its number: "another", "a total of".
+  'filler',
+  // A qualifier in front of its number, or behind it.
+  'before',
+  'after',
+  'month',
+  'year',
+  'day',
+  'clock',
+  'ageBefore',
+  'ageAfter',
+  'calibre',
+  // Numbers a thing: "Resolution", "Route".
+  'label',
+  // Begins a part of the total before it: "including".
+  'subset',
+  'not',
+  // Begins a clause of its own: no predicate before it governs what follows.
+  'clause',
+  // Nothing may be counted across this word.
+  'stop',
+  // Makes a following participle passive: "were".
+  'passive',
+  // A word for a sum: "toll", "number of".
+  'toll',
+  // Before "one" it makes a pronoun of it: "this one".
+  'pronoun',
+  // A verb of change, after which "from 20 to 30" is no range.
+  'change',
+  // "another": one more of those counted before.
+  'another',
+  // A subject that denies what is said of it: "nobody".
+  'nobody',
+  // A word for news, which a negation then denies instead: "no reports of".
+  'hearsay',
+  // In a denied outcome it stands for anybody: "anyone".
+  'anybody',
+] as const;
+
+export type MarkRole = (typeof markRoles)[number];
+
+/** The place of each role in `markRoles`. */
+export const roleIndex = Object.fromEntries(
+  markRoles.map((role, index) => [role, index]),
+) as Readonly<Record<MarkRole, number>>;
 
 export interface NumberMark {
-  readonly role: MarkRole;
-  /** For `before` and `after`. */
-  readonly qualifier?: Qualifier;
+  /** Its roles, as places in `markRoles`. */
+  readonly roles: readonly number[];
+  /** For the roles `before` and `after`. */
+  readonly before?: Qualifier;
+  readonly after?: Qualifier;
   /** For `passive`: the number of its subject. */
   readonly number?: 'singular' | 'plural';
 }

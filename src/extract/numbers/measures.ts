@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
+import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
 import { onAnother, onNoun, onOneOf } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
@@ -53,7 +53,7 @@ function step(walk: Walk, token: number): number {
     if (signAt(scene, token) === semicolon) endClause(walk);
     return token + 1;
   }
-  if (scene.document.hits.all(token).length === 0) return token + 1;
+  if (!hasHits(scene, token)) return token + 1;
   if (markAt(scene, token, 'clause')) walk.governor = undefined;
   const nobody = markAt(scene, token, 'nobody');
   if (nobody) walk.nobody = nobody;

@@ -64,9 +64,9 @@ export function qualifyBehind(scene: Scene, number: Draft): void {
   for (const from of [number.phraseLast, number.last]) {
     const at = signAt(scene, from) === hyphen ? from + 1 : from;
     const mark = markAt(scene, at, 'after');
-    if (!mark?.value.qualifier) continue;
+    if (!mark?.value.after) continue;
     number.qualifier = 'exact';
-    qualify(number, mark.value.qualifier);
+    qualify(number, mark.value.after);
     number.phraseLast = Math.max(number.phraseLast, mark.last);
     return;
   }

@@ -3,7 +3,7 @@
 
 import type { SegmentedDocument, Sentence } from '../../document/document.ts';
 import { TokenKind } from '../../document/tokens.ts';
-import type { Hit, WithHits } from '../../rules/hits.ts';
+import type { Hit } from '../../rules/hits.ts';
 import type {
   CountedNounWord,
   MarkRole,
@@ -13,12 +13,14 @@ import type {
   OutcomeWord,
   UnitWord,
 } from '../../rules/numbers.ts';
-import { countedNouns, numberMarks, numerals, outcomes, units } from '../../rules/numbers.ts';
+import { roleIndex } from '../../rules/numbers.ts';
+import type { Scan, TokenHits } from './scan.ts';
 
 export interface Scene {
-  readonly document: SegmentedDocument & WithHits;
+  readonly document: SegmentedDocument;
   readonly sentence: Sentence;
   readonly rules: NumberRules;
+  readonly scan: Scan;
 }
 
 export function kindAt(scene: Scene, token: number): number {
@@ -55,66 +57,50 @@ export function gapBefore(scene: Scene, token: number): number {
   return token > 0 ? starts[token]! - ends[token - 1]! : 1;
 }
 
+function hitsAt(scene: Scene, token: number): TokenHits | undefined {
+  const { first, last } = scene.sentence;
+  return token >= first && token < last ? scene.scan.tokens[token - first] : undefined;
+}
+
+/** False for a token that is nothing to any number. */
+export function hasHits(scene: Scene, token: number): boolean {
+  return hitsAt(scene, token) !== undefined;
+}
+
+/** The longest mark with the role that begins at the token. */
 export function markAt(scene: Scene, token: number, role: MarkRole): Hit<NumberMark> | undefined {
-  if (token < scene.sentence.first || token >= scene.sentence.last) return undefined;
-  let best: Hit | undefined;
-  for (const hit of scene.document.hits.all(token)) {
-    if (
-      hit.entry.table === numberMarks &&
-      (hit.value as NumberMark).role === role &&
-      (!best || hit.last > best.last)
-    ) {
-      best = hit;
-    }
+  const at = hitsAt(scene, token);
+  if (!at) return undefined;
+  const index = roleIndex[role];
+  const bit = index < 31 ? at.low & (1 << index) : at.high & (1 << (index - 31));
+  if (bit === 0) return undefined;
+  let best: Hit<NumberMark> | undefined;
+  for (const hit of at.marks) {
+    if ((!best || hit.last > best.last) && hit.value.roles.includes(index)) best = hit;
   }
-  return best as Hit<NumberMark> | undefined;
+  return best;
+}
+
+const noMarks: readonly Hit<NumberMark>[] = [];
+
+/** All marks that begin at the token. */
+export function marksAt(scene: Scene, token: number): readonly Hit<NumberMark>[] {
+  return hitsAt(scene, token)?.marks ?? noMarks;
 }
 
 /** The longest number word that carries no pronoun. */
 export function numeralAt(scene: Scene, token: number): Hit<NumeralWord> | undefined {
-  if (token >= scene.sentence.last) return undefined;
-  let best: Hit | undefined;
-  for (const hit of scene.document.hits.all(token)) {
-    if (hit.entry.table !== numerals || hit.tail.enclitic !== '') continue;
-    if (!best || hit.last > best.last || (hit.last === best.last && better(hit, best))) best = hit;
-  }
-  return best as Hit<NumeralWord> | undefined;
-}
-
-/** The reading that cuts less off the front of the word is the likelier one. */
-function better(hit: Hit, best: Hit): boolean {
-  return hit.head.stemStart < best.head.stemStart;
+  return hitsAt(scene, token)?.numeral;
 }
 
 export function nounAt(scene: Scene, token: number): Hit<CountedNounWord> | undefined {
-  if (token < scene.sentence.first || token >= scene.sentence.last) return undefined;
-  let best: Hit | undefined;
-  for (const hit of scene.document.hits.all(token)) {
-    if (hit.entry.table !== countedNouns) continue;
-    if (
-      !best ||
-      hit.last > best.last ||
-      (hit.last === best.last &&
-        (hit.head.stemStart < best.head.stemStart ||
-          (hit.head.stemStart === best.head.stemStart &&
-            hit.tail.enclitic.length < best.tail.enclitic.length)))
-    ) {
-      best = hit;
-    }
-  }
-  return best as Hit<CountedNounWord> | undefined;
+  return hitsAt(scene, token)?.noun;
 }
 
-/** The longest predicate; a word that a noun reads more plainly is none ("قتلى" is not "my killing"). */
 export function outcomeAt(scene: Scene, token: number): Hit<OutcomeWord> | undefined {
-  if (token >= scene.sentence.last) return undefined;
-  const hit = scene.document.hits.longest(token, outcomes);
-  if (!hit || hit.tail.enclitic === '') return hit;
-  if (hit.value.voice === 'passive') return undefined;
-  return nounAt(scene, token)?.tail.enclitic === '' ? undefined : hit;
+  return hitsAt(scene, token)?.outcome;
 }
 
 export function unitAt(scene: Scene, token: number): Hit<UnitWord> | undefined {
-  if (token >= scene.sentence.last) return undefined;
-  return scene.document.hits.longest(token, units);
+  return hitsAt(scene, token)?.unit;
 }

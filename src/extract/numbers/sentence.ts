@@ -1,66 +1,28 @@
 // The numbers of one sentence, in order: each is read, then bounded, named and counted. Words that
 // stand in front of a number wait for it in a small memory.
 
-import type { Hit } from '../../rules/hits.ts';
-import type { NumberMark, UnitWord } from '../../rules/numbers.ts';
-import { numberMarks, units } from '../../rules/numbers.ts';
+import type { MarkRole } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
-import type { Draft, DraftNoun } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Before } from './kinds.ts';
 import { classify } from './kinds.ts';
+import type { Memory } from './memory.ts';
+import { endOf, firstOf, newMemory, remember, stoodBefore } from './memory.ts';
 import { attach, draftNoun, nounAhead, nounBehind } from './nouns.ts';
-import type { Lead } from './qualify.ts';
 import { closes, qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { isWord, markAt, nounAt, numeralAt, unitAt } from './scene.ts';
+import { hasHits, isWord, markAt, nounAt, numeralAt, unitAt } from './scene.ts';
 import { readValue } from './values.ts';
-
-/** What stood in front and may belong to the next number; tokens are ends. */
-interface Memory {
-  lead: Lead | undefined;
-  between: number;
-  betweenFirst: number;
-  from: number;
-  fromFirst: number;
-  change: number;
-  label: number;
-  age: number;
-  year: number;
-  day: number;
-  clock: number;
-  calibre: number;
-  percent: { first: number; last: number } | undefined;
-  unit: { first: number; last: number; word: UnitWord } | undefined;
-  pronoun: number;
-  toll: { noun: DraftNoun; last: number } | undefined;
-}
 
 export function readSentence(scene: Scene): Draft[] {
   const found: Draft[] = [];
-  const memory: Memory = {
-    lead: undefined,
-    between: -1,
-    betweenFirst: -1,
-    from: -1,
-    fromFirst: -1,
-    change: -99,
-    label: -1,
-    age: -1,
-    year: -1,
-    day: -1,
-    clock: -1,
-    calibre: -1,
-    percent: undefined,
-    unit: undefined,
-    pronoun: -1,
-    toll: undefined,
-  };
+  if (!scene.scan.numbers) return found;
+  const memory = newMemory();
   const { first, last } = scene.sentence;
-  const { hits } = scene.document;
   let token = first;
   while (token < last) {
-    if (isWord(scene, token) && hits.all(token).length === 0) {
+    if (isWord(scene, token) && !hasHits(scene, token)) {
       token += 1;
       continue;
     }
@@ -92,108 +54,19 @@ function covered(number: Draft | undefined): number {
   return number ? Math.max(number.last, number.noun?.last ?? 0) : 0;
 }
 
-/** Notes the marks at the token. Returns where a qualifier ends that is to be stepped over. */
-function remember(scene: Scene, memory: Memory, token: number): number | undefined {
-  let lead: number | undefined;
-  for (const hit of scene.document.hits.all(token)) {
-    if (hit.entry.table === units) {
-      const word = hit.value as UnitWord;
-      if (word.leads) memory.unit = { first: hit.first, last: hit.last, word };
-      continue;
-    }
-    if (hit.entry.table !== numberMarks) continue;
-    const mark = hit.value as NumberMark;
-    switch (mark.role) {
-      case 'before':
-        if (!memory.lead || hit.last > memory.lead.last) {
-          const earlier = memory.lead;
-          const stands =
-            earlier &&
-            earlier.qualifier !== 'approximate' &&
-            reaches(scene, earlier.last, hit.first);
-          const qualifier = stands ? earlier.qualifier : mark.qualifier!;
-          memory.lead = {
-            first: stands ? earlier.first : hit.first,
-            front: stands ? earlier.front : frontOf(hit),
-            last: hit.last,
-            qualifier,
-          };
-          lead = hit.last;
-        }
-        break;
-      case 'between':
-        if (hit.last > memory.between) memory.betweenFirst = hit.first;
-        memory.between = Math.max(memory.between, hit.last);
-        break;
-      case 'from':
-        memory.fromFirst = hit.first;
-        memory.from = hit.last;
-        break;
-      case 'change':
-        memory.change = hit.last;
-        break;
-      case 'label':
-        memory.label = Math.max(memory.label, hit.last);
-        break;
-      case 'ageBefore':
-        memory.age = Math.max(memory.age, hit.last);
-        break;
-      case 'year':
-        memory.year = Math.max(memory.year, hit.last);
-        break;
-      case 'day':
-        memory.day = Math.max(memory.day, hit.last);
-        break;
-      case 'clock':
-        memory.clock = Math.max(memory.clock, hit.last);
-        break;
-      case 'calibre':
-        memory.calibre = hit.last;
-        break;
-      case 'percent':
-        memory.percent = { first: hit.first, last: hit.last };
-        break;
-      case 'pronoun':
-        memory.pronoun = hit.last;
-        break;
-      case 'toll':
-        rememberToll(scene, memory, hit);
-        break;
-      default:
-        break;
-    }
-  }
-  return lead;
-}
-
-function rememberToll(scene: Scene, memory: Memory, mark: Hit): void {
-  const end = mark.last;
-  const itself = nounAt(scene, mark.first);
-  if (itself?.last === end && itself.value.measure) {
-    // "the death toll".
-    memory.toll = { noun: draftNoun(itself), last: end };
-    return;
-  }
-  for (let at = end; at <= end + 1; at += 1) {
-    const noun = nounAt(scene, at);
-    if (!noun || noun.value.number === 'singular') continue;
-    memory.toll = { noun: draftNoun(noun), last: noun.last };
-    return;
-  }
-}
-
 function withRange(scene: Scene, number: Draft, memory: Memory): Draft {
-  const opened = reaches(scene, memory.between, number.first)
+  const token = number.first;
+  const opened = stoodBefore(scene, memory, { role: 'between', token })
     ? 'between'
-    : reaches(scene, memory.from, number.first)
+    : stoodBefore(scene, memory, { role: 'from', token })
       ? 'from'
       : undefined;
   // "rose from 20 to 30" tells a change, not a range.
-  if (opened === 'from' && number.first - memory.change <= 8) return number;
+  if (opened === 'from' && token - endOf(memory, 'change') <= 8) return number;
   const range = rangeFrom(scene, number, opened);
   if (!range) return number;
   if (opened) {
-    const from = opened === 'between' ? memory.betweenFirst : memory.fromFirst;
+    const from = firstOf(memory, opened);
     if (from < range.phraseFirst) {
       range.phraseFirst = from;
       range.phraseFront = 0;
@@ -207,19 +80,20 @@ function skipped(scene: Scene, number: Draft, memory: Memory): boolean {
   if (!scene.rules.modifiersFirst || number.value !== 1 || number.rule !== 'number in words') {
     return false;
   }
-  return memory.pronoun === number.first;
+  return endOf(memory, 'pronoun') === number.first;
 }
 
 function finish(scene: Scene, number: Draft, memory: Memory): void {
   const at = number.first;
+  const stood = (role: MarkRole) => stoodBefore(scene, memory, { role, token: at });
   const before: Before = {
-    label: reaches(scene, memory.label, at),
-    age: reaches(scene, memory.age, at),
-    year: memory.year === at || reaches(scene, memory.year, at),
-    day: reaches(scene, memory.day, at),
-    clock: memory.clock === at,
-    calibre: memory.calibre === at,
-    ...(memory.percent?.last === at ? { percent: memory.percent.first } : {}),
+    label: stood('label'),
+    age: stood('ageBefore'),
+    year: stood('year'),
+    day: stood('day'),
+    clock: endOf(memory, 'clock') === at,
+    calibre: endOf(memory, 'calibre') === at,
+    ...(endOf(memory, 'percent') === at ? { percent: firstOf(memory, 'percent') } : {}),
     ...(memory.unit?.last === at ? { unit: memory.unit } : {}),
   };
   const { lead } = memory;
@@ -239,7 +113,8 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
 
 /** "rose from 12 to 15": twelve is told no more. */
 function oldFigure(scene: Scene, number: Draft, memory: Memory): boolean {
-  if (number.first - memory.change > 8 || !reaches(scene, memory.from, number.first)) return false;
+  if (number.first - endOf(memory, 'change') > 8) return false;
+  if (!stoodBefore(scene, memory, { role: 'from', token: number.first })) return false;
   for (let at = number.last; at < number.last + 3; at += 1) {
     if (markAt(scene, at, 'to')) return true;
   }

@@ -11,6 +11,7 @@ import { fractionWord } from './fractions.ts';
 import { ordinalWord } from './ordinals.ts';
 import type { Scene } from './scene.ts';
 import {
+  hasHits,
   isDigits,
   isWord,
   markAt,
@@ -50,7 +51,7 @@ function readAt(scene: Scene, token: number): Draft[] {
   const digits = isDigits(scene, token) || leadingPoint(scene, token);
   if (digits) return readDigitsAt(scene, token);
   if (!isWord(scene, token)) return [];
-  if (scene.document.hits.all(token).length === 0) return [];
+  if (!hasHits(scene, token)) return [];
   const minus = markAt(scene, token, 'minus');
   if (minus) {
     if (markAt(scene, minus.last, 'minus')) return [];

@@ -9,7 +9,17 @@ import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import { draftNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
-import { isDigits, isMark, isWord, markAt, nounAt, outcomeAt, signAt, touches } from './scene.ts';
+import {
+  isDigits,
+  isMark,
+  isWord,
+  markAt,
+  nounAt,
+  numeralAt,
+  outcomeAt,
+  signAt,
+  touches,
+} from './scene.ts';
 import type { Walk } from './walk.ts';
 import { chosen, continuesList, inheritNoun, linkPart, measureFor, take } from './walk.ts';
 
@@ -108,7 +118,7 @@ function activeSubject(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   for (let at = hit.last; at < scene.sentence.last && at < hit.last + 4; at += 1) {
     const next = nounAt(scene, at);
     if (next?.value.object && next.head.proclitics === '') return true;
-    if (next || isDigits(scene, at)) break;
+    if (isDigits(scene, at) || numeralAt(scene, at) || outcomeAt(scene, at)) break;
   }
   return false;
 }

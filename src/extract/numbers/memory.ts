@@ -1,0 +1,104 @@
+// The memory of a sentence while its numbers are read: words that stand in front of a number wait here
+// for it. Each role is kept by the tokens of its last mark.
+
+import type { Hit } from '../../rules/hits.ts';
+import type { MarkRole, UnitWord } from '../../rules/numbers.ts';
+import { markRoles, roleIndex } from '../../rules/numbers.ts';
+import { frontOf } from './atoms.ts';
+import type { DraftNoun } from './draft.ts';
+import { draftNoun } from './nouns.ts';
+import type { Lead } from './qualify.ts';
+import { reaches } from './qualify.ts';
+import type { Scene } from './scene.ts';
+import { marksAt, nounAt, unitAt } from './scene.ts';
+
+export interface Memory {
+  /** By role: first token of the last mark, and the token behind it; -1 where none stood yet. */
+  readonly firsts: Int32Array;
+  readonly ends: Int32Array;
+  /** The qualifier that waits for its number. */
+  lead: Lead | undefined;
+  /** A unit that may lead its number: "USD". */
+  unit: { readonly first: number; readonly last: number; readonly word: UnitWord } | undefined;
+  /** What a word for a toll counts: "the number of wounded". */
+  toll: { readonly noun: DraftNoun; readonly last: number } | undefined;
+}
+
+const long = -100;
+
+export function newMemory(): Memory {
+  return {
+    firsts: new Int32Array(markRoles.length).fill(long),
+    ends: new Int32Array(markRoles.length).fill(long),
+    lead: undefined,
+    unit: undefined,
+    toll: undefined,
+  };
+}
+
+export function endOf(memory: Memory, role: MarkRole): number {
+  return memory.ends[roleIndex[role]]!;
+}
+
+export function firstOf(memory: Memory, role: MarkRole): number {
+  return memory.firsts[roleIndex[role]]!;
+}
+
+/** True when the last mark of the role stands before the token, with fillers at most between. */
+export function stoodBefore(
+  scene: Scene,
+  memory: Memory,
+  at: { role: MarkRole; token: number },
+): boolean {
+  const end = endOf(memory, at.role);
+  return end === at.token || (end > 0 && reaches(scene, end, at.token));
+}
+
+/** Notes what begins at the token. Returns where a qualifier ends that is to be stepped over. */
+export function remember(scene: Scene, memory: Memory, token: number): number | undefined {
+  const unit = unitAt(scene, token);
+  if (unit?.value.leads) memory.unit = { first: unit.first, last: unit.last, word: unit.value };
+  let lead: number | undefined;
+  for (const hit of marksAt(scene, token)) {
+    for (const role of hit.value.roles) {
+      if (hit.last <= memory.ends[role]!) continue;
+      memory.firsts[role] = hit.first;
+      memory.ends[role] = hit.last;
+    }
+    const { before, roles } = hit.value;
+    if (before && (!memory.lead || hit.last > memory.lead.last)) {
+      memory.lead = leadOf(scene, memory.lead, { hit, qualifier: before });
+      lead = hit.last;
+    }
+    if (roles.includes(roleIndex.toll)) rememberToll(scene, memory, hit);
+  }
+  return lead;
+}
+
+/** "at least about 20": the earlier qualifier stands, save where it only blurs. */
+function leadOf(
+  scene: Scene,
+  earlier: Lead | undefined,
+  { hit, qualifier }: { hit: Hit; qualifier: Lead['qualifier'] },
+): Lead {
+  const stands =
+    earlier && earlier.qualifier !== 'approximate' && reaches(scene, earlier.last, hit.first);
+  if (stands) return { ...earlier, last: hit.last };
+  return { first: hit.first, front: frontOf(hit), last: hit.last, qualifier };
+}
+
+function rememberToll(scene: Scene, memory: Memory, mark: Hit): void {
+  const end = mark.last;
+  const itself = nounAt(scene, mark.first);
+  if (itself?.last === end && itself.value.measure) {
+    // "the death toll".
+    memory.toll = { noun: draftNoun(itself), last: end };
+    return;
+  }
+  for (let at = end; at <= end + 1; at += 1) {
+    const noun = nounAt(scene, at);
+    if (!noun || noun.value.number === 'singular') continue;
+    memory.toll = { noun: draftNoun(noun), last: noun.last };
+    return;
+  }
+}

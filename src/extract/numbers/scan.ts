@@ -1,0 +1,116 @@
+// One pass over the hits of a sentence: for each token the best number word, noun, predicate and unit,
+// and the roles of its marks as bits, so that the readers behind may ask often and cheaply.
+
+import type { Sentence } from '../../document/document.ts';
+import type { Tokens } from '../../document/tokens.ts';
+import { TokenKind } from '../../document/tokens.ts';
+import type { Hit, Hits } from '../../rules/hits.ts';
+import type {
+  CountedNounWord,
+  NumberMark,
+  NumeralWord,
+  OutcomeWord,
+  UnitWord,
+} from '../../rules/numbers.ts';
+import {
+  countedNouns,
+  numberMarks,
+  numerals,
+  outcomes,
+  roleIndex,
+  units,
+} from '../../rules/numbers.ts';
+
+export interface TokenHits {
+  numeral: Hit<NumeralWord> | undefined;
+  noun: Hit<CountedNounWord> | undefined;
+  outcome: Hit<OutcomeWord> | undefined;
+  unit: Hit<UnitWord> | undefined;
+  marks: Hit<NumberMark>[];
+  /** The roles of its marks: bits 0 to 30 of markRoles, and the bits above. */
+  low: number;
+  high: number;
+}
+
+/** What the tokens of one sentence are to its numbers, by place in the sentence. */
+export interface Scan {
+  readonly tokens: readonly (TokenHits | undefined)[];
+  /** True when some token may begin a number. */
+  readonly numbers: boolean;
+  /** True when something is said to have become of somebody, or is denied. */
+  readonly outcomes: boolean;
+}
+
+const wide = 31;
+
+export function scanSentence(hits: Hits, tokens: Tokens, sentence: Sentence): Scan {
+  const found = new Array<TokenHits | undefined>(sentence.last - sentence.first);
+  let numbers = false;
+  let told = false;
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    if (tokens.kinds[token] === TokenKind.digits) numbers = true;
+    const list = hits.all(token);
+    if (list.length === 0) continue;
+    const at = tokenHits(list);
+    if (!at) continue;
+    found[token - sentence.first] = at;
+    if (at.numeral || at.noun?.value.number === 'dual' || at.unit?.value.dual) numbers = true;
+    if (at.outcome || (at.low & (1 << roleIndex.not)) !== 0) told = true;
+  }
+  return { tokens: found, numbers, outcomes: told };
+}
+
+function tokenHits(list: readonly Hit[]): TokenHits | undefined {
+  let at: TokenHits | undefined;
+  for (const hit of list) {
+    const { table } = hit.entry;
+    if (table === numberMarks) {
+      at ??= empty();
+      at.marks.push(hit as Hit<NumberMark>);
+      for (const role of (hit.value as NumberMark).roles) {
+        if (role < wide) at.low |= 1 << role;
+        else at.high |= 1 << (role - wide);
+      }
+    } else if (table === countedNouns) {
+      at ??= empty();
+      if (!at.noun || closer(hit, at.noun)) at.noun = hit as Hit<CountedNounWord>;
+    } else if (table === numerals) {
+      if (hit.tail.enclitic !== '') continue;
+      at ??= empty();
+      if (!at.numeral || closer(hit, at.numeral)) at.numeral = hit as Hit<NumeralWord>;
+    } else if (table === outcomes) {
+      at ??= empty();
+      if (!at.outcome || hit.last > at.outcome.last) at.outcome = hit as Hit<OutcomeWord>;
+    } else if (table === units) {
+      at ??= empty();
+      if (!at.unit || hit.last > at.unit.last) at.unit = hit as Hit<UnitWord>;
+    }
+  }
+  if (at?.outcome && !plainly(at.outcome, at.noun)) at.outcome = undefined;
+  return at;
+}
+
+function empty(): TokenHits {
+  return {
+    numeral: undefined,
+    noun: undefined,
+    outcome: undefined,
+    unit: undefined,
+    marks: [],
+    low: 0,
+    high: 0,
+  };
+}
+
+/** Longer, or else with less cut off in front, or else with less cut off behind. */
+function closer(hit: Hit, best: Hit): boolean {
+  if (hit.last !== best.last) return hit.last > best.last;
+  if (hit.head.stemStart !== best.head.stemStart) return hit.head.stemStart < best.head.stemStart;
+  return hit.tail.enclitic.length < best.tail.enclitic.length;
+}
+
+/** A predicate that a noun reads more plainly is none: "قتلى" is not "my killing". */
+function plainly(outcome: Hit<OutcomeWord>, noun: Hit | undefined): boolean {
+  if (outcome.tail.enclitic === '') return true;
+  return outcome.value.voice !== 'passive' && noun?.tail.enclitic !== '';
+}
