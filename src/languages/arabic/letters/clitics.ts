@@ -89,7 +89,7 @@ const backs: readonly Back[] = [
   { written: 'هم', takes: owner, price: 0.4 },
   { written: 'هما', takes: owner, price: 0.6 },
   { written: 'هن', takes: owner, price: 0.9 },
-  { written: 'ه', takes: owner, price: 0.5 },
+  { written: 'ه', takes: owner, price: 0.82 },
   { written: 'نا', takes: owner, price: 0.7 },
   { written: 'ني', takes: verbal | Sort.taker, price: 1.4 },
   { written: 'كم', takes: owner, price: 1.2 },
@@ -108,6 +108,8 @@ for (const letter of ['ا', 'م', 'ن', 'ه', 'ي', 'ك']) {
 // Prices of a stem: in the vocabulary and fit for its clitics, only in the lexicon, unknown.
 const fits = 0;
 const onlyKnown = 0.5;
+// A form may be known only because some phrase has it inside; a plain reading of it comes first.
+const wholeKnown = 0.85;
 const wholeUnknown = 5;
 const dearest = 6.5;
 
@@ -131,6 +133,7 @@ export function analyse(written: string, known: Known): readonly Analysis[] {
     enclitic: '',
   };
   const readings: Priced[] = [{ analysis: whole, price: wholePrice(form, known) }];
+  addAccusative({ readings, known, stem: form, whole });
   const open = backsByLetter.get(form.at(-1)!) ?? none;
   for (const back of open) addSuffixed({ readings, known, stem: form, whole }, undefined, back);
   for (const front of frontsByLetter.get(form[0]!) ?? none) {
@@ -184,7 +187,7 @@ function isWord(form: string, known: Known, whole: boolean): boolean {
 
 function wholePrice(form: string, known: Known): number {
   if (vocabulary.has(form)) return fits;
-  return known(form) ? 0.2 : wholeUnknown;
+  return known(form) ? wholeKnown : wholeUnknown;
 }
 
 interface Reading {
@@ -210,20 +213,39 @@ function addFront(reading: Reading, front: Front, open: readonly Back[]): void {
   if (price < dearest) readings.push({ analysis: base, price: front.price + price });
   else if (stem.length >= 3 && (article || !beginsDefinite(stem))) {
     const short = stem.length === 3 ? 0.7 : 0;
-    const unknown = wholeUnknown + front.price + front.unknown + short;
+    const likely = front.takes !== any && !article && looksNominal(stem) ? -1.6 : 0;
+    const unknown = wholeUnknown + front.price + front.unknown + short + likely;
     if (unknown < dearest + 1.5) readings.push({ analysis: base, price: unknown });
   }
   // The article is swallowed by a stem in lam: "للواء" is ل, ال and لواء.
   if (article && written.endsWith('لل')) {
     const full = `ل${stem}`;
-    if (stemPrice(full, front.takes, known, true) < dearest) {
+    const cost = stemPrice(full, front.takes, known, true);
+    if (cost < dearest) {
       readings.push({
         analysis: { ...base, stem: full, stemStart: written.length - 1, definite: `ال${full}` },
-        price: front.price + 0.1,
+        price: front.price + 0.1 + 2 * Math.max(0, cost),
       });
     }
   }
-  if (!article) for (const back of open) addSuffixed({ ...reading, whole: base }, front, back);
+  if (article) return;
+  addAccusative({ ...reading, whole: base }, front);
+  for (const back of open) addSuffixed({ ...reading, whole: base }, front, back);
+}
+
+/** "كمينا", "وصاروخا": the alef of an indefinite accusative. The reading spans the whole word. */
+function addAccusative({ readings, known, stem, whole }: Reading, front?: Front): void {
+  if (stem.length < 4 || !stem.endsWith('ا') || known(stem)) return;
+  const bare = stem.slice(0, -1);
+  const price = stemPrice(bare, (front?.takes ?? any) & Sort.noun, known, false);
+  if (price >= dearest) return;
+  readings.push({ analysis: { ...whole, stem: bare }, price: (front?.price ?? 0) + price + 0.15 });
+}
+
+/** Verbal nouns, participles and words in ة, ات, ين are likely behind a preposition. */
+function looksNominal(stem: string): boolean {
+  if (stem.length >= 5 && /(?:ه|ات|ين|ون)$/.test(stem)) return true;
+  return stem.length >= 4 && /^(?:است|ان|اخت|اعت|اشت|احت|اقت|اجت|ارت|افت|م|ت)/.test(stem);
 }
 
 /** What begins with the article, behind a front without one, is left to the front with it. */
@@ -252,7 +274,7 @@ function addSuffixed(reading: Reading, front: Front | undefined, back: Back): vo
     const analysis = { ...whole, stem: full.stem, stemEnd, enclitic: back.written };
     readings.push({ analysis, price: price + stemCost + full.price });
   }
-  if (found || rest.length < 3 || back.price > 0.5 || back.written === 'ه') return;
+  if (found || rest.length < 3 || back.price > 0.5) return;
   const unknown = wholeUnknown - 0.6 + price + (front?.unknown ?? 0);
   if (unknown > dearest) return;
   const likely = rest.endsWith('ت') && !rest.endsWith('ات') ? `${rest.slice(0, -1)}ه` : rest;
@@ -278,9 +300,9 @@ function fullStems(rest: string, takes: number): FullStem[] {
   if (last === 'ت') stems.push({ stem: `${front}ه`, sorts: takes & Sort.noun, price: -0.01 });
   if (last === 'و') {
     stems.push({ stem: `${rest}ا`, sorts: takes & verbal, price: 0 });
-    stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: 0.1 });
+    stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: -0.06 });
   }
-  if (last === 'ي') stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: 0.1 });
+  if (last === 'ي') stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: -0.06 });
   if (last === 'ا') {
     const sorts = takes & (Sort.noun | Sort.past);
     stems.push({ stem: `${front}ي`, sorts, price: -0.02 });

@@ -34,15 +34,20 @@ export function readVocabulary(path: string): ReadonlyMap<string, number> {
     for (const written of words.split(' ')) {
       const word = fold(written);
       if (sort === 'verb') {
-        for (const form of pastForms(word.split('/')[0]!)) add(form, Sort.past);
+        const past = word.split('/')[0]!;
+        for (const form of pastForms(past)) add(form, Sort.past);
+        // "قتل", "نقل", "رد": the verbal noun of most short verbs is spelled like the verb.
+        if (past.length <= 3 && !/[اويء]/.test(past)) add(past, Sort.noun);
         for (const form of presentForms(word.split('/')[1] ?? presentOf(written))) {
           add(form, Sort.present);
         }
       } else if (sort === 'noun') for (const form of nounForms(word)) add(form, Sort.noun);
       else if (sort === 'adjective') for (const form of adjectiveForms(word)) add(form, Sort.noun);
       else if (sort === 'mass') add(word, Sort.noun);
-      else if (sort === 'name') add(word, Sort.name);
-      else add(word, sort === 'taker' ? Sort.taker | Sort.particle : Sort.particle);
+      else if (sort === 'name') {
+        if (word.startsWith('ال') && word.length > 4) add(word.slice(2), Sort.noun);
+        else add(word, Sort.name);
+      } else add(word, sort === 'taker' ? Sort.taker | Sort.particle : Sort.particle);
     }
   }
   return forms;
@@ -59,7 +64,9 @@ function nounForms(word: string): string[] {
 
 /** An adjective, participle or noun of a person: both genders, three numbers, before a genitive too. */
 function adjectiveForms(word: string): string[] {
-  return ['', 'ه', 'ون', 'ين', 'ات', 'ان', 'تان', 'تين', 'و', 'ي'].map((ending) => word + ending);
+  const forms = ['', 'ه', 'ون', 'ين', 'ات', 'ان', 'تان', 'تين', 'و', 'ي'].map((end) => word + end);
+  // The abstract noun: "مسؤول, مسؤولية".
+  return word.endsWith('ي') ? forms : [...forms, `${word}يه`];
 }
 
 function pastForms(past: string): string[] {
