@@ -13,6 +13,7 @@ import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { carryOver } from './carry.ts';
 import { attachCounts } from './counts.ts';
+import { datelineEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
 import { otherWorld, refusal } from './filter.ts';
@@ -67,7 +68,9 @@ function readDrafts(scene: Scene): Draft[] {
       if (item || triggers.length === 0) continue;
     }
     markSentence(scene, sentence);
+    const opening = datelineEnd(scene, sentence, triggers);
     for (const happening of groupTriggers(scene, sentence, triggers)) {
+      happening.start = Math.max(happening.start, opening);
       for (const part of breakDown(scene, happening)) {
         const draft = emptyDraft(sentence, part);
         if (part.triggers.length === 0) draft.triggers.push(happening.triggers[0]!);

@@ -23,6 +23,8 @@ const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
   mine: 'explosion',
   explosive: 'explosion',
   grenade: 'explosion',
+  small_arms: 'attack',
+  blade: 'attack',
 };
 
 export function decideEvent(scene: Scene, draft: Draft): void {
@@ -55,7 +57,7 @@ function meansOf(scene: Scene, draft: Draft): EventKind | undefined {
     const weapon = scene.weaponOn[token];
     const event = weapon && byWeapon[weapon.category];
     if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
-    found ??= event;
+    if (event && (!found || found === 'attack')) found = event;
   }
   return found;
 }

@@ -79,12 +79,15 @@ export function buildScene(
   };
 }
 
+// These tell of single words, not of how clauses hang together.
+const lexical: ReadonlySet<ClauseRole> = new Set(['known', 'determiner', 'fire']);
+
 /** Fills the clause marks of a sentence. */
 export function markSentence(scene: Scene, sentence: Sentence): void {
   const { hits } = scene.document;
   for (let token = sentence.first; token < sentence.last; token += 1) {
     for (const hit of hits.at(token, clauseMarks)) {
-      if (hit.value.role === 'known' || hit.value.role === 'determiner') continue;
+      if (lexical.has(hit.value.role)) continue;
       const bit = roleBit[hit.value.role];
       for (let inside = hit.first; inside < hit.last; inside += 1) scene.roles[inside]! |= bit;
     }

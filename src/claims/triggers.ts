@@ -61,7 +61,7 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
     }
     const trigger = blocked(scene, token) ? undefined : triggerAt(scene, sentence, token);
     if (trigger) {
-      found.push(trigger);
+      if (trigger.word.kind !== 'none') found.push(trigger);
       token = trigger.last;
     } else token += 1;
   }
@@ -247,15 +247,32 @@ function fitting(
 ): Hit<TriggerWord> | undefined {
   const [first] = hits;
   if (!first || (hits.length === 1 && !first.value.needs)) return first;
+  const shots = hits.find(({ value }) => value.needs === 'fire');
+  if (shots && fireBehind(scene, sentence, shots.last)) return shots;
   const near = nearObject(scene, sentence, first.last);
   const met = hits.find(({ value }) => value.needs !== undefined && meets(near, value.needs));
   if (met) return met;
   const plain = hits.find(({ value }) => !value.needs);
   if (plain) return plain;
-  return hits.find(({ value }) => value.needs && inClause(scene, sentence, first, value.needs));
+  return hits.find(
+    ({ value }) =>
+      value.needs && value.needs !== 'fire' && inClause(scene, sentence, first, value.needs),
+  );
 }
 
-const categories: Readonly<Record<Exclude<Need, 'place' | 'weapon'>, readonly WeaponCategory[]>> = {
+/** "fired … shots at": a word for shots within eight words behind. */
+function fireBehind(scene: Scene, sentence: Sentence, from: number): boolean {
+  for (let token = from; token < Math.min(sentence.last, from + 8); token += 1) {
+    if (isStop(scene, token)) return false;
+    const marks = scene.document.hits.at(token, clauseMarks);
+    if (marks.some(({ value }) => value.role === 'fire')) return true;
+  }
+  return false;
+}
+
+const categories: Readonly<
+  Record<Exclude<Need, 'place' | 'weapon' | 'fire'>, readonly WeaponCategory[]>
+> = {
   munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
   flying: ['missile', 'rocket', 'drone', 'aircraft', 'helicopter'],
   bomb: [
@@ -276,6 +293,7 @@ type Near = WeaponMention | PlaceMention | undefined;
 
 function meets(near: Near, need: Need): boolean {
   if (!near) return false;
+  if (need === 'fire') return false;
   if (need === 'place' || near.kind === 'place') return need === near.kind;
   return need === 'weapon' || categories[need].includes(near.category);
 }

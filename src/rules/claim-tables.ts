@@ -13,7 +13,7 @@ const roleName = z.enum(['agent', 'target', 'weapon', 'people', 'place', 'party'
 /** The part of a trigger's entry that every language shares. */
 export const triggerShape = {
   event: eventKind.nullable(),
-  kind: z.enum(['act', 'result', 'light']).default('act'),
+  kind: z.enum(['act', 'result', 'light', 'none']).default('act'),
   subject: roleName.default('agent'),
   object: roleName.default('target'),
   /** Role of a noun's genitive, where it differs from the subject's. */

@@ -14,16 +14,20 @@ export type Voice = 'active' | 'passive' | 'either' | 'noun';
 
 /**
  * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
- * `flying`: what can be brought down; `bomb`: what is dropped or thrown.
+ * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `fire`: a word for
+ * shots (role `fire` of the clause marks).
  */
-export const needs = ['weapon', 'munition', 'flying', 'bomb', 'place'] as const;
+export const needs = ['weapon', 'munition', 'flying', 'bomb', 'fire', 'place'] as const;
 export type Need = (typeof needs)[number];
 
 export interface TriggerWord {
   /** The event told; null for a light verb ("carried out"), which only hands over its subject. */
   readonly event: EventKind | null;
-  /** act: a happening of its own; result: what came of one; light: carries an act noun. */
-  readonly kind: 'act' | 'result' | 'light';
+  /**
+   * act: a happening of its own; result: what came of one; light: carries an act noun; none: a phrase
+   * that only looks like one ("ceasefire", "heart attack").
+   */
+  readonly kind: 'act' | 'result' | 'light' | 'none';
   readonly voice: Voice;
   /** Role of the subject of an active verb, or of a noun's genitive. */
   readonly subject: RoleName;
@@ -58,6 +62,8 @@ export const markRoles = [
   'known',
   /** Makes a noun of what follows: "a", "their". */
   'determiner',
+  /** Shots: "fire", "bullets". */
+  'fire',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 
