@@ -2,6 +2,7 @@
 // stand here and nowhere else; an unknown key is an error with a suggestion.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { IsnadError } from './errors.ts';
@@ -145,7 +146,12 @@ function validate(input: unknown, from: string): Config {
   });
 }
 
+/** The setting whose name is nearest to a wrong one, where one is near. */
 function nearestKey(wrong: string): string | undefined {
+  // Loaded only here: a right configuration need not wait for it.
+  const { DamerauLevenshteinDistance: editDistance } = createRequire(import.meta.url)(
+    'natural/lib/natural/distance/levenshtein_distance.js',
+  ) as { DamerauLevenshteinDistance: (a: string, b: string) => number };
   const last = (key: string) => key.split('.').at(-1)!.toLowerCase();
   const groups = [...new Set(settings.map(({ key }) => key.split('.')[0]!))];
   const candidates = [...settings.map(({ key }) => key), ...groups];
@@ -159,19 +165,6 @@ function nearestKey(wrong: string): string | undefined {
     }
   }
   return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }
 
 function fromText(key: string, text: string): unknown {

@@ -1,7 +1,8 @@
 // Names on the command line in, ingested documents out. Every name is checked before any work, so
 // that a missing file stops a run at its start.
 
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Config } from '../config.ts';
 import { IsnadError } from '../errors.ts';
 import type { Failure, Ingested, InputFormat } from '../ingest/ingest.ts';
@@ -20,8 +21,7 @@ export async function* openInputs(
   const { ingest } = await import('../ingest/ingest.ts');
   const all = names.length === 0 ? ['-'] : names;
   for (const name of all) if (name !== '-') checkFile(name);
-  for (const name of all) {
-    const bytes = name === '-' ? await standardInput() : readFile(name);
+  for await (const { name, bytes } of readAhead(all)) {
     yield* ingest(bytes, {
       uri: name === '-' ? 'stdin' : name,
       format: options.inputFormat,
@@ -54,9 +54,34 @@ function checkFile(name: string): void {
   }
 }
 
-function readFile(name: string): Uint8Array {
+/** Reads the inputs in order, a few ahead of the one in work: the disk is not waited for twice. */
+async function* readAhead(
+  names: readonly string[],
+): AsyncGenerator<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const { default: PQueue } = await import('p-queue');
+  const queue = new PQueue({ concurrency: ahead });
+  const reads: Promise<Uint8Array>[] = [];
+  const start = (name: string) => {
+    const read = queue.add(() => (name === '-' ? standardInput() : readBytes(name)));
+    // A fault is met where its turn comes; until then it is not unhandled.
+    read.catch(() => {});
+    reads.push(read);
+  };
+  names.slice(0, ahead).forEach(start);
+  for (const [index, name] of names.entries()) {
+    const next = names[index + ahead];
+    if (next !== undefined) start(next);
+    yield { name, bytes: await reads[index]! };
+    delete reads[index];
+  }
+}
+
+/** Files read ahead of the one in work. */
+const ahead = 4;
+
+async function readBytes(name: string): Promise<Uint8Array> {
   try {
-    return readFileSync(name);
+    return await readFile(name);
   } catch (cause) {
     throw unreadable(name, cause);
   }
