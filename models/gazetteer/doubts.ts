@@ -1,8 +1,9 @@
 // Which keys of the gazetteer are something else as well: ordinary words and given names. Such a name
 // counts as a place only where the text around it says so.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fold } from '../../src/languages/arabic/letters/folding.ts';
 import { readVocabulary, Sort } from '../../src/languages/arabic/letters/vocabulary.ts';
 import type { Doubts } from './compile.ts';
 import type { Script } from './names.ts';
@@ -30,7 +31,10 @@ function doubtsOf(language: 'arabic' | 'english', words: Iterable<string>): Doub
     // A word of one letter has no key, and needs none.
     if (key) sets[as].add(key.text);
   }
-  for (const key of sets.place) sets.word.delete(key);
+  for (const key of sets.place) {
+    sets.word.delete(key);
+    sets.name.delete(key);
+  }
   return { words: sets.word, names: sets.name };
 }
 
@@ -50,13 +54,36 @@ function* dictionaryWords(): Iterable<string> {
   }
 }
 
-/** Words of the project's own vocabulary of the Arabic press, with and without the article. */
-function* vocabularyWords(): Iterable<string> {
+// Tables whose words are names or stand beside names.
+const nameTables = /^(place-|nationalities|actor-|persons?|person-|speakers|weapons)/;
+
+/** What the project's own tables of Arabic know as a word: whatever is a word there is in doubt here. */
+function* tableWords(): Iterable<string> {
+  const folder = new URL('../arabic/', here);
+  const names = new Set<string>();
   for (const [form, sorts] of readVocabulary('arabic/vocabulary.json')) {
-    if ((sorts & Sort.name) === 0) yield form;
+    if ((sorts & Sort.name) !== 0) names.add(form);
+    else {
+      yield form;
+      // The accusative without article: دورا.
+      if ((sorts & Sort.noun) !== 0 && !/[اهي]$/.test(form)) yield `${form}ا`;
+    }
+  }
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.json') || nameTables.test(file) || file === 'vocabulary.json') continue;
+    const table = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { entries: unknown };
+    for (const word of wordsIn(table.entries)) if (!names.has(fold(word))) yield word;
+  }
+}
+
+function* wordsIn(value: unknown): Iterable<string> {
+  if (typeof value === 'string') yield* value.split(/[ ,./|_-]+/).filter((word) => word !== '');
+  else if (Array.isArray(value)) for (const each of value) yield* wordsIn(each);
+  else if (value && typeof value === 'object') {
+    for (const each of Object.values(value)) yield* wordsIn(each);
   }
 }
 
 export function readDoubts(): Record<Script, Doubts> {
-  return { ar: doubtsOf('arabic', vocabularyWords()), en: doubtsOf('english', dictionaryWords()) };
+  return { ar: doubtsOf('arabic', tableWords()), en: doubtsOf('english', dictionaryWords()) };
 }

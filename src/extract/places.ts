@@ -14,7 +14,9 @@ import { buildMatcher } from './places/match.ts';
 import type { Resolution, Scene } from './places/resolve.ts';
 import { resolve } from './places/resolve.ts';
 import type { Candidate, Known, Selection } from './places/select.ts';
-import { Doubt, decide, passOn, select } from './places/select.ts';
+import { Doubt, decide, passOn, provedAs, select } from './places/select.ts';
+import type { Unknown } from './places/unknown.ts';
+import { findUnknown } from './places/unknown.ts';
 
 const matchers = new Map<Language, Matcher>();
 
@@ -44,7 +46,6 @@ export function readPlaces(
     if (!language) continue;
     voteByPeoples(document, sentence, votes);
     const matches = matcherOf(language)(document, sentence);
-    if (matches.length === 0) continue;
     const selection: Selection = {
       reading: { document, sentence, rules: language.entities.places },
       gazetteer: gazetteer(),
@@ -55,7 +56,7 @@ export function readPlaces(
     for (const candidate of candidates) {
       if (!candidate.accepted) continue;
       if (candidate.doubt === Doubt.none) voteByPlace(selection, candidate, votes);
-      proved.add(candidate.match.name);
+      proved.add(provedAs(candidate.match));
     }
   }
   const focus = shares(votes);
@@ -65,14 +66,32 @@ export function readPlaces(
   for (const { selection, candidates } of gathered) {
     for (const candidate of candidates) decide(selection, candidate, known);
     passOn(candidates);
-    for (const candidate of candidates) {
-      if (!candidate.accepted) continue;
+    const accepted = candidates.filter((candidate) => candidate.accepted);
+    for (const candidate of accepted) {
       const resolution = resolve(selection, candidate, scene);
       if (!scene.settled.includes(resolution.place)) scene.settled.push(resolution.place);
       mentions.push(mentionFor(document, candidate, resolution));
     }
+    const taken = (token: number) =>
+      accepted.some(({ match }) => match.first <= token && token < match.last);
+    for (const unknown of findUnknown(selection.reading, taken)) {
+      mentions.push(unknownMention(document, unknown));
+    }
   }
-  return mentions;
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+function unknownMention(document: SegmentedDocument, unknown: Unknown): PlaceMention {
+  const base = mentionOf(document, unknown, unknown.rule);
+  const kind = unknown.kinds[0];
+  return {
+    ...base,
+    kind: 'place',
+    name: base.text.replace(/\s+/g, ' '),
+    precision: kind ? precisionOf[kind] : 'exact',
+    reason: 'place-word',
+    confidence: unknown.rule === 'unknown/preposition' ? 0.6 : 0.8,
+  };
 }
 
 /** Adjectives and names of peoples show which countries the text is about. */

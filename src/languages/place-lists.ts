@@ -12,12 +12,16 @@ export function readPlaceWords(folder: string): FilledTable {
     path: `${folder}/place-words.json`,
     entry: z.strictObject({
       forms: z.array(z.string()),
+      plural: z.array(z.string()).default([]),
       side: z.enum(['before', 'after']).default('before'),
       sort: z.enum(['kind', 'part', 'way', 'direction']),
       kinds: z.array(z.enum(placeKinds)),
-      names: z.boolean(),
+      names: z.enum(['any', 'unknown', 'none']),
     }),
-    expand: ({ forms, ...value }) => forms.map((form) => ({ form, value })),
+    expand: ({ forms, plural, ...rest }) => {
+      const value = { ...rest, plural: new Set(plural) };
+      return [...forms, ...plural].map((form) => ({ form, value }));
+    },
   }) as FilledTable;
 }
 
@@ -27,9 +31,10 @@ export function readPlaceContexts(folder: string): FilledTable {
     path: `${folder}/place-contexts.json`,
     entry: z.strictObject({
       sort: z.enum(['in', 'near', 'weak', 'between', 'not-place']),
+      names: z.boolean().default(false),
       forms: z.array(z.string()),
     }),
-    expand: ({ forms, sort }) => forms.map((form) => ({ form, value: { sort } })),
+    expand: ({ forms, ...value }) => forms.map((form) => ({ form, value })),
   }) as FilledTable;
 }
 

@@ -30,8 +30,13 @@ export interface PlaceWord {
   readonly sort: 'kind' | 'part' | 'way' | 'direction';
   /** What the place can be, where the word tells. */
   readonly kinds: readonly PlaceKind[];
-  /** True where the word may begin a name that no gazetteer has: "village of X". */
-  readonly names: boolean;
+  /**
+   * Whether it may stand beside a name that no gazetteer has ("village of X"): any, where the name may
+   * be an ordinary word with the article; unknown, where it is no word of the language; none.
+   */
+  readonly names: 'any' | 'unknown' | 'none';
+  /** Those of its forms that stand before several names: "villages of", "قريتي". */
+  readonly plural?: ReadonlySet<string>;
   /** On which side of the name it stands. */
   readonly side: 'before' | 'after';
 }
@@ -41,6 +46,8 @@ export const placeWords = table<PlaceWord>('place-words');
 /** A word in front of a place name that makes it likelier (in, near) or no place at all (club, Mr). */
 export interface PlaceContext {
   readonly sort: 'in' | 'near' | 'weak' | 'between' | 'not-place';
+  /** True where a name with a capital behind it is a place, though no gazetteer has it. */
+  readonly names?: boolean;
 }
 
 export const placeContexts = table<PlaceContext>('place-contexts');
@@ -59,6 +66,12 @@ export interface PlaceRules {
   readonly notNames: ReadonlySet<string>;
   /** First words of compound names: the word after them belongs to the name. */
   readonly compounds: ReadonlySet<string>;
+  /** Ending of an indefinite feminine adjective; empty where the language has none. */
+  readonly feminine: string;
+  /** Endings of regular plurals: with the article such a word is rather a noun than a name. */
+  readonly plurals: RegExp;
+  /** True where a word of the view, without its clitics, is a word of the language. */
+  readonly ordinary: (word: string) => boolean;
   /** Words between the places of an enumeration, folded. */
   readonly joins: ReadonlySet<string>;
 }

@@ -65,8 +65,18 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
     if (word && word.value.side === 'before' && !word.head.article) {
       const { sort, kinds } = word.value;
       return sort === 'kind' || sort === 'way'
-        ? { strength: Strength.proof, rule: 'place-word', kinds, against: false }
-        : { strength: Strength.inside, rule: `${sort}-word`, kinds, against: false };
+        ? {
+            strength: Strength.proof,
+            rule: 'place-word',
+            kinds,
+            against: spot.last < sentence.last && hyphened(document, spot.last),
+          }
+        : {
+            strength: Strength.inside,
+            rule: `${sort}-word`,
+            kinds,
+            against: isLonger(reading, spot),
+          };
     }
   }
   if (spot.last < sentence.last) {
@@ -78,7 +88,7 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
         : { strength: Strength.inside, rule: `${sort}-word-after`, kinds, against: false };
     }
   }
-  const against = rules.capitals && inLongerName(reading, spot);
+  const against = isLonger(reading, spot);
   if (spot.proclitics !== '' && rules.inside !== '' && spot.proclitics.endsWith(rules.inside)) {
     return { strength: Strength.inside, rule: 'inside', kinds: noKinds, against };
   }
@@ -87,6 +97,9 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
     const strength =
       sort === 'in' ? Strength.inside : sort === 'weak' ? Strength.hint : Strength.near;
     return { strength, rule: sort, kinds: noKinds, against };
+  }
+  if (spot.first === sentence.first && sentence.kind === 'row') {
+    return { strength: Strength.inside, rule: 'row', kinds: noKinds, against };
   }
   if (spot.first === sentence.first && spot.last < sentence.last) {
     const mark = tokens.kinds[spot.last] === TokenKind.mark;
@@ -107,12 +120,29 @@ function beforeDeterminer({ document, sentence, rules }: Reading, first: number)
   return rules.determiners.has(word.toLowerCase()) ? before : first;
 }
 
+function isLonger(reading: Reading, spot: Spot): boolean {
+  return reading.rules.capitals && inLongerName(reading, spot);
+}
+
 /** True where a word with a capital touches the name and is no word of places or peoples. */
 function inLongerName(reading: Reading, { first, last }: Spot): boolean {
   const { document, sentence } = reading;
   return (
-    (last < sentence.last && strangeCapital(document, last)) ||
+    (last < sentence.last && (strangeCapital(document, last) || hyphened(document, last))) ||
     (first - 1 > sentence.first && strangeCapital(document, first - 1))
+  );
+}
+
+/** A hyphen and a capital behind the name: Kupiansk-Vuzlovyi is another place than Kupiansk. */
+function hyphened(document: SegmentedDocument & WithHits, token: number): boolean {
+  const { tokens, view } = document;
+  const start = tokens.starts[token]!;
+  return (
+    view.text.charCodeAt(start) === 0x2d &&
+    start === tokens.ends[token - 1] &&
+    token + 1 < tokens.count &&
+    tokens.starts[token + 1] === start + 1 &&
+    strangeCapital(document, token + 1)
   );
 }
 

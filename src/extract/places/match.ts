@@ -88,7 +88,8 @@ export function buildMatcher(language: Language): Matcher {
       const name = findStem(analysis.stem);
       if (name < 0) continue;
       const best = analyses[0]!;
-      const unlikely = analysis.proclitics !== best.proclitics || best.enclitic !== analysis.enclitic;
+      const unlikely =
+        analysis.proclitics !== best.proclitics || best.enclitic !== analysis.enclitic;
       found.push({ analysis, name, unlikely: unlikely && analysis.enclitic === '' });
     }
     return found.length === 0 ? closed : found;

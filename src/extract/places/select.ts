@@ -5,6 +5,7 @@
 import { TokenKind } from '../../document/tokens.ts';
 import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
 import { KeyFlag, NameFlag } from '../../lexicon/gazetteer.ts';
+import { placeWords } from '../../rules/places.ts';
 import type { Evidence, Reading } from './evidence.ts';
 import { evidenceOf, Strength } from './evidence.ts';
 import type { Match } from './match.ts';
@@ -56,8 +57,9 @@ export function doubtOf({ gazetteer, names }: Selection, match: Match): number {
     const place = posting >>> 4;
     const kind = gazetteer.kind(place);
     const ambiguous = (posting & NameFlag.ambiguous) !== 0;
-    if (kind === 'country') return ambiguous || word ? Doubt.name : Doubt.none;
-    if (ambiguous || word || (flags & KeyFlag.person) !== 0) continue;
+    if (kind === 'country') return ambiguous || match.unlikely ? Doubt.name : Doubt.none;
+    // A given name has no article: الهند is the country, هند is not.
+    if (ambiguous || word || ((flags & KeyFlag.person) !== 0 && !article)) continue;
     const sure =
       gazetteer.capital(place) ||
       gazetteer.population[place]! >= 100_000 ||
@@ -75,7 +77,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   const candidates: Candidate[] = [];
   let taken = -1;
   for (const [index, match] of ordered.entries()) {
-    if (match.bare < taken) continue;
+    if (match.bare < taken || isPlaceWord(selection, match)) continue;
     let best = match;
     let doubt = doubtOf(selection, match);
     for (let rival = index + 1; rival < ordered.length; rival += 1) {
@@ -101,6 +103,18 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   return candidates;
 }
 
+/** "مدينة" is a name of Medina too, but before a name or without article it is only a place word. */
+function isPlaceWord({ reading }: Selection, match: Match): boolean {
+  const { document, rules } = reading;
+  if (match.last - match.bare > 1) return false;
+  const { tokens, view, hits } = document;
+  const start = tokens.starts[match.first]!;
+  if (rules.notNames.has(view.text.slice(start + match.front, tokens.ends[match.first]!)))
+    return true;
+  if (match.article) return false;
+  return hits.all(match.first).some(({ entry }) => entry.table === placeWords);
+}
+
 function sure({ doubt, evidence }: Candidate): boolean {
   if (doubt === Doubt.none) return true;
   if (evidence.against) return false;
@@ -116,11 +130,16 @@ export interface Known {
   readonly proved: ReadonlySet<number>;
 }
 
+/** Key of a name in `proved`: with and without article it may be two things. */
+export function provedAs({ name, article }: Match): number {
+  return 2 * name + (article ? 1 : 0);
+}
+
 /** Settles a candidate that is not sure by itself. */
 export function decide(selection: Selection, candidate: Candidate, known: Known): void {
   const { doubt, evidence, match } = candidate;
   if (candidate.accepted || evidence.against) return;
-  if (known.proved.has(match.name) && !match.unlikely) {
+  if (known.proved.has(provedAs(match)) && !match.unlikely) {
     candidate.accepted = doubt !== Doubt.word || evidence.strength >= Strength.near;
     return;
   }
@@ -171,7 +190,8 @@ function joined({ document, rules }: Reading, left: Match, right: Match): boolea
   if (between > 2) return false;
   for (let token = left.last; token < right.first; token += 1) {
     const text = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
-    if (tokens.kinds[token] === TokenKind.mark ? text !== ',' : !rules.joins.has(text)) return false;
+    if (tokens.kinds[token] === TokenKind.mark ? text !== ',' : !rules.joins.has(text))
+      return false;
   }
   return true;
 }

@@ -3,8 +3,10 @@
 import type { PlaceRules } from '../../rules/places.ts';
 import { readPlaceContexts, readPlaceLists, readPlaceWords } from '../place-lists.ts';
 import { fold } from './letters/folding.ts';
+import { readVocabulary, Sort } from './letters/vocabulary.ts';
 import { readNationalities } from './places/nationalities.ts';
 
+const vocabulary = readVocabulary('arabic/vocabulary.json');
 const lists = readPlaceLists('arabic', fold);
 
 export const places: PlaceRules = {
@@ -15,5 +17,8 @@ export const places: PlaceRules = {
   inside: 'ب',
   notNames: lists['not-names'],
   compounds: lists.compounds,
+  feminine: 'ه',
+  plurals: /(ات|ين|ون)$/,
+  ordinary: (word) => ((vocabulary.get(word) ?? 0) & ~Sort.name) !== 0,
   joins: lists.joins,
 };

@@ -16,5 +16,8 @@ export const places: PlaceRules = {
   inside: '',
   notNames: lists['not-names'],
   compounds: lists.compounds,
+  feminine: '',
+  plurals: /^$/,
+  ordinary: (word) => letters.functionWords.has(word.toLowerCase()),
   joins: lists.joins,
 };
