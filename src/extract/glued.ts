@@ -31,8 +31,13 @@ function findCuts(document: SegmentedDocument, lexicons: Lexicons): Cut[] {
     if (!lexicon) continue;
     for (let token = first; token < last; token += 1) {
       if (kinds[token] !== TokenKind.word) continue;
-      const { split } = lexicon.formAt(text, starts[token]!, ends[token]!);
-      if (split > 0) cuts.push({ token, at: starts[token]! + split });
+      let at = starts[token]!;
+      let { split } = lexicon.formAt(text, at, ends[token]!);
+      while (split > 0) {
+        at += split;
+        cuts.push({ token, at });
+        ({ split } = lexicon.formAt(text, at, ends[token]!));
+      }
     }
   }
   return cuts;

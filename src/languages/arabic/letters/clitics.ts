@@ -107,9 +107,9 @@ for (const letter of ['ا', 'م', 'ن', 'ه', 'ي', 'ك']) {
 
 // Prices of a stem: in the vocabulary and fit for its clitics, only in the lexicon, unknown.
 const fits = 0;
-const onlyKnown = 0.5;
+const onlyKnown = 0.85;
 // A form may be known only because some phrase has it inside; a plain reading of it comes first.
-const wholeKnown = 0.85;
+const wholeKnown = 1.4;
 const wholeUnknown = 5;
 const dearest = 6.5;
 
@@ -158,14 +158,27 @@ export function splitGlued(written: string, known: Known): number {
     if (!isWord(first, known, false)) continue;
     const rest = form.slice(at);
     const article = rest.length > 4 && rest.startsWith('ال');
-    // A short preposition is also how many names begin: the rest must make it plain.
-    if (at === 2 && !article && !(first === 'في' && rest.length > 3)) continue;
-    if (at > 2 && form.length < 7) continue;
+    // A short first word is also how many longer words begin: the rest must make it plain.
+    if (at < 4 && !article && !(first === 'في' && rest.length > 3)) continue;
+    if (!article && !standsAlone(first, rest)) continue;
     if (isWord(article ? rest.slice(2) : rest, known, false)) return at;
   }
   return 0;
 }
 
+/** Whether two parts without an article between them are words rather than a stem and its ending. */
+function standsAlone(first: string, rest: string): boolean {
+  if (first === 'في') return true;
+  if (/^(?:ات|ان|ين|ون|وا|تا)/.test(rest) || (first.startsWith('ال') && first.length < 5)) {
+    return false;
+  }
+  if (rest.length > 3) return !((vocabulary.get(first) ?? 0) & Sort.particle);
+  const sorts = vocabulary.get(rest) ?? 0;
+  return first.length > 4 && (endings.has(rest) || (sorts & Sort.taker) !== 0);
+}
+
+// Short words that are often run together with the word before them.
+const endings = new Set(['عام', 'يوم']);
 const shortPrepositions = new Set(['في', 'من', 'عن', 'مع']);
 
 /** True for a word of the vocabulary or a long one of the lexicon, after clitics in front. */
@@ -237,6 +250,9 @@ function addFront(reading: Reading, front: Front, open: readonly Back[]): void {
 function addAccusative({ readings, known, stem, whole }: Reading, front?: Front): void {
   if (stem.length < 4 || !stem.endsWith('ا') || known(stem)) return;
   const bare = stem.slice(0, -1);
+  // Neither a word in ta marbuta nor a regular plural takes this alef.
+  if (bare.endsWith('ه') || bare.endsWith('ات')) return;
+  if (bare.length > 4 && /[يو]ن$/.test(bare) && vocabulary.has(bare.slice(0, -2))) return;
   const price = stemPrice(bare, (front?.takes ?? any) & Sort.noun, known, false);
   if (price >= dearest) return;
   readings.push({ analysis: { ...whole, stem: bare }, price: (front?.price ?? 0) + price + 0.15 });
@@ -270,9 +286,11 @@ function addSuffixed(reading: Reading, front: Front | undefined, back: Back): vo
   for (const full of fullStems(rest, takes)) {
     const stemCost = stemPrice(full.stem, full.sorts, known, false);
     if (stemCost >= dearest) continue;
+    // What ends in "ية" is far more often a relation than a plural before "his".
+    const relation = back.written === 'ه' && full.stem.endsWith('ين') && rest.endsWith('ي') ? 5 : 0;
     found = true;
     const analysis = { ...whole, stem: full.stem, stemEnd, enclitic: back.written };
-    readings.push({ analysis, price: price + stemCost + full.price });
+    readings.push({ analysis, price: price + stemCost + full.price + relation });
   }
   if (found || rest.length < 3 || back.price > 0.5) return;
   const unknown = wholeUnknown - 0.6 + price + (front?.unknown ?? 0);
@@ -298,11 +316,12 @@ function fullStems(rest: string, takes: number): FullStem[] {
   // A noun in ta marbuta never stands before a pronoun as it is.
   if (last !== 'ه') stems.push({ stem: rest, sorts: takes, price: 0 });
   if (last === 'ت') stems.push({ stem: `${front}ه`, sorts: takes & Sort.noun, price: -0.01 });
+  const long = rest.length > 3;
   if (last === 'و') {
     stems.push({ stem: `${rest}ا`, sorts: takes & verbal, price: 0 });
-    stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: -0.06 });
+    if (long) stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: -0.06 });
   }
-  if (last === 'ي') stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: -0.06 });
+  if (last === 'ي' && long) stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: -0.06 });
   if (last === 'ا') {
     const sorts = takes & (Sort.noun | Sort.past);
     stems.push({ stem: `${front}ي`, sorts, price: -0.02 });
@@ -315,7 +334,7 @@ function fullStems(rest: string, takes: number): FullStem[] {
 function stemPrice(stem: string, takes: number, known: Known, article: boolean): number {
   const sorts = vocabulary.get(stem);
   if (sorts !== undefined && (sorts & takes) !== 0) return known(stem) ? fits - 0.05 : fits;
-  if (takes !== 0 && known(stem)) {
+  if (takes !== 0 && stem.length > 2 && known(stem)) {
     // A name of the lexicon under an article, or a verb under a preposition, is unlikely.
     return sorts === undefined ? onlyKnown : onlyKnown + 1.5;
   }
