@@ -75,6 +75,14 @@ const countRules: readonly CountRule[] = [
       )?.measure,
   },
   {
+    name: 'people of a deadly act',
+    score: 0.6,
+    measure: ({ number, draft }) =>
+      number.noun?.sort === 'people'
+        ? draft.triggers.find(({ word }) => word.measure !== undefined)?.measure
+        : undefined,
+  },
+  {
     name: 'whom the act is done to',
     score: 0.6,
     measure: ({ number, draft }) =>
@@ -115,10 +123,25 @@ export function sameCount(a: CountItem, b: CountItem): boolean {
   return a.measure === b.measure && a.number.min === b.number.min && a.number.max === b.number.max;
 }
 
+const grounds = new Set([
+  'cities',
+  'towns',
+  'villages',
+  'neighbourhoods',
+  'areas',
+  'districts',
+  'regions',
+  'countries',
+  'states',
+  'places',
+]);
+
 function countable(draft: Draft, number: NumberMention): boolean {
   if (number.kind !== 'count' && !number.measure) return false;
   if (number.noun?.sort === 'munition') return false;
   if (number.measure === 'attacks' && number.value === 1) return false;
+  // "the destruction of the city" counts no cities.
+  if (number.value === 1 && grounds.has(number.noun?.of ?? '')) return false;
   // A number of doers counts no victims.
   return (
     !draft.actors.some(

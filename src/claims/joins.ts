@@ -223,21 +223,26 @@ function speaker(scene: Scene, token: number): string {
   return `${sources.map((source) => source.start).join(' ')} ${status}`;
 }
 
-/** True where both the group and the stretch up to the trigger's clause end name places of their own. */
+/** True where the group names a place and the stretch up to the trigger's clause end another. */
 function bothPlaced(meeting: Meeting): boolean {
   const { scene, trigger, sentence, clause } = meeting;
-  const ahead = hasPlace(scene, clause, clauseEnd(scene, trigger.last, sentence.last));
-  return ahead && hasPlace(scene, meeting.groupStart, clause);
+  const known = placesIn(scene, meeting.groupStart, clause);
+  if (known.size === 0) return false;
+  for (const name of placesIn(scene, clause, clauseEnd(scene, trigger.last, sentence.last))) {
+    if (!known.has(name)) return true;
+  }
+  return false;
 }
 
-function hasPlace(scene: Scene, from: number, to: number): boolean {
+function placesIn(scene: Scene, from: number, to: number): Set<string> {
+  const names = new Set<string>();
   for (let token = from; token < to; token += 1) {
     const place = scene.placeOn[token];
     if (place && !place.adjective && place.precision !== 'country' && !scene.actorOn[token]) {
-      return true;
+      names.add(place.name);
     }
   }
-  return false;
+  return names;
 }
 
 function clauseEnd(scene: Scene, from: number, limit: number): number {

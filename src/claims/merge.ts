@@ -129,6 +129,21 @@ function isSame(earlier: Draft, later: Draft): boolean {
   );
   if (earlier.places.length > 0 && later.places.length > 0 && sharedPlaces === 0) return false;
   if (datesClash(earlier, later)) return false;
+  // The same act told once more, with nothing new but words: "the operation against the city".
+  const nothingNew =
+    later.counts.length === 0 &&
+    later.triggers.every(({ word }) => word.weak || word.kind !== 'act');
+  const sameDoer =
+    earlier.actors.length > 0 && later.actors.length > 0
+      ? sharesActor(earlier, later)
+      : later.definite;
+  if (sharedPlaces > 0 && nothingNew && sameDoer && later.sentence !== earlier.sentence) {
+    return later.weapons.every(
+      ({ mention }) =>
+        earlier.weapons.length === 0 ||
+        earlier.weapons.some((weapon) => weapon.mention.category === mention.category),
+    );
+  }
   if (earlier.event !== later.event) return sharedCounts > 0 && sharedPlaces > 0;
   return sharedCounts > 0 && (sharedPlaces > 0 || later.places.length === 0);
 }
@@ -153,17 +168,14 @@ function countsClash(a: Draft, b: Draft): boolean {
   );
 }
 
+/** Two dates that are known and differ; a word such as "today" without an anchor clashes with none. */
 function datesClash(a: Draft, b: Draft): boolean {
-  return (
-    a.dates.length > 0 &&
-    b.dates.length > 0 &&
-    shared(
-      a.dates,
-      b.dates,
-      (one, other) =>
-        one.mention.from === other.mention.from && one.mention.to === other.mention.to,
-    ) === 0
-  );
+  const known = (draft: Draft) => draft.dates.filter(({ mention }) => mention.from !== undefined);
+  const one = known(a);
+  const other = known(b);
+  const same = (x: (typeof one)[number], y: (typeof one)[number]) =>
+    x.mention.from === y.mention.from && x.mention.to === y.mention.to;
+  return one.length > 0 && other.length > 0 && shared(one, other, same) === 0;
 }
 
 function absorb(into: Draft, from: Draft): void {

@@ -4,6 +4,7 @@
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, MentionBase, PlaceMention } from '../document/mention.ts';
 import type { TriggerWord } from '../rules/claims.ts';
+import { nationalities } from '../rules/places.ts';
 import type { Attached, Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { governing, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
@@ -16,6 +17,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
     for (const found of partiesOf(scene, draft, trigger)) place(scene, draft, found, taken);
   }
   byAgentMark(scene, draft, taken);
+  if (draft.actors.length === 0) byAdjective(scene, draft);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
@@ -58,6 +60,16 @@ export function asParty(mention: ActorMention | PlaceMention): Party {
 /** A speaker is a doer only where the grammar makes him one; his frame is no part of the clause. */
 export function isSource(draft: Draft, mention: MentionBase): boolean {
   return draft.sources.some((source) => source.start < mention.end && mention.start < source.end);
+}
+
+/** The speaker under a shorter name: "the ministry". */
+function speaks(draft: Draft, actor: ActorMention): boolean {
+  return draft.sources.some(
+    (source) =>
+      (source.id !== undefined && source.id === actor.id) ||
+      (source.name !== undefined && source.name === actor.name) ||
+      source.text.includes(actor.text),
+  );
 }
 
 function roleFor(word: TriggerWord, side: 'subject' | 'object'): Role | undefined {
@@ -247,6 +259,28 @@ function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
   }
 }
 
+/** "an Israeli air strike", "the American operations": the adjective of an act names who did it. */
+function byAdjective(scene: Scene, draft: Draft): void {
+  const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
+  const { hits } = scene.document;
+  for (const { word, first: start, last } of draft.triggers) {
+    if (word.kind !== 'act' || word.voice !== 'noun' || word.subject === 'target') continue;
+    const near = first ? [start - 1, start - 2] : [last, last + 1];
+    for (const token of near) {
+      if (token < draft.start || token >= draft.end || isStop(scene, token)) break;
+      const hit = hits.longest(token, nationalities);
+      if (!hit?.value.adjective || hit.value.place) continue;
+      const mention = mentionOf(
+        scene.document,
+        { first: hit.first, last: hit.last, sentence: draft.sentence.index },
+        'nationality',
+      );
+      draft.actors.push({ mention, rule: 'adjective of the act', score: 0.7 });
+      return;
+    }
+  }
+}
+
 /** "Coalition warplanes", "دبابات الاحتلال": the owner of the means is the doer. */
 function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): void {
   if (draft.event === 'interception') return;
@@ -284,7 +318,7 @@ function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
-    if (scene.numberOn[token]) continue;
+    if (scene.numberOn[token] || speaks(draft, actor)) continue;
     if (only) return;
     only = actor;
   }

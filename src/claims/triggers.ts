@@ -89,9 +89,7 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
         last: hit.last,
         word: hit.value,
         rule: `trigger ${hit.entry.form}`,
-        ...(hit.value.kind === 'result' && outcome && measureOf(outcome.value)
-          ? { measure: measureOf(outcome.value)! }
-          : {}),
+        ...measured(hit.value, outcome?.value),
         proclitics: procliticBits(hit.head, rules),
         enclitic,
         definite: hit.head.article || isDefinite(scene, hit.first - 1),
@@ -114,6 +112,13 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     }
   }
   return bareCount(scene, token);
+}
+
+/** What the word says became of people, by itself or as an outcome. */
+function measured(word: TriggerWord, outcome: OutcomeWord | undefined) {
+  const measure =
+    word.measure ?? (word.kind === 'result' && outcome ? measureOf(outcome) : undefined);
+  return measure ? { measure } : {};
 }
 
 function bareCount(scene: Scene, token: number): Trigger | undefined {

@@ -2,7 +2,7 @@
 // the filled table comes out. Triggers are inflected, so each language loads its own.
 
 import { z } from 'zod';
-import { eventKind } from '../document/claim-schema.ts';
+import { eventKind, measure } from '../document/claim-schema.ts';
 import { loadTable } from '../lexicon/load.ts';
 import type { FilledTable } from '../lexicon/table.ts';
 import type { ClauseMark, RoleName, ScopeWord, TriggerWord, Voice } from './claims.ts';
@@ -18,6 +18,7 @@ export const triggerShape = {
   object: roleName.default('target'),
   /** Role of a noun's genitive, where it differs from the subject's. */
   genitive: roleName.optional(),
+  measure: measure.optional(),
   means: z.boolean().optional(),
   needs: z.enum(needs).optional(),
   weak: z.boolean().optional(),
@@ -29,6 +30,7 @@ interface SharedTrigger {
   readonly subject: RoleName;
   readonly object: RoleName;
   readonly genitive?: RoleName | undefined;
+  readonly measure?: TriggerWord['measure'] | undefined;
   readonly means?: boolean | undefined;
   readonly needs?: TriggerWord['needs'] | undefined;
   readonly weak?: boolean | undefined;
@@ -41,6 +43,7 @@ export function triggerWord(entry: SharedTrigger, voice: Voice): TriggerWord {
     voice,
     subject: voice === 'noun' ? (entry.genitive ?? entry.subject) : entry.subject,
     object: entry.object,
+    ...(entry.measure && { measure: entry.measure }),
     ...(entry.means && { means: true }),
     ...(entry.needs && { needs: entry.needs }),
     ...(entry.weak && { weak: true }),

@@ -3,6 +3,7 @@
 // of any language stands here.
 
 import type { EventKind } from '../document/claim.ts';
+import type { Measure } from '../document/mention.ts';
 import type { FilledTable } from '../lexicon/table.ts';
 import { table } from '../lexicon/table.ts';
 
@@ -33,6 +34,8 @@ export interface TriggerWord {
   readonly subject: RoleName;
   /** Role of the object of a verb or verbal noun. */
   readonly object: RoleName;
+  /** What the word itself says became of people: "massacre" is killed. */
+  readonly measure?: Measure;
   /** The event follows the weapon, where one is named. */
   readonly means?: boolean;
   /** A present participle: it may stand where a noun does. */
