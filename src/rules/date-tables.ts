@@ -64,7 +64,17 @@ const periodEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('portion'),
-    portion: z.enum(['early', 'mid', 'late', 'firstHalf', 'secondHalf', 'earlier', 'later', 'rest', 'whole']),
+    portion: z.enum([
+      'early',
+      'mid',
+      'late',
+      'firstHalf',
+      'secondHalf',
+      'earlier',
+      'later',
+      'rest',
+      'whole',
+    ]),
     forms,
   }),
   z.strictObject({
@@ -252,5 +262,6 @@ export function oneLetterOff(name: string, alphabet: string): string[] {
       found.push(head + letter + letters[at] + tail);
     }
   }
+  for (const letter of alphabet) found.push(name + letter);
   return found;
 }

@@ -18,7 +18,16 @@ export type DateUnit =
   | 'decade'
   | 'century';
 
-export type DatePortion = 'early' | 'mid' | 'late' | 'firstHalf' | 'secondHalf' | 'earlier' | 'later' | 'rest' | 'whole';
+export type DatePortion =
+  | 'early'
+  | 'mid'
+  | 'late'
+  | 'firstHalf'
+  | 'secondHalf'
+  | 'earlier'
+  | 'later'
+  | 'rest'
+  | 'whole';
 
 /** Feasts with a day of their own; those that move are computed. */
 export type Feast =

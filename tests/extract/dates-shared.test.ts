@@ -4,8 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { shared } from '../support/files.ts';
 import { judge, readRows } from '../support/date-cases.ts';
+import { shared } from '../support/files.ts';
 
 const wanted = { ar: 0.9, en: 0.85 } as const;
 

@@ -25,6 +25,8 @@ interface Told {
   week?: Expression;
   dates: Piece[];
   dayOfMonth?: number;
+  /** The first thing told was a date in figures or words. */
+  startsWithDate?: boolean;
   /** The day stands behind its weekday as an ordinal in words. */
   inWords?: boolean;
 }
@@ -115,7 +117,7 @@ function tellWeekday(
   const weekday = wordAt(scene, at, { kind: 'weekday', joint: at > token ? 'bare' : how.hung });
   if (!weekday) return token;
   let last = weekday.last;
-  if (!weekday.word.sure) {
+  if (!weekday.word.sure && !weekday.article) {
     if (symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;
     const led =
       how.day ||
@@ -130,7 +132,9 @@ function tellWeekday(
   told.weekday = weekday.word.weekday;
   if (weekBehind(scene, last)) return tellWeek(scene, last, told);
   const after = whichAt(scene, last);
-  const which = at > token ? before : after && !after.word.rolling ? after : undefined;
+  const behind =
+    after && !after.word.rolling && (after.word.offset !== 0 || after.word.anchor === 'published');
+  const which = at > token ? before : behind ? after : undefined;
   if (which) {
     told.lean = which.lean;
     told.text = which.word.anchor === 'text';
@@ -187,6 +191,16 @@ function gap(scene: Scene, token: number): { readonly at: number; readonly brack
 
 export function dayGroupAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const part = dayPartBefore(scene, token, joint);
+  const plain = groupAt(scene, token, { joint, part: undefined });
+  return part ? longest([plain, groupAt(scene, token, { joint, part })]) : plain;
+}
+
+function groupAt(
+  scene: Scene,
+  token: number,
+  how: { readonly joint: Joint; readonly part: Found<'dayPart'> | undefined },
+): Piece | undefined {
+  const { joint, part } = how;
   const told: Told = { dates: [] };
   let last = token;
   let front: number | undefined;
@@ -202,6 +216,7 @@ export function dayGroupAt(scene: Scene, token: number, joint: Joint): Piece | u
     wordAt(scene, start, { kind: 'deictic', joint: hung });
   last = tell(scene, start, { joint: hung, told });
   if (last === start) return undefined;
+  told.startsWithDate = told.dates.length > 0;
   front ??= told.dates[0]?.front ?? leading?.front ?? 0;
   const night = part?.word.night ? nightOfTwo(scene, last, told) : undefined;
   if (night) return { ...night, front };
@@ -233,6 +248,7 @@ export function dayGroupAt(scene: Scene, token: number, joint: Joint): Piece | u
     front,
     expression,
     ...(first?.others && { others: first.others }),
+    ...(first?.first !== undefined && !part && told.startsWithDate && { first: first.first }),
   };
 }
 
@@ -271,7 +287,8 @@ function nightOfTwo(scene: Scene, token: number, told: Told): Piece | undefined 
 function dayBehindWeekday(scene: Scene, token: number, told: Told): number | undefined {
   if (told.weekday === undefined || told.dates.length > 0 || told.dayOfMonth) return undefined;
   const day = dayAt(scene, token);
-  if (!day || countsHere(scene, day.last)) return undefined;
+  if (!day || !(day.digits || day.ordinal) || countsHere(scene, day.last)) return undefined;
+  if (wordAt(scene, day.last, { kind: 'unit' })) return undefined;
   const next = symbolAt(scene, day.last);
   if (next === ':' || next === '%') return undefined;
   told.dayOfMonth = day.day;

@@ -82,7 +82,14 @@ function slashedDays(scene: Scene, token: number): DayList | undefined {
   if (slash < 1 || text.length > 5) return undefined;
   const [from, to] = [Number(text.slice(0, slash)), Number(text.slice(slash + 1))];
   if (!(from >= 1 && to === from + 1 && to <= 31)) return undefined;
-  const part = { first: token, last: token + 1, front: 0, digits: true };
+  const part = {
+    first: token,
+    start: token,
+    last: token + 1,
+    front: 0,
+    digits: true,
+    ordinal: false,
+  };
   return {
     days: [
       { ...part, day: from },
@@ -157,7 +164,14 @@ function listed(
   const front = first.front;
   const together = list.span || final.day - first.day === days.length - 1;
   if (days.length === 1) {
-    return { rule: behind.rule, last: behind.last, front, expression: behind.date(first.day) };
+    const start = first.start > first.first ? { first: first.start } : {};
+    return {
+      rule: behind.rule,
+      last: behind.last,
+      front,
+      expression: behind.date(first.day),
+      ...start,
+    };
   }
   if (together) {
     return {
@@ -185,10 +199,16 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
   if (!list) return undefined;
   const behind = monthBehind(scene, list.last);
   if (behind) {
+    const which = behind.year ? undefined : whichAt(scene, behind.last);
+    const lean =
+      which && !which.word.rolling && which.word.anchor === 'published' ? which : undefined;
     return listed(scene, list, {
       rule: 'day-month',
-      last: behind.last,
-      date: (day) => calendarDate(day, behind.month, behind.year),
+      last: lean ? lean.last : behind.last,
+      date: (day) => ({
+        ...calendarDate(day, behind.month, behind.year),
+        ...(lean && lean.lean !== 'last' && { lean: lean.lean }),
+      }),
     });
   }
   const at = afterMark(scene, list.last, 'of');
@@ -214,7 +234,7 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
   const mark = symbolAt(scene, month.last);
   const at = mark === '-' || mark === '/' ? month.last + 1 : month.last;
   const list = dayListAt(scene, at, 'bare');
-  if (!list || countsHere(scene, list.last)) return undefined;
+  if (!list || (countsHere(scene, list.last) && !list.days.at(-1)!.ordinal)) return undefined;
   const number = numberAt(scene, list.last);
   if (number && number.digits !== 4 && !number.ordinal && number.value < 1000) return undefined;
   // A bare number in Arabic after a month is a day only where a comma, a year or a dash says so.
@@ -252,7 +272,7 @@ export function monthYearAt(scene: Scene, token: number, joint: Joint): Piece | 
     };
   }
   const after = whichAt(scene, month.last);
-  if (after && !after.word.rolling) {
+  if (after && !after.word.rolling && after.word.anchor === 'published') {
     return {
       rule: 'month-which',
       last: after.last,
@@ -281,7 +301,7 @@ export function yearMonthAt(scene: Scene, token: number): Piece | undefined {
   if (!month || month.calendar !== 'gregorian') return undefined;
   const next = symbolAt(scene, month.last);
   const joined = next === '/' || next === '-' ? month.last + 1 : month.last;
-  const day = mark === ',' ? undefined : dayAt(scene, joined);
+  const day = dayAt(scene, joined);
   const told = day && !countsHere(scene, day.last) && !yearBehind(scene, month) ? day : undefined;
   return {
     rule: 'year-month',
@@ -301,7 +321,7 @@ export function yearMonthAt(scene: Scene, token: number): Piece | undefined {
 /** "on the 27th": an ordinal in figures that counts nothing. */
 export function loneDayAt(scene: Scene, token: number): Piece | undefined {
   const at = afterMark(scene, token, 'the');
-  if (at === token || !introduced(scene, token)) return undefined;
+  if (at === token || !(introduced(scene, token) || token === scene.first)) return undefined;
   const number = numberAt(scene, at);
   if (!number?.ordinal || number.digits === 0 || number.value > 31) return undefined;
   const next = number.last;
@@ -318,7 +338,8 @@ export function loneDayAt(scene: Scene, token: number): Piece | undefined {
 export function numericDateAt(scene: Scene, token: number): Piece | undefined {
   const numeric = numericAt(scene, token);
   if (!numeric) return undefined;
-  if (!numeric.sure && !introduced(scene, token) && !beside(scene, token)) return undefined;
+  const led = numeric.slashed && introduced(scene, token);
+  if (!numeric.sure && !led && !beside(scene, token)) return undefined;
   return {
     rule: 'numeric-date',
     last: numeric.last,
@@ -330,7 +351,12 @@ export function numericDateAt(scene: Scene, token: number): Piece | undefined {
 /** True where the token follows a weekday or "the": then two figures are a date. */
 function beside(scene: Scene, token: number): boolean {
   // The other end of "10/1-11/7".
-  if (isDash(scene, token - 1) && token - 2 >= scene.first && textAt(scene, token - 2).includes('/')) return true;
+  if (
+    isDash(scene, token - 1) &&
+    token - 2 >= scene.first &&
+    textAt(scene, token - 2).includes('/')
+  )
+    return true;
   const at = symbolAt(scene, token - 1) === ',' ? token - 2 : token - 1;
   return at >= scene.first && wordAt(scene, at, { kind: 'weekday', joint: 'any' }) !== undefined;
 }

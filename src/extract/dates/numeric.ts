@@ -20,6 +20,7 @@ export interface NumericDate {
   readonly last: number;
   /** False for "12/6": a date only where its surroundings say so. */
   readonly sure: boolean;
+  readonly slashed: boolean;
 }
 
 /** Figures joined by one kind of separator, at most `limit` of them; spaces only where allowed. */
@@ -76,7 +77,13 @@ export function numericAt(scene: Scene, token: number): NumericDate | undefined 
     const whole = threeFigures(scene, figures);
     if (whole) return whole;
   }
-  return tight && tight.values.length === 2 ? twoFigures(scene, tight) : undefined;
+  if (tight && tight.values.length === 2) return twoFigures(scene, tight);
+  // "2016 -11": stray spaces, believed where nothing follows that the figure could count.
+  const loose = figures?.values.length === 2 && figures.digits.includes(4) ? figures : undefined;
+  if (!loose || loose.separator === '.') return undefined;
+  const open =
+    loose.last >= scene.last || scene.document.tokens.kinds[loose.last] === TokenKind.mark;
+  return open ? twoFigures(scene, loose) : undefined;
 }
 
 function threeFigures(scene: Scene, figures: Figures): NumericDate | undefined {
@@ -123,7 +130,12 @@ function dateOf(
   const { era, last } = eraAt(scene, figures.last);
   if (era === 'before') return undefined;
   const calendar = era ?? (isHijriYear(parts.year) ? 'hijri' : 'gregorian');
-  return { date: { kind: 'calendar', calendar, lean: 'latest', ...parts }, last, sure: true };
+  return {
+    date: { kind: 'calendar', calendar, lean: 'latest', ...parts },
+    last,
+    sure: true,
+    slashed: figures.separator === '/',
+  };
 }
 
 function twoFigures(scene: Scene, figures: Figures): NumericDate | undefined {
@@ -148,5 +160,6 @@ function twoFigures(scene: Scene, figures: Figures): NumericDate | undefined {
     },
     last: year ? year.last : figures.last,
     sure: year !== undefined,
+    slashed: figures.separator === '/',
   };
 }

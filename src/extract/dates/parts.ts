@@ -26,9 +26,12 @@ export interface YearPart {
 export interface DayPart {
   readonly day: number;
   readonly first: number;
+  /** Where the mention begins: an article that stands apart from bare figures is no part of it. */
+  readonly start: number;
   readonly last: number;
   readonly front: number;
   readonly digits: boolean;
+  readonly ordinal: boolean;
 }
 
 /** "18", "the 18th", "الثامن عشر", "يوم 18": a number that can be a day. */
@@ -51,9 +54,14 @@ export function dayAt(scene: Scene, token: number, joint: Joint = 'bare'): DayPa
   return {
     day: number.value,
     first: token,
+    start:
+      article && !unit && number.digits > 0 && !number.ordinal && !touches(scene, number.first)
+        ? number.first
+        : token,
     last: number.last,
     front: front ?? number.front,
     digits: number.digits > 0,
+    ordinal: number.ordinal,
   };
 }
 
@@ -178,9 +186,12 @@ export function yearAt(
     if (
       short &&
       short.value > 0 &&
-      (era?.era !== undefined || (short.digits === 2 && short.value > 9))
+      (era?.era !== undefined ||
+        (short.digits === 2 && short.value > 9) ||
+        (short.digits === 0 && short.value > 99))
     ) {
-      number = era?.era ? short : { ...short, value: fullYear(scene, short.value) };
+      number =
+        era?.era || short.digits === 0 ? short : { ...short, value: fullYear(scene, short.value) };
     }
   }
   if (!number) return undefined;

@@ -1,6 +1,7 @@
 // Phrases of a period: years and lists of years, "last week", "the past two days", parts of a period,
 // the nth week of a month, quarters, seasons, decades, centuries, feasts.
 
+import { TokenKind } from '../../document/tokens.ts';
 import type { DatePortion } from '../../rules/dates.ts';
 import { dayGroupAt, longest, weekThenDayAt } from './day-group.ts';
 import type { Piece } from './days.ts';
@@ -23,6 +24,7 @@ import {
   hasMark,
   numberAt,
   symbolAt,
+  textAt,
   touches,
   wordAt,
   wordsAt,
@@ -37,6 +39,8 @@ const yearExpression = (year: YearPart): Expression => ({
 
 /** "عام 2018", "العامين 2018 و2019", "2014-2018", "in 2014", "last year". */
 export function yearsAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const pair = slashedYears(scene, token);
+  if (pair) return pair;
   const article = afterMark(scene, token, 'the');
   const unit = wordAt(scene, article, { kind: 'unit', joint: article > token ? 'bare' : joint });
   const plural = unit?.word.unit === 'year' && unit.word.count !== 1;
@@ -101,6 +105,24 @@ export function yearsAt(scene: Scene, token: number, joint: Joint): Piece | unde
   return { rule, last: first.last, front, expression: yearExpression(first), others };
 }
 
+/** "2018/2019" as one token. */
+function slashedYears(scene: Scene, token: number): Piece | undefined {
+  if (token >= scene.last || scene.document.tokens.kinds[token] !== TokenKind.digits)
+    return undefined;
+  const text = textAt(scene, token);
+  if (text.length !== 9 || text[4] !== '/') return undefined;
+  const [from, to] = [Number(text.slice(0, 4)), Number(text.slice(5))];
+  if (!(from >= 1800 && to === from + 1 && to <= 2200)) return undefined;
+  const year = (value: number): Expression =>
+    ({ kind: 'calendar', calendar: 'gregorian', year: value, lean: 'latest' }) as const;
+  return {
+    rule: 'year-span',
+    last: token + 1,
+    front: 0,
+    expression: { kind: 'range', from: year(from), to: year(to) },
+  };
+}
+
 /** A year behind another one: greater than it, or its last two digits ("2018-19"). */
 function yearBetween(scene: Scene, token: number, first: YearPart): YearPart | undefined {
   const next = yearAt(scene, token, { joint: 'of' });
@@ -132,7 +154,8 @@ function bareYear(
 ): boolean {
   const year = found.first.year as number;
   const hijri = found.first.calendar === 'hijri';
-  if ((year < 1800 || year > 2100) && !hijri) return false;
+  const words = scene.document.tokens.kinds[found.last - 1] === TokenKind.word;
+  if ((year < (words ? 1500 : 1800) || year > 2100) && !hijri) return false;
   if (hijri && eraAt(scene, found.last).era === undefined && found.first.last === token + 1)
     return false;
   const next = symbolAt(scene, found.last);
@@ -141,8 +164,16 @@ function bareYear(
   if (before === '$' || before === '/' || before === '.') return false;
   if (before === '-' && touches(scene, token)) return false;
   if (before === '(' && next === ')') return true;
+  if (isLaw(scene, found.last)) return true;
   if (countsHere(scene, found.last) && !hasMark(scene, found.last, 'to')) return false;
   return found.listed || introduced(scene, token);
+}
+
+/** True where a law, a treaty or a border follows, alone or behind one word: "the 1949 Geneva Conventions". */
+function isLaw(scene: Scene, token: number): boolean {
+  return [token, token + 1].some((at) =>
+    wordsAt(scene, at, { kind: 'cue' }).some(({ word }) => word.cue === 'legal'),
+  );
 }
 
 /** "last week", "الأسبوع الماضي", "the same month". */
@@ -201,6 +232,7 @@ export function amountAt(scene: Scene, token: number, joint: Joint = 'bare'): Am
   const some = wordAt(scene, article, { kind: 'mark', mark: 'some', joint: hung });
   if (some) {
     const unit = wordAt(scene, some.last, { kind: 'unit' });
+    if (unit?.article) return undefined;
     return unit && { ...amountOf(unit, null), front: some.front };
   }
   const unit = wordAt(scene, article, { kind: 'unit', joint: hung });
@@ -309,7 +341,8 @@ function awayBehind(scene: Scene, token: number, joint: Joint): Piece | undefine
   }
   if (from > amount.last && scene.rules.agoBehind) {
     const base = periodAt(scene, from, 'bare');
-    if (base && !base.others) return away(said, { direction: 1, from: base.expression, last: base.last });
+    if (base && !base.others)
+      return away(said, { direction: 1, from: base.expression, last: base.last });
   }
   for (const [mark, direction] of [
     ['before', -1],
@@ -468,6 +501,7 @@ export function nthAt(scene: Scene, token: number, joint: Joint): Piece | undefi
   const found = ordinalUnit(scene, article, hung) ?? unitOrdinal(scene, article, hung);
   if (!found) return undefined;
   const { nth, unit, count } = found;
+  if (unit === 'half') return undefined;
   const at = afterMark(scene, found.last, 'of');
   const joined = at > found.last ? 'bare' : 'of';
   const of =
@@ -521,7 +555,14 @@ function ordinalAt(
   joint: Joint,
 ): { nth: number; last: number; front: number } | undefined {
   const number = numberAt(scene, token, joint);
-  if (number?.ordinal) return { nth: number.value, last: number.last, front: number.front };
+  // Round tens have no ordinal of their own: "the century the twenty".
+  const round =
+    number?.article === true &&
+    number.digits === 0 &&
+    number.value % 10 === 0 &&
+    number.value < 100;
+  if (number && (number.ordinal || round))
+    return { nth: number.value, last: number.last, front: number.front };
   const last = wordAt(scene, token, { kind: 'ordinal', joint });
   return last && { nth: last.word.value, last: last.last, front: last.front };
 }

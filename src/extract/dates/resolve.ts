@@ -645,7 +645,8 @@ function comingWeekday(
 ): Placed | undefined {
   const { from, to } = expression;
   if (to.kind !== 'weekday' || anchors.published === undefined) return undefined;
-  if (from.kind !== 'shifted' && !(from.kind === 'weekday' && from.lean === 'next')) return undefined;
+  if (from.kind !== 'shifted' && !(from.kind === 'weekday' && from.lean === 'next'))
+    return undefined;
   const start = closed(place(from, anchors));
   if (!start || start.from <= anchors.published) return undefined;
   const end = closed(place({ ...to, lean: 'next' }, { ...anchors, published: start.to }));

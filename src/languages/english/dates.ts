@@ -22,7 +22,9 @@ const ordinals = {
     const ending = value > 10 && value < 14 ? 'th' : endings[value % 10]!;
     const word: DateWord = { kind: 'ordinal', value };
     const form = `${value}${ending}`;
-    return value < 10 ? [form, `0${form}`].map((one) => ({ form: one, value: word })) : [{ form, value: word }];
+    return value < 10
+      ? [form, `0${form}`].map((one) => ({ form: one, value: word }))
+      : [{ form, value: word }];
   }).flat(),
 };
 
