@@ -3,12 +3,12 @@
 
 import type { Diagnostic } from '../document/diagnostics.ts';
 import type { NumberedDocument, SegmentedDocument } from '../document/document.ts';
-import { mentionOf, sourceSpan } from '../document/document.ts';
+import { sourceSpan } from '../document/document.ts';
 import type { CountedNoun, NumberMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
-import type { Draft } from './numbers/draft.ts';
+import type { Draft, DraftNoun } from './numbers/draft.ts';
 import { measureSentence } from './numbers/measures.ts';
 import { scanSentence } from './numbers/scan.ts';
 import { readSentence } from './numbers/sentence.ts';
@@ -55,49 +55,54 @@ function oddSum(span: Span): Diagnostic {
   };
 }
 
+// Optional fields are set one by one: a document has many numbers, and spreads cost more than all
+// the reading.
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 function mention(
   document: SegmentedDocument,
   number: Draft,
   context: { readonly sentence: number; readonly places: ReadonlyMap<Draft, number> },
 ): NumberMention {
-  const { kind, value, min, max, qualifier } = number;
-  const range = { ...number, sentence: context.sentence };
-  const partOf = number.partOf && context.places.get(number.partOf);
-  const phrase = phraseSpan(document, number);
-  return {
-    ...mentionOf(document, range, `number: ${number.rule}`),
-    kind,
-    value,
-    min,
-    max,
-    qualifier,
-    phrase,
-    ...(number.unit === undefined ? {} : { unit: number.unit }),
-    ...(number.base === undefined ? {} : { base: number.base }),
-    ...(number.noun ? { noun: countedNoun(document, number.noun) } : {}),
-    ...(number.measure ? { measure: number.measure } : {}),
-    ...(partOf === undefined ? {} : { partOf }),
-    ...(number.none ? { none: true } : {}),
-    ...(number.governor === undefined ? {} : { governor: number.governor }),
-    ...(number.ends ? { ends: number.ends } : {}),
+  const span = sourceSpan(document, number.first, number.last, number);
+  const found: Writable<NumberMention> = {
+    text: document.source.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    first: number.first,
+    last: number.last,
+    sentence: context.sentence,
+    rule: number.rule,
+    kind: number.kind,
+    value: number.value,
+    min: number.min,
+    max: number.max,
+    qualifier: number.qualifier,
+    phrase: phraseSpan(document, number),
   };
+  const partOf = number.partOf && context.places.get(number.partOf);
+  if (number.unit !== undefined) found.unit = number.unit;
+  if (number.base !== undefined) found.base = number.base;
+  if (number.noun) found.noun = countedNoun(document, number.noun);
+  if (number.measure) found.measure = number.measure;
+  if (partOf !== undefined) found.partOf = partOf;
+  if (number.none) found.none = true;
+  if (number.governor !== undefined) found.governor = number.governor;
+  if (number.ends) found.ends = number.ends;
+  return found;
 }
 
 /** From the qualifier to the noun; cut inside a token only where the numeral itself is. */
-function phraseSpan(document: SegmentedDocument, number: Draft): { start: number; end: number } {
-  const { noun } = number;
-  const front = number.phraseFront;
-  let back = number.phraseLast === number.last ? number.back : 0;
-  if (noun && number.phraseLast === noun.last) back = noun.back;
-  return sourceSpan(document, number.phraseFirst, number.phraseLast, { front, back });
+function phraseSpan(document: SegmentedDocument, number: Draft): Span {
+  const { noun, phraseFirst, phraseLast } = number;
+  let back = phraseLast === number.last ? number.back : 0;
+  if (noun && phraseLast === noun.last) back = noun.back;
+  return sourceSpan(document, phraseFirst, phraseLast, { front: number.phraseFront, back });
 }
 
-function countedNoun(document: SegmentedDocument, noun: NonNullable<Draft['noun']>): CountedNoun {
-  const { word, first, last, front, back } = noun;
-  return {
-    ...sourceSpan(document, first, last, { front, back }),
-    of: word.of,
-    sort: word.sort,
-    ...(word.measure ? { measure: word.measure } : {}),
-  };
+function countedNoun(document: SegmentedDocument, noun: DraftNoun): CountedNoun {
+  const { word } = noun;
+  const { start, end } = sourceSpan(document, noun.first, noun.last, noun);
+  const { of, sort, measure } = word;
+  return measure ? { start, end, of, sort, measure } : { start, end, of, sort };
 }

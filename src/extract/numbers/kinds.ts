@@ -174,11 +174,18 @@ function age(scene: Scene, number: Draft, before: Before): boolean {
   const old = timed ? markAt(scene, dash, 'ageAfter') : undefined;
   const bracketed =
     timed && signAt(scene, number.first - 1) === open && signAt(scene, end) === close;
+  // "محمد علي، 35 عاماً،".
+  const closes = signAt(scene, end);
+  const named =
+    timed &&
+    !scene.rules.modifiersFirst &&
+    signAt(scene, number.first - 1) === 44 &&
+    (closes === 44 || closes === close || end >= scene.sentence.last || closes === 46);
   const human = number.value === null || number.value <= 120;
   const apposed = !timed && scene.rules.modifiersFirst && ageBetweenCommas(scene, number);
   if (
     !human ||
-    !(old || bracketed || apposed || (before.age && (timed || !nounBehind(scene, number))))
+    !(old || bracketed || apposed || named || (before.age && (timed || !nounBehind(scene, number))))
   ) {
     return false;
   }
@@ -236,6 +243,9 @@ function unitBehind(scene: Scene, number: Draft): { word: UnitWord; last: number
 
 function unit(scene: Scene, number: Draft, before: Before): boolean {
   const found = unitBehind(scene, number);
+  const ahead = !found && number.definite ? unitAt(scene, number.first - 1) : undefined;
+  // "الأسابيع الثلاثة".
+  if (ahead?.head.article && ahead.last === number.first) return measured(number, ahead.value);
   if (!found || number.kind === 'label') return false;
   // "بقنبلة 5 كيلو": a bare noun that is also a unit counts only what it measures.
   const { word, last } = found;

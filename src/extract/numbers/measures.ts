@@ -31,7 +31,8 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
   while (token < scene.sentence.last) {
     while (next < numbers.length && numbers[next]!.last <= token) next += 1;
     const number = numbers[next];
-    if (number && number.first <= token) {
+    // The noun may stand in front: "إرهابيين اثنين".
+    if (number && number.phraseFirst <= token) {
       next += 1;
       if (countable(number)) onCount(walk, number);
       token = Math.max(number.last, number.noun ? number.noun.last : 0, token + 1);

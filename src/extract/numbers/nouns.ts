@@ -58,7 +58,8 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   }
   if (!hit && of) {
     hit = nounAt(scene, of.last);
-    if (hit && hit.head.proclitics !== '') hit = undefined;
+    // "14 من الفصائل": members of a group, not groups.
+    if (hit && (hit.head.proclitics !== '' || hit.value.sort === 'other')) hit = undefined;
     if (hit && hit.value.number === 'singular' && !hit.head.article) hit = undefined;
   }
   if (!hit) return undefined;
@@ -210,7 +211,10 @@ export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
   }
   const small = number.value === 1 || number.value === 2;
   const agrees = number.rule === 'number in words' && small && !hit.head.article;
-  if (!agrees && !clitic && !(number.definite && hit.head.article)) return undefined;
+  // "الجنود الخمسة", "أطفاله الثلاثة".
+  const known = hit.head.article || hit.tail.enclitic !== '';
+  if (!agrees && !clitic && !(number.definite && known)) return undefined;
+  if (hit.head.proclitics !== '') number.joined = true;
   return draftNoun(hit);
 }
 

@@ -72,6 +72,8 @@ function tokenHits(list: readonly Hit[]): TokenHits | undefined {
         else at.high |= 1 << (role - wide);
       }
     } else if (table === countedNouns) {
+      // "حياته" is not two neighbourhoods of his.
+      if (hit.tail.enclitic !== '' && (hit.value as CountedNounWord).number === 'dual') continue;
       at ??= empty();
       if (!at.noun || closer(hit, at.noun)) at.noun = hit as Hit<CountedNounWord>;
     } else if (table === numerals) {

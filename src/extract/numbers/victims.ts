@@ -21,7 +21,7 @@ import {
   touches,
 } from './scene.ts';
 import type { Walk } from './walk.ts';
-import { chosen, continuesList, inheritNoun, linkPart, measureFor, take } from './walk.ts';
+import { chosen, continuesList, inheritNoun, isFate, linkPart, measureFor, take } from './walk.ts';
 
 const hyphen = 45;
 
@@ -37,7 +37,8 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
   const { value: noun, last } = hit;
   if (noun.number === 'dual') return last;
   const own = noun.denied ?? noun.measure;
-  if (own && noun.sort === 'people' && !hit.head.article && hit.first - walk.denied <= 6) {
+  const harm = own === 'missing' || own === 'casualties' || isFate(own);
+  if (own && harm && !hit.head.article && hit.first - walk.denied <= 6) {
     deny(walk, hit, own);
     return last;
   }

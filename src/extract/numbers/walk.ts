@@ -111,7 +111,7 @@ export function continuesList(
   while (at < number.phraseFirst) {
     const link = markAt(scene, at, 'and') ?? markAt(scene, at, 'or');
     if (link || signAt(scene, at) === comma) tied = true;
-    else if (isMark(scene, at) || isDigits(scene, at) || words > 3) return false;
+    else if (isMark(scene, at) || isDigits(scene, at) || words > 5) return false;
     else {
       tied = false;
       words += 1;

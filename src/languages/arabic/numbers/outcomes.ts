@@ -22,6 +22,8 @@ const entry = z.strictObject({
   present: forms.optional(),
   /** Forms that no rule makes. */
   irregular: forms.optional(),
+  /** Phrases that stand behind their subject. */
+  behind: forms.optional(),
 });
 
 export function loadOutcomes(): FilledTable<OutcomeWord> {
@@ -44,6 +46,7 @@ function* expand(predicate: z.output<typeof entry>): Iterable<Entry<OutcomeWord>
   for (const base of predicate.present ?? []) {
     for (const { form, number } of imperfect(base)) yield { form, value: { ...value, number } };
   }
+  for (const form of predicate.behind ?? []) yield { form, value: { ...value, number: 'plural' } };
   for (const form of predicate.irregular ?? []) {
     const number = form.split(' ')[0]!.endsWith('وا') ? 'plural' : 'singular';
     yield { form, value: { ...value, number } };
