@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addEvaluateCommand } from './cli/evaluate-command.ts';
+import { addGoldCommand } from './cli/gold-command.ts';
 import { endQuietlyOnClosedPipe, report, terminal } from './cli/terminal.ts';
 
 const exitCodes = `
@@ -148,6 +149,7 @@ program
   });
 
 addEvaluateCommand(program, { resolve, day, terminal });
+addGoldCommand(program, terminal);
 
 const config = program.command('config').description('Show the configuration or its schema.');
 

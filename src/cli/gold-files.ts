@@ -15,10 +15,17 @@ export interface GoldFile {
 
 /** Every gold document under a path, in the order of names: `.json` files, and `.jsonl` with one a line. */
 export function readGold(path: string): readonly GoldDocument[] {
-  return readGoldFiles(path).map(({ document }) => document);
+  const { documents } = readGoldFiles(path, (fault) => {
+    throw goldFault(fault);
+  });
+  return documents.map(({ document }) => document);
 }
 
-export function readGoldFiles(path: string): readonly GoldFile[] {
+/** The same with the faults told one by one, for who wants to hear them all. */
+export function readGoldFiles(
+  path: string,
+  tell: (fault: string) => void,
+): { readonly documents: readonly GoldFile[]; readonly broken: number } {
   const files = listFiles(path);
   if (files.length === 0) {
     throw new IsnadError({
@@ -27,24 +34,32 @@ export function readGoldFiles(path: string): readonly GoldFile[] {
       mend: 'Name a gold file or a folder of them.',
     });
   }
-  return files.flatMap((file) =>
-    records(file).map(({ content, where }) => {
-      const result = goldDocument.safeParse(content);
-      if (!result.success) throw goldFault(where, z.prettifyError(result.error));
-      return { path: file, document: result.data };
-    }),
-  );
+  const documents: GoldFile[] = [];
+  let broken = 0;
+  for (const file of files) {
+    for (const record of records(file)) {
+      const result = 'fault' in record ? undefined : goldDocument.safeParse(record.content);
+      if (result?.success) {
+        documents.push({ path: file, document: result.data });
+        continue;
+      }
+      broken += 1;
+      const reason = 'fault' in record ? record.fault : z.prettifyError(result!.error);
+      tell(`${record.where} is no gold document: ${reason}`);
+    }
+  }
+  return { documents, broken };
 }
 
 /** Claims as `isnad extract` writes them (JSON Lines), by the id of their document. */
 export function readClaims(path: string): ReadonlyMap<string, readonly Claim[]> {
   const byDocument = new Map<string, Claim[]>();
-  for (const { content, where } of records(path)) {
-    const claim = content as Claim;
+  for (const record of records(path)) {
+    const claim = ('fault' in record ? undefined : record.content) as Claim | undefined;
     if (typeof claim?.document?.id !== 'string' || typeof claim.event !== 'string') {
       throw new IsnadError({
         code: 'input.invalid',
-        message: `${where} is no claim.`,
+        message: `${record.where} is no claim.`,
         mend: 'Give --pred a file that `isnad extract` wrote.',
       });
     }
@@ -55,19 +70,27 @@ export function readClaims(path: string): ReadonlyMap<string, readonly Claim[]> 
   return byDocument;
 }
 
+interface FileRecord {
+  readonly content: unknown;
+  readonly where: string;
+}
+
 /** The JSON values of a file: one, or one a line, or the elements of one list. */
-function records(file: string): { readonly content: unknown; readonly where: string }[] {
+function records(file: string): readonly (FileRecord | { fault: string; where: string })[] {
   const text = readText(file);
   if (!file.endsWith('.jsonl')) {
-    const content = parse(text, file);
-    if (!Array.isArray(content)) return [{ content, where: file }];
-    return content.map((item, index) => ({ content: item, where: `${file}, item ${index + 1}` }));
+    const record = parse(text, file);
+    if ('fault' in record || !Array.isArray(record.content)) return [record];
+    return record.content.map((content: unknown, index) => ({
+      content,
+      where: `${file}, item ${index + 1}`,
+    }));
   }
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const where = `${file}, line ${index + 1}`;
-    return [{ content: parse(line, where), where }];
-  });
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      line.trim() === '' ? [] : [parse(line, `${file}, line ${index + 1}`)],
+    );
 }
 
 export function readText(path: string): string {
@@ -78,18 +101,18 @@ export function readText(path: string): string {
   }
 }
 
-function parse(text: string, where: string): unknown {
+function parse(text: string, where: string): FileRecord | { fault: string; where: string } {
   try {
-    return JSON.parse(text);
+    return { content: JSON.parse(text), where };
   } catch (cause) {
-    throw goldFault(where, (cause as Error).message);
+    return { fault: (cause as Error).message, where };
   }
 }
 
-function goldFault(where: string, reason: string): IsnadError {
+function goldFault(message: string): IsnadError {
   return new IsnadError({
     code: 'gold.invalid',
-    message: `${where} is no gold document: ${reason}`,
+    message,
     mend: 'fixtures/gold/README.md shows the format.',
   });
 }
