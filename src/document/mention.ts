@@ -145,6 +145,10 @@ export interface PlaceMention extends MentionBase {
   readonly lat?: number;
   readonly lon?: number;
   readonly precision: PlacePrecision;
+  /** What the place is: town, camp, river. */
+  readonly sort?: string;
+  /** The name with its place word: "مدينة الرقة", "Mosul district". */
+  readonly phrase?: Span;
   /** Names of the containers that the text names. */
   readonly within?: readonly string[];
   /** Why this one of the places of that name. */
@@ -171,6 +175,8 @@ export interface ActorMention extends MentionBase {
   readonly loaded?: boolean;
   /** True where a name says who it is, false for common words alone: "gunmen", "the army". */
   readonly named?: boolean;
+  /** Tokens of the proper name in it: "حزب الله" of "مقاتلو حزب الله". */
+  readonly proper?: { readonly first: number; readonly last: number };
   /** True where a number counts it: "three soldiers". */
   readonly counted?: boolean;
 }
@@ -182,6 +188,10 @@ export interface PersonMention extends MentionBase {
   readonly title?: string;
   /** The body that the person speaks for, where the phrase tells. */
   readonly office?: string;
+  /** Id of that body in the actor lexicon. */
+  readonly officeId?: string;
+  /** Tokens of the name alone. */
+  readonly nameTokens?: { readonly first: number; readonly last: number };
 }
 
 export type WeaponCategory =

@@ -2,21 +2,17 @@
 // one place that is meant. Adjectives and names of peoples are no places; they only show the country.
 
 import type { ExtractedDocument, SegmentedDocument, Sentence } from '../document/document.ts';
-import { mentionOf } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
 import type { Language } from '../languages/language.ts';
 import { gazetteer } from '../lexicon/gazetteer.ts';
-import { precisionOf } from '../lexicon/place-kinds.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { nationalities } from '../rules/places.ts';
 import type { Matcher } from './places/match.ts';
 import { buildMatcher } from './places/match.ts';
-import type { Resolution, Scene } from './places/resolve.ts';
-import { resolve } from './places/resolve.ts';
+import { mentionFor } from './places/mention.ts';
 import type { Candidate, Known, Selection } from './places/select.ts';
 import { Doubt, decide, passOn, provedAs, select } from './places/select.ts';
-import type { Unknown } from './places/unknown.ts';
-import { findUnknown } from './places/unknown.ts';
+import { placeSites, sitesOf } from './places/sites.ts';
 
 const matchers = new Map<Language, Matcher>();
 
@@ -61,37 +57,16 @@ export function readPlaces(
   }
   const focus = shares(votes);
   const known: Known = { proved, share: (country) => focus.get(country) ?? 0 };
-  const scene: Scene = { focus, settled: [] };
+  const settled: number[] = [];
   const mentions: PlaceMention[] = [];
   for (const { selection, candidates } of gathered) {
     for (const candidate of candidates) decide(selection, candidate, known);
     passOn(candidates);
-    const accepted = candidates.filter((candidate) => candidate.accepted);
-    for (const candidate of accepted) {
-      const resolution = resolve(selection, candidate, scene);
-      if (!scene.settled.includes(resolution.place)) scene.settled.push(resolution.place);
-      mentions.push(mentionFor(document, candidate, resolution));
-    }
-    const taken = (token: number) =>
-      accepted.some(({ match }) => match.first <= token && token < match.last);
-    for (const unknown of findUnknown(selection.reading, taken)) {
-      mentions.push(unknownMention(document, unknown));
-    }
+    const sites = sitesOf(selection, candidates);
+    placeSites(selection, sites, { focus, settled });
+    for (const site of sites) mentions.push(mentionFor(selection.reading, site, sites));
   }
-  return mentions.sort((a, b) => a.start - b.start);
-}
-
-function unknownMention(document: SegmentedDocument, unknown: Unknown): PlaceMention {
-  const base = mentionOf(document, unknown, unknown.rule);
-  const kind = unknown.kinds[0];
-  return {
-    ...base,
-    kind: 'place',
-    name: base.text.replace(/\s+/g, ' '),
-    precision: kind ? precisionOf[kind] : 'exact',
-    reason: 'place-word',
-    confidence: unknown.rule === 'unknown/preposition' ? 0.6 : 0.8,
-  };
+  return mentions;
 }
 
 /** Adjectives and names of peoples show which countries the text is about. */
@@ -121,32 +96,4 @@ function shares(votes: ReadonlyMap<string, number>): Map<string, number> {
   let sum = 0;
   for (const weight of votes.values()) sum += weight;
   return new Map([...votes].map(([country, weight]) => [country, weight / sum]));
-}
-
-function mentionFor(
-  document: SegmentedDocument,
-  { match, evidence }: Candidate,
-  { place, reason }: Resolution,
-): PlaceMention {
-  const places = gazetteer();
-  const kind = places.kind(place);
-  const country = places.country(place);
-  const nameAr = places.nameAr(place);
-  const geonames = places.geonames(place);
-  const admin1 = places.admin1(place);
-  const lat = places.lat(place);
-  const lon = places.lon(place);
-  return {
-    ...mentionOf(document, match, `gazetteer/${evidence.rule}`),
-    kind: 'place',
-    name: places.name(place),
-    ...(nameAr && { nameAr }),
-    id: places.id(place),
-    ...(geonames && { geonames }),
-    ...(/^X[A-JL-Z]$/.test(country) ? {} : { country }),
-    ...(admin1 && { admin1 }),
-    ...(lat !== undefined && lon !== undefined && { lat, lon }),
-    precision: precisionOf[kind],
-    reason,
-  };
 }

@@ -15,6 +15,7 @@ export function readPlaceWords(folder: string): FilledTable {
       plural: z.array(z.string()).default([]),
       side: z.enum(['before', 'after']).default('before'),
       sort: z.enum(['kind', 'part', 'way', 'direction']),
+      beside: z.boolean().default(false),
       kinds: z.array(z.enum(placeKinds)),
       names: z.enum(['any', 'unknown', 'none']),
     }),
@@ -30,15 +31,16 @@ export function readPlaceContexts(folder: string): FilledTable {
     table: placeContexts,
     path: `${folder}/place-contexts.json`,
     entry: z.strictObject({
-      sort: z.enum(['in', 'near', 'weak', 'between', 'not-place']),
+      sort: z.enum(['in', 'near', 'of', 'weak', 'between', 'not-place']),
       names: z.boolean().default(false),
+      beside: z.boolean().default(false),
       forms: z.array(z.string()),
     }),
     expand: ({ forms, ...value }) => forms.map((form) => ({ form, value })),
   }) as FilledTable;
 }
 
-const lists = ['not-names', 'compounds', 'joins'] as const;
+const lists = ['not-names', 'compounds', 'joins', 'belongs'] as const;
 
 export type PlaceLists = Readonly<Record<(typeof lists)[number], ReadonlySet<string>>>;
 
@@ -51,6 +53,7 @@ export function readPlaceLists(folder: string, fold: (form: string) => string): 
     'not-names': new Set(),
     compounds: new Set(),
     joins: new Set(),
+    belongs: new Set(),
   };
   for (const { list, words } of readModel(`${folder}/place-lists.json`, schema).entries) {
     for (const word of words.split(' ')) found[list].add(fold(word));

@@ -35,6 +35,8 @@ export interface PlaceWord {
    * be an ordinary word with the article; unknown, where it is no word of the language; none.
    */
   readonly names: 'any' | 'unknown' | 'none';
+  /** True where what happens there is beside the place, not in it: outskirts, vicinity. */
+  readonly beside?: boolean;
   /** Those of its forms that stand before several names: "villages of", "قريتي". */
   readonly plural?: ReadonlySet<string>;
   /** On which side of the name it stands. */
@@ -45,7 +47,9 @@ export const placeWords = table<PlaceWord>('place-words');
 
 /** A word in front of a place name that makes it likelier (in, near) or no place at all (club, Mr). */
 export interface PlaceContext {
-  readonly sort: 'in' | 'near' | 'weak' | 'between' | 'not-place';
+  readonly sort: 'in' | 'near' | 'of' | 'weak' | 'between' | 'not-place';
+  /** True where what happens there is beside the place: near, قرب. */
+  readonly beside?: boolean;
   /** True where a name with a capital behind it is a place, though no gazetteer has it. */
   readonly names?: boolean;
 }
@@ -72,6 +76,8 @@ export interface PlaceRules {
   readonly plurals: RegExp;
   /** True where a word of the view, without its clitics, is a word of the language. */
   readonly ordinary: (word: string) => boolean;
+  /** Words that say of a place that it lies in the next: التابعة. */
+  readonly belongs: ReadonlySet<string>;
   /** Words between the places of an enumeration, folded. */
   readonly joins: ReadonlySet<string>;
 }

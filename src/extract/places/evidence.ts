@@ -21,6 +21,8 @@ export interface Evidence {
   readonly kinds: readonly PlaceKind[];
   /** True where the surroundings make it the name of something else. */
   readonly against: boolean;
+  /** Tokens [first, last) of the name with its place word, where one proves it. */
+  readonly phrase?: { readonly first: number; readonly last: number; readonly front: number };
 }
 
 export interface Spot {
@@ -54,40 +56,14 @@ export function hitBefore<V>(reading: Reading, token: number, table: Table<V>): 
 
 export function evidenceOf(reading: Reading, spot: Spot): Evidence {
   const { document, sentence, rules } = reading;
-  const { hits, tokens, view } = document;
+  const { tokens, view } = document;
   const front = beforeDeterminer(reading, spot.first);
   const context = hitBefore(reading, front, placeContexts);
   if (context?.value.sort === 'not-place' && front === spot.first) {
     return { ...nothing, rule: 'not-place', against: true };
   }
-  if (spot.proclitics === '') {
-    const word = hitBefore(reading, spot.first, placeWords);
-    if (word && word.value.side === 'before' && !word.head.article) {
-      const { sort, kinds } = word.value;
-      return sort === 'kind' || sort === 'way'
-        ? {
-            strength: Strength.proof,
-            rule: 'place-word',
-            kinds,
-            against: spot.last < sentence.last && hyphened(document, spot.last),
-          }
-        : {
-            strength: Strength.inside,
-            rule: `${sort}-word`,
-            kinds,
-            against: isLonger(reading, spot),
-          };
-    }
-  }
-  if (spot.last < sentence.last) {
-    const after = hits.longest(spot.last, placeWords);
-    if (after?.value.side === 'after') {
-      const { sort, kinds } = after.value;
-      return sort === 'kind'
-        ? { strength: Strength.proof, rule: 'place-word-after', kinds, against: false }
-        : { strength: Strength.inside, rule: `${sort}-word-after`, kinds, against: false };
-    }
-  }
+  const beside = wordBefore(reading, spot) ?? wordAfter(reading, spot);
+  if (beside) return beside;
   const against = isLonger(reading, spot);
   if (spot.proclitics !== '' && rules.inside !== '' && spot.proclitics.endsWith(rules.inside)) {
     return { strength: Strength.inside, rule: 'inside', kinds: noKinds, against };
@@ -95,7 +71,11 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
   if (context) {
     const { sort } = context.value;
     const strength =
-      sort === 'in' ? Strength.inside : sort === 'weak' ? Strength.hint : Strength.near;
+      sort === 'in'
+        ? Strength.inside
+        : sort === 'weak' || sort === 'of'
+          ? Strength.hint
+          : Strength.near;
     return { strength, rule: sort, kinds: noKinds, against };
   }
   if (spot.first === sentence.first && sentence.kind === 'row') {
@@ -110,6 +90,43 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
     }
   }
   return against ? { ...nothing, against } : nothing;
+}
+
+function wordBefore(reading: Reading, spot: Spot): Evidence | undefined {
+  const word = spot.proclitics === '' ? hitBefore(reading, spot.first, placeWords) : undefined;
+  if (word?.value.side !== 'before' || word.head.article) return undefined;
+  const { document, sentence } = reading;
+  const { sort, kinds } = word.value;
+  if (sort !== 'kind' && sort !== 'way') {
+    const against = isLonger(reading, spot);
+    return { strength: Strength.inside, rule: `${sort}-word`, kinds, against };
+  }
+  return {
+    strength: Strength.proof,
+    rule: 'place-word',
+    kinds,
+    against: spot.last < sentence.last && hyphened(document, spot.last),
+    phrase: { first: word.first, last: spot.last, front: word.head.stemStart },
+  };
+}
+
+function wordAfter({ document, sentence }: Reading, spot: Spot): Evidence | undefined {
+  if (spot.last >= sentence.last) return undefined;
+  for (const word of document.hits.at(spot.last, placeWords)) {
+    const { side, sort, kinds } = word.value;
+    if (side !== 'after') continue;
+    if (sort !== 'kind') {
+      return { strength: Strength.inside, rule: `${sort}-word-after`, kinds, against: false };
+    }
+    return {
+      strength: Strength.proof,
+      rule: 'place-word-after',
+      kinds,
+      against: false,
+      phrase: { first: spot.first, last: word.last, front: 0 },
+    };
+  }
+  return undefined;
 }
 
 function beforeDeterminer({ document, sentence, rules }: Reading, first: number): number {

@@ -11,6 +11,8 @@ export interface Scene {
   readonly focus: ReadonlyMap<string, number>;
   /** Places resolved already. */
   readonly settled: number[];
+  /** The place that the text says this one lies in. */
+  readonly container?: number;
 }
 
 export interface Resolution {
@@ -54,6 +56,11 @@ export function resolve(
       points += 3 - near / 50;
       why = 'neighbour';
     }
+    if (scene.container !== undefined) {
+      const fit = containment(gazetteer, place, scene.container);
+      points += 8 * fit;
+      if (fit > 0) why = 'container';
+    }
     if (points > score) {
       score = points;
       best = place;
@@ -61,6 +68,25 @@ export function resolve(
     }
   }
   return { place: best, reason, score };
+}
+
+/** 1 where the gazetteer has the place in the container, -1 where it is elsewhere, 0 unknown. */
+export function containment(gazetteer: Gazetteer, place: number, container: number): number {
+  if (place === container) return -1;
+  const country = gazetteer.country(container);
+  if (gazetteer.country(place) !== country) return country.startsWith('X') ? 0 : -1;
+  const kind = gazetteer.kind(container);
+  if (kind === 'country') return 1;
+  const admin1 = gazetteer.admin1(place);
+  if (kind === 'governorate') {
+    if (admin1 !== '') return admin1 === gazetteer.name(container) ? 1 : -0.5;
+    return 0.3;
+  }
+  // Around a town lies what is named after it: a village of its governorate, far as it may be.
+  if (admin1 !== '' && admin1 === gazetteer.admin1(container)) return 1;
+  const far = nearest(gazetteer, place, [container]);
+  if (Number.isFinite(far)) return far < 80 ? 0.8 : -0.5;
+  return 0;
 }
 
 function size(gazetteer: Gazetteer, place: number): number {

@@ -172,15 +172,24 @@ function prominent(gazetteer: Gazetteer, names: NameIndex, name: number): boolea
 
 /** In an enumeration what proves one name proves the next: "in Homs, Hama and Tartus". */
 export function passOn(candidates: readonly Candidate[]): void {
-  for (let index = 1; index < candidates.length; index += 1) {
-    const left = candidates[index - 1]!;
-    const right = candidates[index]!;
-    if (!right.joined || left.accepted === right.accepted) continue;
-    const [strong, weak] = left.accepted ? [left, right] : [right, left];
-    if (weak.evidence.against || weak.match.unlikely) continue;
-    if (weak.doubt <= Doubt.small) weak.accepted = true;
-    else if (strong === left && strong.evidence.strength >= Strength.inside) weak.accepted = true;
+  let strength: number = Strength.none;
+  for (const [index, candidate] of candidates.entries()) {
+    const left = candidates[index - 1];
+    if (!candidate.joined || !left?.accepted) strength = Strength.none;
+    if (candidate.joined && left && left.accepted !== candidate.accepted) {
+      const weak = left.accepted ? candidate : left;
+      const proved = left.accepted ? strength : Strength.none;
+      if (!weak.evidence.against && takes(weak, proved)) weak.accepted = true;
+    }
+    strength = Math.max(strength, candidate.evidence.strength);
   }
+}
+
+/** Whether a doubtful name is a place beside one that is: an ordinary word only behind a preposition. */
+function takes({ doubt, match }: Candidate, strength: number): boolean {
+  if (match.unlikely) return false;
+  if (doubt <= Doubt.small) return true;
+  return strength >= Strength.inside;
 }
 
 function joined({ document, rules }: Reading, left: Match, right: Match): boolean {

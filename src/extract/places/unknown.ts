@@ -177,7 +177,7 @@ function runEnd(reading: Reading, token: number): number {
 }
 
 function capitalsFrom(reading: Reading, hit: Hit<PlaceWord>): Unknown[] {
-  const { sentence, rules } = reading;
+  const { sentence } = reading;
   const found: Unknown[] = [];
   let first = hit.last;
   while (first < sentence.last) {

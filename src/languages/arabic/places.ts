@@ -20,5 +20,6 @@ export const places: PlaceRules = {
   feminine: 'ه',
   plurals: /(ات|ين|ون)$/,
   ordinary: (word) => ((vocabulary.get(word) ?? 0) & ~Sort.name) !== 0,
+  belongs: lists.belongs,
   joins: lists.joins,
 };

@@ -19,5 +19,6 @@ export const places: PlaceRules = {
   feminine: '',
   plurals: /^$/,
   ordinary: (word) => letters.functionWords.has(word.toLowerCase()),
+  belongs: lists.belongs,
   joins: lists.joins,
 };

@@ -1,0 +1,72 @@
+// The places of one sentence in order, known and unknown: which of them lies in the next, and which
+// place of the gazetteer each is. The containers are settled first, from the end of the sentence.
+
+import type { Spot } from './evidence.ts';
+import { levelOf, linkOf } from './links.ts';
+import type { Resolution, Scene } from './resolve.ts';
+import { containment, resolve } from './resolve.ts';
+import type { Candidate, Selection } from './select.ts';
+import type { Unknown } from './unknown.ts';
+import { findUnknown } from './unknown.ts';
+
+export interface Site extends Spot {
+  readonly candidate?: Candidate;
+  readonly unknown?: Unknown;
+  resolution?: Resolution;
+  /** Index of the site that it lies in, or -1. */
+  within: number;
+}
+
+/** Accepted names of the gazetteer, and between them the names that it lacks. */
+export function sitesOf({ reading }: Selection, candidates: readonly Candidate[]): Site[] {
+  const accepted = candidates.filter((candidate) => candidate.accepted);
+  const sites: Site[] = accepted.map((candidate) => ({
+    first: candidate.match.first,
+    last: candidate.match.last,
+    proclitics: candidate.match.proclitics,
+    candidate,
+    within: -1,
+  }));
+  const taken = (token: number) => sites.some(({ first, last }) => first <= token && token < last);
+  for (const unknown of findUnknown(reading, taken)) {
+    const { first, last } = unknown;
+    sites.push({ first, last, proclitics: '', unknown, within: -1 });
+  }
+  return sites.sort((a, b) => a.first - b.first);
+}
+
+/** Resolves the sites and links them to their containers. */
+export function placeSites(selection: Selection, sites: readonly Site[], scene: Scene): void {
+  const { reading, gazetteer } = selection;
+  for (let index = sites.length - 1; index >= 0; index -= 1) {
+    const site = sites[index]!;
+    const next = sites[index + 1];
+    const link = next ? linkOf(reading, site, next) : 'none';
+    const container = next && link !== 'none' ? next.resolution?.place : undefined;
+    if (site.candidate) {
+      const scened = container === undefined ? scene : { ...scene, container };
+      site.resolution = resolve(selection, site.candidate, scened);
+      const { place } = site.resolution;
+      if (!scene.settled.includes(place)) scene.settled.push(place);
+    }
+    if (!next || link === 'none') continue;
+    if (liesIn({ site, next, link })) site.within = index + 1;
+  }
+
+  function liesIn({ site, next, link }: Pair): boolean {
+    if (!next.resolution) return link === 'in';
+    const outer = next.resolution.place;
+    const level = levelOf(gazetteer.kind(outer));
+    if (!site.resolution) return link === 'in' || level >= 5;
+    const inner = site.resolution.place;
+    const fit = containment(gazetteer, inner, outer);
+    if (link === 'in') return fit >= 0;
+    return fit > 0 && level > levelOf(gazetteer.kind(inner)) && level >= 5;
+  }
+}
+
+interface Pair {
+  readonly site: Site;
+  readonly next: Site;
+  readonly link: 'in' | 'comma';
+}
