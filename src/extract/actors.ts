@@ -42,8 +42,9 @@ export function readActors(
       ...mentionOf(document, range, identity.rule ?? phrase.rule),
       kind: 'actor',
       ...identityFields(identity),
-      ...(phrase.unknown && !identity.named && { unknown: true }),
+      ...((phrase.unknown || identity.kind === 'unknown') && !identity.named && { unknown: true }),
       ...(phrase.head?.sort === 'aircraft' && { aircraft: true }),
+      ...(phrase.proper && identity.named && { proper: phrase.proper }),
       ...(counted.has(phrase.first) && { counted: true }),
     });
   }

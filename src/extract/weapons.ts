@@ -24,6 +24,7 @@ export function readWeapons(
     if (!language) continue;
     const { headFirst } = language.entities.weapons;
     let violent: boolean | undefined;
+    let floor = sentence.first;
     let token = sentence.first;
     while (token < sentence.last) {
       const hit = document.hits.all(token).length > 0 ? weaponWordAt(document, token) : undefined;
@@ -37,10 +38,11 @@ export function readWeapons(
         continue;
       }
       if (role === 'act' && headFirst) {
+        token = hit.last;
         for (const phrase of methodPhrases(document, sentence, hit)) {
           mentions.push(mention(document, sentence, phrase));
+          token = phrase.last;
         }
-        token = hit.last;
         continue;
       }
       const phrase = weaponPhrase(document, { sentence, token, headFirst });
@@ -50,6 +52,8 @@ export function readWeapons(
       }
       token = phrase.last;
       if (!headFirst) takeAct(document, sentence, phrase);
+      phrase.floor = floor;
+      floor = phrase.last;
       const made = mention(document, sentence, phrase);
       const plain = phrase.weak && made.quantity === undefined && !craft.has(phrase.first);
       if (plain) {
@@ -73,8 +77,9 @@ function takeAct(document: Source, sentence: Sentence, phrase: WeaponPhrase): vo
 }
 
 function mention(document: Source, sentence: Sentence, phrase: WeaponPhrase): WeaponMention {
-  const { category, model, method, front, last, rule } = phrase;
+  const { category, model, method, front, rule } = phrase;
   const { first, ...amounts } = method ? {} : amountsOf(document, sentence, phrase);
+  const { last } = phrase;
   const range = {
     first: first ?? phrase.first,
     last,

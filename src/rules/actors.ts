@@ -101,6 +101,8 @@ export interface ActorPhrase {
   readonly actors?: readonly Hit<ActorName>[];
   /** Tokens of an own name that no lexicon has. */
   readonly own?: { readonly first: number; readonly last: number };
+  /** Tokens of the proper name in it, where it has one. */
+  readonly proper?: { readonly first: number; readonly last: number };
   /** Country that an adjective or a name of a country gives. */
   readonly country?: string;
   /** English name of that adjective or place. */
@@ -109,6 +111,8 @@ export interface ActorPhrase {
   readonly by?: string;
   /** True when it stands in quotation marks, or behind a head that asks for such a name. */
   readonly supported?: boolean;
+  /** The head of the owner, where a short form stands in the phrase: "planes of the coalition". */
+  readonly meant?: ActorHead;
   readonly definite?: boolean;
   readonly unknown?: boolean;
   readonly government?: boolean;

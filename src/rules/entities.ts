@@ -2,6 +2,7 @@
 
 import type { FilledTable } from '../lexicon/table.ts';
 import type { ActorRules } from './actors.ts';
+import type { PersonRules } from './persons.ts';
 import type { PlaceRules } from './places.ts';
 import type { WeaponRules } from './weapons.ts';
 
@@ -9,5 +10,6 @@ export interface EntityRules {
   readonly tables: () => readonly FilledTable[];
   readonly places: PlaceRules;
   readonly actors: ActorRules;
+  readonly persons: PersonRules;
   readonly weapons: WeaponRules;
 }

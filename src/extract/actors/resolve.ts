@@ -63,7 +63,7 @@ function choose(
     if (phrase.supported) score += 2;
     if (known.certain.has(name.id!)) score += 3;
     if (name.country && country === name.country) score += 3;
-    else if (name.country && known.focus[0] === name.country) score += 1;
+    else if (name.country && known.focus[0] === name.country) score += long(phrase) ? 2 : 1;
     else if (name.country && known.focus.includes(name.country)) score += 0.5;
     if (score > most) {
       most = score;
@@ -83,8 +83,13 @@ function choose(
     kind: best.kind,
     ...(best.country && { country: best.country }),
     ...((best.loaded || phrase.loaded) && { loaded: true }),
-    named: true,
+    named: best.kind !== 'unknown',
   };
+}
+
+/** A name of several words is seldom anything else. */
+function long(phrase: ActorPhrase): boolean {
+  return phrase.actor !== undefined && phrase.actor.last - phrase.actor.first > 1;
 }
 
 function common(phrase: ActorPhrase, known: Known): Identity | undefined {
@@ -106,7 +111,7 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
       if (actor) {
         return {
           ...actor,
-          country,
+          ...actorById(actor.id),
           ...((readings.loaded || phrase.loaded) && { loaded: true }),
           named: true,
           rule: 'actor by country in focus',
@@ -140,7 +145,7 @@ function ofCountry(
 ): Identity | undefined {
   const { head } = phrase;
   const read = readings?.readings?.get(country);
-  if (read) return { ...read, country, ...loadedMark(phrase), named: true };
+  if (read) return { ...read, ...actorById(read.id), ...loadedMark(phrase), named: true };
   if (!head) {
     const state = stateArm(country, 'government');
     return {
@@ -179,7 +184,7 @@ function armOf(head: ActorHead): StateArm | undefined {
 
 /** The doer that a short form stands for: the nearest with the same head, else of the same kind. */
 function antecedent(phrase: ActorPhrase, known: Known): Identity | undefined {
-  const { head } = phrase;
+  const head = phrase.meant ?? phrase.head;
   if (!head || head.sort === 'people') return undefined;
   const { antecedents } = known;
   const reach = Math.max(0, antecedents.length - 60);

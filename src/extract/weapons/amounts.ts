@@ -20,14 +20,17 @@ export function amountsOf(document: Source, sentence: Sentence, phrase: WeaponPh
   const { numbers, tokens, view } = document;
   const behind = indexAfter(numbers, phrase.first);
   let first = phrase.first;
+  // Where a number must end to count: in front of calibre and mass.
+  let edge = phrase.first;
   let calibreMm: number | undefined;
   let quantity: number | undefined;
   const masses: number[] = [];
   for (let index = behind - 1; index >= 0 && index >= behind - 3; index -= 1) {
     const number = numbers[index]!;
-    if (number.first < sentence.first) break;
+    if (number.first < (phrase.floor ?? sentence.first)) break;
     if (number.kind === 'measure' && number.base !== undefined) {
-      if (number.last !== first && !hyphenBetween(document, number.last, first)) break;
+      if (number.last !== edge && !hyphenBetween(document, number.last, edge)) break;
+      edge = number.first;
       if (number.unit === 'millimetre' || number.unit === 'centimetre') {
         calibreMm = Math.round(number.base * 1000);
         first = number.first;
@@ -40,10 +43,12 @@ export function amountsOf(document: Source, sentence: Sentence, phrase: WeaponPh
       break;
     }
     if (number.kind !== 'number' && number.kind !== 'count') break;
-    if (counts(document, number, { first, phrase })) quantity = number.value ?? undefined;
+    if (counts(document, number, { first: edge, phrase })) quantity = number.value ?? undefined;
     break;
   }
   if (phrase.calibre !== undefined) {
+    const unit = numbers[indexAfter(numbers, phrase.calibre)];
+    if (unit?.first === phrase.calibre && unit.kind === 'measure') phrase.last = unit.last;
     const digits = view.text.slice(tokens.starts[phrase.calibre]!, tokens.ends[phrase.calibre]!);
     if (/^\d+([.,]\d+)?$/.test(digits)) calibreMm = Number(digits.replace(',', '.'));
   }

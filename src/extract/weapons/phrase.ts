@@ -20,6 +20,8 @@ export interface WeaponPhrase {
   method?: boolean;
   /** Tokens of the number of a calibre. */
   calibre?: number;
+  /** Numbers before this token belong to another weapon. */
+  floor?: number;
   rule: string;
 }
 
@@ -49,6 +51,8 @@ export function weaponWordAt(
     if (hit.entry.table !== weaponWords) continue;
     const found = hit as Hit<WeaponWord>;
     if (role && found.value.role !== role) continue;
+    // "مدفعي" is an adjective, not "my gun": statements own their weapons in the third person.
+    if (isOwnPronoun(found.tail.enclitic)) continue;
     if (!rightLetters(document, found)) continue;
     if (
       !best ||
@@ -60,6 +64,13 @@ export function weaponWordAt(
   }
   return best;
 }
+
+function isOwnPronoun(enclitic: string): boolean {
+  return enclitic.length === 1 && firstPersons.has(enclitic.charCodeAt(0));
+}
+
+// Ya and kaf: "my", "your".
+const firstPersons = new Set([0x64a, 0x643]);
 
 function rightLetters(document: Source, hit: Hit<WeaponWord>): boolean {
   const letters = 'letters' in hit.value ? hit.value.letters : undefined;

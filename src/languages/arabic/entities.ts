@@ -2,12 +2,14 @@
 
 import type { EntityRules } from '../../rules/entities.ts';
 import { actors } from './actors.ts';
+import { persons } from './persons.ts';
 import { places } from './places.ts';
 import { weapons } from './weapons.ts';
 
 export const entities: EntityRules = {
-  tables: () => [...places.tables(), ...actors.tables(), ...weapons.tables()],
+  tables: () => [...places.tables(), ...actors.tables(), ...persons.tables(), ...weapons.tables()],
   places,
   actors,
+  persons,
   weapons,
 };

@@ -14,6 +14,8 @@ import { actorNames, actorWords } from '../../../rules/actors.ts';
 import { triggers } from '../../../rules/claims.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
+import { endsNames, isCommonNoun } from '../common-words.ts';
+import { cues } from '../speech/tables.ts';
 
 /** What is gathered while a phrase is read. */
 interface Draft {
@@ -23,6 +25,7 @@ interface Draft {
   head?: ActorHead;
   actors?: Hit<ActorName>[];
   own?: { first: number; last: number };
+  proper?: { first: number; last: number };
   country?: string;
   owner?: string;
   by?: string;
@@ -34,6 +37,8 @@ interface Draft {
   same?: boolean;
   /** A modifier that tells more than the head alone. */
   told?: boolean;
+  /** The head of the owner, which a short form repeats. */
+  meant?: ActorHead;
   rule: string;
 }
 
@@ -69,12 +74,27 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
 
 function finish(draft: Draft, sentence: Sentence): ActorPhrase {
   const { told, actors, ...rest } = draft;
+  // "البنك التجاري القطري": a definite body with its adjectives is a name.
+  if (told && !actors && !draft.proper && draft.definite && bodies.has(draft.head?.kind ?? '')) {
+    rest.proper = { first: draft.first, last: draft.last };
+  }
   return {
     ...rest,
     ...(actors?.[0] && { actor: actors[0], actors }),
     sentence: sentence.index,
   };
 }
+
+/** "نقلت الجزيرة": an ambiguous outlet behind a word of saying. */
+function saidBy(source: ActorSource, sentence: Sentence, token: number): boolean {
+  if (token === sentence.first) return false;
+  for (const hit of source.document.hits.all(token - 1)) {
+    if (hit.entry.table === cues) return true;
+  }
+  return false;
+}
+
+const bodies = new Set(['company', 'university', 'intergovernmental']);
 
 /** The name or head that begins at a token, with all that belongs to it. */
 function read(
@@ -90,6 +110,8 @@ function read(
     if (hit.last > sentence.last) continue;
     if (hit.entry.table === actorNames) {
       const name = hit as Hit<ActorName>;
+      // "طالباني" is a man, not "my Taliban": names take no pronoun.
+      if (name.tail.enclitic !== '' && !name.value.readings) continue;
       if (name.value.readings) context = longer(context, name);
       else names = longer(names, name);
     } else if (hit.entry.table === actorWords) {
@@ -106,7 +128,11 @@ function read(
   const name = names[0];
   if (name && (!head || name.last >= head.last)) {
     const draft = begin(name, 'actor lexicon');
+    closeQuote(source, sentence, draft);
+    draft.definite ||= isDefinite(source, name.last - 1);
     draft.actors = names;
+    draft.proper = properPart(source, names);
+    if (name.value.kind === 'media' && saidBy(source, sentence, name.first)) draft.supported = true;
     if (head && head.value.role === 'head') draft.head = head.value;
     extend(source, sentence, { draft, depth: at.depth, closed: true });
     return draft;
@@ -114,12 +140,20 @@ function read(
   if (!head && !context[0]) return undefined;
   const opening = context[0] && (!head || context[0].last >= head.last) ? context[0] : head!;
   const draft = begin(opening, 'doer phrase');
-  if (opening === context[0]) draft.actors = context;
+  if (opening === context[0]) {
+    draft.actors = context;
+    draft.definite ||= isDefinite(source, opening.last - 1);
+  }
   if (head && head.value.role === 'head') draft.head = head.value;
   if (draft.head?.unknown) draft.unknown = true;
   // "قواته": the pronoun closes the phrase.
   if (opening.tail.enclitic !== '') draft.same = true;
-  else extend(source, sentence, { draft, depth: at.depth, closed: false });
+  else
+    extend(source, sentence, {
+      draft,
+      depth: at.depth,
+      closed: opening === context[0] && opening.last > opening.first + 1,
+    });
   return draft;
 }
 
@@ -271,6 +305,17 @@ function numbered(source: ActorSource, token: number): boolean {
   return document.tokens.ends[token]! - document.tokens.starts[token]! <= 4;
 }
 
+/** The mark behind a name that was opened inside it: “قسد”. */
+function closeQuote(source: ActorSource, sentence: Sentence, draft: Draft): void {
+  const { tokens, view } = source.document;
+  let open = false;
+  for (let token = draft.first; token < draft.last; token += 1) {
+    if (view.text.charCodeAt(tokens.starts[token]!) === 0x22) open = !open;
+  }
+  if (!open || draft.last >= sentence.last) return;
+  if (view.text.charCodeAt(tokens.starts[draft.last]!) === 0x22) draft.last += 1;
+}
+
 /** A name in quotation marks: of the lexicon, or any few words. */
 function quoted(source: ActorSource, sentence: Sentence, draft: Draft): boolean {
   const { document } = source;
@@ -289,6 +334,7 @@ function quoted(source: ActorSource, sentence: Sentence, draft: Draft): boolean 
   }
   if (names.length > 0) draft.actors = names;
   else draft.own = { first: open + 1, last: close };
+  draft.proper = { first: open + 1, last: close };
   draft.supported = true;
   draft.last = close + 1;
   return true;
@@ -421,18 +467,38 @@ function complement(
     return true;
   }
   if (draft.definite) return false;
+  // "دورية للشرطة", "طائرة للتحالف".
+  if (
+    inner &&
+    complete(inner) &&
+    inner.actors &&
+    isOf(source, token) &&
+    means.has(draft.head!.sort)
+  ) {
+    absorb(draft, inner);
+    return true;
+  }
   const place = source.placeAt(token);
   if (place && !place.adjective && startsBare(source, token)) {
     draft.last = place.last;
     if (place.country) draft.country ??= place.country;
     draft.owner = place.name;
     draft.definite = true;
+    if (draft.head?.kind === 'club') draft.proper = { first: place.first, last: place.last };
     return true;
   }
   if (draft.head && (draft.head.sort === 'group' || draft.head.sort === 'office')) {
     return ownName(source, sentence, { draft, token });
   }
   return false;
+}
+
+const means = new Set(['force', 'aircraft', 'arm']);
+
+/** True where "ل" stands in front: "للجيش". */
+function isOf(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  return view.text.startsWith('لل', tokens.starts[token]!);
 }
 
 function startsBare(source: ActorSource, token: number): boolean {
@@ -468,9 +534,51 @@ function ownName(
     }
   }
   draft.own = { first: token, last };
+  const proper = properOwn(source, draft, { first: token, last });
+  if (proper) draft.proper = proper;
   draft.last = last;
   draft.definite = isDefinite(source, last - 1);
   return true;
+}
+
+// Heads that only introduce a name, and heads that are a part of it.
+const introducing = new Set(['media', 'company', 'club', 'armed_group', 'tribe', 'state_force']);
+const including = new Set(['party', 'university', 'intergovernmental']);
+
+/** The tokens of an own name: "نوكيا" of "شركة نوكيا", the whole of "جامعة حلب". */
+function properOwn(source: ActorSource, draft: Draft, own: { first: number; last: number }) {
+  const { head } = draft;
+  if (!head) return undefined;
+  if (including.has(head.kind)) return { first: draft.first, last: own.last };
+  const { tokens, view } = source.document;
+  const written = view.text.slice(tokens.starts[own.first]!, tokens.ends[own.first]!);
+  if (isCommonNoun(written)) return undefined;
+  return introducing.has(head.kind) ? own : { first: draft.first, last: own.last };
+}
+
+/** "حماس" of "حركة حماس", "حزب الله" of "حزب الله اللبناني": the shortest name of the same actor. */
+function properPart(source: ActorSource, names: readonly Hit<ActorName>[]) {
+  const { hits, tokens, view } = source.document;
+  const name = names[0]!;
+  let { first, last } = name;
+  if (last - first < 2) return { first, last };
+  if (hits.longest(last - 1, nationalities)) {
+    for (const hit of hits.at(first, actorNames)) {
+      if (hit.last === name.last - 1 && hit.value.id === name.value.id) last = hit.last;
+    }
+  }
+  let next = first + 1;
+  while (next < last && tokens.kinds[next] === TokenKind.mark) next += 1;
+  // "القاعدة" by itself is an ordinary word: its head stays.
+  if (isCommonNoun(view.text.slice(tokens.starts[next]!, tokens.ends[next]!)))
+    return { first, last };
+  for (const hit of hits.at(next, actorNames)) {
+    if (hit.value.id === name.value.id && hit.last >= name.last && hit.head.proclitics === '') {
+      first = next;
+      break;
+    }
+  }
+  return { first, last };
 }
 
 /** "والتنمية" in a name of several fields. */
@@ -492,7 +600,7 @@ function isNameWord(source: ActorSource, token: number): boolean {
   if (tokens.kinds[token] !== TokenKind.word) return false;
   if (tokens.ends[token]! - tokens.starts[token]! < 2) return false;
   const written = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
-  if (pronouns.has(written)) return false;
+  if (pronouns.has(written) || endsNames(written)) return false;
   for (const hit of hits.all(token)) {
     if (hit.head.proclitics !== '' && !hit.head.article) continue;
     if (hit.entry.table === actorWords) {
@@ -500,7 +608,7 @@ function isNameWord(source: ActorSource, token: number): boolean {
       if (role === 'stop' || role === 'called' || role === 'same' || role === 'agent') return false;
     } else if (hit.entry.table === triggers && (hit.value as { voice: string }).voice !== 'noun') {
       return false;
-    } else if (hit.entry.table.name === 'speech words') return false;
+    } else if (hit.entry.table === cues) return false;
   }
   return true;
 }
@@ -518,9 +626,11 @@ function take(draft: Draft, inner: Draft): void {
   if (inner.owner) draft.owner = inner.owner;
   if (inner.by) draft.by = inner.by;
   if (inner.own && !draft.own) draft.own = inner.own;
+  if (inner.proper) draft.proper = inner.proper;
   if (inner.government) draft.government = true;
   if (inner.unknown) draft.unknown = true;
   if (inner.same) draft.same = true;
+  if (inner.head) draft.meant = inner.meant ?? inner.head;
   if (inner.supported || inner.actors) draft.supported = true;
   if (inner.head && draft.head && !inner.actors)
     draft.head = { ...draft.head, kind: inner.head.kind };
@@ -553,7 +663,9 @@ function complete(draft: Draft): boolean {
 }
 
 function coordinate(source: ActorSource, draft: Draft, token: number): Draft | undefined {
-  if (!draft.head || !draft.country || draft.actors?.[0]?.value.id) return undefined;
+  const named = draft.actors?.[0]?.value.country;
+  if (!draft.head || !(draft.country ?? named)) return undefined;
+  if (!source.document.hits.longest(draft.last - 1, nationalities)) return undefined;
   for (const hit of source.document.hits.all(token)) {
     if (hit.entry.table !== nationalities || hit.head.proclitics !== 'و') continue;
     const { country, adjective } = hit.value as { country: string; adjective: boolean };

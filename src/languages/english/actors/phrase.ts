@@ -22,6 +22,7 @@ interface Draft {
   headFirst?: number;
   actors?: Hit<ActorName>[];
   own?: { first: number; last: number };
+  proper?: { first: number; last: number };
   country?: string;
   owner?: string;
   by?: string;
@@ -153,7 +154,10 @@ function take(
   if (name && name.last >= (head?.last ?? 0)) {
     if (draft.head && !draft.actors && !readsAfter(draft)) return undefined;
     if (draft.actors && !name.value.readings) return undefined;
-    if (!draft.actors) draft.actors = names;
+    if (!draft.actors) {
+      draft.actors = names;
+      draft.proper = { first: name.first, last: name.last };
+    }
     if (head && head.value.role === 'head') {
       draft.head = head.value;
       draft.headFirst = head.first;
@@ -273,6 +277,7 @@ function lookBack(source: ActorSource, draft: Draft, free: number): void {
   }
   if (first === draft.first) return;
   draft.own = { first, last: draft.first };
+  draft.proper = { first, last: draft.last };
   draft.first = first;
 }
 
@@ -329,7 +334,7 @@ function follow(
   if (next < sentence.last && articles.has(wordAt(source, next))) next += 1;
   if (next < sentence.last && isQuote(source, next)) next += 1;
   if (next >= sentence.last) return;
-  const inner = read(source, sentence, { token: next, depth: depth + 1, free: next });
+  const inner = readName(source, sentence, { token: next, depth: depth + 1 });
   if (inner && complete(inner)) {
     draft.last = inner.last;
     draft.told = true;
@@ -348,21 +353,53 @@ function follow(
     }
     return;
   }
-  if (from || tie) return;
+  if (from) return;
+  if (tie) {
+    // "forces loyal to General Haftar".
+    const end = capitals(source, sentence, next);
+    if (end > next) {
+      draft.last = end;
+      draft.told = true;
+    }
+    return;
+  }
   if (draft.head.sort !== 'group' && draft.head.sort !== 'office' && !called) return;
   if (word === 'of' && !rightCapital(source, draft.headFirst!)) return;
-  let last = next;
+  const last = capitals(source, sentence, next);
+  if (last === next) return;
+  draft.own = { first: next, last };
+  draft.proper = { first: draft.headFirst!, last };
+  draft.last = last;
+}
+
+/** The end of the capitalised words that begin at a token. */
+function capitals(source: ActorSource, sentence: Sentence, token: number): number {
+  let last = token;
   while (
     last < sentence.last &&
-    last < next + 5 &&
+    last < token + 5 &&
     rightCapital(source, last) &&
     !isStop(source, last)
   ) {
     last += 1;
   }
-  if (last === next) return;
-  draft.own = { first: next, last };
-  draft.last = last;
+  return last;
+}
+
+/** A phrase at a token, or behind the capitalised words of its own name: "the Farouq Brigade". */
+function readName(
+  source: ActorSource,
+  sentence: Sentence,
+  at: { token: number; depth: number },
+): Draft | undefined {
+  for (let token = at.token; token < sentence.last && token < at.token + 5; token += 1) {
+    const inner = read(source, sentence, { token, depth: at.depth, free: at.token });
+    if (inner) return inner.first <= at.token ? inner : undefined;
+    if (isStop(source, token)) return undefined;
+    const { kinds } = source.document.tokens;
+    if (kinds[token] === TokenKind.word && !rightCapital(source, token)) return undefined;
+  }
+  return undefined;
 }
 
 const articles = new Set(['the', 'a', 'an', 'its', 'their', 'his']);
@@ -374,6 +411,7 @@ function join(draft: Draft, inner: Draft): void {
   if (inner.owner) draft.owner = inner.owner;
   if (inner.by) draft.by = inner.by;
   if (inner.own && !draft.own) draft.own = inner.own;
+  if (inner.proper) draft.proper = inner.proper;
   if (inner.government) draft.government = true;
   if (inner.actors) draft.supported = true;
   if (inner.head && draft.head && !inner.actors)

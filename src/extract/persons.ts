@@ -1,0 +1,55 @@
+// Document with places and actors in, its persons out: names with titles, and offices that speak for a
+// body. A single word without title or known given name is refused.
+
+import type { DatedDocument } from '../document/document.ts';
+import { mentionOf, viewText } from '../document/document.ts';
+import type { ActorMention, PersonMention, PlaceMention } from '../document/mention.ts';
+import type { Language } from '../languages/language.ts';
+import type { WithHits } from '../rules/hits.ts';
+import type { PersonSource } from '../rules/persons.ts';
+import { namesAgain } from './persons/again.ts';
+
+export function readPersons(
+  document: DatedDocument & WithHits,
+  found: { readonly places: readonly PlaceMention[]; readonly actors: readonly ActorMention[] },
+  languages: readonly Language[],
+): readonly PersonMention[] {
+  const actors = new Map(found.actors.map((actor) => [actor.first, actor]));
+  const places = new Map(found.places.map((place) => [place.first, place]));
+  const source: PersonSource = {
+    document,
+    actorAt: (token) => actors.get(token),
+    placeAt: (token) => places.get(token),
+  };
+  const persons: PersonMention[] = [];
+  for (const sentence of document.sentences) {
+    const language = languages.find(({ code }) => code === sentence.lang);
+    if (!language) continue;
+    for (const phrase of language.entities.persons.phrases(source, sentence)) {
+      const { first, last, front, name, title, office, body } = phrase;
+      const range = { first, last, front, back: phrase.back ?? 0, sentence: sentence.index };
+      const spoken = office?.text ?? (body && words(document, body));
+      persons.push({
+        ...mentionOf(document, range, phrase.rule),
+        kind: 'person',
+        ...(name && { name: words(document, name), nameTokens: name }),
+        ...(title && { title: words(document, title) }),
+        ...(spoken !== undefined && { office: spoken }),
+        ...(office?.id !== undefined && { officeId: office.id }),
+      });
+    }
+  }
+  const again = namesAgain(document, persons, [...found.places, ...found.actors]);
+  if (again.length === 0) return persons;
+  return [...persons, ...again].sort((a, b) => a.first - b.first);
+}
+
+/** The source's letters of some tokens, without a possessive. */
+function words(document: DatedDocument, range: { first: number; last: number }): string {
+  if (range.last <= range.first) return viewText(document, range.first, range.last);
+  const span = document.view.map.toSource(
+    document.tokens.starts[range.first]!,
+    document.tokens.ends[range.last - 1]!,
+  );
+  return document.source.slice(span.start, span.end).replace(/['’]s$/, '');
+}
