@@ -19,6 +19,8 @@ export type NumeralWord =
       readonly alone?: number;
       /** Only as a part of a larger number. */
       readonly bound?: boolean;
+      /** A number only in front of a counted plural: "both soldiers". */
+      readonly guarded?: boolean;
     }
   | { readonly kind: 'ordinal'; readonly value: number; readonly level: Level }
   | { readonly kind: 'fraction'; readonly value: number }

@@ -56,6 +56,12 @@ export function classify(scene: Scene, number: Draft, before: Before): boolean {
   }
   if (percent(scene, number, before) || money(scene, number, before)) return true;
   if (age(scene, number, before) || unit(scene, number, before)) return true;
+  const calibre = scene.rules.modifiersFirst ? markAt(scene, number.last, 'calibre') : undefined;
+  if (calibre && number.value !== null && number.value < 1) {
+    number.last = calibre.last;
+    number.phraseLast = calibre.last;
+    return measured(number, { unit: 'inch', dimension: 'length', factor: 0.0254 });
+  }
   if (before.calibre && number.value !== null) {
     return measured(number, { unit: 'millimetre', dimension: 'length', factor: 0.001 });
   }

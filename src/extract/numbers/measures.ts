@@ -14,6 +14,7 @@ import {
   chosen,
   continuesList,
   inheritNoun,
+  isState,
   linkPart,
   measureFor,
   near,
@@ -44,7 +45,7 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
 }
 
 function countable(number: Draft): boolean {
-  return number.kind === 'count' || (number.kind === 'number' && !number.aside);
+  return !number.aside && (number.kind === 'count' || number.kind === 'number');
 }
 
 /** One token that is no number. Returns the next one to look at. */
@@ -120,7 +121,7 @@ function onCount(walk: Walk, number: Draft): void {
     return;
   }
   if (governor && number.measure && sort !== 'attack') governor.filled = true;
-  if (!number.measure) walk.waiting.push(number);
+  if (!number.measure || isState(number.measure)) walk.waiting.push(number);
   take(walk, number, number.phraseLast);
 }
 
@@ -162,7 +163,9 @@ function fateOf(scene: Scene, number: Draft): 'casualties' | undefined {
   const noun = number.noun;
   if (noun?.word.sort !== 'people') return undefined;
   const between = markAt(scene, noun.last, 'between');
-  const first = between ? nounAt(scene, between.last) : undefined;
+  const behind = nounAt(scene, noun.last);
+  const state = behind?.value.adjective && behind.value.measure ? behind : undefined;
+  const first = between ? nounAt(scene, between.last) : noun.word.measure ? undefined : state;
   const fate = first ? first.value.measure : noun.word.measure;
   const from = first ? first.last : noun.last;
   const link = markAt(scene, from, 'and') ?? markAt(scene, from, 'or');

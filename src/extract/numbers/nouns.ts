@@ -8,6 +8,7 @@ import type { Draft, DraftNoun } from './draft.ts';
 import { setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
 import {
+  isDigits,
   isMark,
   isWord,
   markAt,
@@ -31,7 +32,7 @@ export function draftNoun(hit: Hit<CountedNounWord>, word = hit.value): DraftNou
     first: hit.first,
     last: hit.last,
     front: frontOf(hit),
-    back: hit.tail.enclitic.length,
+    back: 0,
   };
 }
 
@@ -98,6 +99,9 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     at = of.last;
     const the = markAt(scene, at, 'the');
     if (the) at = the.last;
+    // "56 of 72 drones".
+    if (isDigits(scene, at)) at += 1;
+    else if (numeralAt(scene, at)) at = numeralAt(scene, at)!.last;
   }
   let unknown = 0;
   while (at < scene.sentence.last && unknown <= maxModifiers) {
@@ -108,6 +112,11 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
         continue;
       }
       break;
+    }
+    const measured = isDigits(scene, at) ? measureEnd(scene, at) : undefined;
+    if (measured) {
+      at = measured;
+      continue;
     }
     if (!isWord(scene, at)) break;
     const hit = nounAt(scene, at);
@@ -156,6 +165,13 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     word = { ...word, measure: after.value.measure };
   }
   return draftNoun(found, word);
+}
+
+/** "two 250-kilogram bombs": the token behind a measure that stands before the noun. */
+function measureEnd(scene: Scene, at: number): number | undefined {
+  const next = signAt(scene, at + 1) === hyphen ? at + 2 : at + 1;
+  const unit = unitAt(scene, next);
+  return unit && unit.value.dimension !== 'money' ? unit.last : undefined;
 }
 
 /** True when the next word may go on the noun phrase: it is no function word and no mark. */

@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
 import { deny, lone, measureForOne } from './victims.ts';
 import type { Governor, Walk } from './walk.ts';
-import { areCasualties, measureFor, take } from './walk.ts';
+import { areCasualties, isState, measureFor, take } from './walk.ts';
 
 const comma = 44;
 
@@ -107,7 +107,7 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   let claimed = false;
   for (const count of walk.waiting) {
     const measure = measureFor(word, count.noun?.word.sort);
-    if (!measure || count.measure) continue;
+    if (!measure || (count.measure && !isState(count.measure))) continue;
     count.measure = measure;
     count.governor = hit.first;
     count.kind = 'count';

@@ -34,7 +34,9 @@ export function readSentence(scene: Scene): Draft[] {
     }
     const numbers = readValue(scene, token);
     if (numbers.length === 0) {
-      token = dualAt(scene, token, found) ?? token + 1;
+      // A dual noun that a number has taken must not count again.
+      token =
+        (token < covered(found.at(-1)) ? undefined : dualAt(scene, token, found)) ?? token + 1;
       continue;
     }
     for (const number of numbers) {
@@ -42,14 +44,16 @@ export function readSentence(scene: Scene): Draft[] {
       if (skipped(scene, ranged, memory)) continue;
       finish(scene, ranged, memory);
       const before = found.at(-1);
+      // "3 of 5 soldiers": the five are not told of.
+      if (before && markAt(scene, before.last, 'of')?.last === ranged.first) ranged.aside = true;
       if (!before || !closes(scene, before, ranged)) found.push(ranged);
     }
-    token = Math.max(token + 1, numbers.at(-1)!.last, covered(found.at(-1)));
+    token = Math.max(token + 1, numbers.at(-1)!.last, found.at(-1)?.last ?? 0);
   }
   return found;
 }
 
-/** The token after the number and the noun behind it: a dual noun must not count again. */
+/** The token after the number and the noun behind it. */
 function covered(number: Draft | undefined): number {
   return number ? Math.max(number.last, number.noun?.last ?? 0) : 0;
 }
@@ -156,7 +160,6 @@ function dualAt(scene: Scene, token: number, found: Draft[]): number | undefined
     first: hit.first,
     last: hit.last,
     front: frontOf(hit),
-    back: hit.tail.enclitic.length,
   });
   setValue(number, 2);
   number.joined = hit.head.proclitics !== '';

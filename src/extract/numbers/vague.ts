@@ -30,6 +30,11 @@ export function vague(
       number.max = (few ? 10 : bounds.max + 1) * word.value - 1;
       number.last = next!.last;
     }
+  } else if (word?.kind === 'dozen' && bounds.max < 10) {
+    // "several dozen" are dozens.
+    number.min = 10;
+    number.max = 99;
+    number.last = next!.last;
   } else if (word?.kind === 'vague' && bounds.max < 10 && next!.head.proclitics === '') {
     number.min = word.min;
     number.max = word.max;

@@ -95,6 +95,7 @@ function readWords(scene: Scene, token: number, afterArticle: boolean): Draft | 
       if (afterArticle && (word.plural || word.level === 'unit' || word.level === 'teen')) {
         return undefined;
       }
+      if (word.guarded && nounAt(scene, hit.last)?.value.number !== 'plural') return undefined;
       if (word.plural) return vagueScale(scene, hit, word.value);
       const number = compose(scene, atomOf(hit, false)!, afterArticle);
       if (word.alone && !hit.head.article && governsNoun(scene, hit.last)) {

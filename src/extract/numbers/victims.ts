@@ -222,7 +222,6 @@ export function lone(
     first: hit.first,
     last: hit.last,
     front: frontOf(hit),
-    back: hit.tail.enclitic.length,
   });
   setValue(number, 1);
   number.noun = draftNoun(hit);

@@ -81,6 +81,10 @@ const states: ReadonlySet<Measure> = new Set([
   'participants',
 ]);
 
+export function isState(measure: Measure): boolean {
+  return states.has(measure);
+}
+
 /** The noun's own measure wins, save where it names a state and the predicate an outcome. */
 export function chosen(
   own: Measure | undefined,

@@ -12,7 +12,14 @@ const forms = z.array(z.string());
 const level = z.enum(['unit', 'teen', 'tens', 'hundred', 'scale']);
 
 const numeral = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('cardinal'), value: z.number(), level, forms }),
+  z.strictObject({
+    kind: z.literal('cardinal'),
+    value: z.number(),
+    level,
+    forms,
+    /** A number only in front of a counted plural: "both soldiers". */
+    guarded: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal('plural'), value: z.number(), level, forms }),
   z.strictObject({ kind: z.literal('dozen'), value: z.number(), forms }),
   z.strictObject({ kind: z.literal('two'), value: z.number(), forms }),
@@ -53,7 +60,12 @@ export function loadNumerals(): FilledTable<NumeralWord> {
 function numeralValue(word: z.output<typeof numeral>): NumeralWord {
   switch (word.kind) {
     case 'cardinal':
-      return { kind: 'cardinal', value: word.value, level: word.level };
+      return {
+        kind: 'cardinal',
+        value: word.value,
+        level: word.level,
+        ...(word.guarded ? { guarded: true } : {}),
+      };
     case 'plural':
       return { kind: 'cardinal', value: word.value, level: word.level, plural: true };
     case 'dozen':
