@@ -10,9 +10,9 @@ import type {
   LanguageCode,
   LanguageRun,
 } from '../document/document.ts';
-import type { Candidate, Evidence } from './evidence.ts';
+import type { Candidate, CandidateRange, Evidence } from './evidence.ts';
 import { Script, scriptCount } from './evidence.ts';
-import type { Piece, PieceList } from './pieces.ts';
+import type { Piece, PieceList, Votes } from './pieces.ts';
 import { readPieces } from './pieces.ts';
 
 export { compileEvidence } from './evidence.ts';
@@ -45,24 +45,16 @@ function notOurs(run: { start: number; end: number; other: string | undefined })
 
 /** The language of a text in which nothing speaks for another: most texts are such. */
 function singleLanguage({ pieces, totals }: PieceList, evidence: Evidence): Candidate | undefined {
-  let best = 0;
-  let most = 0;
-  let next = 0;
-  for (let at = 0; at < totals.length; at += 1) {
-    const votes = totals[at]!;
-    if (votes > most) {
-      next = most;
-      most = votes;
-      best = at;
-    } else if (votes > next) next = votes;
-  }
-  if (!isAhead(most, next)) return undefined;
-  const candidate = evidence.candidates[best]!;
+  const latin = leaderOf(totals, evidence.latinRange);
+  const arabic = leaderOf(totals, evidence.arabicRange);
+  const leader = latin.votes > arabic.votes ? latin : arabic;
+  const candidate = evidence.candidates[leader.best];
+  if (!candidate?.ours || !isAhead(leader)) return undefined;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at]!;
     if (
       piece.script === Script.none ||
-      (piece.script === candidate.script && piece.best === best)
+      (piece.script === candidate.script && piece.best === leader.best)
     ) {
       continue;
     }
@@ -71,6 +63,29 @@ function singleLanguage({ pieces, totals }: PieceList, evidence: Evidence): Cand
     if (piece.script > Script.arabic) return undefined;
   }
   return candidate;
+}
+
+/** The candidate with most votes, those and its rival's. */
+interface Leader {
+  readonly best: number;
+  readonly votes: number;
+  readonly rival: number;
+}
+
+function leaderOf(totals: Votes, { from, to, ours }: CandidateRange): Leader {
+  let best = -1;
+  let votes = 0;
+  let next = 0;
+  for (let at = from; at < to; at += 1) {
+    const vote = totals[at]!;
+    if (vote > votes) {
+      next = votes;
+      votes = vote;
+      best = at;
+    } else if (vote > next) next = vote;
+  }
+  const own = ours < 0 ? 0 : totals[ours]!;
+  return { best, votes, rival: best === ours ? next : own };
 }
 
 /** What a piece was found to be in. */
@@ -107,15 +122,15 @@ function judge(document: Document, list: PieceList, evidence: Evidence): Verdict
     let own = ofScript(line.script);
     const best = line.best >= 0 ? candidates[line.best]! : undefined;
     // In a text of ours, one word more or less makes no line foreign.
-    if (best && (best.ours || own.lang === null || line.lead >= 2)) own = verdict(best);
+    if (best && (best.ours || (own.lang !== null && line.lead >= 2))) own = verdict(best);
     if (weak && previous && line.script <= Script.arabic) own = previous;
     for (let at = first; at < last; at += 1) {
       const piece = pieces[at]!;
       let found = own;
       if (piece.words >= leastWords) {
         if (piece.script !== line.script) {
-          found = isClear(piece) ? verdict(candidates[piece.best]!) : ofScript(piece.script);
-        } else if (isClear(piece) && piece.votes >= 3) found = verdict(candidates[piece.best]!);
+          found = isAhead(piece) ? verdict(candidates[piece.best]!) : ofScript(piece.script);
+        } else if (isAhead(piece) && piece.votes >= 3) found = verdict(candidates[piece.best]!);
       }
       verdicts.push(found);
     }
@@ -136,12 +151,9 @@ function verdict(candidate: Candidate): Verdict {
   return candidate.ours ? { lang: candidate.ours } : { lang: null, other: candidate.lang };
 }
 
-function isClear(piece: Piece): boolean {
-  return isAhead(piece.votes, piece.next);
-}
-
-function isAhead(votes: number, next: number): boolean {
-  return votes >= 2 && votes - next >= Math.max(1, votes * 0.25);
+/** True where the votes are enough to go by and clearly more than the rival's. */
+function isAhead({ votes, rival }: Pick<Leader, 'votes' | 'rival'>): boolean {
+  return votes >= 2 && votes - rival >= Math.max(1, votes * 0.25);
 }
 
 interface Line {
@@ -164,7 +176,7 @@ function judgeLine(pieces: readonly Piece[], first: number, last: number): Line 
   let words = 0;
   let best = -1;
   let votes = 0;
-  let against = 0;
+  let rival = 0;
   for (let at = first; at < last; at += 1) {
     const piece = pieces[at]!;
     if (piece.script !== script || (frame && piece.quoted)) continue;
@@ -173,14 +185,14 @@ function judgeLine(pieces: readonly Piece[], first: number, last: number): Line 
     if (best < 0 || piece.best === best) {
       best = piece.best;
       votes += piece.votes;
-      against += piece.next;
+      rival += piece.rival;
     } else if (piece.votes > votes) {
-      against = votes;
+      rival = votes;
       best = piece.best;
       votes = piece.votes;
-    } else against = Math.max(against, piece.votes);
+    } else rival = Math.max(rival, piece.votes);
   }
-  return { script, words, best: isAhead(votes, against) ? best : -1, lead: votes - against };
+  return { script, words, best: isAhead({ votes, rival }) ? best : -1, lead: votes - rival };
 }
 
 function lineScript(pieces: readonly Piece[], { first, last, frame }: LineRange): number {
@@ -214,28 +226,19 @@ function usualLanguage(
   { evidence, script }: { readonly evidence: Evidence; readonly script: number },
 ): Verdict {
   const { candidates } = evidence;
-  let ours = -1;
-  let best = -1;
-  let next = 0;
-  for (let at = 0; at < candidates.length; at += 1) {
-    const candidate = candidates[at]!;
-    if (candidate.script !== script) continue;
-    if (candidate.ours) ours = at;
-    if (totals[at]! > (best < 0 ? 0 : totals[best]!)) {
-      next = best < 0 ? 0 : totals[best]!;
-      best = at;
-    } else if (totals[at]! > next) next = totals[at]!;
-  }
-  if (best >= 0 && (isAhead(totals[best]!, next) || totals[best]! - next >= 1)) {
-    return verdict(candidates[best]!);
-  }
+  const range = script === Script.latin ? evidence.latinRange : evidence.arabicRange;
+  const leader = leaderOf(totals, range);
+  const best = candidates[leader.best];
+  // One word that another language has too ("El Fasher") is no sign of it in a script of many.
+  const enough = best?.ours ? 0.5 : script === Script.latin ? 1.2 : 1;
+  if (best && leader.votes >= enough && leader.votes - leader.rival >= 1) return verdict(best);
   const declared = document.declaredLang?.slice(0, 2).toLowerCase();
   const named =
     declared && candidates.find((one) => one.script === script && one.code === declared);
   if (named) return verdict(named);
   const asked = askFranc(document.source, pieces, { evidence, script });
   if (asked) return asked;
-  return ours >= 0 ? verdict(candidates[ours]!) : unknown;
+  return range.ours >= 0 ? verdict(candidates[range.ours]!) : unknown;
 }
 
 // The names that franc has for languages which it tells apart more finely.

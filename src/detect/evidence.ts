@@ -15,10 +15,11 @@ export interface Candidate {
   readonly script: number;
 }
 
-/** Candidates [from, to). */
+/** Candidates [from, to), and the one of them that is ours, or -1. */
 export interface CandidateRange {
   readonly from: number;
   readonly to: number;
+  readonly ours: number;
 }
 
 export interface Evidence {
@@ -26,8 +27,6 @@ export interface Evidence {
   /** The candidates of each script stand together. */
   readonly latinRange: CandidateRange;
   readonly arabicRange: CandidateRange;
-  /** The candidate that is Arabic, or -1 where Arabic is not read. */
-  readonly arabic: number;
   /**
    * What each unit is, packed: its script in the low eight bits, the number of the peculiar letter in
    * the next eight (0 for all others), and above them the letter that words are compared by.
@@ -129,11 +128,12 @@ export function compileEvidence(languages: readonly Ours[], foreign: readonly Fo
     (_, unit) => scripts[unit]! | (peculiar[unit]! << 8) | (letters[unit]! << 16),
   );
   const border = candidates.filter((one) => one.script === Script.latin).length;
+  const oursOf = (script: number) =>
+    candidates.findIndex((one) => one.ours !== undefined && one.script === script);
   return {
     candidates,
-    latinRange: { from: 0, to: border },
-    arabicRange: { from: border, to: candidates.length },
-    arabic: candidates.findIndex((one) => one.ours === 'ar'),
+    latinRange: { from: 0, to: border, ours: oursOf(Script.latin) },
+    arabicRange: { from: border, to: candidates.length, ours: oursOf(Script.arabic) },
     units,
     letterVotes,
     scriptLanguages,

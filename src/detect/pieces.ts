@@ -18,10 +18,11 @@ export interface Piece {
   /** Words and letters of that script. */
   readonly words: number;
   readonly letters: number;
-  /** The candidate with most votes, its votes and those of the next; -1 without votes. */
+  /** The candidate with most votes, or -1. */
   readonly best: number;
   readonly votes: number;
-  readonly next: number;
+  /** Votes against it: of our language where it is foreign, of the next one where it is ours. */
+  readonly rival: number;
 }
 
 /** Votes for each candidate, added up over some pieces. */
@@ -40,7 +41,8 @@ const lettersAVote = 6;
 
 export function readPieces(source: string, evidence: Evidence): PieceList {
   const tally = new Tally(evidence);
-  const { units, table, voters, arabic } = evidence;
+  const { units, table, voters } = evidence;
+  const arabic = evidence.arabicRange.ours;
   const { votes } = tally;
   const letters = unitsOf(source);
   const length = source.length;
@@ -55,6 +57,10 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
       if (unit === 0x0a) tally.newline(at);
       else if (unit === 0x22 || unit > 0xa0) tally.quote(unit, at);
       else if (isStop(unit) && letters[at] === 0x20) tally.close(at);
+      else if (unit === 0x3a && letters[at] === 0x2f && letters[at + 1] === 0x2f) {
+        // An address is in no language.
+        while (at < length && letters[at]! > 0x20) at += 1;
+      }
       continue;
     }
     const start = at;
@@ -114,10 +120,10 @@ class Tally {
   private start = 0;
   private line = 0;
   private quoted = false;
-  /** The candidate with most votes, its votes and the next one's: of the script last asked for. */
+  /** The candidate with most votes, its votes and its rival's: of the script last asked for. */
   private best = -1;
   private most = 0;
-  private next = 0;
+  private rival = 0;
 
   constructor(evidence: Evidence) {
     this.evidence = evidence;
@@ -163,10 +169,10 @@ class Tally {
     let weight = 0;
     let best = -1;
     let most = 0;
-    let next = 0;
+    let rival = 0;
     if (this.arabicWords > 0) {
       this.lead(this.evidence.arabicRange);
-      ({ best, most, next } = this);
+      ({ best, most, rival } = this);
       script = Script.arabic;
       words = this.arabicWords;
       letters = this.arabicLetters;
@@ -176,7 +182,7 @@ class Tally {
       this.lead(this.evidence.latinRange);
       const latinWeight = this.latinLetters + this.most * lettersAVote;
       if (latinWeight >= weight) {
-        ({ best, most, next } = this);
+        ({ best, most, rival } = this);
         script = Script.latin;
         words = this.latinWords;
         letters = this.latinLetters;
@@ -191,12 +197,13 @@ class Tally {
         weight = letters;
         best = -1;
         most = 0;
-        next = 0;
+        rival = 0;
       }
       this.others.clear();
     }
     const { start, line, quoted } = this;
-    this.pieces.push({ start, end, line, quoted, script, words, letters, best, votes: most, next });
+    const counts = { words, letters, best, votes: most, rival };
+    this.pieces.push({ start, end, line, quoted, script, ...counts });
     this.latinWords = 0;
     this.latinLetters = 0;
     this.arabicWords = 0;
@@ -205,9 +212,10 @@ class Tally {
   }
 
   /** Finds the candidates of one script with most votes; adds their votes to the totals. */
-  private lead({ from, to }: CandidateRange): void {
+  private lead({ from, to, ours }: CandidateRange): void {
     const { votes, totals } = this;
-    this.best = -1;
+    const own = ours < 0 ? 0 : votes[ours]!;
+    let best = -1;
     let most = 0;
     let next = 0;
     for (let at = from; at < to; at += 1) {
@@ -218,11 +226,12 @@ class Tally {
       if (vote > most) {
         next = most;
         most = vote;
-        this.best = at;
+        best = at;
       } else if (vote > next) next = vote;
     }
+    this.best = best;
     this.most = most;
-    this.next = next;
+    this.rival = best === ours ? next : own;
   }
 }
 

@@ -1,0 +1,70 @@
+// Which language a text is in, and where in a text the language changes; measured on the tables.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileEvidence, detect } from '../../src/detect/detect.ts';
+import { foreignLanguages } from '../../src/languages/foreign.ts';
+import { languages } from '../../src/languages/index.ts';
+import { readCases } from '../support/cases.ts';
+import { anyText } from '../support/any-text.ts';
+
+const evidence = compileEvidence(languages, foreignLanguages);
+const found = (source: string) => detect({ id: 'case', source, diagnostics: [] }, evidence);
+const names = (source: string) => found(source).runs.map((run) => run.lang ?? run.other);
+
+describe('whole texts', () => {
+  const { rows } = readCases<{ text: string; lang: string }>('language.whole.json');
+  const wrong = rows.filter(({ text, lang }) => names(text).join('+') !== lang);
+  const isOurs = (lang: string) => lang === 'ar' || lang === 'en';
+
+  test('the table has short and long texts', () => expect(rows.length).toBeGreaterThan(300));
+
+  test('98 in 100 are named rightly', () => {
+    const misses = wrong.map(({ text, lang }) => `${lang}: ${text}`).join('\n');
+    expect(1 - wrong.length / rows.length, misses).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('ours and not ours are told apart in 99 of 100', () => {
+    const crossed = rows.filter(
+      ({ text, lang }) => isOurs(lang) !== names(text).every((name) => isOurs(name!)),
+    );
+    expect(crossed.length / rows.length, JSON.stringify(crossed)).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe('mixed texts', () => {
+  test.each(readCases<{ text: string; runs: string[] }>('language.mixed.json').rows)(
+    '$runs: $text',
+    ({ text, runs }) => expect(names(text)).toEqual(runs),
+  );
+});
+
+test('text in another language leaves a diagnostic with its span', () => {
+  const source = 'The army left.\nLe ministre a dit que les forces sont parties de la ville.\n';
+  const { diagnostics, lang } = found(source);
+  expect(lang).toBe('en');
+  expect(diagnostics).toMatchObject([{ code: 'detect.not-ours', span: { start: 15, end: 74 } }]);
+});
+
+test('only languages that are read are ours', () => {
+  const english = compileEvidence(
+    languages.filter((language) => language.code === 'en'),
+    foreignLanguages,
+  );
+  const source = 'قتل خمسة مدنيين في قصف على المدينة أمس.';
+  expect(detect({ id: 'case', source, diagnostics: [] }, english).lang).toBeNull();
+});
+
+test('runs cover any text without gap or overlap', () => {
+  fc.assert(
+    fc.property(anyText, (source) => {
+      let end = 0;
+      for (const run of found(source).runs) {
+        expect(run.start).toBe(end);
+        expect(run.end).toBeGreaterThan(run.start);
+        end = run.end;
+      }
+      expect(end).toBe(source.length);
+    }),
+  );
+});
