@@ -16,7 +16,7 @@ import { attachCounts } from './counts.ts';
 import { datelineEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
-import { otherWorld, refusal } from './filter.ts';
+import { ofConflict, otherWorld, refusal } from './filter.ts';
 import { breakDown, emptyDraft, groupTriggers } from './happenings.ts';
 import { readItem } from './lists.ts';
 import { mergeDrafts } from './merge.ts';
@@ -34,7 +34,7 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
   languages: readonly Language[],
 ): D & AnalysedDocument {
   const scene = buildScene(document, readSpeech(document, languages), languages);
-  const drafts = otherWorld(scene) ? [] : mergeDrafts(readDrafts(scene));
+  const drafts = otherWorld(scene) ? [] : mergeDrafts(ofConflict(scene, readDrafts(scene)));
   carryOver(scene, drafts);
   const claims: Claim[] = [];
   const traces: ClaimTrace[] = [];

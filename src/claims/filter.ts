@@ -1,7 +1,9 @@
 // Which drafts are claims at all: the scope of the contract. Accidents, sport, exercises, opinion and
 // acts without any particular are refused here.
 
+import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
+import type { WeaponCategory } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
 import { scopeWords } from '../rules/claims.ts';
 import type { Modality } from '../rules/speech.ts';
@@ -70,7 +72,8 @@ export function refusal(
   ] as const) {
     if (worlds.has(world) && draft.weapons.length === 0) return `its sentence is of ${world}`;
   }
-  if (draft.general && draft.event === 'attack' && draft.counts.length === 0) {
+  const outcomesOnly = triggers.every(({ rule }) => !rule.startsWith('trigger'));
+  if (draft.general && draft.counts.length === 0 && (draft.event === 'attack' || outcomesOnly)) {
     return 'an outcome with no count';
   }
   const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
@@ -89,4 +92,48 @@ export function refusal(
     }
   }
   return undefined;
+}
+
+// Weapons that only wars use; a knife or a gun may be a crime's.
+const ofWar: ReadonlySet<WeaponCategory> = new Set([
+  'drone',
+  'aerial_bomb',
+  'barrel_bomb',
+  'cluster_munition',
+  'missile',
+  'rocket',
+  'artillery',
+  'mortar',
+  'tank',
+  'armoured_vehicle',
+  'grenade',
+  'ied',
+  'mine',
+  'incendiary',
+  'explosive',
+]);
+const armed = new Set(['armed_group', 'state_force', 'coalition', 'unknown']);
+const military: ReadonlySet<EventKind> = new Set([
+  'air_strike',
+  'shelling',
+  'explosion',
+  'armed_clash',
+  'siege',
+  'interception',
+]);
+
+// A text of armed conflict names a weapon or an armed body at least this often, in words.
+const wordsPerSign = 200;
+
+/**
+ * Without any sign of an armed conflict in the whole text, its dead and its arrests are of accidents,
+ * crimes or nature: such drafts are left out.
+ */
+export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const { actors, weapons } = scene.document;
+  const signs =
+    weapons.filter(({ category }) => ofWar.has(category)).length +
+    actors.filter(({ actorKind, unknown }) => unknown || armed.has(actorKind ?? '')).length;
+  if (signs * wordsPerSign >= scene.document.tokens.count) return drafts;
+  return drafts.filter((draft) => military.has(draft.event) && draft.weapons.length > 0);
 }
