@@ -27,7 +27,7 @@ const modalities: readonly Modality[] = [
 export function readSpeech(document: Input, languages: readonly Language[]): Speech {
   const sheet = openSheet(document, languages);
   const sole = soleSpeaker(sheet);
-  if (sole) titleIssues(sheet);
+  titleIssues(sheet);
   for (const [index, line] of sheet.lines.entries()) {
     readLine(sheet, { line, previous: sheet.lines[index - 1], ordinal: index, sole });
   }
@@ -232,6 +232,7 @@ function chainOf(
 function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At }): Chain {
   const { history, issuer } = sheet;
   const topic = at.previous?.reading.topic;
+  if (utterance.earlier?.first && issuer.length > 0) return issuer;
   const empty = history.current.length === 0;
   const hint = utterance.earlier;
   const wanted = hint?.topic || empty || (hint?.being === 'thing' && !history.fits(hint));

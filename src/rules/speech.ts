@@ -60,11 +60,14 @@ export interface Utterance {
   readonly score: number;
   /** Empty for a pronoun or a verb without subject: the earlier speaker goes on. */
   readonly speakers: readonly SpeakerPhrase[];
-  /** What the pronoun or the verb tells of the earlier speaker; `topic`: whom the sentence before was about. */
+  /**
+   * What the pronoun or the verb tells of the earlier speaker; `topic`: whom
+   * the sentence before was about; `first`: we, who issued the document. */
   readonly earlier?: {
     readonly gender?: 'm' | 'f';
     readonly being?: 'person' | 'thing';
     readonly topic?: boolean;
+    readonly first?: boolean;
   };
   /** True where nobody is said to speak ("it is believed"): only the status is told. */
   readonly impersonal?: boolean;
@@ -97,6 +100,8 @@ export interface SpeechSentence {
   readonly dateEnds: Int32Array;
   /** For each token the end of the actor's or person's name that begins there, or 0. */
   readonly nameEnds: Int32Array;
+  /** For each token the end of the place's name that begins there, or 0. */
+  readonly placeEnds: Int32Array;
   /** What sort of speaker the name that begins at a token would be. */
   readonly nameSorts: ReadonlyMap<number, SpeakerSort>;
   /** Ordinal of the sentence among those with words; 0 is the title or the lead. */

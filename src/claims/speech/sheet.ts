@@ -61,6 +61,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     quotes,
     dateEnds: endsOf(count, document.dates),
     nameEnds: endsOf(count, document.actors, document.persons),
+    placeEnds: endsOf(count, document.places),
     nameSorts: sortsOf(document),
   };
   const lines: Line[] = [];

@@ -63,10 +63,17 @@ export function complementAt(r: Reader, from: number, value: VerbCue): Complemen
       }
       return { kind: 'quote', at: token };
     }
-    if (token > from && r.document.hits.longest(token, cues)?.value.kind === 'verb') break;
+    const cue = token > from ? r.document.hits.longest(token, cues) : undefined;
+    const between =
+      value.needs === 'clause' &&
+      r.isMark(token - 1, ',') &&
+      cue?.value.kind === 'verb' &&
+      cue.value.tense === 'participle';
+    if (cue?.value.kind === 'verb' && !between) break;
     if (token === from || token === plain) {
       if (value.prepositions.includes(foldless(word))) return { kind: 'prep', at: token };
-      if (value.prepositions.includes('ب') && startsWithBy(r, token))
+      const adjacent = token === from && word.startsWith('ب') && word.length > 4;
+      if (value.prepositions.includes('ب') && (adjacent || startsWithBy(r, token)))
         return { kind: 'prep', at: token };
       if (r.dateEnd(token) > token) {
         token = r.dateEnd(token) - 1;

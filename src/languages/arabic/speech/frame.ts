@@ -129,6 +129,11 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
     scopes: [{ first: sentence.first, last: sentence.last }],
     ...(report && { report: true }),
   };
+  if (previous?.impersonal && !opens) {
+    // "لا صحة لسقوط المدينة، كما قال الناطق": who says so, of what was called untrue.
+    utterances.push({ ...draft, status: previous.status });
+    return end - 1;
+  }
   if (previous && !opens) {
     if (speaker?.short && speaker.sort === 'paper') return end - 1;
     // "فيما رجّحت منظمة، بحسب الصحيفة ذاتها، أن": the frame stands between a speaker and his words,

@@ -78,7 +78,8 @@ function topicOf(r: Reader): SpeakerPhrase | undefined {
   for (let token = first; token < Math.min(last, first + 8); token += 1) {
     const head = headAt(r, token);
     if (head?.sort === 'body' || head?.sort === 'outlet' || head?.sort === 'force') {
-      return speakerAt(r, { first: token, limit: last });
+      const speaker = speakerAt(r, { first: token, limit: last });
+      return speaker?.own ? undefined : speaker;
     }
   }
   return undefined;

@@ -3,26 +3,22 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase, SpeakerSort, SpeechSentence } from '../../../rules/speech.ts';
-import { cues, heads } from './tables.ts';
+import { phraseEnd } from './phrase-end.ts';
+import { heads } from './tables.ts';
 import {
   adverbs,
-  attributes,
   connectors,
   feminines,
   fromWord,
   gathered,
   halfConnectors,
-  inWord,
   issuedBy,
   isVerbalNoun,
-  nameOf,
-  openHeads,
+  ofMin,
   prepositions,
   relatives,
   same,
-  statementNouns,
   that,
-  wasWords,
 } from './words.ts';
 
 /** What the Arabic rules ask of a sentence again and again. */
@@ -33,10 +29,12 @@ export interface Reader extends SpeechSentence {
   readonly dateEnd: (token: number) => number;
   /** End of the name (actor or person) that begins at the token, or the token itself. */
   readonly nameEnd: (token: number) => number;
+  /** End of the place's name that begins at the token, or the token itself. */
+  readonly placeEnd: (token: number) => number;
 }
 
 export function reader(input: SpeechSentence): Reader {
-  const { document, dateEnds, nameEnds } = input;
+  const { document, dateEnds, nameEnds, placeEnds } = input;
   const { tokens, view } = document;
   return {
     ...input,
@@ -46,10 +44,9 @@ export function reader(input: SpeechSentence): Reader {
       token < tokens.count && view.text.startsWith(mark, tokens.starts[token]!),
     dateEnd: (token) => dateEnds[token] || token,
     nameEnd: (token) => nameEnds[token] || token,
+    placeEnd: (token) => placeEnds[token] || token,
   };
 }
-
-const longest = 18;
 
 /** The sort of the head noun at a token, with where its entry ends. */
 export function headAt(r: Reader, token: number): Head | undefined {
@@ -78,7 +75,7 @@ export interface Head {
 
 const articled = ['ال', 'لل', 'وال', 'بال', 'ولل', 'فال'];
 
-function hasArticle(word: string): boolean {
+export function hasArticle(word: string): boolean {
   return word.length > 4 && articled.some((article) => word.startsWith(article));
 }
 
@@ -95,9 +92,9 @@ function bareFront(word: string, clitic: string): number {
  */
 export function speakerAt(
   r: Reader,
-  range: { first: number; limit: number; clitic?: string },
+  range: { first: number; limit: number; clitic?: string; by?: boolean },
 ): SpeakerPhrase | undefined {
-  const { limit, clitic = '' } = range;
+  const { limit, clitic = '', by = false } = range;
   let { first } = range;
   const { kinds } = r.document.tokens;
   if (clitic !== '' && r.word(first) === clitic) first += 1;
@@ -116,7 +113,7 @@ export function speakerAt(
     return undefined;
   }
   const head = headAt(r, first);
-  if (!head && isVerbalNoun(word)) return undefined;
+  if (!head && (isVerbalNoun(word) || isVerbalNoun(word.slice(1)))) return undefined;
   // "بيان لوزارة الدفاع", "بلاغ للمكتب": the body behind the paper speaks.
   if (head?.sort === 'paper' && head.last < limit) {
     const body = paperOwner(r, head.last, limit);
@@ -124,97 +121,18 @@ export function speakerAt(
   }
   const front = head?.front ?? bareFront(word, clitic);
   const sort = head?.sort ?? r.nameSorts.get(first) ?? 'unknown';
-  const known = head !== undefined || r.nameEnd(first) > first;
-  let last = head?.last ?? first + 1;
-  // Where the lexicon of actors knows the whole name, it ends there at the earliest.
-  last = Math.max(last, r.nameEnd(first));
-  const open =
-    sort === 'person' ||
-    sort === 'anonymous' ||
-    openHeads.has(word.slice(front)) ||
-    sort === 'paper';
-  let license = open;
-  while (last < limit && last - first < longest) {
-    const next = r.word(last);
-    if (kinds[last] === TokenKind.mark) {
-      if (r.isMark(last, '"')) {
-        const close = closing(r, last, limit);
-        // A short quotation inside the phrase is a name; one that a clause follows is speech.
-        if (close < 0 || close - last > 6) break;
-        last = close + 1;
-        continue;
-      }
-      if (r.isMark(last, '(')) {
-        const close = closingBracket(r, last, limit);
-        if (close < 0) break;
-        last = close + 1;
-        continue;
-      }
-      if (r.isMark(last, '-') && last + 1 < limit && continuesDash(r, last + 1, limit)) {
-        last += 2;
-        continue;
-      }
-      break;
-    }
-    if (kinds[last] === TokenKind.digits) {
-      if (r.dateEnd(last) > last) break;
-      last += 1;
-      continue;
-    }
-    if (that.has(next) || relatives.has(next) || opensClause(r, last) || wasWords.has(next)) break;
-    if (r.dateEnd(last) > last || adverbs.has(next)) break;
-    if (next === nameOf) {
-      last += 1;
-      license = true;
-      continue;
-    }
-    if (next === inWord || next === fromWord || prepositions.has(next)) {
-      const after = r.word(last + 1);
-      const licensed = license || (next === fromWord && attributes.has(r.word(last - 1)));
-      const fits = next === inWord || next === letterMin || next === fromWord || next === about;
-      if (!licensed || !fits || statementNouns.has(after) || r.dateEnd(last + 1) > last + 1) break;
-      if (that.has(after) || isVerbalNoun(after)) break;
-      last += 1;
-      // A number or a place behind the preposition belongs to it.
-      if (last < limit) last += 1;
-      continue;
-    }
-    // A verb of saying, or the object that is announced, ends the phrase.
-    const cue = r.document.hits.longest(last, cues);
-    if (cue && cue.value.kind !== 'hearsay' && !headAt(r, last)) break;
-    const closed =
-      last > first + 1 || (head?.article ?? hasArticle(word)) || !head || head.enclitic !== '';
-    if (
-      closed &&
-      isVerbalNoun(next) &&
-      !(headAt(r, last - 1) && !hasArticle(r.word(last - 1)) && last - 1 > first)
-    )
-      break;
-    if (startsOutlet(r, last)) break;
-    // An articled word closes the name of a body; a verb or an object follows: "سلاح الجو قصفت".
-    const isName = sort === 'person' || sort === 'anonymous' || sort === 'unknown';
-    if (!isName && !hasArticle(next) && hasArticle(r.word(last - 1)) && r.nameEnd(last) === last) {
-      const clitic = r.document.hits.analyses(last).some((reading) => reading.proclitics !== '');
-      if (!clitic && !same.has(next) && !headAt(r, last)) break;
-    }
-    // "قال شاهد لفريق المنظمة": to an indefinite person, "ل" is the hearer.
-    if (
-      (sort === 'person' || sort === 'anonymous') &&
-      !hasArticle(r.word(last - 1)) &&
-      next.startsWith('ل') &&
-      r.document.hits.analyses(last).some((reading) => reading.proclitics === 'ل')
-    ) {
-      break;
-    }
-    if (conjoined(r, last) === false) break;
-    const name = r.nameEnd(last);
-    last = Math.max(last + 1, name);
-  }
-  return named(r, { first, last, front, sort: known || sort !== 'unknown' ? sort : 'unknown' });
+  const article = head?.article ?? hasArticle(word);
+  const last = phraseEnd(r, {
+    first,
+    limit,
+    sort,
+    head,
+    article,
+    by,
+    start: head?.last ?? first + 1,
+  });
+  return named(r, { first, last, front, sort });
 }
-
-const letterMin = 'من';
-const about = 'على';
 
 /** True for a word that opens a clause of its own: فيما، لكن، غير أن. */
 export function opensClause(r: Reader, token: number): boolean {
@@ -230,37 +148,8 @@ export function startsOutlet(r: Reader, token: number): boolean {
   return head?.value === 'outlet' && head.head.proclitics.endsWith('ل');
 }
 
-/** Whether a word with "و" in front goes on with the phrase; undefined where there is no "و". */
-function conjoined(r: Reader, token: number): boolean | undefined {
-  const word = r.word(token);
-  if (!word.startsWith('و') || word.length < 3) return undefined;
-  for (const analysis of r.document.hits.analyses(token)) {
-    if (!analysis.proclitics.startsWith('و')) continue;
-    // "وزارة الداخلية والدفاع", "منظمات وتقارير": both with or both without the article.
-    if (analysis.article) return hasArticle(r.word(token - 1));
-    if (headAt(r, token)?.front) return !hasArticle(r.word(token - 1));
-    return false;
-  }
-  return undefined;
-}
-
-function continuesDash(r: Reader, token: number, limit: number): boolean {
-  const word = r.word(token);
-  if (r.document.tokens.kinds[token] !== TokenKind.word) return false;
-  if (that.has(word) || prepositions.has(word) || isVerbalNoun(word)) return false;
-  const next = r.word(token + 1);
-  return token + 1 >= limit || that.has(next) || hasArticle(next) || prepositions.has(next);
-}
-
 export function closing(r: Reader, open: number, limit: number): number {
   for (let token = open + 1; token < limit; token += 1) if (r.isMark(token, '"')) return token;
-  return -1;
-}
-
-function closingBracket(r: Reader, open: number, limit: number): number {
-  for (let token = open + 1; token < Math.min(limit, open + 8); token += 1) {
-    if (r.isMark(token, ')')) return token;
-  }
   return -1;
 }
 
@@ -324,7 +213,7 @@ function paperOwner(r: Reader, from: number, limit: number): SpeakerPhrase | und
     if (prepositions.has(r.word(at))) at += 1;
     return speakerAt(r, { first: at, limit });
   }
-  if (issuedBy.has(r.word(at)) && (r.word(at + 1) === fromWord || r.word(at + 1) === letterMin)) {
+  if (issuedBy.has(r.word(at)) && (r.word(at + 1) === fromWord || r.word(at + 1) === ofMin)) {
     return speakerAt(r, { first: at + 2, limit });
   }
   while (at < limit && at < from + 2 && !headAt(r, at)) {

@@ -93,7 +93,10 @@ export function tables(): readonly FilledTable[] {
       table: heads,
       path: 'arabic/speakers.json',
       entry: z.strictObject({ form: z.string(), sort }),
-      expand: ({ form, sort }) => [{ form, value: sort }],
+      expand: ({ form, sort }) => [
+        { form, value: sort },
+        ...(accusative(form) ? [{ form: `${form}ا`, value: sort }] : []),
+      ],
     }),
     loadTable({
       table: modals,
@@ -102,6 +105,11 @@ export function tables(): readonly FilledTable[] {
       expand: ({ form, modality }) => [{ form, value: modality }],
     }),
   ];
+}
+
+/** شهوداً، مصدراً: a single indefinite noun in the accusative. */
+function accusative(form: string): boolean {
+  return !/[\sةاىء]|ات$|ون$|ين$|^ال/.test(form);
 }
 
 function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
@@ -119,7 +127,9 @@ function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
     report: line.report ?? false,
     modality: line.modality ?? 'fact',
   };
-  const skip = new Set(line.skip);
+  // "طالباً" is the participle sooner than "they both demanded".
+  const participles = line.participle === undefined ? [] : participleForms(line.participle);
+  const skip = new Set([...(line.skip ?? []), ...participles.map(([form]) => form)]);
   for (const [form, gender, first] of perfectForms(line.perfect)) {
     if (skip.has(form)) continue;
     yield { form, value: { ...common, tense: 'perfect', gender, first } };
@@ -128,8 +138,7 @@ function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
     if (skip.has(form)) continue;
     yield { form, value: { ...common, tense: 'imperfect', gender, first } };
   }
-  if (line.participle === undefined) return;
-  for (const [form, gender] of participleForms(line.participle)) {
+  for (const [form, gender] of participles) {
     yield { form, value: { ...common, tense: 'participle', gender, first: false } };
   }
 }

@@ -21,9 +21,11 @@ import {
   asFor,
   blame,
   charges,
+  demonstratives,
   except,
   fromWord,
   negations,
+  nounBefore,
   papers,
   prepositions,
   quotedStances,
@@ -37,6 +39,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const { sentence } = r;
   const floor = sentence.first;
   const before = r.word(hit.first - 1);
+  // "عدم ذكر اسمه", "على ذكر": a noun here, not a verb.
+  if (value.tense === 'perfect' && hit.first > floor && nounBefore.has(before)) return hit.last - 1;
   const negated = hit.first > floor && negations.has(before);
   if (negated && !exceptAhead(r, hit.last)) return hit.last - 1;
   const previous = utterances.at(-1);
@@ -54,7 +58,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   let speaker: SpeakerPhrase | undefined;
   let after = start;
   if (!value.first && !front?.certain && start < sentence.last && !stopsSubject(r, start)) {
-    const found = speakerAt(r, { first: start, limit: sentence.last });
+    const by = value.prepositions.includes('ب') || value.stance === 'alleged';
+    const found = speakerAt(r, { first: start, limit: sentence.last, by });
     if (found && acceptable(r, found, value)) {
       speaker = found;
       after = found.last;
@@ -63,7 +68,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   }
   if (value.needs === 'quoting') return quoting(r, { hit, speaker, after }, utterances);
   const complement = complementAt(r, after, value);
-  if (!fits(r, value, complement, speaker, hit)) return hit.last - 1;
+  const afterQuote = speaker !== undefined && quoteBefore(r, hit.first);
+  if (!afterQuote && !fits(r, value, complement, speaker, hit)) return hit.last - 1;
 
   const conjunction = hit.head.proclitics.startsWith('و') || hit.head.proclitics.startsWith('ف');
   let svo: SpeakerPhrase | undefined;
@@ -96,9 +102,13 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
       : speaker && insideThat(r, previous, hit));
   const begin = svo
     ? svo.first
-    : previous
-      ? clauseStart(r, hit.first, previous.cue.last)
-      : clauseFloor(r, hit.first);
+    : afterQuote
+      ? floor
+      : previous
+        ? conjunction
+          ? hit.first
+          : clauseStart(r, hit.first, previous.cue.last)
+        : clauseFloor(r, hit.first);
   const scopes: TokenRange[] = [{ first: begin, last: sentence.last }];
   utterances.push({
     rule: speaker
@@ -108,7 +118,11 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
         : 'verb of saying goes on',
     score: found ? 0.9 : 0.7,
     speakers: found && !found.own ? [found] : [],
-    earlier: { gender: value.gender, ...(before === already && { topic: true }) },
+    earlier: {
+      gender: value.gender,
+      ...(before === already && { topic: true }),
+      ...(value.first && { first: true }),
+    },
     status: value.stance === 'alleged' && value.needs !== 'object' ? 'alleged' : value.stance,
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, complement.at) },
@@ -128,7 +142,15 @@ function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): boolean 
   const next = quoted ? speaker.last + 1 : speaker.last;
   const word = r.word(next);
   if (value.needs === 'object') {
-    return that.has(word) || r.isMark(next, ',') || prepositions.has(word) || r.isMark(next, ':');
+    // "أعلنت روسيا السيطرة": a country or its capital speaks.
+    if (r.placeEnd(speaker.first) > speaker.first) return true;
+    return (
+      that.has(word) ||
+      demonstratives.has(word) ||
+      r.isMark(next, ',') ||
+      prepositions.has(word) ||
+      r.isMark(next, ':')
+    );
   }
   return true;
 }
@@ -237,6 +259,11 @@ function nestedUnder(r: Reader, outer: Draft, start: number): boolean {
   return start >= outer.cue.last;
 }
 
+/** "«أحرقوا المنازل»، قالت نازحة": the quotation stands in front. */
+function quoteBefore(r: Reader, token: number): boolean {
+  return r.isMark(token - 1, '"') || (r.isMark(token - 1, ',') && r.isMark(token - 2, '"'));
+}
+
 function exceptAhead(r: Reader, from: number): boolean {
   for (let token = from; token < Math.min(r.sentence.last, from + 7); token += 1) {
     if (r.word(token) === except) return true;
@@ -255,6 +282,8 @@ function participle(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
     r.dateEnd(hit.first - 1) > hit.first ||
     r.isMark(before, '"');
   if (!opens || hit.head.article) return hit.last - 1;
+  // Between a verb and its clause ("قال، طالباً عدم ذكر اسمه، إن") it says nothing of its own.
+  if (previous && hit.first < previous.cue.last) return hit.last - 1;
   const complement = complementAt(r, hit.last, value);
   if (complement.kind === 'none' || (complement.kind === 'other' && value.needs !== 'object'))
     return hit.last - 1;

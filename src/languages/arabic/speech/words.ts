@@ -40,6 +40,18 @@ export const connectors = set(
 /** Words that open a clause only with أن behind them: غير أن، إلا أن، في حين أن. */
 export const halfConnectors = set('غير بيد إلا حين');
 
+export const demonstratives = set('هذا هذه ذلك تلك هؤلاء أولئك هذين هاتين');
+
+/** Words for units that bear a number: "الفرقة 25". */
+export const unitWords = set(
+  'فرقة الفرقة لواء اللواء كتيبة الكتيبة فوج الفوج وحدة الوحدة قوة القوة منطقة المنطقة فيلق الفيلق حركة',
+);
+
+/** Heads behind which "من" says out of whom: أحد من، مصدر من. */
+export const minHeads = set(
+  'أحد إحدى عدد بعض كثير مصدر مصادر شاهد شهود ناج ناجية نازح نازحة مجموعة واحد واحدة اثنان',
+);
+
 /** Participles behind a body's name that take a complement: التابعة لـ، المنشقة عن. */
 export const attributes = set(
   'التابع التابعة التابعين المنشقة المنشق الناطق الناطقة الناطقين الموالية الموالي المتحدث المتحدثة الصادر الصادرة المكلف المكلفة المعني المعنية الخاص الخاصة المدعومة المدعوم المقربة المقرب المنضوية المقيم المقيمة المعروف المعروفة العامل العاملة العاملين',
@@ -56,7 +68,7 @@ export const noSpeakers = set(
 );
 
 const verbalNouns = set(
-  'مقتل مصرع هلاك أسر قصف قتل جرح وقوع سقوط نزوح ضبط وفاة عثور رفع قيام صد دخول خروج شن إصابة إبادة خطف صحة عدم وجود وصول فتح قطع حرق نهب هدم غرق بدء وقف حجز سحق دحر كشف تفكيك ضلوع تورط دك طرد نسف بتر فقدان مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم سيطرته سيطرتها أنباء استشهاده استشهادها تمكن تمكنهم تمكنه تصديه محاصرة مهاجمة مقتله مهمة أي العملية الهجوم حيازة إحباط حصيلة عدد نحو حوالي أكثر قرابة زهاء ما',
+  'مقتل مصرع هلاك أسر قصف قتل جرح وقوع سقوط نزوح ضبط وفاة عثور رفع قيام صد دخول خروج شن إصابة إبادة خطف صحة عدم وجود وصول فتح فك رفع منع قطع حرق نهب هدم غرق بدء وقف حجز سحق دحر كشف تفكيك ضلوع تورط دك طرد نسف بتر فقدان مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم سيطرة سماع سيطرته سيطرتها أنباء استشهاده استشهادها تمكن تمكنهم تمكنه تصديه محاصرة مهاجمة مقتله مهمة أي العملية الهجوم حيازة إحباط حصيلة عدد نحو حوالي أكثر قرابة زهاء ما',
 );
 const names = set(
   'إبراهيم إسماعيل إكرام إلهام إحسان إيمان إسلام إقبال ابتسام اعتماد انتصار إياد إيهاب إسحاق تيسير تحسين توفيق تميم إدريس إلياس',
@@ -107,6 +119,10 @@ export const already = letters.fold('قد');
 /** "the same", around a short name: ذات المصادر، الصحيفة نفسها. */
 export const same = set('ذات نفس ذاته ذاتها نفسه نفسها ذاتهم أنفسهم المذكور المذكورة عينها عينه');
 
+/** Behind these a word is a noun, though it is spelt as a verb: عدم ذكر، على نقل. */
+export const nounBefore = set(
+  'عدم دون بدون على في من عن إلى بعد قبل خلال منذ كل أي بغية بهدف أثناء عند',
+);
 export const negations = set('لم لن لا ولم ولن ولا فلم');
 
 /** Nouns of a report's act that tell the stance behind "quoted X's ...": قوله، اعترافه، نفيه. */
@@ -127,6 +143,7 @@ export const quotedStances: ReadonlyMap<string, 'asserted' | 'acknowledged' | 'd
 
 export const blame = set('مسؤولية المسؤولية مسئولية المسئولية تبعات');
 export const except = letters.fold('إلا');
+export const ofMin = 'من';
 export const fromWord = letters.fold('عن');
 export const inWord = letters.fold('في');
 export const toWord = letters.fold('إلى');

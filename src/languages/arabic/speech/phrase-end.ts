@@ -1,0 +1,212 @@
+// Where an Arabic speaker's phrase ends, walking on from its head word: past adjectives, genitives,
+// names and what the head licenses ("مصدر في", "أحد من"), up to the verb, object or clause behind it.
+
+import { TokenKind } from '../../../document/tokens.ts';
+import type { SpeakerSort } from '../../../rules/speech.ts';
+import type { Head, Reader } from './speaker.ts';
+import { closing, hasArticle, headAt, opensClause, startsOutlet } from './speaker.ts';
+import { cues } from './tables.ts';
+import {
+  adverbs,
+  attributes,
+  demonstratives,
+  fromWord,
+  inWord,
+  isVerbalNoun,
+  minHeads,
+  nameOf,
+  ofMin,
+  openHeads,
+  prepositions,
+  relatives,
+  same,
+  statementNouns,
+  that,
+  unitWords,
+  wasWords,
+} from './words.ts';
+
+export interface PhraseStart {
+  readonly first: number;
+  /** First token behind the head word. */
+  readonly start: number;
+  readonly limit: number;
+  readonly sort: SpeakerSort;
+  readonly head: Head | undefined;
+  /** True where the head word has the article. */
+  readonly article: boolean;
+  /** True behind a verb whose complement has "ب": "أفاد شهود بسماع". */
+  readonly by: boolean;
+}
+
+const longest = 18;
+export function phraseEnd(r: Reader, phrase: PhraseStart): number {
+  const { first, limit, sort, head } = phrase;
+  // Where the lexicon of actors knows the whole name, it ends there at the earliest.
+  let last = nameEndOf(r, phrase);
+  const bareHead = r.word(first).replace(/^ال/, '');
+  let license =
+    sort === 'person' || sort === 'anonymous' || sort === 'paper' || openHeads.has(bareHead);
+  // A bare name ("روسيا", "حماس") takes nothing behind it but an adjective in a longer name.
+  const bareName = head === undefined && (r.nameEnd(first) > first || r.placeEnd(first) > first);
+  while (last < limit && last - first < longest) {
+    if (r.document.tokens.kinds[last] !== TokenKind.word) {
+      const next = pastMark(r, phrase, last);
+      if (next === last) break;
+      last = next;
+      continue;
+    }
+    const word = r.word(last);
+    if (word === nameOf) {
+      last += 1;
+      license = true;
+      continue;
+    }
+    if (prepositions.has(word)) {
+      const next = pastPreposition(r, phrase, { last, license });
+      if (next === last) break;
+      last = next;
+      continue;
+    }
+    if (closesPhrase(r, last, phrase.by) || endsAt(r, phrase, last)) break;
+    if (sort === 'unknown' && !head && hasArticle(word) && isVerbalNoun(word.slice(2))) break;
+    if (bareName && sort !== 'person' && (hasArticle(word) ? isVerbalNoun(word.slice(2)) : true))
+      break;
+    last = nameEndOf(r, { ...phrase, first: last, start: last + 1 });
+  }
+  return last;
+}
+
+/** End of the name that begins the phrase, cut where a clause begins inside it. */
+function nameEndOf(r: Reader, { first, start, limit, by }: PhraseStart): number {
+  const end = Math.min(limit, r.nameEnd(first));
+  for (let token = start; token < end; token += 1) {
+    if (r.document.tokens.kinds[token] === TokenKind.word && closesPhrase(r, token, by))
+      return token;
+  }
+  return Math.max(start, end);
+}
+
+/** Past a mark inside the phrase: a quoted name, a bracket, a dash, the number of a unit. */
+function pastMark(r: Reader, { limit }: PhraseStart, last: number): number {
+  if (r.document.tokens.kinds[last] === TokenKind.digits) {
+    return r.dateEnd(last) === last && unitWords.has(r.word(last - 1)) ? last + 1 : last;
+  }
+  if (r.isMark(last, '"')) {
+    const close = closing(r, last, limit);
+    // A short quotation inside the phrase is a name; a long one is speech.
+    return close < 0 || close - last > 6 ? last : close + 1;
+  }
+  if (r.isMark(last, '(')) {
+    for (let token = last + 1; token < Math.min(limit, last + 8); token += 1) {
+      if (r.isMark(token, ')')) return token + 1;
+    }
+    return last;
+  }
+  return r.isMark(last, '-') && last + 1 < limit && dashGoesOn(r, last + 1, limit)
+    ? last + 2
+    : last;
+}
+
+function dashGoesOn(r: Reader, token: number, limit: number): boolean {
+  const word = r.word(token);
+  if (r.document.tokens.kinds[token] !== TokenKind.word) return false;
+  if (that.has(word) || prepositions.has(word) || isVerbalNoun(word)) return false;
+  const next = r.word(token + 1);
+  return token + 1 >= limit || that.has(next) || hasArticle(next) || prepositions.has(next);
+}
+
+/** Past a preposition that the head licenses, with the noun behind it; `last` itself where it does not. */
+function pastPreposition(
+  r: Reader,
+  phrase: PhraseStart,
+  at: { readonly last: number; readonly license: boolean },
+): number {
+  const { last, license } = at;
+  const word = r.word(last);
+  const after = r.word(last + 1);
+  if (last + 1 >= phrase.limit || statementNouns.has(after) || that.has(after)) return last;
+  if (isVerbalNoun(after) || r.dateEnd(last + 1) > last + 1) return last;
+  const place = r.placeEnd(last + 1);
+  const next = Math.max(last + 2, place);
+  if (word === inWord) {
+    // "الهيئة الطبية في مضايا": a body may be that of a place.
+    return license || (phrase.sort === 'body' && place > last + 1) ? next : last;
+  }
+  if (word === fromWord) return attributes.has(r.word(last - 1)) ? next : last;
+  if (word !== ofMin) return last;
+  return minHeads.has(r.word(phrase.first).replace(/^و/, '')) || headOfMany(phrase) ? next : last;
+}
+
+/** "مسؤولون من الوزارة", "شهود من القرية": people without the article. */
+function headOfMany({ sort, article }: PhraseStart): boolean {
+  return sort === 'anonymous' && !article;
+}
+
+function closesPhrase(r: Reader, last: number, by: boolean): boolean {
+  const word = r.word(last);
+  if (that.has(word) || relatives.has(word) || wasWords.has(word) || demonstratives.has(word))
+    return true;
+  if (opensClause(r, last) || r.dateEnd(last) > last || adverbs.has(word)) return true;
+  // "بمقتل", "بسقوط": what is said, behind "ب".
+  if (word.startsWith('ب') && isVerbalNoun(word.slice(1))) return true;
+  if (by && word.startsWith('ب') && word.length > 4 && r.placeEnd(last) === last) return true;
+  const cue = r.document.hits.longest(last, cues);
+  if (cue && cue.tail.enclitic === '' && !headAt(r, last)) {
+    // "نصر" is a name's part sooner than "we insist".
+    if (cue.value.kind === 'verb' ? !cue.value.first : cue.value.kind !== 'hearsay') return true;
+  }
+  return startsOutlet(r, last);
+}
+
+/** Whether the grammar of the phrase itself ends it in front of the word. */
+function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
+  const { first, sort, head, article } = phrase;
+  const word = r.word(last);
+  const previous = r.word(last - 1);
+  const closed = last > first + 1 || article || !head || head.enclitic !== '';
+  const genitive = last - 1 > first && headAt(r, last - 1) && !hasArticle(previous);
+  if (closed && isVerbalNoun(word) && !genitive) return true;
+  // "أصدرت المنظمة تقريراً": the paper is the object.
+  if (closed && headAt(r, last)?.sort === 'paper' && !hasArticle(word)) return true;
+  const isName = sort === 'person' || sort === 'anonymous' || sort === 'unknown';
+  const readings = r.document.hits.analyses(last);
+  if (!isName && !hasArticle(word) && hasArticle(previous) && r.nameEnd(last) === last) {
+    // An articled word closes the name of a body; a verb or an object follows: "سلاح الجو قصفت".
+    if (
+      !same.has(word) &&
+      !headAt(r, last) &&
+      !readings.some(({ proclitics }) => proclitics !== '')
+    ) {
+      return true;
+    }
+  }
+  // "اتهم الناشطون الميليشيا": a second body with the article is the object.
+  if (article && last === first + 1 && hasArticle(word) && sort !== 'person') {
+    const other = headAt(r, last);
+    if (other && (other.sort === 'force' || other.sort === 'anonymous')) return true;
+  }
+  // "قال شاهد لفريق المنظمة": behind an indefinite person, "ل" is the hearer.
+  if (
+    (sort === 'person' || sort === 'anonymous') &&
+    !hasArticle(previous) &&
+    word.startsWith('ل')
+  ) {
+    if (readings.some(({ proclitics }) => proclitics === 'ل')) return true;
+  }
+  return conjoined(r, last) === false;
+}
+
+/** Whether a word with "و" in front goes on with the phrase; undefined where there is no "و". */
+function conjoined(r: Reader, token: number): boolean | undefined {
+  const word = r.word(token);
+  if (!word.startsWith('و') || word.length < 3) return undefined;
+  for (const analysis of r.document.hits.analyses(token)) {
+    if (!analysis.proclitics.startsWith('و')) continue;
+    // "وزارة الداخلية والدفاع", "منظمات وتقارير": both with or both without the article.
+    if (analysis.article) return hasArticle(r.word(token - 1));
+    if (headAt(r, token)?.front) return !hasArticle(r.word(token - 1));
+    return false;
+  }
+  return undefined;
+}
