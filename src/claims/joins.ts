@@ -39,6 +39,18 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // Arms found after a fight or an arrest are an interception of their own.
+    name: 'arms found or brought down',
+    decide: (meeting) => {
+      const { group, trigger } = meeting;
+      const taken = trigger.word.event === 'interception';
+      const taking = group.some(({ word }) => word.event === 'interception');
+      if (taken === taking || last(meeting).word.kind === 'light') return undefined;
+      if (taken) return false;
+      return trigger.word.kind === 'act' && trigger.word.voice !== 'noun' ? false : undefined;
+    },
+  },
+  {
     // "a shell that they fired": a pronoun on the verb right behind its noun.
     name: 'relative clause without a pronoun',
     decide: (meeting) =>

@@ -99,7 +99,8 @@ const tolls: ReadonlySet<EventKind> = new Set(['attack', 'destruction', 'detenti
 
 /** A toll told in the sentence after an act, with nothing of its own, is the toll of that act. */
 function continues(before: Draft, later: Draft): boolean {
-  if (key(before) !== key(later) || before.status !== later.status) return false;
+  const sameVoice = key(before) === key(later) || (before.sources.length === 0 && later.general);
+  if (!sameVoice || before.status !== later.status) return false;
   if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
   if (later.places.length > 0 || later.dates.length > 0) return false;
   if (countsClash(before, later)) return false;

@@ -311,6 +311,12 @@ function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void {
   }
 }
 
+const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', 'unknown']);
+
+function canFight({ actorKind, unknown }: ActorMention): boolean {
+  return unknown === true || actorKind === undefined || fighters.has(actorKind);
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   let only: ActorMention | undefined;
@@ -318,7 +324,7 @@ function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
-    if (scene.numberOn[token] || speaks(draft, actor)) continue;
+    if (scene.numberOn[token] || speaks(draft, actor) || !canFight(actor)) continue;
     if (only) return;
     only = actor;
   }
