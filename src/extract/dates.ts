@@ -8,10 +8,7 @@ import { mentionOf } from '../document/document.ts';
 import type { DateMention, NumberMention } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
-import type { DateRules } from '../rules/dates.ts';
-import { dateWords } from '../rules/dates.ts';
 import type { WithHits } from '../rules/hits.ts';
-import { numerals } from '../rules/numbers.ts';
 import { isoDay, parseIsoDay } from './calendar.ts';
 import type { Reading } from './dates/expression.ts';
 import { impliedParts, writtenParts } from './dates/parts-told.ts';
@@ -21,6 +18,7 @@ import { place } from './dates/resolve.ts';
 import { roleOf } from './dates/roles.ts';
 import type { Scene } from './dates/scene.ts';
 import { textAt, wordAt } from './dates/scene.ts';
+import { mayBegin, surveyOf } from './dates/survey.ts';
 import { twinFault } from './dates/twins.ts';
 
 export function readDates<D extends NumberedDocument & WithHits>(
@@ -32,11 +30,12 @@ export function readDates<D extends NumberedDocument & WithHits>(
   const diagnostics: Diagnostic[] = [];
   const published = document.published === undefined ? undefined : parseIsoDay(document.published);
   const dayFirst = showsDayFirst(document);
+  const survey = surveyOf(document);
   let told: Placed | undefined;
   for (const sentence of document.sentences) {
     const spoken = sentence.lang && rules.get(sentence.lang);
     if (!spoken) continue;
-    const scene = sceneOf(document, sentence, { rules: spoken, dayFirst });
+    const scene = sceneOf(document, sentence, { rules: spoken, dayFirst, survey });
     const readings = readSentence(scene);
     if (readings.length === 0) continue;
     const year = readings.length > 1 ? yearsTold(scene, readings) : [];
@@ -66,21 +65,17 @@ export function readDates<D extends NumberedDocument & WithHits>(
 function sceneOf(
   document: NumberedDocument & WithHits,
   sentence: Sentence,
-  how: { readonly rules: DateRules; readonly dayFirst: boolean },
+  how: Pick<Scene, 'rules' | 'dayFirst' | 'survey'>,
 ): Scene {
   return { document, sentence, first: sentence.first, last: sentence.last, ...how };
 }
 
 /** The phrases of a sentence, outermost only, in order. */
 function readSentence(scene: Scene): Reading[] {
-  const { tokens, hits } = scene.document;
   const found: Reading[] = [];
   let token = scene.first;
   while (token < scene.last) {
-    const digits = tokens.kinds[token] === TokenKind.digits;
-    const opens =
-      digits ||
-      hits.all(token).some((hit) => hit.entry.table === dateWords || hit.entry.table === numerals);
+    const opens = mayBegin(scene.survey, token, scene.last);
     const readings = opens && !isRecurring(scene, token) ? readingsAt(scene, token) : [];
     found.push(...readings);
     token = readings.length > 0 ? Math.max(token + 1, readings.at(-1)!.last) : token + 1;

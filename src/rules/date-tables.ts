@@ -247,21 +247,18 @@ function periodWord(entry: Exclude<PeriodEntry, { kind: 'unit' | 'season' }>): D
   }
 }
 
-/** Every word that is one letter away: left out, doubled in place of another, or swapped with its neighbour. */
+/** Words one letter away: a letter left out, written twice, swapped with the next, or taken for another. */
 export function oneLetterOff(name: string, alphabet: string): string[] {
   const found: string[] = [];
   const letters = [...name];
   for (let at = 1; at < letters.length; at += 1) {
     const head = letters.slice(0, at).join('');
     const tail = letters.slice(at + 1).join('');
-    found.push(head + tail);
+    const letter = letters[at]!;
     const next = letters[at + 1];
-    if (next !== undefined) found.push(head + next + letters[at] + letters.slice(at + 2).join(''));
-    for (const letter of alphabet) {
-      if (letter !== letters[at]) found.push(head + letter + tail);
-      found.push(head + letter + letters[at] + tail);
-    }
+    found.push(head + tail, head + letter + letter + tail);
+    if (next !== undefined) found.push(head + next + letter + letters.slice(at + 2).join(''));
+    for (const other of alphabet) if (other !== letter) found.push(head + other + tail);
   }
-  for (const letter of alphabet) found.push(name + letter);
   return found;
 }

@@ -128,14 +128,20 @@ describe.each(['ar', 'en'] as const)('days written in %s', (lang) => {
         d: date.getUTCDate(),
         w: date.getUTCDay(),
       };
-      for (const style of styles[lang]) {
-        const text = style(day);
-        const { dates } = readDated(carriers[lang][0] + text + carriers[lang][1], lang);
-        const [found] = dates;
-        if (dates.length !== 1 || found!.edtf !== iso || found!.text !== text)
-          wrong.push(`${text}: ${found?.text} ${found?.edtf}`);
+      const texts = styles[lang].map((style) => style(day));
+      // One document a day, one line a style: most of a short text's time is its document.
+      const lines = texts.map((text) => carriers[lang][0] + text + carriers[lang][1]);
+      const found = readDated(lines.join('\n'), lang).dates.map(
+        (date) => `${date.text}: ${date.edtf}`,
+      );
+      const wanted = texts.map((text) => `${text}: ${iso}`);
+      if (found.join() !== wanted.join()) {
+        wrong.push(
+          ...found.filter((text) => !wanted.includes(text)),
+          ...wanted.filter((text) => !found.includes(text)),
+        );
       }
     }
     expect(wrong.slice(0, 10)).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -51,6 +51,9 @@ export function dayAt(scene: Scene, token: number, joint: Joint = 'bare'): DayPa
   }
   const number = numberAt(scene, at, at > token ? 'bare' : joint);
   if (!number || number.value < 1 || number.value > 31 || number.digits > 2) return undefined;
+  // A word that is a weekday too is one.
+  const word = number.digits === 0 && !number.ordinal;
+  if (word && wordAt(scene, at, { kind: 'weekday', joint: 'any' })?.word.sure) return undefined;
   return {
     day: number.value,
     first: token,

@@ -9,6 +9,8 @@ import { dateWords } from '../../rules/dates.ts';
 import type { Hit, WithHits } from '../../rules/hits.ts';
 import type { NumeralWord } from '../../rules/numbers.ts';
 import { countedNouns, numerals } from '../../rules/numbers.ts';
+import type { Survey } from './survey.ts';
+import { kindBits, markBits, numeralBit } from './survey.ts';
 
 export interface Scene {
   readonly document: NumberedDocument & WithHits;
@@ -17,6 +19,7 @@ export interface Scene {
   /** First and last token that may be read. */
   readonly first: number;
   readonly last: number;
+  readonly survey: Survey;
   /** True where the figures of the document have shown that days stand before months. */
   readonly dayFirst: boolean;
 }
@@ -101,6 +104,8 @@ export function wordAt<K extends DateWordKind>(
   wanted: { readonly kind: K; readonly joint?: Joint; readonly mark?: DateMark },
 ): Found<K> | undefined {
   if (token < scene.first || token >= scene.last) return undefined;
+  if ((scene.survey.kinds[token]! & kindBits[wanted.kind]) === 0) return undefined;
+  if (wanted.mark && (scene.survey.marks[token]! & markBits[wanted.mark]) === 0) return undefined;
   let best: Hit | undefined;
   for (const hit of scene.document.hits.all(token)) {
     if (hit.entry.table !== dateWords || (best && !beats(hit, best))) continue;
@@ -120,6 +125,7 @@ export function wordsAt<K extends DateWordKind>(
   wanted: { readonly kind: K; readonly joint?: Joint },
 ): Found<K>[] {
   if (token < scene.first || token >= scene.last) return [];
+  if ((scene.survey.kinds[token]! & kindBits[wanted.kind]) === 0) return [];
   const found: Found<K>[] = [];
   for (const hit of scene.document.hits.all(token)) {
     if (hit.entry.table !== dateWords || !isFree(scene, hit)) continue;
@@ -131,7 +137,11 @@ export function wordsAt<K extends DateWordKind>(
 
 /** The token after one of these marks, or the token itself where none stands there. */
 export function afterMark(scene: Scene, token: number, ...marks: DateMark[]): number {
+  if (token >= scene.last) return token;
+  const bits = scene.survey.marks[token]!;
+  if (bits === 0) return token;
   for (const mark of marks) {
+    if ((bits & markBits[mark]) === 0) continue;
     const found = wordAt(scene, token, { kind: 'mark', mark });
     if (found) return found.last;
   }
@@ -155,6 +165,7 @@ export function numberAt(
   if (token < scene.first || token >= scene.last) return undefined;
   const { tokens, view } = scene.document;
   if (tokens.kinds[token] === TokenKind.digits) {
+    if (joint === 'and') return undefined;
     const start = tokens.starts[token]!;
     const end = tokens.ends[token]!;
     if (end - start > 8) return undefined;
@@ -176,6 +187,7 @@ export function numberAt(
     };
   }
   if (tokens.kinds[token] !== TokenKind.word) return undefined;
+  if ((scene.survey.kinds[token]! & numeralBit) === 0) return undefined;
   const ordinal = ordinalAt(scene, token, joint);
   if (ordinal) return ordinal;
   return cardinalAt(scene, token, joint);

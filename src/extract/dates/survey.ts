@@ -1,0 +1,140 @@
+// One look at every token before any rule runs: which kinds of date words and which marks begin there, as
+// bits. Most questions of the rules are answered by a bit that is not set.
+
+import type { NumberedDocument } from '../../document/document.ts';
+import { TokenKind } from '../../document/tokens.ts';
+import type { DateMark, DateWord, DateWordKind } from '../../rules/dates.ts';
+import { dateWords } from '../../rules/dates.ts';
+import type { WithHits } from '../../rules/hits.ts';
+import type { NumeralWord } from '../../rules/numbers.ts';
+import { numerals } from '../../rules/numbers.ts';
+
+const kinds: readonly DateWordKind[] = [
+  'month',
+  'weekday',
+  'unit',
+  'deictic',
+  'season',
+  'quarter',
+  'decade',
+  'feast',
+  'ordinal',
+  'which',
+  'portion',
+  'dayPart',
+  'era',
+  'mark',
+  'cue',
+];
+const marks: readonly DateMark[] = [
+  'the',
+  'of',
+  'and',
+  'or',
+  'from',
+  'to',
+  'between',
+  'in',
+  'since',
+  'until',
+  'before',
+  'after',
+  'ago',
+  'now',
+  'later',
+  'earlier',
+  'matching',
+  'period',
+  'one',
+  'some',
+  'clock',
+  'every',
+];
+
+const bitsOf = <K extends string>(names: readonly K[]) =>
+  Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<K, number>;
+export const kindBits = bitsOf(kinds);
+export const markBits = bitsOf(marks);
+
+/** A number in words begins here. */
+export const numeralBit = 1 << 20;
+/** Figures stand here. */
+export const digitsBit = 1 << 21;
+/** A number in words that a year may begin with: "two thousand", "nineteen ninety". */
+const yearBit = 1 << 22;
+
+/** Every date holds a word of these, or figures. */
+const coreBits =
+  kindBits.month |
+  kindBits.weekday |
+  kindBits.unit |
+  kindBits.deictic |
+  kindBits.season |
+  kindBits.quarter |
+  kindBits.decade |
+  kindBits.feast |
+  digitsBit |
+  yearBit;
+
+/** What a phrase may begin with, beside the words above. */
+const leadingBits =
+  kindBits.ordinal | kindBits.which | kindBits.portion | kindBits.dayPart | numeralBit;
+const leadingMarks =
+  markBits.the |
+  markBits.from |
+  markBits.between |
+  markBits.since |
+  markBits.until |
+  markBits.before |
+  markBits.after |
+  markBits.ago |
+  markBits.later |
+  markBits.earlier |
+  markBits.period |
+  markBits.one |
+  markBits.some;
+
+export interface Survey {
+  readonly kinds: Uint32Array;
+  readonly marks: Uint32Array;
+}
+
+export function surveyOf(document: NumberedDocument & WithHits): Survey {
+  const { tokens, hits } = document;
+  const found = { kinds: new Uint32Array(tokens.count), marks: new Uint32Array(tokens.count) };
+  for (let token = 0; token < tokens.count; token += 1) {
+    let bits = tokens.kinds[token] === TokenKind.digits ? digitsBit : 0;
+    const list = hits.all(token);
+    for (let at = 0; at < list.length; at += 1) {
+      const { table, value } = list[at]!.entry;
+      if (table === dateWords) {
+        const word = value as DateWord;
+        bits |= kindBits[word.kind];
+        if (word.kind === 'mark') found.marks[token]! |= markBits[word.mark];
+      } else if (table === numerals) bits |= numeralBits(value as NumeralWord);
+    }
+    found.kinds[token] = bits;
+  }
+  return found;
+}
+
+function numeralBits(word: NumeralWord): number {
+  if (word.kind !== 'cardinal') return numeralBit;
+  const year = word.level === 'scale' || word.level === 'scales' || word.value === 19;
+  return year && word.plural !== true ? numeralBit | yearBit : numeralBit;
+}
+
+/** The furthest that the core of a phrase may stand behind its first word. */
+const reach = 6;
+
+/** True where a date phrase may begin. */
+export function mayBegin(survey: Survey, token: number, last: number): boolean {
+  const bits = survey.kinds[token]!;
+  if ((bits & coreBits) !== 0) return true;
+  if ((bits & leadingBits) === 0 && (survey.marks[token]! & leadingMarks) === 0) return false;
+  const end = Math.min(last, token + reach);
+  for (let at = token + 1; at < end; at += 1) {
+    if ((survey.kinds[at]! & coreBits) !== 0) return true;
+  }
+  return false;
+}
