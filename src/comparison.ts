@@ -50,8 +50,7 @@ export function buildComparison(): Comparison {
     const { head, generic, links } = habits.get(language)!;
     const link = all.findIndex((word, index) => index > 0 && links.has(word));
     const at = head === 'first' ? 0 : (link < 0 ? all.length : link) - 1;
-    const isWord = (word: string, index: number) =>
-      index === at || !(links.has(word) || language.letters.functionWords.has(word));
+    const isWord = (word: string, index: number) => index === at || !links.has(word);
     const words = all.filter(isWord);
     const kept = all.slice(0, at).filter(isWord).length;
     return { words, head: kept, generic: generic.has(words[kept]!) };

@@ -1,12 +1,16 @@
-// Every gold file against the contract and against its own text.
+// Every gold file against the contract, against its own text, and against itself.
 
 import { describe, expect, it } from 'vitest';
+import { buildComparison } from '../../src/comparison.ts';
+import { agreementOf, asFound } from '../../src/evaluate/agreement.ts';
+import { checkGoldDocument, checkGoldTogether } from '../../src/evaluate/check-gold.ts';
 import type { GoldDocument } from '../../src/evaluate/gold-schema.ts';
 import { goldDocument } from '../../src/evaluate/gold-schema.ts';
+import { goldStats } from '../../src/evaluate/gold-stats.ts';
+import { addScores, scoreDocument } from '../../src/evaluate/score.ts';
 import { filesUnder, readJson } from '../support/files.ts';
 
 const files = filesUnder('fixtures/gold', ['.json']);
-const lists = ['actors', 'targets', 'places', 'dates', 'counts', 'weapons', 'sources'] as const;
 
 describe('gold', () => {
   it('has files', () => {
@@ -16,45 +20,152 @@ describe('gold', () => {
   it.each(files)('%s', (path) => {
     const document = goldDocument.parse(readJson(path));
     expect(path.endsWith(`/${document.id}.json`)).toBe(true);
-    expect(faults(document)).toEqual([]);
+    expect(checkGoldDocument(document)).toEqual([]);
   });
 
-  it('uses no id twice', () => {
-    const ids = files.map((path) => readJson<GoldDocument>(path).id);
-    expect(new Set(ids).size).toBe(ids.length);
+  it('uses no id, text or long sentence twice', () => {
+    expect(checkGoldTogether(files.map((path) => readJson<GoldDocument>(path)))).toEqual([]);
+  });
+
+  it('scores 1 against itself', () => {
+    const comparison = buildComparison();
+    const documents = files.map((path) => readJson<GoldDocument>(path));
+    const total = addScores(
+      documents.map(({ claims }) => scoreDocument(claims.map(asFound), claims, comparison)),
+    );
+    expect(total.all.spurious + total.all.missed).toBe(0);
+    expect(total.exact).toBe(total.gold);
+    const { forward } = agreementOf(documents, documents, comparison);
+    expect([forward.claim.f1, forward.all.f1, forward.exact.share]).toEqual([1, 1, 1]);
   });
 });
 
-/** What the schema cannot say: texts stand where they should, bounds and parts agree. */
-function faults(document: GoldDocument): string[] {
-  const found: string[] = [];
-  if (document.title && !document.text.startsWith(document.title)) {
-    found.push('the text does not begin with the title');
-  }
-  document.claims.forEach((claim, index) => {
-    for (const list of lists) {
-      for (const mention of claim[list]) {
-        const where = `claim ${index + 1}, ${list}: ${mention.text}`;
-        if (mention.start === undefined) {
-          const times = document.text.split(mention.text).length - 1;
-          if (times !== 1) found.push(`${where}: stands ${times} times`);
-        } else if (!document.text.startsWith(mention.text, mention.start)) {
-          found.push(`${where}: does not stand at ${mention.start}`);
-        }
-      }
-    }
-    for (const date of claim.dates) {
-      if (date.from && date.to && date.from > date.to) found.push(`${date.text}: from after to`);
-      if (date.edtf && !date.from) found.push(`${date.text}: edtf without days`);
-    }
-    claim.counts.forEach((count, at) => {
-      const { min, max, partOf } = count;
-      if (min === null && max === null) found.push(`${count.text}: no bound`);
-      if (min !== null && max !== null && min > max) found.push(`${count.text}: min above max`);
-      if (partOf === at || (partOf !== undefined && !claim.counts[partOf])) {
-        found.push(`${count.text}: part of nothing`);
-      }
-    });
+const document = (change: Partial<GoldDocument>): GoldDocument => ({
+  id: 'a',
+  lang: 'en',
+  genre: 'wire',
+  text: 'Two died in Taiz. Two more died later.',
+  claims: [],
+  ...change,
+});
+const claim = (change: object): GoldDocument['claims'][number] => ({
+  event: 'attack',
+  status: 'asserted',
+  actors: [],
+  targets: [],
+  places: [],
+  dates: [],
+  counts: [],
+  weapons: [],
+  sources: [],
+  ...change,
+});
+const count = (change: object) => ({
+  text: 'died later',
+  measure: 'killed',
+  min: 2,
+  max: 2,
+  qualifier: 'exact',
+  ...change,
+});
+
+describe('checkGoldDocument', () => {
+  const cases: [string, Partial<GoldDocument>, string[]][] = [
+    ['nothing wrong', { claims: [claim({ places: [{ text: 'Taiz' }] })] }, []],
+    [
+      'a text that stands twice',
+      { claims: [claim({ targets: [{ text: 'Two' }] })] },
+      ['claim 1, targets: "Two" stands 2 times: give its start'],
+    ],
+    [
+      'a wrong start',
+      { claims: [claim({ targets: [{ text: 'Two', start: 3 }] })] },
+      ['claim 1, targets: "Two" does not stand at 3'],
+    ],
+    [
+      'a text that is not there',
+      { claims: [claim({ places: [{ text: 'Aden' }] })] },
+      ['claim 1, places: "Aden" stands 0 times: give its start'],
+    ],
+    ['an empty claim', { claims: [claim({})] }, ['claim 1: is empty']],
+    [
+      'a day that is none',
+      { claims: [claim({ dates: [{ text: 'later', from: '2024-02-30', to: '2024-03-01' }] })] },
+      ['claim 1, dates: "later": 2024-02-30 is no day'],
+    ],
+    [
+      'bounds against the qualifier',
+      { claims: [claim({ counts: [count({ qualifier: 'at_least' })] })] },
+      ['claim 1, counts: "died later": at_least wants no max'],
+    ],
+    [
+      'a part of itself',
+      { claims: [claim({ counts: [count({ partOf: 0 })] })] },
+      ['claim 1, counts: "died later": partOf points to no other count'],
+    ],
+    ['a title that is not there', { title: 'News' }, ['the text does not begin with the title']],
+  ];
+  it.each(cases)('%s', (_name, change, faults) => {
+    expect(checkGoldDocument(document(change))).toEqual(faults);
   });
-  return found;
-}
+
+  it('finds ids that stand twice and sentences in both halves', () => {
+    const long = `${'In the morning the shelling of the eastern quarter went on for hours '.repeat(2)}.`;
+    // By FNV-1a, "a" is of the tune half and "b" of the held-out half.
+    const faults = checkGoldTogether([
+      document({ id: 'a', text: long }),
+      document({ id: 'b', text: `${long} More.` }),
+      document({ id: 'b' }),
+    ]);
+    expect(faults).toEqual([
+      { document: 'b', fault: 'shares a long sentence with a, of the other half' },
+      { document: 'b', fault: 'the id stands twice' },
+    ]);
+  });
+});
+
+describe('agreementOf', () => {
+  const comparison = buildComparison();
+  const first = document({
+    claims: [claim({ places: [{ text: 'Taiz' }], counts: [count({})] })],
+  });
+
+  it('scores each against the other', () => {
+    // They share the place; the first has a count that the second lacks.
+    const second = document({ claims: [claim({ places: [{ text: 'Taiz' }] })] });
+    const { forward, backward } = agreementOf([first], [second], comparison);
+    expect(forward.claim).toMatchObject({ right: 1, spurious: 0, missed: 1 });
+    expect(backward.claim).toMatchObject({ right: 1, spurious: 1, missed: 0 });
+    expect(forward.claim.f1).toBeCloseTo(2 / 3, 10);
+  });
+
+  it('does not hold against a reader what the reader marks as optional', () => {
+    const second = document({
+      claims: [
+        claim({
+          places: [{ text: 'Taiz' }],
+          counts: [count({})],
+          targets: [{ text: 'more', optional: true }],
+        }),
+        claim({ event: 'protest', optional: true, places: [{ text: 'later' }] }),
+      ],
+    });
+    expect(agreementOf([first], [second], comparison).forward.all.f1).toBe(1);
+  });
+
+  it('names what only one of the two has', () => {
+    const other = document({ id: 'c' });
+    expect(agreementOf([first, other], [first], comparison).alone).toEqual(['c']);
+    expect(agreementOf([first], [document({ text: 'Another' })], comparison).documents).toBe(0);
+  });
+});
+
+describe('goldStats', () => {
+  it('counts documents, claims and values by language', () => {
+    const stats = goldStats([document({ claims: [claim({ counts: [count({})] })] })]);
+    const rows = (title: string) => stats.find((tally) => tally.title === title)?.rows;
+    expect(rows('Whole')?.[0]).toEqual({ name: 'documents', ar: 0, en: 1, all: 1 });
+    expect(rows('Measure')).toEqual([{ name: 'killed', ar: 0, en: 1, all: 1 }]);
+    expect(rows('Half')).toEqual([{ name: 'tune', ar: 0, en: 1, all: 1 }]);
+  });
+});
