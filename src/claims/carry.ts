@@ -9,10 +9,18 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     const previous = drafts[index - 1];
     const { sentence } = draft;
-    if (previous && previous.sentence === sentence) {
-      if (draft.actors.length === 0 && sharesSubject(draft)) {
+    if (previous && draft.actors.length === 0 && sharesSubject(draft)) {
+      const same = previous.sentence === sentence;
+      const next =
+        previous.sentence.paragraph === sentence.paragraph &&
+        sentence.index - Math.max(...previous.sentences) === 1;
+      if (same || next) {
         for (const { mention } of previous.actors) {
-          draft.actors.push({ mention, rule: 'same subject as before', score: 0.45 });
+          draft.actors.push({
+            mention,
+            rule: same ? 'same subject as before' : 'subject of the sentence before',
+            score: same ? 0.45 : 0.4,
+          });
         }
       }
     }

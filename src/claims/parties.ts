@@ -20,6 +20,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) byAdjective(scene, draft);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
+  if (draft.actors.length === 0) speakerHimself(scene, draft);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
   if (draft.targets.length === 0) objectPhrases(scene, draft, taken);
 }
@@ -174,7 +175,9 @@ function partyAfter(
       token = skipped.last - 1;
       continue;
     }
-    if (scene.roles[token]! & ~(roleBit.that | roleBit.passive)) return undefined;
+    // "units of the army", "a group of gunmen": one word of number, then the body.
+    const bits = scene.roles[token]! & ~(roleBit.that | roleBit.passive);
+    if (bits && !(token === from + 1 && bits & roleBit.from)) return undefined;
     if (scene.placeOn[token]) return undefined;
   }
   return undefined;
@@ -309,6 +312,40 @@ function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void {
       taken,
     );
   }
+}
+
+const ownActs: ReadonlySet<string> = new Set(['denied', 'acknowledged', 'threatened']);
+
+/**
+ * Who denies, admits or threatens an act speaks of his own; so does he who tells of an act whose verb
+ * has no other subject: "it said that it had shelled".
+ */
+function speakerHimself(scene: Scene, draft: Draft): void {
+  const speaker = draft.sources.at(-1);
+  if (!speaker) return;
+  const subjectless = draft.triggers.some(
+    ({ word, proclitics }) =>
+      word.kind === 'act' &&
+      word.subject === 'agent' &&
+      word.voice !== 'noun' &&
+      word.voice !== 'passive' &&
+      (proclitics & roleBit.result) === 0,
+  );
+  const own = ownActs.has(draft.status);
+  if (!own && !subjectless) return;
+  const body = scene.document.actors.find(
+    (actor) => actor.start < speaker.end && speaker.start < actor.end && bearsArms(actor),
+  );
+  if (!body) return;
+  draft.actors.push({
+    mention: asParty(body),
+    rule: own ? 'speaks of his own act' : 'the speaker himself',
+    score: own ? 0.7 : 0.55,
+  });
+}
+
+function bearsArms(actor: ActorMention): boolean {
+  return actor.actorKind !== undefined && canFight(actor);
 }
 
 const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', 'unknown']);
