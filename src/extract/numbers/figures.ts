@@ -8,7 +8,7 @@ import { readDigits } from './digits.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { gapBefore, isDigits, isWord, signAt, textAt, touches } from './scene.ts';
+import { gapBefore, isDigits, isWord, nounAt, signAt, textAt, touches } from './scene.ts';
 
 const hyphen = 45;
 const fullStop = 46;
@@ -171,5 +171,7 @@ function suffixScale(scene: Scene, token: number): number | undefined {
   if (!isWord(scene, token) || !touches(scene, token)) return undefined;
   const text = textAt(scene, token);
   if (text.length > 3) return undefined;
+  // "1.5m people" are millions, "1.5m" alone metres.
+  if (text === 'm') return nounAt(scene, token + 1) ? 1e6 : undefined;
   return suffixes[text];
 }

@@ -8,7 +8,7 @@ import type { Sum } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isDigits, markAt, numeralAt, signAt, textAt } from './scene.ts';
+import { isDigits, markAt, numeralAt, signAt, textAt, unitAt } from './scene.ts';
 
 const hyphen = 45;
 
@@ -142,10 +142,8 @@ export function fractionWord(scene: Scene, hit: Hit<NumeralWord>, value: number)
     number.joined = front > 0;
     return setValue(number, value * word.value);
   }
-  const number = draft('fraction in words', 'fraction', {
-    first: hit.first,
-    last: hit.last,
-    front,
-  });
+  // "half a ton": the article belongs to it.
+  const last = article && unitAt(scene, article.last) ? article.last : hit.last;
+  const number = draft('fraction in words', 'fraction', { first: hit.first, last, front });
   return setValue(number, value);
 }

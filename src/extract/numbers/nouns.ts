@@ -41,9 +41,14 @@ export function nounBehind(scene: Scene, number: Draft): DraftNoun | undefined {
   return scene.rules.modifiersFirst ? afterModifiers(scene, number) : directly(scene, number);
 }
 
+/** "80 or more people": the qualifier behind the number may stand before the noun. */
+function afterEnd(scene: Scene, number: Draft): number {
+  return markAt(scene, number.last, 'after')?.last ?? number.last;
+}
+
 /** Arabic: "12 مدنياً", "12 من المدنيين", "عشرات القتلى", "12 قتيلاً مدنياً". */
 function directly(scene: Scene, number: Draft): DraftNoun | undefined {
-  let at = number.last;
+  let at = afterEnd(scene, number);
   if (signAt(scene, at) === quote) at += 1;
   // "ثلاثة منهم أطفال".
   const some = markAt(scene, at, 'subset');
@@ -88,7 +93,7 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
 
 /** English: up to four words that are no function words may stand in between. */
 function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
-  let at = number.last;
+  let at = afterEnd(scene, number);
   let found: Hit<CountedNounWord> | undefined;
   let state: CountedNounWord | undefined;
   // "three of them children", "seven of whom were children".

@@ -77,10 +77,11 @@ function passiveBefore(scene: Scene, token: number): 'singular' | 'plural' | und
 function objectFollows(scene: Scene, token: number): boolean {
   if (isDigits(scene, token)) return true;
   if (!isWord(scene, token)) return false;
-  for (const role of ['a', 'the', 'before', 'another'] as const) {
+  for (const role of ['a', 'the', 'before', 'another', 'between'] as const) {
     if (markAt(scene, token, role)) return true;
   }
   if (markAt(scene, token, 'filler') && !markAt(scene, token, 'of')) return true;
+  if (markAt(scene, token, 'from') && isDigits(scene, token + 1)) return true;
   if (numeralAt(scene, token) || nounAt(scene, token)) return true;
   if (markAt(scene, token, 'stop') || markAt(scene, token, 'subset')) return false;
   return !markAt(scene, token, 'and') && !outcomeAt(scene, token);
@@ -99,10 +100,13 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   // "were killed or wounded".
   const link = linkAt(scene, hit.last);
   const second = link === undefined ? undefined : outcomeAt(scene, link);
-  const both =
-    second !== undefined &&
-    areCasualties(people, second.value.people) &&
-    !objectFollows(scene, second.last);
+  const pair = second !== undefined && areCasualties(people, second.value.people);
+  if (pair && objectFollows(scene, second.last)) {
+    // "killed and wounded 14": both wait for the object.
+    walk.governor = { token: hit.first, end: hit.last, word: hit.value, filled: false };
+    return hit.last;
+  }
+  const both = pair;
   const word: OutcomeWord = both ? { ...hit.value, people: 'casualties' } : hit.value;
   let claimed = false;
   for (const count of walk.waiting) {

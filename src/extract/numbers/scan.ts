@@ -113,6 +113,7 @@ function closer(hit: Hit, best: Hit): boolean {
 
 /** A predicate that a noun reads more plainly is none: "قتلى" is not "my killing". */
 function plainly(outcome: Hit<OutcomeWord>, noun: Hit | undefined): boolean {
+  if (noun && noun.last > outcome.last) return false;
   if (outcome.tail.enclitic === '') return true;
   return outcome.value.voice !== 'passive' && noun?.tail.enclitic !== '';
 }

@@ -12,7 +12,7 @@ import { endOf, firstOf, newMemory, remember, stoodBefore } from './memory.ts';
 import { attach, draftNoun, nounAhead, nounBehind } from './nouns.ts';
 import { closes, qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { hasHits, isWord, markAt, nounAt, numeralAt, unitAt } from './scene.ts';
+import { hasHits, isWord, markAt, nounAt, numeralAt, signAt, unitAt } from './scene.ts';
 import { readValue } from './values.ts';
 
 export function readSentence(scene: Scene): Draft[] {
@@ -91,7 +91,7 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
   const at = number.first;
   const stood = (role: MarkRole) => stoodBefore(scene, memory, { role, token: at });
   const before: Before = {
-    label: stood('label'),
+    label: stood('label') || (endOf(memory, 'label') === at - 1 && signAt(scene, at - 1) === 46),
     age: stood('ageBefore'),
     year: stood('year'),
     day: stood('day'),
