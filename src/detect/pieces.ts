@@ -3,7 +3,7 @@
 
 import { unitsOf } from '../document/units.ts';
 import type { CandidateRange, Evidence } from './evidence.ts';
-import { firstHash, hashPrime, Script, scriptCount, slotOf, tableSize } from './evidence.ts';
+import { firstHash, hashPrime, Script, slotOf, tableSize } from './evidence.ts';
 
 /** A stretch between two places where the language may change. */
 export interface Piece {
@@ -121,9 +121,9 @@ class Tally {
   private line = 0;
   private quoted = false;
   /** The candidate with most votes, its votes and its rival's: of the script last asked for. */
-  private best = -1;
-  private most = 0;
-  private rival = 0;
+  best = -1;
+  most = 0;
+  rival = 0;
 
   constructor(evidence: Evidence) {
     this.evidence = evidence;

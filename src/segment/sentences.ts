@@ -9,7 +9,6 @@ import type { Letters } from '../rules/letters.ts';
 import { isBullet, isHeading, wrapWidth } from './lines.ts';
 import { sentenceEnd, touches } from './stops.ts';
 import type { ScannedText } from './tokenize.ts';
-import { UnitClass, unitClass } from './tokenize.ts';
 
 export function sentences(
   document: NormalizedDocument,
