@@ -2,8 +2,12 @@
 // happening or period: the same sentence, the sentence before, the heading above.
 
 import type { EventKind } from '../document/claim.ts';
+import type { PlaceMention } from '../document/mention.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Attached, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { procliticRoles, roleBit } from './scene.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
@@ -25,7 +29,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
       }
     }
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
-    if (draft.places.length === 0) carryPlace(draft, previous);
+    if (draft.places.length === 0) carryPlace(scene, drafts, index);
     if (draft.dates.length === 0) carryDate(scene, drafts, index);
   }
 }
@@ -55,18 +59,59 @@ const violent: ReadonlySet<EventKind> = new Set([
   'attack',
 ]);
 
-function carryPlace(draft: Draft, previous: Draft | undefined): void {
-  if (!previous) return;
-  const same = previous.sentence === draft.sentence;
-  const near = previous.sentence.paragraph === draft.sentence.paragraph;
-  if (!same && !near) return;
-  for (const { mention } of previous.places) {
-    draft.places.push({
-      mention,
-      rule: same ? 'same place as before' : 'place of the sentence before',
-      score: same ? 0.5 : 0.4,
-    });
+function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void {
+  const draft = drafts[index]!;
+  const give = (places: readonly PlaceMention[], rule: string, score: number) => {
+    for (const mention of places) draft.places.push({ mention, rule, score });
+  };
+  const placesOf = (other: Draft) => other.places.map(({ mention }) => mention);
+  const previous = drafts[index - 1];
+  if (previous?.sentence === draft.sentence && previous.places.length > 0) {
+    give(placesOf(previous), 'same place as before', 0.5);
+    return;
   }
+  // "the village", "the camp": a kind of place with the article is the one named before.
+  const known = knownPlace(scene, draft);
+  const named = drafts.slice(0, index).findLast(({ places }) => places.length > 0);
+  if (known && named) {
+    give(placesOf(named), 'the place named before', 0.55);
+    return;
+  }
+  if (previous?.sentence.paragraph === draft.sentence.paragraph && previous.places.length > 0) {
+    give(placesOf(previous), 'place of the sentence before', 0.4);
+    return;
+  }
+  give(sentencePlaces(scene, draft), 'place of the sentence before', 0.4);
+}
+
+/** True where the clause names a kind of place with the article and no name. */
+function knownPlace(scene: Scene, draft: Draft): boolean {
+  const { hits } = scene.document;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    if (scene.actorOn[token]) continue;
+    const hit = hits.longest(token, placeWords);
+    if (hit?.value.sort !== 'kind' || scene.placeOn[hit.last]) continue;
+    if (hit.head.article) return true;
+    const lead = token > 0 ? hits.longest(token - 1, clauseMarks) : undefined;
+    if (lead?.value.role === 'known') return true;
+  }
+  return false;
+}
+
+/** The places that the sentence before in the paragraph is set in, where it tells no act itself. */
+function sentencePlaces(scene: Scene, draft: Draft): PlaceMention[] {
+  const before = scene.document.sentences[draft.sentence.index - 1];
+  if (!before || before.paragraph !== draft.sentence.paragraph) return [];
+  const found: PlaceMention[] = [];
+  for (let token = before.first; token < before.last; token += 1) {
+    const place = scene.placeOn[token];
+    if (place?.first !== token || place.adjective || scene.actorOn[token]) continue;
+    if (place.precision === 'country') continue;
+    if (procliticRoles(scene, place) & roleBit.at || scene.roles[token - 1]! & roleBit.at) {
+      found.push(place);
+    }
+  }
+  return found.slice(0, 2);
 }
 
 /** An active verb without a subject of its own takes the one before. */

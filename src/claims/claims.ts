@@ -13,7 +13,7 @@ import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { carryOver } from './carry.ts';
 import { attachCounts } from './counts.ts';
-import { datelineEnd } from './dateline.ts';
+import { datelineEnd, frameEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
 import { ofConflict, otherWorld, refusal } from './filter.ts';
@@ -24,7 +24,7 @@ import { attachParties } from './parties.ts';
 import { toClaim, toTrace } from './record.ts';
 import type { Scene } from './scene.ts';
 import { buildScene, markSentence } from './scene.ts';
-import { attachDates, attachPlaces, attachWeapons } from './slots.ts';
+import { addFrame, attachDates, attachPlaces, attachWeapons } from './slots.ts';
 import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
 import { findTriggers } from './triggers.ts';
@@ -69,12 +69,14 @@ function readDrafts(scene: Scene): Draft[] {
     }
     markSentence(scene, sentence);
     const opening = datelineEnd(scene, sentence, triggers);
-    for (const happening of groupTriggers(scene, sentence, triggers)) {
+    const frame = frameEnd(scene, opening, triggers[0]!.first);
+    for (const happening of groupTriggers({ scene, sentence, triggers, frame })) {
       happening.start = Math.max(happening.start, opening);
       for (const part of breakDown(scene, happening)) {
         const draft = emptyDraft(sentence, part);
         if (part.triggers.length === 0) draft.triggers.push(happening.triggers[0]!);
         fillDraft(scene, draft);
+        if (draft.start >= frame) addFrame(scene, draft, { first: opening, last: frame });
         const reason = refusal(scene, draft, { sentence, before: drafts });
         if (!reason) drafts.push(draft);
       }

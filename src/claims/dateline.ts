@@ -3,7 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { Scene } from './scene.ts';
-import { isMark, wordAt } from './scene.ts';
+import { governing, isMark, roleBit, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 const dashes = new Set(['-', '–', '—', '/']);
@@ -25,10 +25,35 @@ export function datelineEnd(
     if (!isMark(scene, token)) continue;
     const mark = wordAt(scene, token);
     const colon = mark === ':' && end > opening && token - end <= 5;
-    if ((dashes.has(mark) && spaced(scene, token)) || colon) end = token + 1;
+    // "SRINAGAR, Nov 14 (PTI) The army …": the agency's bracket may close the dateline alone.
+    const bracket = mark === ')' && token - opening <= 9;
+    if ((dashes.has(mark) && spaced(scene, token)) || colon || bracket) end = token + 1;
   }
   return end;
 }
+
+/**
+ * Where the places end that a sentence opens with: "In Nablus governorate, settlers burned …". They
+ * hold for all that the sentence tells.
+ */
+export function frameEnd(scene: Scene, opening: number, limit: number): number {
+  let end = opening;
+  for (let token = opening; token < Math.min(limit, opening + frameReach); token += 1) {
+    const place = scene.placeOn[token];
+    if (!place || place.adjective || place.first !== token) {
+      if (end > opening && !place) break;
+      continue;
+    }
+    if (end === opening && !(governing(scene, place) & roleBit.at)) return opening;
+    if (scene.actorOn[token]) return opening;
+    end = place.last;
+    token = place.last - 1;
+  }
+  return end;
+}
+
+// A frame stands first: at most a conjunction, a preposition and a word for its kind before it.
+const frameReach = 8;
 
 /** A dash between words, not inside one: "Al-Bab". */
 function spaced(scene: Scene, token: number): boolean {

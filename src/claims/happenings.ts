@@ -15,11 +15,15 @@ export interface Happening {
   end: number;
 }
 
-export function groupTriggers(
-  scene: Scene,
-  sentence: Sentence,
-  triggers: readonly Trigger[],
-): Happening[] {
+export interface SentenceTriggers {
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+  readonly triggers: readonly Trigger[];
+  /** End of the places that the sentence opens with. */
+  readonly frame: number;
+}
+
+export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTriggers): Happening[] {
   const groups: Happening[] = [];
   triggers.forEach((trigger, index) => {
     const group = groups.at(-1);
@@ -32,7 +36,7 @@ export function groupTriggers(
       scene,
       sentence,
       group: group.triggers,
-      groupStart: group.start,
+      groupStart: Math.max(group.start, frame),
       trigger,
       following: triggers[index + 1],
       clause,

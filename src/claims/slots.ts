@@ -66,6 +66,20 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
   }
 }
 
+/** Adds the places that the sentence opens with, as containers of the draft's own. */
+export function addFrame(
+  scene: Scene,
+  draft: Draft,
+  frame: { readonly first: number; readonly last: number },
+): void {
+  for (let token = frame.first; token < frame.last; token += 1) {
+    const mention = scene.placeOn[token];
+    if (mention?.first !== token || mention.adjective) continue;
+    if (draft.places.some((place) => samePlace(place.mention, mention))) continue;
+    draft.places.push({ mention, rule: 'place that the sentence opens with', score: 0.75 });
+  }
+}
+
 function within(
   cover: { readonly first: number; readonly last: number } | undefined,
   place: PlaceMention,
