@@ -36,18 +36,21 @@ export function htmlReport(
 
 function readAssets(): ReportAssets {
   const asset = (name: string) => readFileSync(new URL(`assets/report/${name}`, root), 'utf8');
-  const { resolve } = createRequire(import.meta.url);
-  const face = (weight: number) =>
-    readFileSync(
-      resolve(
-        `@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-${weight}-normal.woff2`,
-      ),
-    ).toString('base64');
+  const require = createRequire(import.meta.url);
+  const base64 = (path: string) => readFileSync(path).toString('base64');
   return {
     style: asset('report.css'),
     script: asset('report.js'),
-    regular: face(400),
-    bold: face(700),
+    regular: base64(
+      require.resolve(
+        '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
+      ),
+    ),
+    bold: base64(
+      require.resolve(
+        '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-700-normal.woff2',
+      ),
+    ),
     hash: (text) => createHash('sha256').update(text).digest('base64'),
   };
 }

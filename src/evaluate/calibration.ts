@@ -64,7 +64,7 @@ export function calibrate(evaluated: readonly EvaluatedDocument[]): Calibration 
 }
 
 /** The claim as a whole is right: its event, and at least half of what it says. */
-export function isRight(claim: ClaimScore): boolean {
+function isRight(claim: ClaimScore): boolean {
   if (claim.gold === undefined || claim.slots.event.right === 0) return false;
   let right = 0;
   let spurious = 0;

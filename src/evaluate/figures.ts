@@ -40,7 +40,7 @@ export interface Figures {
 }
 
 /** Fewer documents than this say nothing about others of their kind. */
-export const fewestDocuments = 5;
+const fewestDocuments = 5;
 
 const draws = 1000;
 

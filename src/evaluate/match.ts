@@ -59,7 +59,7 @@ interface Named {
 }
 
 /** Every wording of a mention: its text, its canonical name, and in gold the others that are right. */
-export function wordings(mention: Named): string[] {
+function wordings(mention: Named): string[] {
   return [mention.text, ...(mention.name ? [mention.name] : []), ...(mention.any ?? [])];
 }
 

@@ -174,7 +174,7 @@ export interface Score {
   readonly found: number;
 }
 
-export function addClaims(claims: readonly ClaimScore[], documents: number): Score {
+function addClaims(claims: readonly ClaimScore[], documents: number): Score {
   const sums = perSlot((slot) => claims.map((claim) => claim.slots[slot]).reduce(addCounts, none));
   return {
     documents,

@@ -16,7 +16,7 @@ import {
 import { terminalTable } from './terminal-table.ts';
 
 /** Every table of a result, in the order in which a reader wants them. */
-export function resultTables(result: EvaluationResult): readonly ReportTable[] {
+function resultTables(result: EvaluationResult): readonly ReportTable[] {
   const slotGroups = result.groups.filter(
     ({ by, documents }) => by === 'all' || (by === 'lang' && documents < result.documents.length),
   );

@@ -16,6 +16,7 @@ import type { GoldClaim, GoldDocument } from '../../src/evaluate/gold-schema.ts'
 import { scoreMentions } from '../../src/evaluate/mentions.ts';
 import type { ResultOptions } from '../../src/evaluate/result.ts';
 import { resultOf } from '../../src/evaluate/result.ts';
+import { readJson } from '../support/files.ts';
 
 const comparison = buildComparison();
 const text =
@@ -363,6 +364,12 @@ describe('compareResults', () => {
 });
 
 describe('checkGate', () => {
+  it('has a recorded file of the right shape', () => {
+    expect(
+      gateSchema.parse(readJson('fixtures/evaluate/gate.json')).figures.length,
+    ).toBeGreaterThan(3);
+  });
+
   const figure = (least: number, name = 'all') =>
     gateSchema.parse({ figures: [{ by: 'all', name, figure: 'claim', least }] });
   it.each([

@@ -1,5 +1,7 @@
 // Every gold file against the contract, against its own text, and against itself.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildComparison } from '../../src/comparison.ts';
 import { agreementOf, asFound } from '../../src/evaluate/agreement.ts';
@@ -8,7 +10,7 @@ import type { GoldDocument } from '../../src/evaluate/gold-schema.ts';
 import { goldDocument } from '../../src/evaluate/gold-schema.ts';
 import { goldStats } from '../../src/evaluate/gold-stats.ts';
 import { addScores, scoreDocument } from '../../src/evaluate/score.ts';
-import { filesUnder, readJson } from '../support/files.ts';
+import { filesUnder, readJson, root } from '../support/files.ts';
 
 const files = filesUnder('fixtures/gold', ['.json']);
 
@@ -25,6 +27,12 @@ describe('gold', () => {
 
   it('uses no id, text or long sentence twice', () => {
     expect(checkGoldTogether(files.map((path) => readJson<GoldDocument>(path)))).toEqual([]);
+  });
+
+  it('shows newcomers an example that passes', () => {
+    const readme = readFileSync(join(root, 'fixtures/gold/README.md'), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(readme)![1]!;
+    expect(checkGoldDocument(goldDocument.parse(JSON.parse(example)))).toEqual([]);
   });
 
   it('scores 1 against itself', () => {

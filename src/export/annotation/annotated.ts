@@ -84,7 +84,7 @@ function headOf(claim: z.infer<typeof goldClaim>): Values {
   return defined({ event, event2, status, status2, optional });
 }
 
-export function defined(values: Values): Values {
+function defined(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 

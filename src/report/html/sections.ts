@@ -280,7 +280,7 @@ function folded(content: ReportTable): Markup {
   return tag('details', {}, tag('summary', {}, `Figures: ${content.title}`), table(content));
 }
 
-export function table({ title, note, columns, rows }: ReportTable): Markup {
+function table({ title, note, columns, rows }: ReportTable): Markup {
   return tag(
     'div',
     { class: 'table', tabindex: 0, role: 'region', 'aria-label': `Table: ${title}` },
