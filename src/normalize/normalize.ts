@@ -24,7 +24,8 @@ export function normalizeText(source: string, folding: Folding): View {
   while (same < length) {
     const unit = units[same]!;
     // An ampersand alone stands for itself: only a whole entity changes the text.
-    if (single[unit] !== unit && !(unit === 0x26 && !entityAt(source, same))) break;
+    const stays = single[unit] === unit && unit < special.mark;
+    if (!stays && !(unit === 0x26 && !entityAt(source, same))) break;
     same += 1;
   }
   if (same === length) return { text: source, map: identityMap };
