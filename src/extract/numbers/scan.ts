@@ -82,7 +82,9 @@ function tokenHits(list: readonly Hit[]): TokenHits | undefined {
       if (!at.numeral || closer(hit, at.numeral)) at.numeral = hit as Hit<NumeralWord>;
     } else if (table === outcomes) {
       at ??= empty();
-      if (!at.outcome || hit.last > at.outcome.last) at.outcome = hit as Hit<OutcomeWord>;
+      if (!at.outcome || likelier(hit as Hit<OutcomeWord>, at.outcome)) {
+        at.outcome = hit as Hit<OutcomeWord>;
+      }
     } else if (table === units) {
       at ??= empty();
       if (!at.unit || hit.last > at.unit.last) at.unit = hit as Hit<UnitWord>;
@@ -109,6 +111,18 @@ function closer(hit: Hit, best: Hit): boolean {
   if (hit.last !== best.last) return hit.last > best.last;
   if (hit.head.stemStart !== best.head.stemStart) return hit.head.stemStart < best.head.stemStart;
   return hit.tail.enclitic.length < best.tail.enclitic.length;
+}
+
+/** Longer; of a verb and its noun spelled alike ("قتل") the noun behind a preposition or article. */
+function likelier(hit: Hit<OutcomeWord>, best: Hit<OutcomeWord>): boolean {
+  if (hit.last !== best.last) return hit.last > best.last;
+  if (hit.head.stemStart !== best.head.stemStart) return hit.head.stemStart < best.head.stemStart;
+  // "إصابة" is no "أصابه".
+  const shorter = hit.tail.enclitic.length - best.tail.enclitic.length;
+  if (shorter !== 0) return shorter < 0;
+  const { proclitics, article } = hit.head;
+  const nominal = article || proclitics.length > 1;
+  return nominal === (hit.value.voice === 'noun') && nominal !== (best.value.voice === 'noun');
 }
 
 /** A predicate that a noun reads more plainly is none: "قتلى" is not "my killing". */

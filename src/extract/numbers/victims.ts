@@ -97,7 +97,7 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const known = noun.sort === 'thing' && head.article;
   const straight = head.proclitics === '' && !known && adjoins(scene, governor.end, hit.first);
   if (!listed && !(straight && !governor.filled)) return;
-  if (voice === 'active' || activeSubject(walk, hit)) return;
+  if ((voice === 'active' && !noun.other) || activeSubject(walk, hit)) return;
   fill(walk, hit, measure);
 }
 

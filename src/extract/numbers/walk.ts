@@ -134,7 +134,8 @@ export function take(walk: Walk, number: Draft, end: number): void {
 export function inheritNoun(walk: Walk, number: Draft): void {
   const noun = number.noun;
   if (!noun?.word.other) return;
-  const of = walk.previous?.noun?.word;
+  // Those told as parts were no kind of their own: "12 مدنياً بينهم 3 أطفال، وأصيب 20 آخرون".
+  const of = (walk.previous?.partOf ?? walk.previous)?.noun?.word;
   if (of && of.sort !== 'attack' && of.sort !== 'munition') {
     const { measure: _measure, ...rest } = of;
     number.noun = { ...noun, word: { ...rest, other: true } };
