@@ -17,7 +17,7 @@ import type { Anchors, Placed } from './dates/resolve.ts';
 import { place } from './dates/resolve.ts';
 import { roleOf } from './dates/roles.ts';
 import type { Scene } from './dates/scene.ts';
-import { textAt, wordAt } from './dates/scene.ts';
+import { possessiveAt, wordAt } from './dates/scene.ts';
 import { mayBegin, surveyOf } from './dates/survey.ts';
 import { twinFault } from './dates/twins.ts';
 
@@ -77,7 +77,7 @@ function readSentence(scene: Scene): Reading[] {
   while (token < scene.last) {
     const opens = mayBegin(scene.survey, token, scene.last);
     const readings = opens && !isRecurring(scene, token) ? readingsAt(scene, token) : [];
-    found.push(...readings);
+    found.push(...readings.filter((reading) => !saysNothing(reading)));
     token = readings.length > 0 ? Math.max(token + 1, readings.at(-1)!.last) : token + 1;
   }
   return found;
@@ -116,9 +116,16 @@ function nearestYear(years: readonly YearTold[], reading: Reading): number | und
   return before;
 }
 
+/** "hours later", "recent years": a length that nobody told, from no day that anybody told. */
+function saysNothing({ expression }: Reading): boolean {
+  if (expression.kind === 'away') return expression.amount === null && expression.from === 'text';
+  if (expression.kind !== 'stretch' || expression.amount !== null) return false;
+  return expression.direction > 0 || (expression.unit !== 'day' && expression.unit !== 'week');
+}
+
 function dateMention(scene: Scene, reading: Reading, placed: Placed | undefined): DateMention {
   const { first, last, front, expression } = reading;
-  const back = possessiveOf(scene, last - 1);
+  const back = possessiveAt(scene, last - 1);
   const range = { first, last, front, back, sentence: scene.sentence.index };
   const role = roleOf(scene, reading);
   const written = writtenParts(expression);
@@ -137,14 +144,6 @@ function dateMention(scene: Scene, reading: Reading, placed: Placed | undefined)
     implied: placed ? impliedParts(expression, written) : [],
     ...(role && { role }),
   };
-}
-
-/** View units of a possessive ending, which is no part of the mention. */
-function possessiveOf(scene: Scene, token: number): number {
-  if (scene.rules.possessives.size === 0) return 0;
-  const text = textAt(scene, token);
-  for (const ending of scene.rules.possessives) if (text.endsWith(ending)) return ending.length;
-  return 0;
 }
 
 /** True where figures like 25/6/2024 stand in the document and none like 6/25/2024. */

@@ -127,6 +127,8 @@ export interface DateRules {
   readonly agoBehind: boolean;
   /** True where the verb stands before its subject, so that a date may follow both. */
   readonly verbFirst: boolean;
+  /** True where doubtful weekdays are short names ("Fri"), for which a preposition is enough. */
+  readonly shortNames: boolean;
   /** Endings that leave a date word a date word: "Tuesday's". */
   readonly possessives: ReadonlySet<string>;
   /** Proclitics that say "and". */

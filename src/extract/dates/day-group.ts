@@ -121,10 +121,9 @@ function tellWeekday(
     if (symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;
     const led =
       how.day ||
-      at > token ||
       told.dates.length > 0 ||
       weekBehind(scene, last) !== undefined ||
-      introduced(scene, token);
+      (scene.rules.shortNames && (at > token || introduced(scene, token)));
     const comma = symbolAt(scene, last) === ',' ? last + 1 : last;
     const numbered = numberAt(scene, comma)?.ordinal === true;
     if (!led && !numbered && !dateAt(scene, comma, 'bare')) return token;

@@ -17,7 +17,17 @@ import {
   yearNumber,
 } from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
-import { afterMark, countsHere, numberAt, symbolAt, textAt, touches, wordAt } from './scene.ts';
+import {
+  afterMark,
+  countsHere,
+  hasMark,
+  numberAt,
+  possessiveAt,
+  symbolAt,
+  textAt,
+  touches,
+  wordAt,
+} from './scene.ts';
 
 /** What a reader found: as a Reading, its first token being known to the caller. */
 export interface Piece {
@@ -112,6 +122,8 @@ function monthBehind(
     mark === '/' || mark === '-' || mark === '.' || (mark === ',' && !touches(scene, token + 1))
       ? token + 1
       : token;
+  // "4-1 in February": a day is of its month, not in it.
+  if (hasMark(scene, at, 'in')) return undefined;
   at = afterMark(scene, at, 'of');
   const month = monthAt(scene, at, 'of');
   if (!month) return undefined;
@@ -230,7 +242,7 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
 /** Month before day: "March 18, 2019", "تموز 13 إلى 15", "سبتمبر الحادي والعشرين". */
 export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const month = monthAt(scene, token, joint);
-  if (!month) return undefined;
+  if (!month || possessiveAt(scene, month.last - 1) > 0) return undefined;
   const mark = symbolAt(scene, month.last);
   const at = mark === '-' || mark === '/' ? month.last + 1 : month.last;
   const list = dayListAt(scene, at, 'bare');
@@ -294,11 +306,11 @@ export function monthYearAt(scene: Scene, token: number, joint: Joint): Piece | 
 /** Year before month: "2016, nov", "2019/Aug/01", "2015 June". */
 export function yearMonthAt(scene: Scene, token: number): Piece | undefined {
   const year = yearNumber(scene, token);
-  if (!year || year.digits !== 4) return undefined;
+  if (year?.digits !== 4) return undefined;
   const mark = symbolAt(scene, year.last);
   const at = mark === ',' || mark === '/' || mark === '-' ? year.last + 1 : year.last;
   const month = monthAt(scene, at);
-  if (!month || month.calendar !== 'gregorian') return undefined;
+  if (month?.calendar !== 'gregorian') return undefined;
   const next = symbolAt(scene, month.last);
   const joined = next === '/' || next === '-' ? month.last + 1 : month.last;
   const day = dayAt(scene, joined);

@@ -1,9 +1,9 @@
 // The parts of a date: day numbers, months with their twins, years with their eras. Each reader looks
 // at one token and tells what stands there and where it ends, or nothing.
 
-import type { CalendarName } from '../../rules/dates.ts';
+import type { CalendarName, DateUnit } from '../../rules/dates.ts';
 import { isHijriYear } from '../hijri.ts';
-import type { Expression, Lean } from './expression.ts';
+import type { Anchor, Expression, Lean } from './expression.ts';
 import type { FoundNumber, Joint, Scene } from './scene.ts';
 import { afterMark, hasMark, numberAt, symbolAt, touches, wordAt, wordsAt } from './scene.ts';
 
@@ -93,6 +93,9 @@ export function monthAt(scene: Scene, token: number, joint: Joint = 'bare'): Mon
     };
   }
   const { month, calendar, sure, alone } = found.word;
+  // A doubtful name with a preposition or an article grown to it is the other word.
+  const grown = found.proclitics !== '' && !scene.rules.andProclitics.has(found.proclitics);
+  if (!sure && alone && (grown || found.article)) return undefined;
   let last = found.last;
   if (!alone && symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;
   last = twinMonth(scene, last, found.word);
@@ -230,6 +233,15 @@ export function whichAt(scene: Scene, token: number, joint: Joint = 'bare') {
   return found && { ...found, lean: leanOf(found.word.offset) };
 }
 
+/** What "the next day" counts from: the date told before. "The last day" is the end of something. */
+function dayAnchor(
+  unit: DateUnit,
+  which: { readonly offset: -1 | 0 | 1; readonly anchor: Anchor },
+): Anchor | undefined {
+  if (unit !== 'day' || which.anchor === 'text' || which.offset === 0) return which.anchor;
+  return which.offset > 0 ? 'text' : undefined;
+}
+
 /** A unit moved from an anchor: "last week", "الأسبوع الماضي", "the same month". */
 export function shiftedAt(
   scene: Scene,
@@ -244,6 +256,8 @@ export function shiftedAt(
     if (unit?.word.count !== 1 || unit.word.unit === 'hour') return undefined;
     // "last day", "آخر يوم": the last one of something, unless "this" or "same" stands there.
     if (before.word.rolling && unit.word.unit === 'day') return undefined;
+    const day = dayAnchor(unit.word.unit, before.word);
+    if (!day) return undefined;
     return {
       expression: before.word.rolling
         ? { kind: 'stretch', amount: 1, unit: unit.word.unit, direction: -1, anchor: 'published' }
@@ -251,22 +265,26 @@ export function shiftedAt(
             kind: 'shifted',
             unit: unit.word.unit,
             offset: before.word.offset,
-            anchor: before.word.anchor,
+            anchor: day,
           },
       last: unit.last,
       front: at > token ? 0 : before.front,
     };
   }
+  // English sets the word in front: "the day that" is no date.
+  if (scene.rules.agoBehind) return undefined;
   for (const unit of wordsAt(scene, at, { kind: 'unit', joint: hung })) {
     if (unit.word.count !== 1 || unit.word.unit === 'hour') continue;
     const after = whichAt(scene, unit.last);
     if (!after || after.word.rolling || !(unit.article || at > token)) continue;
+    const day = dayAnchor(unit.word.unit, after.word);
+    if (!day) continue;
     return {
       expression: {
         kind: 'shifted',
         unit: unit.word.unit,
         offset: after.word.offset,
-        anchor: after.word.anchor,
+        anchor: day,
       },
       last: after.last,
       front: unit.front,

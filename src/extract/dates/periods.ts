@@ -189,7 +189,7 @@ export function relativeAt(scene: Scene, token: number, joint: Joint): Piece | u
 function weekendAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const article = afterMark(scene, token, 'the');
   const unit = wordAt(scene, article, { kind: 'unit', joint: article > token ? 'bare' : joint });
-  if (!unit || unit.word.unit !== 'weekend' || unit.word.count !== 1) return undefined;
+  if (unit?.word.unit !== 'weekend' || unit.word.count !== 1) return undefined;
   return {
     rule: 'weekend',
     last: unit.last,
@@ -501,13 +501,15 @@ export function nthAt(scene: Scene, token: number, joint: Joint): Piece | undefi
   const found = ordinalUnit(scene, article, hung) ?? unitOrdinal(scene, article, hung);
   if (!found) return undefined;
   const { nth, unit, count } = found;
-  if (unit === 'half') return undefined;
+  if (unit === 'half' || unit === 'hour') return undefined;
   const at = afterMark(scene, found.last, 'of');
   const joined = at > found.last ? 'bare' : 'of';
   const of =
     innerPeriod(scene, at, joined) ??
     (at > found.last || typeof unit !== 'string' ? currentPeriod(scene, at) : undefined);
-  if (of && !of.others && divisible(of.expression)) {
+  const years =
+    unit === 'year' && of?.expression.kind !== 'decade' && of?.expression.kind !== 'century';
+  if (of && !of.others && !years && divisible(of.expression)) {
     return {
       rule: 'nth',
       last: of.last,

@@ -7,7 +7,7 @@ import type { Expression, Reading } from './expression.ts';
 import { dayAt } from './parts.ts';
 import { amountAt, currentPeriod, periodAt } from './periods.ts';
 import type { Joint, Scene } from './scene.ts';
-import { afterMark, countsHere, symbolAt, wordAt, wordsAt } from './scene.ts';
+import { afterMark, countsHere, possessiveAt, symbolAt, wordAt, wordsAt } from './scene.ts';
 
 /** Every date phrase that begins at the token; the outermost first. */
 export function readingsAt(scene: Scene, token: number): readonly Reading[] {
@@ -77,6 +77,8 @@ function endsAt(scene: Scene, token: number, between: boolean): Piece | undefine
       ? (bareDay(scene, joiner.at) ?? currentPeriod(scene, joiner.at))
       : undefined);
   if (!second || second.others || second.expression.kind === 'range') return undefined;
+  // "from 1 to 4" needs a month at one end.
+  if (first.rule === 'day' && second.rule === 'day') return undefined;
   return {
     rule: between ? 'between' : 'from-to',
     last: second.last,
@@ -183,6 +185,8 @@ function openAt(scene: Scene, token: number): Piece | undefined {
       if (lead.word.mark !== side) continue;
       const edge = sinceAgo(scene, lead.last, side) ?? edgeAt(scene, lead.last);
       if (!edge || edge.others) continue;
+      // "after Friday's attack": the day is the attack's.
+      if (possessiveAt(scene, edge.last - 1) > 0) continue;
       if (side === 'until' && isToday(edge.expression)) continue;
       const until = side === 'since' ? afterJoiner(scene, edge.last, false) : undefined;
       const end = until && periodAt(scene, until.at, 'bare');

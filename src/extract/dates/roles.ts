@@ -9,6 +9,7 @@ import { outcomes } from '../../rules/numbers.ts';
 import type { Reading } from './expression.ts';
 import type { Scene } from './scene.ts';
 import { symbolAt } from './scene.ts';
+import { kindBits } from './survey.ts';
 
 export function roleOf(scene: Scene, reading: Reading): DateMention['role'] {
   if (isAnniversary(scene, reading)) return 'anniversary';
@@ -20,6 +21,7 @@ export function roleOf(scene: Scene, reading: Reading): DateMention['role'] {
 }
 
 const cueAt = (scene: Scene, token: number, cue: DateCue): boolean =>
+  ((scene.survey.kinds[token] ?? 0) & kindBits.cue) !== 0 &&
   scene.document.hits
     .all(token)
     .some(
@@ -54,7 +56,7 @@ function isAnniversary(scene: Scene, reading: Reading): boolean {
 
 /** "resolution of 1967", "the 1967 borders", "قرار مجلس الأمن لعام 2013". */
 function isLegal(scene: Scene, reading: Reading): boolean {
-  if (reading.rule === 'weekday' || reading.rule === 'deictic') return false;
+  if (reading.expression.kind !== 'calendar') return false;
   if (cueAt(scene, reading.last, 'legal')) return true;
   if (
     scene.document.tokens.kinds[reading.last] === TokenKind.word &&
@@ -112,7 +114,7 @@ function isStatement(scene: Scene, reading: Reading): boolean {
   if (cueAt(scene, reading.last, 'speech')) return true;
   let speech = false;
   for (
-    let token = reading.first - 1, left = scene.rules.verbFirst ? 12 : 6;
+    let token = reading.first - 1, left = scene.rules.verbFirst ? 8 : 5;
     token >= scene.first && left > 0;
     token -= 1
   ) {

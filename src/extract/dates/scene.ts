@@ -74,6 +74,14 @@ export function symbolAt(scene: Scene, token: number): string {
   return scene.document.tokens.kinds[token] === TokenKind.mark ? textAt(scene, token) : '';
 }
 
+/** View units of a possessive ending, which is no part of a mention: "Tuesday's". */
+export function possessiveAt(scene: Scene, token: number): number {
+  if (scene.rules.possessives.size === 0) return 0;
+  const text = textAt(scene, token);
+  for (const ending of scene.rules.possessives) if (text.endsWith(ending)) return ending.length;
+  return 0;
+}
+
 /** True where nothing stands between the token and the one before it. */
 export const touches = (scene: Scene, token: number): boolean =>
   token > 0 && scene.document.tokens.starts[token] === scene.document.tokens.ends[token - 1];

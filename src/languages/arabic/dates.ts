@@ -29,6 +29,7 @@ export const dates: DateRules = {
   agoBehind: false,
   unitsFirst: true,
   verbFirst: true,
+  shortNames: false,
   possessives: new Set(),
   andProclitics: new Set(['و', 'ف', 'وب', 'ول', 'فب', 'وفي']),
   ofProclitics: new Set(['ب', 'ل']),

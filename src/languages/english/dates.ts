@@ -39,6 +39,7 @@ export const dates: DateRules = {
   agoBehind: true,
   unitsFirst: false,
   verbFirst: false,
+  shortNames: true,
   possessives: new Set(["'s"]),
   andProclitics: new Set(),
   ofProclitics: new Set(),
