@@ -52,7 +52,9 @@ function soleSpeaker(sheet: Sheet): boolean {
       utterance.modality === 'fact' ? utterance.speakers : [],
     ),
   );
-  return countSpeakers(phrases) === 1;
+  const institution = phrases.some(({ sort }) => sort === 'body' || sort === 'force');
+  const spokesman = phrases.some(({ sort, keys }) => sort === 'person' && keys.length > 2);
+  return (institution || spokesman) && countSpeakers(phrases) === 1;
 }
 
 /** "الداخلية: مصرع أربعين": where nobody else speaks, the title's speaker issued the whole. */

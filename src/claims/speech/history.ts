@@ -80,8 +80,9 @@ function fits(phrase: SpeakerPhrase, hint: Utterance['earlier']): boolean {
 /** How many different speakers the phrases are; "the ministry" and a ministry's spokesman are one. */
 export function countSpeakers(phrases: readonly SpeakerPhrase[]): number {
   const seen: ReadonlySet<string>[] = [];
+  let short = false;
   for (const phrase of phrases) {
-    if (phrase.short || phrase.own || phrase.sort === 'paper') continue;
+    if (phrase.own || phrase.sort === 'paper') continue;
     const known = seen.some(
       (keys) =>
         phrase.keys.every((key) => keys.has(key)) ||
@@ -90,7 +91,10 @@ export function countSpeakers(phrases: readonly SpeakerPhrase[]): number {
         (phrase.sort === 'person' &&
           [...keys].slice(0, 1).every((key) => phrase.keys.includes(key))),
     );
-    if (!known) seen.push(new Set(phrase.keys));
+    if (known) continue;
+    // "The spokesman" may be somebody named before by another name; "the union" is a body of its own.
+    if (phrase.short && (phrase.sort === 'person' || seen.length === 0)) short = true;
+    else seen.push(new Set(phrase.keys));
   }
-  return seen.length;
+  return Math.max(seen.length, short ? 1 : 0);
 }

@@ -11,6 +11,7 @@ import {
   already,
   asFor,
   inWord,
+  nounBefore,
   prepositions,
   relatives,
   statementNouns,
@@ -69,7 +70,8 @@ export function complementAt(r: Reader, from: number, value: VerbCue): Complemen
       r.isMark(token - 1, ',') &&
       cue?.value.kind === 'verb' &&
       cue.value.tense === 'participle';
-    if (cue?.value.kind === 'verb' && !between) break;
+    const noun = nounBefore.has(r.word(token - 1));
+    if (cue?.value.kind === 'verb' && !between && !noun) break;
     if (token === from || token === plain) {
       if (value.prepositions.includes(foldless(word))) return { kind: 'prep', at: token };
       const adjacent = token === from && word.startsWith('ب') && word.length > 4;

@@ -4,7 +4,7 @@ import type { ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from './speaker.ts';
 import { opensClause } from './speaker.ts';
 import { modals } from './tables.ts';
-import { except, relatives, that } from './words.ts';
+import { acts, except, notNegating, relatives, that } from './words.ts';
 
 /** Words that make what follows, up to the clause's end, no told fact. */
 export function modal(r: Reader): ModalStretch[] {
@@ -12,9 +12,17 @@ export function modal(r: Reader): ModalStretch[] {
   const found: ModalStretch[] = [];
   for (let token = sentence.first; token < sentence.last; token += 1) {
     const hit = document.hits.longest(token, modals);
-    if (hit && hit.head.enclitic === '' && !hit.head.article) {
+    const bound = hit?.value === 'negated' && notNegating.has(r.word(hit.last));
+    if (hit && hit.head.enclitic === '' && !hit.head.article && !bound) {
+      const denies = hit.value === 'negated' && acts.has(r.word(hit.last).slice(1));
       const last = modalEnd(r, hit.last, hit.value === 'negated' ? 7 : 30);
-      found.push({ first: hit.first, last, modality: hit.value, rule: `${hit.value} word` });
+      found.push({
+        first: hit.first,
+        last,
+        modality: hit.value,
+        rule: `${hit.value} word`,
+        ...(denies && { denies }),
+      });
     }
   }
   const final = sentence.last - 1;

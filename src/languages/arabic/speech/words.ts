@@ -151,3 +151,13 @@ export const whatWord = letters.fold('ما');
 export const nameOf = letters.fold('باسم');
 export const asWell = letters.fold('كما');
 export const asFor = set('أما وأما');
+
+/** Behind "لا" or "دون" these negate nothing: لا يقل عن، لا يزال، دون طيار. */
+export const notNegating = set(
+  'يقل تقل يزال تزال يزالون زال زالت سيما يزيد تزيد يتجاوز تتجاوز طيار يتعدى',
+);
+
+/** Acts that somebody can deny, without the prefix of the imperfect: لم يقصف، لم تستهدف. */
+export const acts = set(
+  'قصف ستهدف نفذ شن طلق طلقوا هاجم دخل قتل ستخدم حرق عتقل خطف فجر عبر شارك قصفوا ستهدفوا هاجموا نفذوا رتكب نسحب قتحم حتجز عذب',
+);

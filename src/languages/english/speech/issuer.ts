@@ -65,15 +65,18 @@ export function issuer(input: SpeechSentence, place: 'top' | 'end'): SpeakerPhra
   const title = comma > 0 ? phraseOf(r, { first: comma + 1, last: end, whole: end }) : undefined;
   if (place === 'top') {
     if (r.document.title !== undefined && r.ordinal === 0 && !titled) return undefined;
-    return main && (main.sort === 'body' || main.sort === 'force') && (titled || comma < 0)
+    const speaks = main?.keys.some((key) => key.startsWith('spokes'));
+    return main &&
+      (main.sort === 'body' || main.sort === 'force' || speaks) &&
+      (titled || comma < 0)
       ? main
       : undefined;
   }
   if (!main) return undefined;
   // "Press Office, Harakat X" and "Name, spokesman of X" sign; a lone place or date does not.
-  if (main.sort === 'body' || main.sort === 'person')
-    return title && title.sort === 'unknown' ? join(main, title) : main;
-  return title && (title.sort === 'person' || title.sort === 'body') ? main : undefined;
+  const signs = main.sort === 'body' || main.sort === 'force' || main.sort === 'person';
+  if (!signs) return title && title.sort !== 'unknown' ? main : undefined;
+  return title && title.sort !== 'person' && main.sort !== 'person' ? join(main, title) : main;
 }
 
 function join(main: SpeakerPhrase, title: SpeakerPhrase): SpeakerPhrase {

@@ -3,6 +3,7 @@
 import type { ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from './speaker.ts';
 import { modals } from './tables.ts';
+import { acts, auxiliaries } from './words.ts';
 
 /** Words that make what follows, up to the clause's end, no told fact. */
 export function modal(r: Reader): ModalStretch[] {
@@ -11,6 +12,8 @@ export function modal(r: Reader): ModalStretch[] {
   for (let token = sentence.first; token < sentence.last; token += 1) {
     const hit = document.hits.longest(token, modals);
     if (!hit) continue;
+    // "no fewer than 80", "not only": no negation of what follows.
+    if (hit.value === 'negated' && bounds.has(r.low(hit.last))) continue;
     let last = hit.last;
     const most = hit.value === 'negated' ? 7 : 25;
     while (
@@ -20,7 +23,14 @@ export function modal(r: Reader): ModalStretch[] {
       !/^(but|who|which|after|when|while|because|that)$/.test(r.low(last))
     )
       last += 1;
-    found.push({ first: hit.first, last, modality: hit.value, rule: `${hit.value} word` });
+    const denies = hit.value === 'negated' && deniesAct(r, hit.first, hit.last);
+    found.push({
+      first: hit.first,
+      last,
+      modality: hit.value,
+      rule: `${hit.value} word`,
+      ...(denies && { denies }),
+    });
   }
   if (r.isMark(sentence.last - 1, '?')) {
     found.push({
@@ -31,4 +41,28 @@ export function modal(r: Reader): ModalStretch[] {
     });
   }
   return found;
+}
+
+const bounds: ReadonlySet<string> = new Set([
+  'fewer',
+  'less',
+  'more',
+  'later',
+  'longer',
+  'only',
+  'sooner',
+  'just',
+]);
+
+/** "had not dropped any bombs", "didn't target civilians": the act itself is said not to have been. */
+function deniesAct(r: Reader, first: number, from: number): boolean {
+  const word = r.low(first);
+  const verbal =
+    word.endsWith("n't") ||
+    ((word === 'not' || word === 'never') && auxiliaries.has(r.low(first - 1)));
+  if (!verbal) return false;
+  for (let token = from; token < Math.min(r.sentence.last, from + 3); token += 1) {
+    if (acts.has(r.low(token))) return true;
+  }
+  return false;
 }

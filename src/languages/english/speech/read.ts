@@ -20,9 +20,16 @@ export function read(input: SpeechSentence): SpeechReading {
   for (let token = sentence.first; token < sentence.last; token += 1) {
     const hit = document.hits.longest(token, cues);
     if (!hit) continue;
-    if (hit.value.kind === 'verb')
+    if (hit.value.kind === 'verb') {
+      // "State television, citing a police source, said": whom it cites comes behind it.
+      const cited = pendingCitation(utterances);
+      const before = utterances.length;
       token = Math.max(token, verb(r, hit as Hit<VerbCue>, utterances) - 1);
-    else token = Math.max(token, phrase(r, hit, utterances) - 1);
+      const speaker = utterances[before];
+      if (!cited) continue;
+      if (!speaker) utterances.push(cited);
+      else utterances.push({ ...cited, scopes: speaker.scopes, outer: before });
+    } else token = Math.max(token, phrase(r, hit, utterances) - 1);
   }
   const background = false;
   const topic = utterances.length === 0 ? topicOf(r) : undefined;
@@ -69,4 +76,10 @@ function headline(r: Reader, utterances: Draft[]): void {
 function topicOf(r: Reader): SpeakerPhrase | undefined {
   const speaker = speakerAfter(r, r.sentence.first, r.sentence.last);
   return speaker && (speaker.sort === 'body' || speaker.sort === 'outlet') ? speaker : undefined;
+}
+
+/** Takes a citation off the list that no speaker stands in front of yet. */
+function pendingCitation(utterances: Draft[]): Draft | undefined {
+  const last = utterances.at(-1);
+  return last?.rule === 'citing' && last.outer === undefined ? utterances.pop() : undefined;
 }

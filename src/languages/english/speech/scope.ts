@@ -82,6 +82,7 @@ export function frameStart(r: Reader, hit: Hit, previous: Draft | undefined): nu
   // "…, in which, according to the ministry, 224 were killed": from its own clause on.
   let commas = 0;
   for (let at = hit.first - 1; at >= floor; at -= 1) {
+    if (/^(which|where|whom|when|while)$/.test(r.low(at))) return at;
     if (r.isMark(at, ',')) {
       commas += 1;
       if (commas === 2 || at < hit.first - 1) return at + 1;

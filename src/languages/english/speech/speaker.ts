@@ -110,10 +110,13 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
   }
   const first = phraseStart(r, end, floor);
   if (first >= end) return { kind: 'none', ...result };
+  if (nobody.has(r.low(first))) return { kind: 'none', ...result, negated: true };
   const speaker = phraseOf(r, { first, last: end, whole: last === end ? end : last - 1 });
   if (!speaker) return { kind: 'none', ...result };
   return { kind: 'phrase', speaker, ...result, first: speaker.first };
 }
+
+const nobody: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'neither', 'nothing', 'few']);
 
 /** First token of the date that ends at `last`, or -1. */
 function dateEnding(r: Reader, last: number): number {

@@ -23,7 +23,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.needs === 'as') return quoted(r, hit, utterances);
   const back = speakerBefore(r, hit.first, Math.max(sentence.first, floor));
   if (back.passive || back.kind === 'relative') return hit.last;
-  if (r.low(hit.first - 1).endsWith("'s") || possessives.has(r.low(hit.first - 1))) return hit.last;
+  if (r.low(hit.first - 1).endsWith("'s") || possessives.has(r.low(hit.first - 1))) {
+    return estimateNoun(r, hit, utterances);
+  }
   if (back.negated && value.stance !== 'threatened') return hit.last;
   if (!complemented(r, hit, back)) return hit.last;
 
@@ -36,7 +38,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     after = inverted.last;
     rule = 'verb and speaker';
   } else if (back.kind === 'none' || (back.kind === 'shared' && !previous)) return hit.last;
-  if (value.form === 'base' && !pluralSubject(r, back)) return hit.last;
+  if (value.form === 'base' && (value.needs === 'body' || !pluralSubject(r, back))) return hit.last;
   // Who documents or condemns is known to be somebody: "71 civilians, documented killed" is not.
   const strict = value.needs === 'body' || value.modality !== 'fact';
   if (strict && speaker && !knownSpeaker(r, speaker, value.report)) return hit.last;
@@ -44,13 +46,17 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
 
   const trailing =
     Boolean(inverted) || (speaker !== undefined && trails(r, speaker.first, hit.last));
+  // "Claims that the town has fallen are false, the spokesman said."
+  const untrue = trailing && previous?.impersonal === true;
   const scopes: TokenRange[] = [
-    scopeOf(r, {
-      utterances,
-      subject: speaker && !inverted ? speaker.first : back.first,
-      trailing: trailing || Boolean(inverted),
-      verb: hit.first,
-    }),
+    untrue
+      ? { first: sentence.first, last: sentence.last }
+      : scopeOf(r, {
+          utterances,
+          subject: speaker && !inverted ? speaker.first : back.first,
+          trailing: trailing || Boolean(inverted),
+          verb: hit.first,
+        }),
   ];
   const shared = back.kind === 'shared' && previous !== undefined;
   const nested =
@@ -67,7 +73,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     score: speaker ? 0.9 : 0.75,
     speakers: speaker ? [speaker] : shared ? previous!.speakers : [],
     ...(!speaker && back.kind === 'pronoun' && { earlier: beingOf(r.low(back.first)) }),
-    status: value.stance,
+    status: untrue ? previous!.status : stanceOf(r, value, hit.last),
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, after) },
     scopes,
@@ -127,7 +133,7 @@ function afterVerb(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): SpeakerPhras
 }
 
 function knownSpeaker(r: Reader, speaker: SpeakerPhrase, report: boolean): boolean {
-  if ((r.nameEnds[speaker.first] ?? 0) > 0) return true;
+  if ((r.nameEnds[speaker.first] ?? 0) > 0 || (r.placeEnds[speaker.first] ?? 0) > 0) return true;
   if (speaker.sort === 'unknown') {
     const word = r.word(speaker.last - 1);
     return word.length > 2 && word === word.toUpperCase();
@@ -135,10 +141,47 @@ function knownSpeaker(r: Reader, speaker: SpeakerPhrase, report: boolean): boole
   return !(report && speaker.sort === 'force');
 }
 
+const harms: ReadonlySet<string> = new Set(
+  'killed targeted attacked punished executed destroyed attack strike target kill punish destroy retaliate bomb'.split(
+    ' ',
+  ),
+);
+
+/** "warned that any collaborator will be killed" threatens. */
+function stanceOf(r: Reader, value: VerbCue, from: number): VerbCue['stance'] {
+  if (value.lemma !== 'warn') return value.stance;
+  for (let token = from; token < r.sentence.last; token += 1) {
+    if (r.low(token) !== 'will' && r.low(token) !== 'would') continue;
+    for (let next = token + 1; next < Math.min(r.sentence.last, token + 4); next += 1) {
+      if (harms.has(r.low(next))) return 'threatened';
+    }
+  }
+  return value.stance;
+}
+
 /** What a pronoun tells of the earlier speaker. */
 function beingOf(pronoun: string): { being?: 'person' | 'thing' } {
   if (pronoun === 'he' || pronoun === 'she') return { being: 'person' };
   return pronoun === 'it' ? { being: 'thing' } : {};
+}
+
+/** "by her Office's estimate, 3,500 people had fled" */
+function estimateNoun(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  if (hit.value.lemma !== 'estimate') return hit.last;
+  let by = hit.first - 1;
+  while (by > r.sentence.first && hit.first - by < 8 && r.low(by) !== 'by') by -= 1;
+  if (r.low(by) !== 'by') return hit.last;
+  utterances.push({
+    rule: 'by an estimate',
+    score: 0.7,
+    speakers: [],
+    impersonal: true,
+    status: 'estimated',
+    modality: 'fact',
+    cue: { first: by, last: hit.last },
+    scopes: [{ first: by, last: r.sentence.last }],
+  });
+  return hit.last;
 }
 
 /** "announced in its monthly report" */

@@ -53,3 +53,8 @@ export const issueWords = set(
 export const titleWords = set(
   'situation statement update report communique communiqué briefing press summary bulletin announcement operational daily weekly monthly',
 );
+
+/** Acts that somebody can deny: "did not attack", "had not bombed". */
+export const acts = set(
+  'attack attacked bomb bombed shell shelled strike struck hit target targeted targeting drop dropped fire fired kill killed launch launched use used enter entered cross crossed burn burned burnt loot looted arrest arrested detain detained abduct abducted block blocked torture tortured storm stormed carry carried conduct conducted take seize seized shoot shot mine plant planted send sent commit committed bombard bombarded',
+);
