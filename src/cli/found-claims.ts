@@ -1,8 +1,10 @@
 // Where the claims that are scored come from: the pipeline itself, or a file that it wrote before.
 
 import type { Config } from '../config.ts';
+import type { NumberMention } from '../document/mention.ts';
+import type { Span } from '../document/span.ts';
 import { IsnadError } from '../errors.ts';
-import type { FoundDocument } from '../evaluate/evaluated.ts';
+import type { FoundDocument, FoundSpan } from '../evaluate/evaluated.ts';
 import type { GoldDocument } from '../evaluate/gold-schema.ts';
 import { buildReader } from '../pipeline.ts';
 import { readClaims } from './gold-files.ts';
@@ -22,7 +24,7 @@ export function claimsOfPipeline(config: Config): Find {
     return {
       claims: document.claims,
       mentions: {
-        counts: document.numbers.filter(({ kind }) => kind === 'count' || kind === 'number'),
+        counts: document.numbers.filter(({ kind }) => kind === 'count').map(countSpan),
         dates: document.dates,
         places: document.places.filter((place) => !place.adjective),
         actors: [...document.actors, ...document.persons],
@@ -30,6 +32,13 @@ export function claimsOfPipeline(config: Config): Find {
       },
     };
   };
+}
+
+/** A count with its noun, and from its qualifier on: gold marks the one or the other. */
+function countSpan({ start, end, noun, phrase }: NumberMention): FoundSpan {
+  const also: Span[] = phrase ? [phrase] : [];
+  if (noun) also.push({ start: Math.min(start, noun.start), end: Math.max(end, noun.end) });
+  return { start, end, also };
 }
 
 /** Claims of a file. A file that knows none of the documents is a mistake, not a score of zero. */

@@ -13,8 +13,13 @@ export const mentionKinds = ['counts', 'dates', 'places', 'actors', 'weapons'] a
 
 export type MentionKind = (typeof mentionKinds)[number];
 
+/** A span that was read; `also` are the same mention with more of its phrase: a numeral with its noun. */
+export interface FoundSpan extends Span {
+  readonly also?: readonly Span[];
+}
+
 /** The spans that were read in a text, of each kind, whether a claim has them or not. */
-export type FoundMentions = Readonly<Record<MentionKind, readonly Span[]>>;
+export type FoundMentions = Readonly<Record<MentionKind, readonly FoundSpan[]>>;
 
 /** What was found in one document. Without mentions, those of the claims stand for them. */
 export interface FoundDocument {

@@ -7,7 +7,7 @@ import type { Span } from '../document/span.ts';
 import { overlaps } from '../document/span.ts';
 import type { Counts } from './counts.ts';
 import { addCounts, none, ratios } from './counts.ts';
-import type { EvaluatedDocument, MentionKind } from './evaluated.ts';
+import type { EvaluatedDocument, FoundSpan, MentionKind } from './evaluated.ts';
 import { goldSpan, mentionKinds } from './evaluated.ts';
 import type { GoldDocument } from './gold-schema.ts';
 import type { MentionSlot } from './match.ts';
@@ -76,8 +76,10 @@ function scoreKind(document: EvaluatedDocument, kind: MentionKind): KindScore {
   const gold = goldMentions(document.gold, [wanted]);
   const around = goldMentions(document.gold, allowed);
   const found = distinct(document.mentions?.[kind] ?? spansInClaims(document, wanted));
-  const equal = (a: Span, b: GoldMention) =>
-    b.right.some((span) => span.start === a.start && span.end === a.end);
+  const equal = (a: FoundSpan, b: GoldMention) =>
+    [a, ...(a.also ?? [])].some((own) =>
+      b.right.some((span) => span.start === own.start && span.end === own.end),
+    );
   return {
     strict: countSpans({ gold, around, found }, equal),
     overlapping: countSpans({ gold, around, found }, overlaps),
@@ -88,9 +90,9 @@ function countSpans(
   spans: {
     readonly gold: readonly GoldMention[];
     readonly around: readonly GoldMention[];
-    readonly found: readonly Span[];
+    readonly found: readonly FoundSpan[];
   },
-  matches: (found: Span, gold: GoldMention) => boolean,
+  matches: (found: FoundSpan, gold: GoldMention) => boolean,
 ): Counts {
   const { gold, around, found } = spans;
   const isFound = (mention: GoldMention) => found.some((span) => matches(span, mention));
@@ -143,6 +145,6 @@ function spansInClaims(document: EvaluatedDocument, slot: MentionSlot): Span[] {
   return document.found.flatMap((claim) => slots.flatMap((name) => [...claim[name]]));
 }
 
-function distinct(spans: readonly Span[]): Span[] {
+function distinct(spans: readonly FoundSpan[]): FoundSpan[] {
   return [...new Map(spans.map((span) => [`${span.start} ${span.end}`, span])).values()];
 }
