@@ -2,12 +2,14 @@
 // happening or period: the same sentence, the sentence before, the heading above.
 
 import type { EventKind } from '../document/claim.ts';
-import type { PlaceMention } from '../document/mention.ts';
+import type { DateMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Attached, Draft } from './draft.ts';
+import { speakerHimself } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { procliticRoles, roleBit } from './scene.ts';
+import { isWhen } from './slots.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
@@ -28,6 +30,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
         }
       }
     }
+    if (draft.actors.length === 0) speakerHimself(scene, draft);
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
     if (draft.places.length === 0) carryPlace(scene, drafts, index);
     if (draft.dates.length === 0) carryDate(scene, drafts, index);
@@ -121,11 +124,29 @@ function sharesSubject(draft: Draft): boolean {
 
 function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void {
   const draft = drafts[index]!;
-  const from = drafts.slice(0, index).reverse().find(ownDate);
-  const [mention] = from ? from.dates.map((date) => date.mention) : headingDate(scene, draft);
-  if (!mention) return;
-  const rule = from ? 'same time as before' : 'period of the heading';
-  draft.dates.push({ mention, rule, score: 0.5 });
+  const give = (mention: DateMention | undefined, rule: string, score: number): boolean => {
+    if (mention) draft.dates.push({ mention, rule, score });
+    return mention !== undefined;
+  };
+  if (give(dateIn(scene, draft.sentence.first, draft.start), 'date of the sentence', 0.7)) return;
+  const from = drafts.slice(0, index).findLast(ownDate);
+  const before = scene.document.sentences[draft.sentence.index - 1];
+  if (before && before.paragraph === draft.sentence.paragraph && from?.sentence !== before) {
+    const near = dateIn(scene, before.first, before.last);
+    if (give(near, 'date of the sentence before', 0.5)) return;
+  }
+  if (give(from?.dates[0]?.mention, 'same time as before', 0.5)) return;
+  give(headingDate(scene, draft)[0], 'period of the heading', 0.5);
+}
+
+/** The last date of a happening that stands on tokens [first, last). */
+function dateIn(scene: Scene, first: number, last: number): DateMention | undefined {
+  let found: DateMention | undefined;
+  for (let token = first; token < last; token += 1) {
+    const date = scene.dateOn[token];
+    if (date?.first === token && isWhen(date) && !scene.placeOn[token]) found = date;
+  }
+  return found;
 }
 
 function ownDate(draft: Draft): boolean {

@@ -3,7 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, roleBit, wordAt } from './scene.ts';
+import { governing, isMark, isSpaced, roleBit, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 const dashes = new Set(['-', '–', '—', '/']);
@@ -27,7 +27,7 @@ export function datelineEnd(
     const colon = mark === ':' && end > opening && token - end <= 5;
     // "SRINAGAR, Nov 14 (PTI) The army …": the agency's bracket may close the dateline alone.
     const bracket = mark === ')' && token - opening <= 9;
-    if ((dashes.has(mark) && spaced(scene, token)) || colon || bracket) end = token + 1;
+    if ((dashes.has(mark) && isSpaced(scene, token)) || colon || bracket) end = token + 1;
   }
   return end;
 }
@@ -54,11 +54,3 @@ export function frameEnd(scene: Scene, opening: number, limit: number): number {
 
 // A frame stands first: at most a conjunction, a preposition and a word for its kind before it.
 const frameReach = 8;
-
-/** A dash between words, not inside one: "Al-Bab". */
-function spaced(scene: Scene, token: number): boolean {
-  const { starts, ends } = scene.document.tokens;
-  const next = token + 1;
-  if (next >= scene.document.tokens.count) return false;
-  return starts[next]! > ends[token]! || starts[token]! > ends[token - 1]!;
-}

@@ -46,7 +46,7 @@ const joinRules: readonly JoinRule[] = [
       const taken = trigger.word.event === 'interception';
       const taking = group.some(({ word }) => word.event === 'interception');
       if (taken === taking || last(meeting).word.kind === 'light') return undefined;
-      if (taken) return false;
+      if (taken) return lead(meeting) & roleBit.result ? undefined : false;
       return trigger.word.kind === 'act' && trigger.word.voice !== 'noun' ? false : undefined;
     },
   },

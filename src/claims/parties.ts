@@ -20,7 +20,6 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) byAdjective(scene, draft);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
-  if (draft.actors.length === 0) speakerHimself(scene, draft);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
   if (draft.targets.length === 0) objectPhrases(scene, draft, taken);
 }
@@ -320,7 +319,7 @@ const ownActs: ReadonlySet<string> = new Set(['denied', 'acknowledged', 'threate
  * Who denies, admits or threatens an act speaks of his own; so does he who tells of an act whose verb
  * has no other subject: "it said that it had shelled".
  */
-function speakerHimself(scene: Scene, draft: Draft): void {
+export function speakerHimself(scene: Scene, draft: Draft): void {
   const speaker = draft.sources.at(-1);
   if (!speaker) return;
   const subjectless = draft.triggers.some(

@@ -144,11 +144,20 @@ export function isMark(scene: Scene, token: number): boolean {
   return scene.document.tokens.kinds[token] === TokenKind.mark;
 }
 
-const stops = new Set([',', ';', ':', '.', '!', '?', '|', '-', '–', '—', '•', '(', ')']);
+const stops = new Set([',', ';', ':', '.', '!', '?', '|', '–', '—', '•', '(', ')']);
 
-/** A mark that parts clauses or phrases; quotation marks do not. */
+/** A mark that parts clauses or phrases; quotation marks and the hyphen inside a word do not. */
 export function isStop(scene: Scene, token: number): boolean {
-  return isMark(scene, token) && stops.has(wordAt(scene, token));
+  if (!isMark(scene, token)) return false;
+  const mark = wordAt(scene, token);
+  return stops.has(mark) || (mark === '-' && isSpaced(scene, token));
+}
+
+/** True where a blank stands before or behind the mark. */
+export function isSpaced(scene: Scene, token: number): boolean {
+  const { starts, ends, count } = scene.document.tokens;
+  if (token === 0 || token + 1 >= count) return true;
+  return starts[token + 1]! > ends[token]! || starts[token]! > ends[token - 1]!;
 }
 
 /** Index of the sentence that holds a token. */

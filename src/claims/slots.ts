@@ -1,7 +1,7 @@
 // A happening in, its places, dates and weapons out: what stands in its clauses and is not
 // the object of something else.
 
-import type { PlaceMention, PlacePrecision } from '../document/mention.ts';
+import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './parties.ts';
 import type { Scene } from './scene.ts';
@@ -95,14 +95,20 @@ export function samePlace(a: PlaceMention, b: PlaceMention): boolean {
 
 const notWhen = new Set(['dateline', 'statement', 'reference', 'document', 'anniversary']);
 
+/** False for a date of the text, of a statement or of another event. */
+export function isWhen(date: DateMention): boolean {
+  return !date.role || !notWhen.has(date.role);
+}
+
 export function attachDates(scene: Scene, draft: Draft): void {
   const act = draft.triggers.find(({ word }) => word.kind === 'act') ?? draft.triggers[0]!;
   let best: { date: (typeof scene.document.dates)[number]; distance: number } | undefined;
   for (let token = draft.start; token < draft.end; token += 1) {
     const date = scene.dateOn[token];
     if (!date || date.first !== token) continue;
-    if (date.role && notWhen.has(date.role)) continue;
+    if (!isWhen(date)) continue;
     if (draft.statedOn && date.start === draft.statedOn.start) continue;
+    if (scene.placeOn[token] && !scene.placeOn[token]?.adjective) continue;
     const distance = Math.abs(date.first - act.first);
     if (!best || distance < best.distance) {
       if (best) drop(draft, best.date, 'another date stands nearer', 'dates');

@@ -16,7 +16,7 @@ import type { Hit } from '../rules/hits.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
+import { isSpaced, isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -181,7 +181,13 @@ function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boole
   if (!rulesOf(scene, sentence)!.subjectFirst || hit.value.voice !== 'active') return false;
   if (hit.last - hit.first > 1) return false;
   if (scene.weaponOn[hit.first]) return true;
-  return hit.first > sentence.first && nounLeads(scene, hit.first - 1) && !gerund(hit);
+  if (gerund(hit)) return false;
+  // "a target", "a military target".
+  for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 3); token -= 1) {
+    if (isStop(scene, token) || scene.actorOn[token] || scene.numberOn[token]) return false;
+    if (nounLeads(scene, token)) return true;
+  }
+  return false;
 }
 
 /** "of shelling", "in killing": the present participle may stand where a noun does. */
@@ -310,6 +316,9 @@ function nearObject(scene: Scene, sentence: Sentence, from: number): Near {
     if (isStop(scene, token)) return undefined;
     const weapon = scene.weaponOn[token];
     if (weapon) return weapon;
+    // "two trucks of rockets": the trucks are the object.
+    const counted = scene.numberOn[token]?.noun;
+    if (counted && counted.sort !== 'munition') return undefined;
     const place = scene.placeOn[token];
     if (place && !place.adjective) return place;
     const skipped = scene.actorOn[token] ?? scene.dateOn[token];
@@ -337,6 +346,12 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
   );
 }
 
+/** "soft-kill", "self-defence": part of a compound. */
+function hyphened(scene: Scene, token: number): boolean {
+  const before = token - 1;
+  return before > 0 && wordAt(scene, before) === '-' && !isSpaced(scene, before);
+}
+
 /** True inside a name: the words of an organisation or a date tell no act. */
 function blocked(scene: Scene, token: number): boolean {
   const actor = scene.actorOn[token];
@@ -346,5 +361,5 @@ function blocked(scene: Scene, token: number): boolean {
   const date = scene.dateOn[token];
   if (date) return true;
   const place = scene.placeOn[token];
-  return place !== undefined && !place.adjective;
+  return (place !== undefined && !place.adjective) || hyphened(scene, token);
 }
