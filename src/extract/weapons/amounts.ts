@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../../document/document.ts';
 import type { NumberMention } from '../../document/mention.ts';
+import { nationalities } from '../../rules/places.ts';
 import type { Source, WeaponPhrase } from './phrase.ts';
 import { weaponWordAt } from './phrase.ts';
 
@@ -29,7 +30,8 @@ export function amountsOf(document: Source, sentence: Sentence, phrase: WeaponPh
     const number = numbers[index]!;
     if (number.first < (phrase.floor ?? sentence.first)) break;
     if (number.kind === 'measure' && number.base !== undefined) {
-      if (number.last !== edge && !hyphenBetween(document, number.last, edge)) break;
+      const of = number.last + 1 === edge && isOf(document, number.last);
+      if (number.last < edge && !of && !hyphenBetween(document, number.last, edge)) break;
       edge = number.first;
       if (number.unit === 'millimetre' || number.unit === 'centimetre') {
         calibreMm = Math.round(number.base * 1000);
@@ -43,7 +45,19 @@ export function amountsOf(document: Source, sentence: Sentence, phrase: WeaponPh
       break;
     }
     if (number.kind !== 'number' && number.kind !== 'count') break;
-    if (counts(document, number, { first: edge, phrase })) quantity = number.value ?? undefined;
+    if (counts(document, number, { first: edge, phrase })) {
+      quantity = number.value ?? undefined;
+      // "44 of 64 drones" were those that the act met.
+      const part = numbers[index - 1];
+      if (
+        part &&
+        part.last + 1 === number.first &&
+        (part.kind === 'number' || part.kind === 'count') &&
+        isOf(document, part.last)
+      ) {
+        quantity = part.value ?? undefined;
+      }
+    }
     break;
   }
   if (phrase.calibre !== undefined) {
@@ -75,7 +89,21 @@ function isMass(number: NumberMention): boolean {
   return number.unit !== undefined && masses.has(number.unit) && number.base !== undefined;
 }
 
-const masses = new Set(['kilogram', 'gram', 'ton', 'pound', 'ounce', 'short ton', 'long ton']);
+const masses = new Set([
+  'kilogram',
+  'gram',
+  'ton',
+  'pound',
+  'pound mass',
+  'ounce',
+  'short ton',
+  'long ton',
+]);
+
+function isOf(document: Source, token: number): boolean {
+  const { tokens, view } = document;
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!) === 'of';
+}
 
 /** True where the number stands right in front, or its noun is the weapon. */
 function counts(
@@ -85,7 +113,6 @@ function counts(
 ): boolean {
   const { tokens, view } = document;
   if (number.last > at.first) return false;
-  if (number.last === at.first) return true;
   const { start } = view.map.toSource(
     tokens.starts[at.phrase.first]!,
     tokens.ends[at.phrase.first]!,
@@ -94,13 +121,37 @@ function counts(
     tokens.starts[at.phrase.last - 1]!,
     tokens.ends[at.phrase.last - 1]!,
   );
+  // "ميركافا 4 بقذائف": a preposition between ends what the number counts.
   if (number.noun && number.noun.start < end && number.noun.end > start) return true;
+  if (at.phrase.front > 0) return false;
+  // "المبنيين" is its own noun; "12 Israeli-made drones" has one that only describes.
+  if (number.noun && number.noun.start < number.end) return false;
   // "two large rockets", "ثلاث من قذائف الهاون": describing words of weapons may stand between.
   for (let token = number.last; token < at.first; token += 1) {
-    if (!weaponWordAt(document, token)) return false;
+    if (!weaponWordAt(document, token) && !describes(document, token)) return false;
   }
   return true;
 }
+
+/** "12 Israeli-made drones": nation, hyphen and participle. */
+function describes(document: Source, token: number): boolean {
+  const { tokens, view, hits } = document;
+  if (hits.longest(token, nationalities)) return true;
+  const written = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  return describing.has(written);
+}
+
+const describing = new Set([
+  '-',
+  '"',
+  'made',
+  'type',
+  'style',
+  'launched',
+  'supplied',
+  'built',
+  'armed',
+]);
 
 function hyphenBetween(document: Source, last: number, first: number): boolean {
   const { tokens, view } = document;

@@ -15,7 +15,7 @@ export function methodPhrases(
   const found: WeaponPhrase[] = [];
   let token = act.last;
   let skipped = 0;
-  while (token < sentence.last && skipped < 2) {
+  while (token < sentence.last && skipped < 1 + (found.length > 0 ? 0 : 1)) {
     const method = weaponWordAt(document, token, 'method');
     const joined = method?.head.proclitics === 'و';
     if (method?.value.role === 'method' && (joined || method.head.proclitics === '')) {
@@ -34,6 +34,7 @@ export function methodPhrases(
     }
     // "قصف جوي ومدفعي", "قصف عنيف مدفعي": one word may stand between.
     if (document.tokens.kinds[token] !== 1) break;
+    if (weaponWordAt(document, token, 'thing')) break;
     skipped += 1;
     token += 1;
   }

@@ -20,6 +20,8 @@ export interface WeaponPhrase {
   method?: boolean;
   /** Tokens of the number of a calibre. */
   calibre?: number;
+  /** Its model is in no table. */
+  unlisted?: boolean;
   /** Numbers before this token belong to another weapon. */
   floor?: number;
   rule: string;
@@ -128,6 +130,8 @@ interface Piece {
   readonly dual?: boolean;
   readonly weak?: boolean;
   readonly kind: 'thing' | 'adjective';
+  /** A model that no table lists: the noun beside it says what it is. */
+  readonly unlisted?: boolean;
 }
 
 /** A thing, model or adjective at a token. */
@@ -135,9 +139,15 @@ function pieceAt(document: Source, sentence: Sentence, token: number): Piece | u
   if (token >= sentence.last) return undefined;
   const hit = weaponWordAt(document, token);
   if (!hit || hit.last > sentence.last) return undefined;
+  const family = weaponWordAt(document, token, 'family');
+  const numbered = family && familyModel(document, sentence, family);
+  // "MiG-29" is more than "MiG".
+  if (numbered && numbered.last > hit.last) {
+    return { ...numbered, kind: 'thing', ...(hit.value.role === 'family' && { unlisted: true }) };
+  }
   if (hit.value.role === 'family') {
     const model = familyModel(document, sentence, hit);
-    return model && { ...model, kind: 'thing' };
+    return model && { ...model, kind: 'thing', unlisted: true };
   }
   if (hit.value.role === 'thing') {
     const { category, model, dual, weak } = hit.value as Thing;
@@ -163,6 +173,7 @@ export function weaponPhrase(
   const piece = pieceAt(document, sentence, token);
   if (piece?.kind !== 'thing') return undefined;
   const hit = weaponWordAt(document, token)!;
+  if (hit.value.role === 'thing' && hit.value.bound) return undefined;
   const phrase: WeaponPhrase = {
     first: token,
     last: piece.last,
@@ -172,9 +183,27 @@ export function weaponPhrase(
     ...(piece.model && { model: piece.model }),
     ...(piece.dual && { dual: true }),
     ...(piece.weak && { weak: true }),
+    ...(piece.unlisted && { unlisted: true }),
   };
+  if (!at.headFirst) modelInFront(document, sentence, phrase);
   if (hit.tail.enclitic === '') extend(document, at, phrase);
   return phrase;
+}
+
+/** "FA-50 jets", "M653 carbine": short capitals and a number in front of the noun are its model. */
+function modelInFront(document: Source, sentence: Sentence, phrase: WeaponPhrase): void {
+  const { tokens, view } = document;
+  const digits = phrase.first - 1;
+  if (phrase.model || digits <= sentence.first || tokens.kinds[digits] !== TokenKind.digits) return;
+  let word = digits - 1;
+  if (view.text.charCodeAt(tokens.starts[word]!) === 0x2d) word -= 1;
+  if (word < sentence.first || tokens.kinds[word] !== TokenKind.word) return;
+  if (tokens.ends[digits - 1] !== tokens.starts[digits]) return;
+  const letters = view.text.slice(tokens.starts[word]!, tokens.ends[word]!);
+  if (letters.length > 4 || letters !== letters.toUpperCase()) return;
+  phrase.model = view.text.slice(tokens.starts[word]!, tokens.ends[digits]!);
+  phrase.first = word;
+  phrase.unlisted = true;
 }
 
 function extend(
@@ -243,7 +272,7 @@ function merge(document: Source, phrase: WeaponPhrase, piece: Piece): void {
   if (piece.model) {
     if (!firm.has(phrase.category)) phrase.category = category;
     phrase.model ??= piece.model;
-  } else if (!phrase.model || firm.has(category)) {
+  } else if (!phrase.model || phrase.unlisted || firm.has(category)) {
     phrase.category = category;
   }
   if (!piece.weak || phrase.model) delete phrase.weak;

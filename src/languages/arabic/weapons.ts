@@ -21,7 +21,13 @@ const entry = z.discriminatedUnion('role', [
     one: forms.optional(),
     many: forms.optional(),
   }),
-  z.strictObject({ role: z.literal('model'), category: weaponCategory, model: z.string(), forms }),
+  z.strictObject({
+    role: z.literal('model'),
+    category: weaponCategory,
+    model: z.string(),
+    bound: z.literal(true).optional(),
+    forms,
+  }),
   z.strictObject({ role: z.literal('family'), category: weaponCategory, model: z.string(), forms }),
   z.strictObject({ role: z.literal('method'), category: weaponCategory, forms }),
   z.strictObject({
@@ -41,7 +47,9 @@ function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
       for (const form of word.one ?? []) {
         yield { form, value };
         yield* objects(form, value);
-        for (const dual of duals(form)) yield { form: dual, value: { ...value, dual: true } };
+        for (const dual of [...duals(form), ...constructs(form)]) {
+          yield { form: dual, value: { ...value, dual: true } };
+        }
       }
       for (const form of word.many ?? []) {
         yield { form, value };
@@ -55,7 +63,7 @@ function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
       const value: WeaponWord =
         word.role === 'family'
           ? { role: 'family', category, model }
-          : { role: 'thing', category, model };
+          : { role: 'thing', category, model, ...('bound' in word && { bound: true }) };
       for (const form of word.forms) yield { form, value };
       return;
     }
@@ -88,11 +96,20 @@ function known(word: {
   };
 }
 
+/** Duals before a genitive: "بندقيتي M16", "قذيفتا آر بي جي". */
+function constructs(form: string): string[] {
+  const [head, ...rest] = form.split(' ') as [string, ...string[]];
+  const stem = head.endsWith('ة') ? `${head.slice(0, -1)}ت` : head;
+  // "صاروخي" is an adjective, "مدفعا" an accusative: without ta marbuta the construct is not told apart.
+  if (!head.endsWith('ة')) return [];
+  return [`${stem}ا`, `${stem}ي`].map((dual) => [dual, ...rest].join(' '));
+}
+
 /** "صاروخاً باليستياً", "لغماً". */
 function* objects(form: string, value: WeaponWord): Iterable<Entry<WeaponWord>> {
   const words = form.split(' ');
-  if (words.length > 2) return;
-  const cases = words.map((word) => accusative(word) ?? word);
+  // "ألغاما مضادة للأفراد": noun and adjective change, what hangs on them does not.
+  const cases = words.map((word, index) => (index < 2 ? (accusative(word) ?? word) : word));
   const object = cases.join(' ');
   if (object !== form) yield { form: object, value };
 }

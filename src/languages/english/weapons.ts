@@ -16,7 +16,9 @@ const entry = z.discriminatedUnion('role', [
     category: weaponCategory,
     model: z.string().optional(),
     weak: z.literal(true).optional(),
-    one: forms,
+    one: forms.optional(),
+    /** Forms that have no singular: "explosives". */
+    many: forms.optional(),
   }),
   z.strictObject({ role: z.literal('model'), category: weaponCategory, model: z.string(), forms }),
   z.strictObject({ role: z.literal('family'), category: weaponCategory, model: z.string(), forms }),
@@ -39,7 +41,8 @@ function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
       ...(model && { model }),
       ...(weak && { weak: true }),
     };
-    for (const form of word.one) {
+    for (const form of word.many ?? []) yield { form, value };
+    for (const form of word.one ?? []) {
       yield { form, value };
       yield { form: plural(form), value };
     }
