@@ -39,6 +39,9 @@ const letterVote = 0.6;
 // A frequent word tells the script of a mixed piece better than the letters of a name.
 const lettersAVote = 6;
 
+// Words of a piece that are asked what language they are in. More only take time.
+const enoughWords = 9;
+
 export function readPieces(source: string, evidence: Evidence): PieceList {
   const tally = new Tally(evidence);
   const { units, table, voters } = evidence;
@@ -64,6 +67,13 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
       continue;
     }
     const start = at;
+    if (tally.latinWords + tally.arabicWords >= enoughWords && script <= Script.arabic) {
+      // The piece has said what it is in: only its letters are counted from here on.
+      do at += 1;
+      while (at < length && isInside(units[letters[at]!]! & 0xff, script));
+      tally.count(script, at - start);
+      continue;
+    }
     let hash = firstHash;
     do {
       if ((packed & 0xff00) !== 0) tally.voteLetter((packed >> 8) & 0xff);
@@ -78,16 +88,8 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
         packed = units[letters[at]!]!;
       }
     } while ((packed & 0xff) === script);
-    if (script === Script.latin) {
-      tally.latinWords += 1;
-      tally.latinLetters += at - start;
-    } else if (script === Script.arabic) {
-      tally.arabicWords += 1;
-      tally.arabicLetters += at - start;
-    } else {
-      tally.other(script, at - start);
-      continue;
-    }
+    tally.count(script, at - start);
+    if (script > Script.arabic) continue;
     let slot = slotOf(hash);
     let list = table[slot + 1]!;
     while (list !== 0 && table[slot] !== hash) {
@@ -137,8 +139,19 @@ class Tally {
     }
   }
 
+  /** Counts a word. */
+  count(script: number, letters: number): void {
+    if (script === Script.latin) {
+      this.latinWords += 1;
+      this.latinLetters += letters;
+    } else if (script === Script.arabic) {
+      this.arabicWords += 1;
+      this.arabicLetters += letters;
+    } else this.countOther(script, letters);
+  }
+
   /** A word in a script that is none of ours. */
-  other(script: number, letters: number): void {
+  private countOther(script: number, letters: number): void {
     const count = this.others.get(script) ?? { words: 0, letters: 0 };
     count.words += 1;
     count.letters += letters;
@@ -233,6 +246,10 @@ class Tally {
     this.most = most;
     this.rival = best === ours ? next : own;
   }
+}
+
+function isInside(of: number, script: number): boolean {
+  return of === script || of === Script.skipped;
 }
 
 function isStop(unit: number): boolean {

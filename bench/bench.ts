@@ -1,0 +1,12 @@
+// Runs the benches in order. Each file of this folder that measures something exports run().
+
+import { run as letters } from './letters.ts';
+
+const benches: readonly (readonly [name: string, run: () => void | Promise<void>])[] = [
+  ['letters', letters],
+];
+
+const wanted = process.argv.slice(2);
+for (const [name, run] of benches) {
+  if (wanted.length === 0 || wanted.includes(name)) await run();
+}

@@ -1,0 +1,38 @@
+// Times several ways to do the same work, taking turns, so that a busy machine is unfair to none;
+// prints megabytes of UTF-8 a second of processor time, and each one's ratio to the first.
+
+export interface Contestant {
+  readonly name: string;
+  readonly work: (document: string) => unknown;
+  /** Share of the documents that a slow one is given; its time is scaled up. */
+  readonly share?: number;
+}
+
+export function compare(
+  title: string,
+  documents: readonly string[],
+  contestants: readonly Contestant[],
+): void {
+  const rounds = 7;
+  const rates = contestants.map((): number[] => []);
+  for (let round = -1; round < rounds; round += 1) {
+    contestants.forEach(({ work, share = 1 }, index) => {
+      const given = documents.slice(0, Math.ceil(documents.length * share));
+      const bytes = given.reduce((sum, document) => sum + Buffer.byteLength(document), 0);
+      const start = process.cpuUsage();
+      for (const document of given) work(document);
+      const { user, system } = process.cpuUsage(start);
+      // The first round only warms up.
+      if (round >= 0) rates[index]!.push(bytes / (user + system));
+    });
+  }
+  const medians = rates.map((list) => list.sort((a, b) => a - b)[rounds >> 1]!);
+  console.log(`\n${title}`);
+  contestants.forEach(({ name }, index) => {
+    const rate = medians[index]!;
+    const ratio = medians[0]! / rate;
+    console.log(
+      `  ${name.padEnd(44)} ${rate.toFixed(2).padStart(8)} MB/s   ${index === 0 ? '' : `the first is ${ratio.toFixed(1)} times as fast`}`,
+    );
+  });
+}
