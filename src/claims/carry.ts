@@ -32,8 +32,21 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     }
     if (draft.actors.length === 0) speakerHimself(scene, draft);
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
+    if (previous && draft.weapons.length === 0) carryWeapon(draft, previous);
     if (draft.places.length === 0) carryPlace(scene, drafts, index);
     if (draft.dates.length === 0) carryDate(scene, drafts, index);
+  }
+}
+
+/** "intercepted two missiles that they had fired": what was fired is what was intercepted. */
+function carryWeapon(draft: Draft, previous: Draft): void {
+  if (previous.event !== 'interception' || previous.sentence !== draft.sentence) return;
+  const launched = draft.triggers.some(
+    ({ word, enclitic }) => enclitic && word.object === 'weapon',
+  );
+  if (!launched) return;
+  for (const { mention } of previous.weapons) {
+    draft.weapons.push({ mention, rule: 'what was intercepted', score: 0.75 });
   }
 }
 

@@ -61,16 +61,10 @@ export function refusal(
     if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
   }
   const worlds = worldsIn(scene, sentence.first, sentence.last);
-  for (const world of [
-    'sport',
-    'exercise',
-    'accident',
-    'nature',
-    'disease',
-    'trade',
-    'talk',
-  ] as const) {
-    if (worlds.has(world) && draft.weapons.length === 0) return `its sentence is of ${world}`;
+  for (const world of worlds.keys()) {
+    if (world === 'judgement') continue;
+    const played = world === 'sport' || world === 'exercise';
+    if (played || draft.weapons.length === 0) return `its sentence is of ${world}`;
   }
   const outcomesOnly = triggers.every(({ rule }) => !rule.startsWith('trigger'));
   if (draft.general && draft.counts.length === 0 && (draft.event === 'attack' || outcomesOnly)) {
@@ -122,18 +116,25 @@ const military: ReadonlySet<EventKind> = new Set([
   'interception',
 ]);
 
-// A text of armed conflict names a weapon or an armed body at least this often, in words.
+// A text of armed conflict names a weapon, an armed body or an act of war at least this often, in
+// words; a short one need not name any.
 const wordsPerSign = 200;
+const shortText = 80;
 
 /**
  * Without any sign of an armed conflict in the whole text, its dead and its arrests are of accidents,
  * crimes or nature: such drafts are left out.
  */
 export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
-  const { actors, weapons } = scene.document;
+  const { actors, weapons, tokens } = scene.document;
+  const acts = drafts.filter(
+    ({ event, triggers }) =>
+      military.has(event) && triggers.some(({ word }) => word.kind === 'act' && !word.weak),
+  );
   const signs =
+    acts.length +
     weapons.filter(({ category }) => ofWar.has(category)).length +
     actors.filter(({ actorKind, unknown }) => unknown || armed.has(actorKind ?? '')).length;
-  if (signs * wordsPerSign >= scene.document.tokens.count) return drafts;
+  if (signs * wordsPerSign + shortText >= tokens.count) return drafts;
   return drafts.filter((draft) => military.has(draft.event) && draft.weapons.length > 0);
 }

@@ -7,7 +7,7 @@ import type { TriggerWord } from '../rules/claims.ts';
 import { nationalities } from '../rules/places.ts';
 import type { Attached, Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isArticle, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Fills the actors and targets of a draft. */
@@ -353,6 +353,12 @@ function canFight({ actorKind, unknown }: ActorMention): boolean {
   return unknown === true || actorKind === undefined || fighters.has(actorKind);
 }
 
+/** "nine soldiers" of a toll: whoever is counted among the dead did nothing. */
+function isVictim(scene: Scene, actor: ActorMention): boolean {
+  const counted = scene.numberOn[actor.first] ?? scene.numberOn[actor.first - 1];
+  return counted?.measure !== undefined && counted.measure !== 'participants';
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   let only: ActorMention | undefined;
@@ -360,7 +366,7 @@ function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
-    if (scene.numberOn[token] || speaks(draft, actor) || !canFight(actor)) continue;
+    if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
     if (only) return;
     only = actor;
   }
@@ -404,6 +410,7 @@ function objectStart(scene: Scene, draft: Draft, trigger: Trigger): number | und
       if (trigger.word.voice === 'noun' || !against) return undefined;
     }
     if (trigger.word.voice === 'noun' && !against) continue;
+    if (isArticle(scene, token)) continue;
     return token;
   }
   return undefined;
@@ -412,6 +419,7 @@ function objectStart(scene: Scene, draft: Draft, trigger: Trigger): number | und
 function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   const place = scene.placeOn[from];
   if (place && place.first === from) return undefined;
+  if (scene.numberOn[from] && !scene.numberOn[from]?.noun) return undefined;
   let last = from;
   while (last < Math.min(draft.end, from + 5)) {
     if (isStop(scene, last) || scene.roles[last]! || scene.dateOn[last] || scene.weaponOn[last])

@@ -128,7 +128,7 @@ export function governing(scene: Scene, mention: MentionBase): number {
   return bits;
 }
 
-function isArticle(scene: Scene, token: number): boolean {
+export function isArticle(scene: Scene, token: number): boolean {
   if (isMark(scene, token)) return false;
   const { lang } = scene.document.sentences[sentenceAt(scene, token)]!;
   const letters = lang ? scene.letters[lang] : undefined;

@@ -260,8 +260,12 @@ function fitting(
   if (!first || (hits.length === 1 && !first.value.needs)) return first;
   const shots = hits.find(({ value }) => value.needs === 'fire');
   if (shots && fireBehind(scene, sentence, shots.last)) return shots;
-  const near = nearObject(scene, sentence, first.last);
-  const met = hits.find(({ value }) => value.needs !== undefined && meets(near, value.needs));
+  const near = nearObjects(scene, sentence, first.last);
+  const met = hits.find(({ value: { needs: need } }) =>
+    need === 'weapon' || need === 'place'
+      ? meets(near[0], need)
+      : need !== undefined && near.some((object) => meets(object, need)),
+  );
   if (met) return met;
   const plain = hits.find(({ value }) => !value.needs);
   if (plain) return plain;
@@ -300,32 +304,35 @@ const categories: Readonly<
   ],
 };
 
-type Near = WeaponMention | PlaceMention | undefined;
-
-function meets(near: Near, need: Need): boolean {
+function meets(near: WeaponMention | PlaceMention | undefined, need: Need): boolean {
   if (!near) return false;
   if (need === 'fire') return false;
   if (need === 'place' || near.kind === 'place') return need === near.kind;
   return need === 'weapon' || categories[need].includes(near.category);
 }
 
-/** The first weapon or place within nine words behind, before any stop. */
-function nearObject(scene: Scene, sentence: Sentence, from: number): Near {
+/** The weapons and places within nine words behind, before any stop; a counted thing ends them. */
+function nearObjects(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+): readonly (WeaponMention | PlaceMention)[] {
+  const found: (WeaponMention | PlaceMention)[] = [];
   let steps = 0;
   for (let token = from; token < sentence.last && steps < 9; token += 1) {
-    if (isStop(scene, token)) return undefined;
+    if (isStop(scene, token)) break;
     const weapon = scene.weaponOn[token];
-    if (weapon) return weapon;
     // "two trucks of rockets": the trucks are the object.
     const counted = scene.numberOn[token]?.noun;
-    if (counted && counted.sort !== 'munition') return undefined;
+    if (!weapon && counted && counted.sort !== 'munition') break;
     const place = scene.placeOn[token];
-    if (place && !place.adjective) return place;
+    const object = weapon ?? (place && !place.adjective ? place : undefined);
+    if (object && object !== found.at(-1)) found.push(object);
     const skipped = scene.actorOn[token] ?? scene.dateOn[token];
-    if (skipped) token = skipped.last - 1;
+    if (skipped && !weapon) token = skipped.last - 1;
     steps += 1;
   }
-  return undefined;
+  return found;
 }
 
 // A need may be met by the subject too: "two shells landed", "three drones were shot down".
