@@ -12,8 +12,9 @@ import type { WithHits } from '../rules/hits.ts';
 import { isoDay, parseIsoDay } from './calendar.ts';
 import type { Reading } from './dates/expression.ts';
 import { impliedParts, writtenParts } from './dates/parts-told.ts';
+import { periodAt } from './dates/periods.ts';
+import type { Anchors, Placed } from './dates/placed.ts';
 import { readingsAt } from './dates/ranges.ts';
-import type { Anchors, Placed } from './dates/resolve.ts';
 import { place } from './dates/resolve.ts';
 import { roleOf } from './dates/roles.ts';
 import type { Scene } from './dates/scene.ts';
@@ -67,7 +68,14 @@ function sceneOf(
   sentence: Sentence,
   how: Pick<Scene, 'rules' | 'dayFirst' | 'survey'>,
 ): Scene {
-  return { document, sentence, first: sentence.first, last: sentence.last, ...how };
+  return {
+    document,
+    sentence,
+    first: sentence.first,
+    last: sentence.last,
+    period: periodAt,
+    ...how,
+  };
 }
 
 /** The phrases of a sentence, outermost only, in order. */

@@ -348,7 +348,7 @@ function edges(wanted: Accepted, mention: DateMention): boolean {
 
 export type Verdict = 'right' | 'span' | 'value' | 'missed';
 
-export function judgeItem(item: Item, found: readonly DateMention[]): Verdict {
+function judgeItem(item: Item, found: readonly DateMention[]): Verdict {
   const spans = found.filter((mention) => trimmed(mention.text) === trimmed(item.text));
   const valued = (mention: DateMention) =>
     item.accepted.some(

@@ -1,9 +1,8 @@
 // One day told in several ways side by side: a part of the day, "yesterday", a weekday, a date, the same
 // date in the Hijri calendar. They become one mention; a weekday beats "yesterday", a date beats both.
 
-import type { Piece } from './days.ts';
 import { dayMonthAt, monthDayAt, numericDateAt } from './days.ts';
-import type { Expression, Lean } from './expression.ts';
+import type { Expression, Lean, Piece } from './expression.ts';
 import { dayAt, introduced, shiftedAt, whichAt } from './parts.ts';
 import type { Found, Joint, Scene } from './scene.ts';
 import {

@@ -2,7 +2,7 @@
 // days before one month, and the same day by two calendars.
 
 import { TokenKind } from '../../document/tokens.ts';
-import type { CalendarDate, Expression, Reading } from './expression.ts';
+import type { CalendarDate, Piece } from './expression.ts';
 import { numericAt } from './numeric.ts';
 import type { DayPart, MonthPart, YearPart } from './parts.ts';
 import {
@@ -28,17 +28,6 @@ import {
   touches,
   wordAt,
 } from './scene.ts';
-
-/** What a reader found: as a Reading, its first token being known to the caller. */
-export interface Piece {
-  readonly rule: string;
-  /** Where the mention begins, if not at the token asked for. */
-  readonly first?: number;
-  readonly last: number;
-  readonly front: number;
-  readonly expression: Expression;
-  readonly others?: readonly Reading[];
-}
 
 interface DayList {
   readonly days: readonly DayPart[];
@@ -132,7 +121,7 @@ function monthBehind(
 }
 
 /** A year behind a month: "2019", ", 2019", "من عام 2019", "of last year", "الماضي" is not one. */
-export function yearBehind(scene: Scene, month: MonthPart): YearPart | undefined {
+function yearBehind(scene: Scene, month: MonthPart): YearPart | undefined {
   const mark = symbolAt(scene, month.last);
   const marked = mark === ',' || mark === '/' || mark === '-';
   const at = afterMark(scene, marked ? month.last + 1 : month.last, 'of');

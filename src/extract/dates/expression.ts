@@ -107,3 +107,14 @@ export interface Reading {
   /** Further dates that stand in the same list, each with its own tokens. */
   readonly others?: readonly Reading[];
 }
+
+/** What a reader found: as a Reading, its first token being known to the caller. */
+export interface Piece {
+  readonly rule: string;
+  /** Where the mention begins, if not at the token asked for. */
+  readonly first?: number;
+  readonly last: number;
+  readonly front: number;
+  readonly expression: Expression;
+  readonly others?: readonly Reading[];
+}

@@ -84,6 +84,8 @@ export function monthAt(scene: Scene, token: number, joint: Joint = 'bare'): Mon
   if (!found) {
     const number = named && !unit.article ? numberAt(scene, at) : undefined;
     if (!number || number.value < 1 || number.value > 12 || number.digits > 2) return undefined;
+    // "one month" is a length.
+    if (number.digits === 0 && number.value < 3) return undefined;
     return {
       month: number.value,
       calendar: 'gregorian',
@@ -141,7 +143,7 @@ export function eraAt(
 }
 
 /** The calendar of a year number: a bare one of the fifteenth century is Hijri only by its company. */
-export function calendarOf(
+function calendarOf(
   year: number,
   era: CalendarName | 'before' | undefined,
   month: CalendarName | undefined,
@@ -256,6 +258,8 @@ export function shiftedAt(
     if (unit?.word.count !== 1 || unit.word.unit === 'hour') return undefined;
     // "last day", "آخر يوم": the last one of something, unless "this" or "same" stands there.
     if (before.word.rolling && unit.word.unit === 'day') return undefined;
+    // Arabic: "this the week"; without the article the two words only meet.
+    if (!scene.rules.agoBehind && !before.word.rolling && !unit.article) return undefined;
     const day = dayAnchor(unit.word.unit, before.word);
     if (!day) return undefined;
     return {

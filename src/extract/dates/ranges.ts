@@ -1,11 +1,12 @@
 // The outermost phrases: from … to, between … and, since, until, before, after, and the noun "period" in
 // front of them. A phrase is given as one reading, or several where a list names days that lie apart.
 
+import { amountAt } from './amounts.ts';
 import { longest } from './day-group.ts';
-import type { Piece } from './days.ts';
-import type { Expression, Reading } from './expression.ts';
+import type { Expression, Piece, Reading } from './expression.ts';
 import { dayAt } from './parts.ts';
-import { amountAt, currentPeriod, periodAt } from './periods.ts';
+import { periodAt } from './periods.ts';
+import { currentPeriod } from './portion-phrases.ts';
 import type { Joint, Scene } from './scene.ts';
 import { afterMark, countsHere, possessiveAt, symbolAt, wordAt, wordsAt } from './scene.ts';
 

@@ -9,6 +9,7 @@ import { dateWords } from '../../rules/dates.ts';
 import type { Hit, WithHits } from '../../rules/hits.ts';
 import type { NumeralWord } from '../../rules/numbers.ts';
 import { countedNouns, numerals } from '../../rules/numbers.ts';
+import type { Piece } from './expression.ts';
 import type { Survey } from './survey.ts';
 import { kindBits, markBits, numeralBit } from './survey.ts';
 
@@ -20,6 +21,8 @@ export interface Scene {
   readonly first: number;
   readonly last: number;
   readonly survey: Survey;
+  /** Reads the longest date without range marks: periods hold periods, so every rule may ask for one. */
+  readonly period: (scene: Scene, token: number, joint: Joint) => Piece | undefined;
   /** True where the figures of the document have shown that days stand before months. */
   readonly dayFirst: boolean;
 }
@@ -56,7 +59,7 @@ function joins(rules: DateRules, proclitics: string, joint: Joint): boolean {
 }
 
 /** View units of a word's front that are no part of a mention: its proclitics without the article. */
-export function frontOf(head: Analysis): number {
+function frontOf(head: Analysis): number {
   if (!head.article) return head.proclitics === '' ? 0 : head.stemStart;
   // An article that has melted into its preposition cannot be cut from it.
   return head.stemStart - head.proclitics.length >= 2 ? head.proclitics.length : head.stemStart;

@@ -59,7 +59,7 @@ export const markBits = bitsOf(marks);
 /** A number in words begins here. */
 export const numeralBit = 1 << 20;
 /** Figures stand here. */
-export const digitsBit = 1 << 21;
+const digitsBit = 1 << 21;
 /** A number in words that a year may begin with: "two thousand", "nineteen ninety". */
 const yearBit = 1 << 22;
 
