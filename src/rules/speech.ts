@@ -50,6 +50,8 @@ export interface SpeakerPhrase extends TokenRange {
   readonly gender?: 'm' | 'f';
   /** The body in front of a possessive: "SNHR's team". */
   readonly owner?: string;
+  /** True for "the organisation", which may be any body that has spoken. */
+  readonly generic?: boolean;
   /** True for "our fighters": whoever speaks already. */
   readonly own?: boolean;
 }

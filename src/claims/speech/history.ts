@@ -59,13 +59,22 @@ export class History {
       const again = phrase.keys.every((key) => entry.keys.has(key));
       if (again && (phrase.short || renames(phrase, entry.phrase))) return entry;
     }
-    return undefined;
+    const last = this.#spoken.at(-1);
+    return phrase.generic && last && sameKind(phrase, last.phrase) ? last : undefined;
   }
 }
 
 /** A longer phrase is the same speaker where all its words were words of the earlier one. */
 function renames(phrase: SpeakerPhrase, earlier: SpeakerPhrase): boolean {
   return phrase.sort !== 'anonymous' && earlier.sort !== 'anonymous' && phrase.keys.length > 0;
+}
+
+/** "the organisation" is a body that has spoken, "the newspaper" an outlet, "the source" somebody unnamed. */
+function sameKind(phrase: SpeakerPhrase, earlier: SpeakerPhrase): boolean {
+  if (phrase.sort === 'body' || phrase.sort === 'force') {
+    return earlier.sort === 'body' || earlier.sort === 'force' || earlier.sort === 'unknown';
+  }
+  return phrase.sort === earlier.sort;
 }
 
 function fits(phrase: SpeakerPhrase, hint: Utterance['earlier']): boolean {

@@ -60,7 +60,12 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     document,
     quotes,
     dateEnds: endsOf(count, document.dates),
-    nameEnds: endsOf(count, document.actors, document.persons),
+    // A title is read by the grammar here, which sees where the phrase must end.
+    nameEnds: endsOf(
+      count,
+      document.actors,
+      document.persons.filter(({ title }) => title === undefined),
+    ),
     placeEnds: endsOf(count, document.places),
     nameSorts: sortsOf(document),
   };

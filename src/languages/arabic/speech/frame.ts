@@ -48,6 +48,8 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
     }
     case 'hearsay':
     case 'background': {
+      // "نفى صحة الأنباء عن": the news are what is denied.
+      if (hit.head.article || previous?.status === 'denied') return hit.last - 1;
       utterances.push({
         rule: value.kind === 'hearsay' ? 'impersonal hearsay' : 'background formula',
         score: 0.6,

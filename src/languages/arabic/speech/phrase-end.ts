@@ -81,8 +81,11 @@ export function phraseEnd(r: Reader, phrase: PhraseStart): number {
 function nameEndOf(r: Reader, { first, start, limit, by }: PhraseStart): number {
   const end = Math.min(limit, r.nameEnd(first));
   for (let token = start; token < end; token += 1) {
-    if (r.document.tokens.kinds[token] === TokenKind.word && closesPhrase(r, token, by))
-      return token;
+    if (r.document.tokens.kinds[token] !== TokenKind.word) continue;
+    const word = r.word(token);
+    const object = isVerbalNoun(word) && hasArticle(r.word(token - 1));
+    const foreign = prepositions.has(word) && word !== inWord && word !== ofMin;
+    if (object || foreign || closesPhrase(r, token, by)) return token;
   }
   return Math.max(start, end);
 }
@@ -113,7 +116,7 @@ function dashGoesOn(r: Reader, token: number, limit: number): boolean {
   if (r.document.tokens.kinds[token] !== TokenKind.word) return false;
   if (that.has(word) || prepositions.has(word) || isVerbalNoun(word)) return false;
   const next = r.word(token + 1);
-  return token + 1 >= limit || that.has(next) || hasArticle(next) || prepositions.has(next);
+  return limit - token <= 3 || that.has(next) || hasArticle(next) || prepositions.has(next);
 }
 
 /** Past a preposition that the head licenses, with the noun behind it; `last` itself where it does not. */
@@ -169,7 +172,7 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   if (closed && isVerbalNoun(word) && !genitive) return true;
   // "أصدرت المنظمة تقريراً": the paper is the object.
   if (closed && headAt(r, last)?.sort === 'paper' && !hasArticle(word)) return true;
-  const isName = sort === 'person' || sort === 'anonymous' || sort === 'unknown';
+  const isName = sort === 'person' || sort === 'unknown' || (sort === 'anonymous' && !article);
   const readings = r.document.hits.analyses(last);
   if (!isName && !hasArticle(word) && hasArticle(previous) && r.nameEnd(last) === last) {
     // An articled word closes the name of a body; a verb or an object follows: "سلاح الجو قصفت".
@@ -193,6 +196,12 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     word.startsWith('ل')
   ) {
     if (readings.some(({ proclitics }) => proclitics === 'ل')) return true;
+  }
+  // "مسؤول محلي الخسائر": behind an indefinite adjective, a noun with the article is the object.
+  const adjective = last - 1 > first && /(ي|يه|يون|يين)$/.test(previous) && !hasArticle(previous);
+  const titled = headAt(r, last)?.sort === 'person';
+  if (isName && !article && adjective && hasArticle(word) && !headAt(r, last - 1) && !titled) {
+    if (r.nameEnd(last) === last && sort !== 'unknown') return true;
   }
   return conjoined(r, last) === false;
 }

@@ -11,6 +11,7 @@ import {
   feminines,
   fromWord,
   gathered,
+  generics,
   halfConnectors,
   issuedBy,
   isVerbalNoun,
@@ -57,11 +58,16 @@ export function headAt(r: Reader, token: number): Head | undefined {
   return {
     sort: hit.value,
     last: hit.last,
-    front: article ? stemStart - 2 : stemStart,
+    // "للمديرية" has lost the article's first letter: what is left is the bare noun.
+    front: article && !lostArticle(r.word(token)) ? stemStart - 2 : stemStart,
     article,
     stem,
     enclitic,
   };
+}
+
+function lostArticle(word: string): boolean {
+  return word.startsWith('لل') || word.startsWith('ولل');
 }
 
 export interface Head {
@@ -188,6 +194,7 @@ function named(
     keys,
     sort,
     short,
+    ...(short && generics.has(bare(head)) && { generic: true }),
     gender: feminine(head) ? 'f' : 'm',
     ...(one && ours(r, first) && { own: true }),
   };
@@ -208,8 +215,9 @@ function paperOwner(r: Reader, from: number, limit: number): SpeakerPhrase | und
   let at = from;
   // "البيانات والأرقام التي توصلت إليها منظمات": past a second paper to the verb of the relative clause.
   if (headAt(r, at)?.sort === 'paper' && r.word(at).startsWith('و')) at += 1;
-  if (relatives.has(r.word(at)) && gathered.has(r.word(at + 1))) {
-    at += 2;
+  const relative = relatives.has(r.word(at));
+  if (gathered.has(r.word(relative ? at + 1 : at))) {
+    at += relative ? 2 : 1;
     if (prepositions.has(r.word(at))) at += 1;
     return speakerAt(r, { first: at, limit });
   }

@@ -116,6 +116,21 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
   return { kind: 'phrase', speaker, ...result, first: speaker.first };
 }
 
+const claimWords: ReadonlySet<string> = new Set([
+  'claim',
+  'charge',
+  'allegation',
+  'accusation',
+  'version',
+]);
+const releasedWords: ReadonlySet<string> = new Set(
+  'released issued published compiled gathered obtained collected provided'.split(' '),
+);
+const genericWords: ReadonlySet<string> = new Set(
+  'organization organisation group agency watchdog charity movement mission network newspaper source'.split(
+    ' ',
+  ),
+);
 const nobody: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'neither', 'nothing', 'few']);
 
 /** First token of the date that ends at `last`, or -1. */
@@ -155,6 +170,7 @@ function phraseStart(r: Reader, end: number, floor: number): number {
     }
     if (boundaries.has(word) || clauseVerbs.has(word) || pronouns.has(word)) break;
     if (word === 'and' && !joins(r, at)) break;
+    if (claimWords.has(word) && capital(r.word(at + 1))) break;
     if (dateEnding(r, at + 1) >= 0 && r.low(at + 1) !== 'said') break;
     const cue = r.document.hits.longest(at, cues);
     if (cue && cue.value.kind === 'verb' && cue.value.form !== 'base' && !headHit(r, at)) break;
@@ -255,6 +271,11 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
     last += 1;
   }
   if (last <= first) return undefined;
+  // "figures released by the hospital": the hospital's.
+  const made = releasedWords.has(r.low(last - 1)) ? last - 1 : last;
+  if (releasedWords.has(r.low(made)) && r.low(made + 1) === 'by') {
+    return speakerAfter(r, made + 2, limit) ?? phraseOf(r, { first, last: made, whole: made });
+  }
   return phraseOf(r, { first, last, whole: last });
 }
 
@@ -315,6 +336,7 @@ export function phraseOf(
     sort:
       sort === 'unknown' ? (r.nameSorts.get(first) ?? r.nameSorts.get(first + 1) ?? sort) : sort,
     short,
+    ...(short && genericWords.has(keys[keys.length - 1]!) && { generic: true }),
     ...(owner && { owner }),
   };
 }

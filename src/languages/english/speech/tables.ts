@@ -108,7 +108,7 @@ function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
     [line.base, past === line.base ? 'past' : 'base'],
     [third(line.base), 'third'],
     ...(past === line.base ? [] : [[past, 'past'] as const]),
-    [gerund(line.base, past), 'gerund'],
+    ...(line.needs === 'as' ? [] : [[gerund(line.base, past), 'gerund'] as const]),
   ];
   if (line.done && line.done !== past) forms.push([line.done, 'past']);
   for (const [form, kind] of forms) {

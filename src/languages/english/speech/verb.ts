@@ -28,6 +28,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   }
   if (back.negated && value.stance !== 'threatened') return hit.last;
   if (!complemented(r, hit, back)) return hit.last;
+  // "a claim Kyiv denied": it says nothing new of the happening.
+  if (back.speaker && claimNouns.has(r.low(back.speaker.first - 1))) return hit.last;
 
   let speaker = back.speaker;
   let after = hit.last;
@@ -191,6 +193,15 @@ function inReport(r: Reader, from: number): boolean {
   }
   return false;
 }
+
+const claimNouns: ReadonlySet<string> = new Set([
+  'claim',
+  'charge',
+  'allegation',
+  'accusation',
+  'version',
+  'something',
+]);
 
 const possessives: ReadonlySet<string> = new Set([
   'its',
