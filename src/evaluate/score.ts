@@ -6,7 +6,7 @@ import type { Counts } from './counts.ts';
 import { addCounts, none } from './counts.ts';
 import type { GoldClaim } from './gold-schema.ts';
 import type { Comparison, FoundClaim, Slot } from './match.ts';
-import { claimSlots, elementRight, isOptional, slotSize, slots } from './match.ts';
+import { claimSlots, elementRight, isOptional, mentionSlots, slotSize, slots } from './match.ts';
 
 export type SlotCounts = Readonly<Record<Slot, Counts>>;
 
@@ -153,11 +153,15 @@ function matchSlots(found: FoundClaim, gold: GoldClaim, comparison: Comparison):
   ) as unknown as SlotMatch;
 }
 
-/** Sum of the slot scores of two claims: each right element one point. */
+/**
+ * Sum of the slot scores of two claims: each right element one point. Gold that may be left out
+ * excuses only a claim that tells of it: one that has its event and status alone stays apart.
+ */
 function pairScore(match: SlotMatch, gold: GoldClaim): number {
   let sum = 0;
   for (const slot of slots) sum += match[slot].length;
-  return gold.optional ? sum * 0.999 : sum;
+  if (!gold.optional) return sum;
+  return mentionSlots.some((slot) => match[slot].length > 0) ? sum * 0.999 : 0;
 }
 
 export interface Score {

@@ -107,6 +107,59 @@ describe('scoreDocument', () => {
     expect(hit.all).toEqual({ right: 0, spurious: 0, missed: 0 });
   });
 
+  it('does not let an optional claim excuse one that shares only event and status with it', () => {
+    const wanted = gold({ optional: true, counts: [killed(2)] });
+    const score = scored([found({ places: [at('Taiz')] })], [wanted], words);
+    expect(score.all).toEqual({ right: 0, spurious: 3, missed: 0 });
+    expect(score.pairs).toEqual([]);
+  });
+
+  it('prefers required gold where both would be right', () => {
+    const required = gold({ counts: [killed(2)] });
+    const optional = gold({ optional: true, counts: [killed(2)] });
+    const score = scored([found({ counts: [killed(2)] })], [optional, required], words);
+    expect(score.pairs).toEqual([{ gold: 1, found: 0 }]);
+    expect(score.exact).toBe(1);
+  });
+
+  it('counts an element that is told twice once', () => {
+    const score = scored(
+      [found({ places: [at('Taiz'), at('Taiz')] })],
+      [gold({ places: [at('Taiz')] })],
+      words,
+    );
+    expect(score.slots.places).toEqual({ right: 1, spurious: 1, missed: 0 });
+    expect(score.exact).toBe(0);
+  });
+
+  it('wants the quantity of a weapon only where gold has one, and open days where gold has them', () => {
+    const drones = { ...at('drones'), category: 'drone' as const };
+    const since = { ...at('since May'), from: '2024-05-01' };
+    const wanted = gold({
+      weapons: [{ ...drones, quantity: 3 }],
+      dates: [{ ...since, to: null }],
+    });
+    const all = scored(
+      [found({ weapons: [{ ...drones, quantity: 3 }], dates: [since] })],
+      [wanted],
+      words,
+    );
+    const bare = scored(
+      [found({ weapons: [drones], dates: [{ ...since, to: '2024-06-01' }] })],
+      [wanted],
+      words,
+    );
+    expect(all.claim).toEqual({ right: 2, spurious: 0, missed: 0 });
+    expect(bare.claim).toEqual({ right: 0, spurious: 2, missed: 2 });
+  });
+
+  it('compares the texts of dates where gold knows no days', () => {
+    const wanted = gold({ dates: [at('yesterday')] });
+    const right = scored([found({ dates: [at('yesterday')] })], [wanted], words);
+    const wrong = scored([found({ dates: [at('Monday')] })], [wanted], words);
+    expect([right.slots.dates.right, wrong.slots.dates.right]).toEqual([1, 0]);
+  });
+
   it('takes bounds for counts: a right number with a wrong measure or qualifier bound is wrong', () => {
     const wanted = gold({ counts: [{ ...killed(80), max: null, qualifier: 'at_least' }] });
     const score = scored([found({ counts: [killed(80)] })], [wanted], words);

@@ -281,6 +281,10 @@ function folded(content: ReportTable): Markup {
 }
 
 function table({ title, note, columns, rows }: ReportTable): Markup {
+  // Words stand at the start of their column, figures at its end.
+  const kinds = columns.map((_, column) =>
+    rows.every((row) => /^[\d.–\s+−-]*$/.test(row[column] ?? '')) ? undefined : 'word',
+  );
   return tag(
     'div',
     { class: 'table', tabindex: 0, role: 'region', 'aria-label': `Table: ${title}` },
@@ -294,7 +298,7 @@ function table({ title, note, columns, rows }: ReportTable): Markup {
         tag(
           'tr',
           {},
-          columns.map((name) => tag('th', { scope: 'col' }, name)),
+          columns.map((name, column) => tag('th', { scope: 'col', class: kinds[column] }, name)),
         ),
       ),
       tag(
@@ -305,7 +309,9 @@ function table({ title, note, columns, rows }: ReportTable): Markup {
             'tr',
             {},
             row.map((text, index) =>
-              index === 0 ? tag('th', { scope: 'row' }, text) : tag('td', {}, text),
+              index === 0
+                ? tag('th', { scope: 'row' }, text)
+                : tag('td', { class: kinds[index] }, text),
             ),
           ),
         ),
