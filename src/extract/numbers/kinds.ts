@@ -73,7 +73,7 @@ export function classify(scene: Scene, number: Draft, before: Before): boolean {
     number.kind = 'label';
     return true;
   }
-  number.aside = calendar(scene, number, before);
+  number.aside = compoundAdjective(scene, number) || calendar(scene, number, before);
   return number.aside;
 }
 
@@ -119,6 +119,21 @@ function namedNumber(scene: Scene, number: Draft): boolean {
 function spelledName(scene: Scene, number: Draft): boolean {
   if (!number.plain || !isWord(scene, number.last) || !touches(scene, number.last)) return false;
   return textAt(scene, number.last).charCodeAt(0) < 0x250 && !nounAt(scene, number.last);
+}
+
+/** "a nine-storey building", "a three-vehicle convoy": part of an adjective. */
+function compoundAdjective(scene: Scene, number: Draft): boolean {
+  const { last } = number;
+  return (
+    scene.rules.modifiersFirst &&
+    signAt(scene, last) === hyphen &&
+    touches(scene, last) &&
+    touches(scene, last + 1) &&
+    isWord(scene, last + 1) &&
+    nounAt(scene, last + 1)?.value.number !== 'plural' &&
+    markAt(scene, last, 'after') === undefined &&
+    markAt(scene, last + 1, 'after') === undefined
+  );
 }
 
 function percent(scene: Scene, number: Draft, before: Before): boolean {

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
+import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, textAt } from './scene.ts';
 import { onAnother, onNoun, onOneOf } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
@@ -22,6 +22,7 @@ import {
   take,
 } from './walk.ts';
 
+const colon = 58;
 const semicolon = 59;
 
 /** Fills in the measures of the numbers; returns the counts that no number made. */
@@ -52,7 +53,12 @@ function countable(number: Draft): boolean {
 function step(walk: Walk, token: number): number {
   const { scene } = walk;
   if (!isWord(scene, token)) {
-    if (signAt(scene, token) === semicolon) endClause(walk);
+    const sign = signAt(scene, token);
+    if (sign === semicolon) endClause(walk);
+    // "Three were killed: two soldiers and a civilian".
+    if (sign === colon && walk.previous?.measure && token - walk.previousEnd <= 1) {
+      beginParts(walk, token + 1);
+    }
     return token + 1;
   }
   if (!hasHits(scene, token)) return token + 1;
@@ -109,7 +115,7 @@ function onCount(walk: Walk, number: Draft): void {
     walk.inParts && sort !== 'attack' && sort !== 'munition' && sort !== 'thing'
       ? walk.total?.measure
       : undefined;
-  const measure = inherited && !own ? inherited : chosen(own, governed);
+  const measure = chosen(own, governed) ?? inherited;
   if (measure) {
     number.measure = measure;
     if (measure === governed) number.governor = governor!.token;
@@ -154,14 +160,23 @@ function isBare({ kind, definite, qualifier, plain, value }: Draft): boolean {
 function waitBare(walk: Walk, number: Draft): void {
   const { scene } = walk;
   if (!isBare(number)) return;
-  const at = number.phraseLast;
-  if (markAt(scene, at, 'passive') || outcomeAt(scene, at)) walk.waiting.push(number);
+  // "22 Taliban were killed": a name or two may stand between.
+  for (let at = number.phraseLast; at <= number.phraseLast + 2; at += 1) {
+    if (markAt(scene, at, 'passive') || outcomeAt(scene, at)) {
+      walk.waiting.push(number);
+      return;
+    }
+    const name = scene.rules.modifiersFirst && isWord(scene, at) && !markAt(scene, at, 'stop');
+    const letter = name ? textAt(scene, at).charCodeAt(0) : 0;
+    if (letter < 65 || letter > 90) return;
+  }
 }
 
 /** "30 قتيلاً وجريحاً", "30 dead and wounded", "30 شخصاً بين قتيل وجريح": both fates are casualties. */
 function fateOf(scene: Scene, number: Draft): 'casualties' | undefined {
-  const noun = number.noun;
-  if (noun?.word.sort !== 'people') return undefined;
+  const { noun } = number;
+  if (!noun) return isBare(number) ? splitFate(scene, number) : undefined;
+  if (noun.word.sort !== 'people') return undefined;
   const between = markAt(scene, noun.last, 'between');
   const behind = nounAt(scene, noun.last);
   const state = behind?.value.adjective && behind.value.measure ? behind : undefined;
@@ -179,6 +194,17 @@ function fateOf(scene: Scene, number: Draft): 'casualties' | undefined {
   if (second.value.number !== alike.value.number || second.value.object !== alike.value.object) {
     return undefined;
   }
+  number.phraseLast = second.last;
+  return 'casualties';
+}
+
+/** "100 بين قتيل وجريح": a bare number split between both fates. */
+function splitFate(scene: Scene, number: Draft): 'casualties' | undefined {
+  const between = markAt(scene, number.last, 'between');
+  const first = between && nounAt(scene, between.last);
+  const second = first && nounAt(scene, markAt(scene, first.last, 'and')?.last ?? first.last);
+  if (!second || !areCasualties(first.value.measure, second.value.measure)) return undefined;
+  number.kind = 'count';
   number.phraseLast = second.last;
   return 'casualties';
 }

@@ -234,7 +234,10 @@ export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
   const agrees = number.rule === 'number in words' && small && !hit.head.article;
   // "الجنود الخمسة", "أطفاله الثلاثة".
   const known = hit.head.article || hit.tail.enclitic !== '';
-  if (!agrees && !clitic && !(number.definite && known)) return undefined;
+  // "عدد الشهداء 12 والجرحى 34".
+  const fate = hit.head.article && hit.value.number === 'plural' && hit.value.measure !== undefined;
+  const listed = fate && hit.value.sort === 'people' && hit.head.proclitics !== '';
+  if (!agrees && !clitic && !listed && !(number.definite && known)) return undefined;
   if (hit.head.proclitics !== '') number.joined = true;
   return draftNoun(hit);
 }

@@ -108,17 +108,18 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   }
   const both = pair;
   const word: OutcomeWord = both ? { ...hit.value, people: 'casualties' } : hit.value;
-  let claimed = false;
+  let first: number | undefined;
   for (const count of walk.waiting) {
     const measure = measureFor(word, count.noun?.word.sort);
     if (!measure || (count.measure && !isState(count.measure))) continue;
     count.measure = measure;
     count.governor = hit.first;
     count.kind = 'count';
-    claimed = true;
+    first ??= count.phraseFirst;
     take(walk, count, Math.max(count.phraseLast, hit.last));
   }
-  if (!claimed) claimLoners(walk, hit);
+  const claimed = first !== undefined;
+  claimLoners(walk, hit, first);
   const inverted = markAt(scene, hit.last, 'passive');
   if (inverted && !claimed) {
     // "Among those killed were three children": the subject stands behind.
@@ -132,28 +133,32 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   return both ? second.last : hit.last;
 }
 
-/** "A woman and her son were killed": nouns without a number. */
-function claimLoners(walk: Walk, hit: Hit<OutcomeWord>): void {
+/** "A woman and her son were killed", "an officer and two men": nouns without a number. */
+function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefined): void {
   const { scene } = walk;
   if (!scene.rules.modifiersFirst) return;
   const auxiliary = passiveBefore(scene, hit.first);
   if (!auxiliary && hit.value.voice !== 'passive') return;
-  const taken = joinedLoners(walk, hit.first);
-  if (taken.length === 1 && auxiliary === 'plural') return;
+  const taken = joinedLoners(walk, { end: counted ?? hit.first, tied: counted !== undefined });
+  if (counted === undefined && taken.length === 1 && auxiliary === 'plural') return;
   for (const loner of taken) {
     const measure = measureForOne(hit.value, loner.value);
     if (measure && !loner.value.onlyCounted) lone(walk, loner, { measure, governor: hit.first });
   }
 }
 
-/** The last lone noun, and those tied to it by "and" or a comma. */
-function joinedLoners(walk: Walk, end: number): Hit<CountedNounWord>[] {
+/** The last lone noun, and those tied to it by "and" or a comma; `tied` asks it of the last too. */
+function joinedLoners(
+  walk: Walk,
+  { end, tied: allTied }: { readonly end: number; readonly tied: boolean },
+): Hit<CountedNounWord>[] {
   const { loners, scene } = walk;
   const taken: Hit<CountedNounWord>[] = [];
   let next = end;
   for (let index = loners.length - 1; index >= 0; index -= 1) {
     const loner = loners[index]!;
-    if (taken.length > 0) {
+    if (loner.first >= end) continue;
+    if (taken.length > 0 || allTied) {
       let tied = false;
       for (let at = loner.last; at < next && !tied; at += 1) {
         tied = markAt(scene, at, 'and') !== undefined || signAt(scene, at) === comma;

@@ -44,8 +44,9 @@ export function readSentence(scene: Scene): Draft[] {
       if (skipped(scene, ranged, memory)) continue;
       finish(scene, ranged, memory);
       const before = found.at(-1);
-      // "3 of 5 soldiers": the five are not told of.
-      if (before && markAt(scene, before.last, 'of')?.last === ranged.first) ranged.aside = true;
+      // "3 of 5 soldiers", "60 percent of the 400,000": the whole is not told of.
+      const of = before ? markAt(scene, before.last, 'of') : undefined;
+      if (of && reaches(scene, of.last, ranged.first)) ranged.aside = true;
       if (!before || !closes(scene, before, ranged)) found.push(ranged);
     }
     token = Math.max(token + 1, numbers.at(-1)!.last, found.at(-1)?.last ?? 0);
@@ -101,7 +102,15 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
     ...(memory.unit?.last === at ? { unit: memory.unit } : {}),
   };
   const { lead } = memory;
-  const led = lead !== undefined && (lead.last === at || reaches(scene, lead.last, at));
+  const led =
+    lead !== undefined &&
+    (lead.last === at || reaches(scene, lead.last, at)) &&
+    // "some of the 1,500" are not about 1,500.
+    !(
+      lead.qualifier === 'approximate' &&
+      markAt(scene, lead.last, 'of') &&
+      scene.rules.modifiersFirst
+    );
   const uncounted = classify(scene, number, led ? { ...before, label: false, day: false } : before);
   if (oldFigure(scene, number, memory)) number.aside = true;
   else if (!uncounted) count(scene, number, memory);
