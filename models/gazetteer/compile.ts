@@ -98,10 +98,13 @@ function index(
     return entry;
   };
   for (const [place, { names }] of places.entries()) {
-    for (const { text, rank, ambiguous } of names) {
+    for (const { text, rank, ambiguous, own } of names) {
       const key = keyOf(text);
       if (!key || key.script !== script) continue;
-      const flags = (key.definite ? 1 : 2) | (rank === 0 ? 0 : 4) | (ambiguous ? 8 : 0);
+      const doubtful =
+        ambiguous ||
+        (!own && (doubts.words.has(key.text) || (doubts.names.has(key.text) && !key.definite)));
+      const flags = (key.definite ? 1 : 2) | (rank === 0 ? 0 : 4) | (doubtful ? 8 : 0);
       const { postings } = entryOf(key.text);
       const before = postings.get(place);
       // A name that is listed twice is as good as its better listing, and may stand with the article
@@ -110,7 +113,7 @@ function index(
         place,
         before === undefined
           ? flags
-          : ((before | flags) & 3) | (before & flags & 4) | ((before | flags) & 8),
+          : ((before | flags) & 3) | (before & flags & 12),
       );
       for (let at = key.text.indexOf('\u0001'); at > 0; at = key.text.indexOf('\u0001', at + 1)) {
         entryOf(key.text.slice(0, at)).prefix = true;

@@ -125,6 +125,7 @@ const suffix = / (Governorate|Province|Oblast|Region|State|District|Wilaya|Count
 
 /** The seat of a division is known by the division's usual name. */
 function takeName(town: Place, division: Place): void {
+  town.own = true;
   town.en = division.en.replace(suffix, '');
   town.ar = division.ar?.replace(/^(محافظة|ولاية) /, '') ?? town.ar;
   const seen = new Set(town.names.map(({ text }) => text));

@@ -15,6 +15,8 @@ export interface Name {
   readonly rank: 0 | 1;
   /** True where a table of our own says that the name is also something else. */
   readonly ambiguous: boolean;
+  /** True for names of our own tables, which say themselves what is ambiguous. */
+  readonly own: boolean;
 }
 
 export interface Place {
@@ -70,6 +72,7 @@ function namesOf(entry: Pick<OwnEntry, 'en' | 'ar' | 'aliases' | 'ambiguous'>): 
     text,
     rank,
     ambiguous: doubtful.has(text),
+    own: true,
   });
   return [
     name(entry.en, 0),
@@ -124,8 +127,13 @@ function placeOf(entry: OwnEntry): Place {
   if (entry.kind === 'river') {
     for (const { text, ambiguous } of [...names]) {
       const bare = text.replace(/^نهر /, '').replace(/ River$/, '');
-      if (bare !== text) names.push({ text: bare, rank: 1, ambiguous });
+      if (bare !== text) names.push({ text: bare, rank: 1, ambiguous, own: true });
     }
+  }
+  // "مدينة" and the like are place words that the reader knows; they are no part of the name.
+  for (const [index, { text }] of names.entries()) {
+    const bare = text.replace(/^(مدينة|بلدة|قرية|محافظة|ولاية|مديرية|ناحية|قضاء) /, '');
+    if (bare !== text) names[index] = { ...names[index]!, text: bare };
   }
   return {
     ...blank,
@@ -207,7 +215,7 @@ export function readTowns(): Place[] {
       const script = text.length > 2 ? scriptOf(text) : undefined;
       if (!script) continue;
       if (index > 1 && script === 'en' && (!rich || /^[A-Z]{3,4}$/.test(text))) continue;
-      names.push({ text, rank: index < 2 || script === 'ar' ? 0 : 1, ambiguous: false });
+      names.push({ text, rank: index < 2 || script === 'ar' ? 0 : 1, ambiguous: false, own: false });
     }
     if (!names.some((each) => keyOf(each.text))) continue;
     const small = feature === 'PPLX' ? 'quarter' : population > 0 && population < 5000;

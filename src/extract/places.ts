@@ -77,19 +77,25 @@ function voteByPeoples(
 ): void {
   for (let token = first; token < last; token += 1) {
     const country = hits.longest(token, nationalities)?.value.country;
-    if (country) votes.set(country, (votes.get(country) ?? 0) + 0.5);
+    if (country) votes.set(country, (votes.get(country) ?? 0) + 1);
   }
 }
 
+/** A name votes for its country; one that places of several countries bear says little. */
 function voteByPlace(
   { names, gazetteer }: Selection,
   { match }: Candidate,
   votes: Map<string, number>,
 ): void {
   const from = names.at[match.name]!;
+  const to = names.at[match.name + 1]!;
   const country = gazetteer.country(names.postings[from]! >>> 4);
-  const weight = names.at[match.name + 1]! - from === 1 ? 1 : 0.7;
-  votes.set(country, (votes.get(country) ?? 0) + weight);
+  let alone = true;
+  for (let at = from + 1; at < to && alone; at += 1) {
+    const place = names.postings[at]! >>> 4;
+    alone = gazetteer.country(place) === country || gazetteer.population[place]! < 20_000;
+  }
+  votes.set(country, (votes.get(country) ?? 0) + (alone ? 1 : 0.2));
 }
 
 function shares(votes: ReadonlyMap<string, number>): Map<string, number> {

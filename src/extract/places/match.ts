@@ -85,11 +85,13 @@ export function buildMatcher(language: Language): Matcher {
     const analyses = letters.analyse(written, known);
     for (const analysis of analyses) {
       if (analysis.enclitic !== '' && analysis.enclitic !== "'s") continue;
+      // A reading that leaves out letters of a verb's ending is none of a name.
+      if (analysis.enclitic === '' && analysis.stemEnd !== written.length) continue;
       const name = findStem(analysis.stem);
       if (name < 0) continue;
       const best = analyses[0]!;
       const unlikely =
-        analysis.proclitics !== best.proclitics || best.enclitic !== analysis.enclitic;
+        analysis.proclitics !== best.proclitics || (best.article && !analysis.article);
       found.push({ analysis, name, unlikely: unlikely && analysis.enclitic === '' });
     }
     return found.length === 0 ? closed : found;

@@ -21,8 +21,13 @@ export interface Resolution {
   readonly score: number;
 }
 
+interface Source {
+  readonly gazetteer: Gazetteer;
+  readonly names: NameIndex;
+}
+
 export function resolve(
-  { gazetteer, names }: { readonly gazetteer: Gazetteer; readonly names: NameIndex },
+  { gazetteer, names }: Source,
   { match, evidence }: Candidate,
   scene: Scene,
 ): Resolution {
@@ -35,11 +40,11 @@ export function resolve(
   for (let at = from; at < to; at += 1) {
     const posting = names.postings[at]!;
     const place = posting >>> 4;
-    let points = size(gazetteer, place);
+    let points = size(gazetteer, place) + (alone({ gazetteer, names }, match.name, place) ? 3 : 0);
     let why = 'size';
     const spelled = (posting & wanted) !== 0;
     if (!spelled) points -= 4;
-    if ((posting & NameFlag.other) !== 0) points -= 1.5;
+    if ((posting & NameFlag.other) !== 0) points -= 2.5;
     if (evidence.kinds.length > 0) {
       if (evidence.kinds.includes(gazetteer.kind(place))) {
         points += 5 - evidence.kinds.indexOf(gazetteer.kind(place)) * 0.5;
@@ -48,7 +53,7 @@ export function resolve(
     }
     const share = scene.focus.get(gazetteer.country(place)) ?? 0;
     if (share > 0) {
-      points += 3 + 5 * share;
+      points += 12 * share;
       why = 'focus';
     }
     const near = nearest(gazetteer, place, scene.settled);
@@ -87,6 +92,17 @@ export function containment(gazetteer: Gazetteer, place: number, container: numb
   const far = nearest(gazetteer, place, [container]);
   if (Number.isFinite(far)) return far < 80 ? 0.8 : -0.5;
   return 0;
+}
+
+/** True for a division whose country has no town of that name: Virginia, not Aleppo. */
+function alone({ gazetteer, names }: Source, name: number, place: number): boolean {
+  if (gazetteer.kind(place) !== 'governorate') return false;
+  const country = gazetteer.country(place);
+  for (let at = names.at[name]!; at < names.at[name + 1]!; at += 1) {
+    const other = names.postings[at]! >>> 4;
+    if (other !== place && gazetteer.country(other) === country) return false;
+  }
+  return true;
 }
 
 function size(gazetteer: Gazetteer, place: number): number {

@@ -21,9 +21,10 @@ export interface Candidate {
 
 /**
  * How sure a name is a place by itself: sure; a small or foreign one, which needs a hint of the text;
- * one that is a person's name or an alias too; an ordinary word, which needs proof.
+ * one of our own tables that is a word or given name as well; one that they or the source call
+ * ambiguous; an ordinary word, which needs proof.
  */
-export const Doubt = { none: 0, small: 1, name: 2, word: 3 } as const;
+export const Doubt = { none: 0, small: 1, own: 2, name: 3, word: 4 } as const;
 
 const sureKinds: ReadonlySet<string> = new Set([
   'governorate',
@@ -58,8 +59,13 @@ export function doubtOf({ gazetteer, names }: Selection, match: Match): number {
     const kind = gazetteer.kind(place);
     const ambiguous = (posting & NameFlag.ambiguous) !== 0;
     if (kind === 'country') return ambiguous || match.unlikely ? Doubt.name : Doubt.none;
-    // A given name has no article: الهند is the country, هند is not.
-    if (ambiguous || word || ((flags & KeyFlag.person) !== 0 && !article)) continue;
+    if (match.unlikely) continue;
+    const doubted = word || ((flags & KeyFlag.person) !== 0 && !article);
+    if (ambiguous && doubted) continue;
+    if (ambiguous || doubted) {
+      if (best > Doubt.own) best = Doubt.own;
+      continue;
+    }
     const sure =
       gazetteer.capital(place) ||
       gazetteer.population[place]! >= 100_000 ||
@@ -88,6 +94,15 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
       best = other;
       doubt = otherDoubt;
     }
+    // A longer name that the text does not prove gives way to a shorter one that is sure.
+    for (const shorter of ordered) {
+      if (doubt === Doubt.none || shorter.bare !== match.bare || shorter.last >= best.last)
+        continue;
+      if (doubtOf(selection, shorter) !== Doubt.none) continue;
+      if (evidenceOf(selection.reading, best).strength >= Strength.near) continue;
+      best = shorter;
+      doubt = Doubt.none;
+    }
     const left = candidates.at(-1);
     candidates.push({
       match: best,
@@ -96,7 +111,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
       joined: left !== undefined && joined(selection.reading, left.match, best),
       accepted: false,
     });
-    taken = match.last;
+    taken = best.last;
   }
   for (const candidate of candidates) candidate.accepted = sure(candidate);
   passOn(candidates);
@@ -116,9 +131,9 @@ function isPlaceWord({ reading }: Selection, match: Match): boolean {
 }
 
 function sure({ doubt, evidence }: Candidate): boolean {
-  if (doubt === Doubt.none) return true;
+  if (doubt === Doubt.none) return evidence.rule !== 'not-place';
   if (evidence.against) return false;
-  if (doubt === Doubt.small) return evidence.strength >= Strength.near;
+  if (doubt <= Doubt.own) return evidence.strength >= Strength.near;
   return evidence.strength >= Strength.proof;
 }
 
@@ -150,6 +165,7 @@ export function decide(selection: Selection, candidate: Candidate, known: Known)
   }
   const big = prominent(gazetteer, names, match.name);
   if (doubt === Doubt.small) candidate.accepted = share >= 0.3;
+  else if (doubt === Doubt.own) candidate.accepted = evidence.strength > 0 && share >= 0.3;
   else if (doubt === Doubt.name) {
     candidate.accepted =
       evidence.strength >= (big ? Strength.near : Strength.inside) && (big || share > 0.1);
@@ -188,7 +204,7 @@ export function passOn(candidates: readonly Candidate[]): void {
 /** Whether a doubtful name is a place beside one that is: an ordinary word only behind a preposition. */
 function takes({ doubt, match }: Candidate, strength: number): boolean {
   if (match.unlikely) return false;
-  if (doubt <= Doubt.small) return true;
+  if (doubt <= Doubt.own) return true;
   return strength >= Strength.inside;
 }
 
