@@ -39,8 +39,11 @@ const letterVote = 0.6;
 // A frequent word tells the script of a mixed piece better than the letters of a name.
 const lettersAVote = 6;
 
-// Words of a piece that are asked what language they are in. More only take time.
+// Words of a piece that are asked what language they are in, more only take time; fewer where the
+// text has shown by so many votes that it is ours.
 const enoughWords = 9;
+const enoughWhenShown = 5;
+const shownVotes = 60;
 
 export function readPieces(source: string, evidence: Evidence): PieceList {
   const tally = new Tally(evidence);
@@ -67,10 +70,13 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
       continue;
     }
     const start = at;
-    if (tally.latinWords + tally.arabicWords >= enoughWords && script <= Script.arabic) {
-      // The piece has said what it is in: only its letters are counted from here on.
+    if (tally.latinWords + tally.arabicWords >= tally.enough && script <= Script.arabic) {
+      // The piece has said what it is in: only its length is counted up to the next mark.
       do at += 1;
-      while (at < length && isInside(units[letters[at]!]! & 0xff, script));
+      while (
+        at < length &&
+        (script === Script.latin ? isPlainLatin(letters[at]!) : isPlainArabic(letters[at]!))
+      );
       tally.count(script, at - start);
       continue;
     }
@@ -117,6 +123,8 @@ class Tally {
   latinLetters = 0;
   arabicWords = 0;
   arabicLetters = 0;
+  /** Words of a piece that vote. */
+  enough = enoughWords;
   private readonly others = new Map<number, { words: number; letters: number }>();
   private readonly evidence: Evidence;
   private start = 0;
@@ -245,11 +253,20 @@ class Tally {
     this.best = best;
     this.most = most;
     this.rival = best === ours ? next : own;
+    if (best === ours && ours >= 0 && totals[ours]! > shownVotes) this.enough = enoughWhenShown;
   }
 }
 
-function isInside(of: number, script: number): boolean {
-  return of === script || of === Script.skipped;
+// Letters, digits, spaces and the marks of ASCII that end no piece.
+const plainLatin = new Uint8Array(0x80).fill(1, 0x20);
+for (const mark of ['"', '.', '!', '?', ':']) plainLatin[mark.charCodeAt(0)] = 0;
+
+function isPlainLatin(unit: number): boolean {
+  return unit < 0x80 && plainLatin[unit] === 1;
+}
+
+function isPlainArabic(unit: number): boolean {
+  return (unit >= 0x0621 && unit <= 0x0652) || unit === 0x20 || unit === 0x060c;
 }
 
 function isStop(unit: number): boolean {

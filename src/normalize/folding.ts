@@ -94,7 +94,7 @@ export function compileFolding(languages: readonly { readonly letters: Letters }
   foldCompatibility(single, many);
   const closing = single.slice();
   for (const { letters } of languages) {
-    for (const letter of letters.closing ?? '') {
+    for (const letter of letters.closing) {
       single[letter.charCodeAt(0)] = special.closing;
     }
   }

@@ -12,7 +12,7 @@ export interface Letters {
    */
   readonly folding: readonly (readonly [source: string, view: string])[];
   /** Letters that only end words: where another follows, the space between is missing. */
-  readonly closing?: string;
+  readonly closing: string;
   /** The key under which a word form stands in the lexicon. Forms come from the view. */
   readonly fold: (form: string) => string;
   /** A form folded and without article, for comparing names; '' for a mere article. */

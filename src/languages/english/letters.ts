@@ -43,6 +43,8 @@ export const letters: Letters = {
     [0xc0, 0x24f],
   ],
   folding: [],
+  // No English letter only ends words.
+  closing: '',
   fold,
   bare,
   analyse,
