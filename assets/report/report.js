@@ -141,6 +141,7 @@
   const view = make('div', { class: 'view' });
   holder.replaceChildren(form, count, make('div', { class: 'bench' }, list, view));
 
+  const narrow = window.matchMedia('(max-width: 52rem)');
   let visible = [];
   let current;
 
@@ -245,6 +246,8 @@
     );
     const first = text.querySelector('mark:not(.other)');
     if (first) text.scrollTop = Math.max(0, first.offsetTop - text.offsetTop - 120);
+    // On a telephone the text stands below the list.
+    if (!quiet && narrow.matches) view.scrollIntoView();
     if (!quiet) history.replaceState(null, '', `#text=${encodeURIComponent(item.key)}`);
   }
 

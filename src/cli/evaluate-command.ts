@@ -44,7 +44,7 @@ export function addEvaluateCommand(program: Command, context: CommandContext): v
     .option('--errors-held-out', 'list those of the held-out half too (see below)')
     .option(
       '--compare <results...>',
-      'two results (JSON): what changed, which claims were won and lost, and whether it is\nbeyond chance; one result is compared with this run',
+      'two results (JSON): what changed, which claims were won and lost, and whether it is beyond chance; one result is compared with this run',
     )
     .option('--gate <file>', 'end with 4 where a figure is below the one recorded in this file')
     .option('--record <file>', 'append the headline figures of this run to a file (JSON Lines)')

@@ -64,7 +64,7 @@ export async function evaluate(options: EvaluateOptions, run: Run): Promise<numb
   return options.gate === undefined ? 0 : passGate(result, options.gate, run.terminal);
 }
 
-function measure(options: EvaluateOptions, { config }: Run): Measured {
+function measure(options: EvaluateOptions, { config, terminal }: Run): Measured {
   if (options.gold === undefined)
     throw usage('--gold is missing: a gold file or a folder of them.');
   const documents = readGold(options.gold).filter(
@@ -75,14 +75,15 @@ function measure(options: EvaluateOptions, { config }: Run): Measured {
   }
   const comparison = buildComparison();
   const find =
-    options.pred === undefined ? claimsOfPipeline(config) : claimsOfFile(options.pred, documents);
+    options.pred === undefined
+      ? claimsOfPipeline(config)
+      : claimsOfFile(options.pred, { documents, terminal });
   const evaluated = documents.map((gold) => evaluateDocument(gold, find(gold), comparison));
   const result = resultOf(evaluated, comparison, {
-    provenance: provenanceOf(config, documents, {
-      split: options.split,
-      claims: options.pred === undefined ? 'pipeline' : 'file',
-      ...(options.date !== undefined && { date: options.date }),
-    }),
+    provenance: provenanceOf(
+      { documents, config, claimsFile: options.pred },
+      { split: options.split, ...(options.date !== undefined && { date: options.date }) },
+    ),
     errors: options.errors === true || options.errorsHeldOut === true,
     errorsHeldOut: options.errorsHeldOut === true,
   });

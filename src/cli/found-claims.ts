@@ -8,6 +8,7 @@ import type { FoundDocument, FoundSpan } from '../evaluate/evaluated.ts';
 import type { GoldDocument } from '../evaluate/gold-schema.ts';
 import { buildReader } from '../pipeline.ts';
 import { readClaims } from './gold-files.ts';
+import type { Terminal } from './terminal.ts';
 
 type Find = (gold: GoldDocument) => FoundDocument;
 
@@ -42,14 +43,23 @@ function countSpan({ start, end, noun, phrase }: NumberMention): FoundSpan {
 }
 
 /** Claims of a file. A file that knows none of the documents is a mistake, not a score of zero. */
-export function claimsOfFile(path: string, documents: readonly GoldDocument[]): Find {
+export function claimsOfFile(
+  path: string,
+  {
+    documents,
+    terminal,
+  }: { readonly documents: readonly GoldDocument[]; readonly terminal: Terminal },
+): Find {
   const claims = readClaims(path);
-  if (!documents.some(({ id }) => claims.has(id))) {
+  const without = documents.filter(({ id }) => !claims.has(id)).length;
+  if (without === documents.length) {
     throw new IsnadError({
       code: 'input.invalid',
       message: `No claim in ${path} is of a document of this gold.`,
-      mend: 'The claims must carry the ids of the gold documents: extract from the gold texts under these ids.',
+      mend: 'The claims must carry the ids of the gold documents: isnad extract fixtures/gold/english/*.json',
     });
   }
+  if (without > 0)
+    terminal.note(`${without} of ${documents.length} documents have no claim in ${path}`);
   return (gold) => ({ claims: claims.get(gold.id) ?? [] });
 }

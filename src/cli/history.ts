@@ -23,7 +23,7 @@ export function historyLine(result: EvaluationResult, note: string | undefined):
     split,
     documents: result.documents.length,
     gold: gold.slice(0, 12),
-    models: models.slice(0, 12),
+    ...(models !== undefined && { models: models.slice(0, 12) }),
     ...(note !== undefined && { note }),
     figures,
   };

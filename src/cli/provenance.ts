@@ -1,5 +1,5 @@
 // What an evaluation was made with: the version, the commit where there is one, and SHA-256 hashes of
-// the configuration, of the gold and of the files under models/.
+// the gold, and of configuration and models or of the file of claims.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,10 +12,16 @@ import type { Provenance } from '../evaluate/result.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+export interface MeasuredInput {
+  readonly documents: readonly GoldDocument[];
+  readonly config: Config;
+  /** The file that the claims came from, where not the pipeline made them. */
+  readonly claimsFile?: string | undefined;
+}
+
 export function provenanceOf(
-  config: Config,
-  documents: readonly GoldDocument[],
-  known: Pick<Provenance, 'split' | 'claims' | 'date'>,
+  { documents, config, claimsFile }: MeasuredInput,
+  known: Pick<Provenance, 'split' | 'date'>,
 ): Provenance {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
@@ -24,9 +30,11 @@ export function provenanceOf(
     version,
     ...commitOf(),
     ...known,
-    configuration: hashOfValue(config),
+    claims: claimsFile === undefined ? 'pipeline' : 'file',
     gold: hashOfValue([...documents].sort((a, b) => (a.id < b.id ? -1 : 1))),
-    models: hashOfFolder(join(root, 'models')),
+    ...(claimsFile === undefined
+      ? { configuration: hashOfValue(config), models: hashOfFolder(join(root, 'models')) }
+      : { found: sha256(readFileSync(claimsFile)) }),
   };
 }
 

@@ -29,10 +29,13 @@ export interface Provenance {
   readonly split: Half | 'all';
   /** Where the claims came from: the pipeline, or a file. */
   readonly claims: 'pipeline' | 'file';
-  /** SHA-256 of the configuration, of the gold documents, and of the files under models/. */
-  readonly configuration: string;
+  /** SHA-256 of the gold documents. */
   readonly gold: string;
-  readonly models: string;
+  /** SHA-256 of the configuration and of the files under models/, where the pipeline was measured. */
+  readonly configuration?: string;
+  readonly models?: string;
+  /** SHA-256 of the file of claims, where one was measured. */
+  readonly found?: string;
 }
 
 export interface GroupFigures extends Figures {

@@ -151,13 +151,18 @@ export function provenanceRows({ provenance, documents }: EvaluationResult): [st
   return [
     ['isnad', version],
     ['commit', commit ? `${commit}${changed ? ' with changes' : ''}` : 'unknown'],
-    ...(date ? ([['date', date]] as [string, string][]) : []),
+    ...named('date', date),
     ['documents', `${documents.length} (${split === 'all' ? 'both halves' : split})`],
     ['claims from', claims === 'pipeline' ? 'the pipeline' : 'a file'],
-    ['configuration', provenance.configuration],
     ['gold', provenance.gold],
-    ['models', provenance.models],
+    ...named('configuration', provenance.configuration),
+    ...named('models', provenance.models),
+    ...named('file of claims', provenance.found),
   ];
+}
+
+function named(name: string, value: string | undefined): [string, string][] {
+  return value === undefined ? [] : [[name, value]];
 }
 
 function groupTitle({ by, name }: GroupFigures): string {

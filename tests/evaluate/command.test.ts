@@ -80,6 +80,11 @@ describe('evaluate', () => {
     expect(code).toBe(0);
     expect(result.groups[0]).toMatchObject({ by: 'all', documents: 2, claim: { f1: 1 } });
     expect(result.provenance.gold).toMatch(/^[0-9a-f]{64}$/);
+    expect(result.provenance).toMatchObject({
+      claims: 'file',
+      found: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(Object.keys(result.provenance)).not.toContain('models');
     expect(result.provenance.date).toBeUndefined();
   });
 

@@ -7,7 +7,7 @@ export interface RecordedRun {
   readonly split: 'tune' | 'held-out' | 'all';
   readonly documents: number;
   readonly gold: string;
-  readonly models: string;
+  readonly models?: string;
   readonly note?: string;
   readonly figures: readonly {
     readonly name: string;
