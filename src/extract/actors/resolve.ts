@@ -42,9 +42,7 @@ export function identify(phrase: ActorPhrase, known: Known): Identity | undefine
       known,
     );
     if (chosen) return chosen;
-    if (!phrase.head || phrase.actors!.length === named.length) {
-      return phrase.head && (phrase.country || phrase.definite) ? common(phrase, known) : undefined;
-    }
+    if (!phrase.head) return undefined;
   }
   return common(phrase, known);
 }
@@ -87,9 +85,10 @@ function choose(
   };
 }
 
-/** A name of several words is seldom anything else. */
+/** A name of several words, or an acronym, is seldom anything else. */
 function long(phrase: ActorPhrase): boolean {
-  return phrase.actor !== undefined && phrase.actor.last - phrase.actor.first > 1;
+  const { actor } = phrase;
+  return actor !== undefined && (actor.last - actor.first > 1 || actor.value.letters === 'upper');
 }
 
 function common(phrase: ActorPhrase, known: Known): Identity | undefined {
@@ -101,7 +100,7 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
   }
   if (phrase.country) return ofCountry(phrase, phrase.country, readings);
   const bare = !phrase.own && !phrase.owner && !phrase.unknown && !phrase.government;
-  if (bare && (phrase.definite || phrase.same)) {
+  if (bare && !phrase.possessed && (phrase.definite || phrase.same)) {
     const meant = antecedent(phrase, known);
     if (meant) return { ...meant, ...loadedMark(phrase), rule: 'short form' };
   }
@@ -118,8 +117,9 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
         };
       }
     }
-    if (readings.loaded) return undefined;
-    return { name: readings.name, kind: readings.kind, named: false };
+    if (!readings.loaded) return { name: readings.name, kind: readings.kind, named: false };
+    if (!head) return undefined;
+    return { name: head.name, kind: head.kind, loaded: true, named: false };
   }
   if (!head) return undefined;
   if (phrase.government && known.focus[0]) return ofCountry(phrase, known.focus[0], undefined);
@@ -129,6 +129,10 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
   }
   if (phrase.unknown) return { kind: head.kind, name: head.name, named: false };
   if (head.sort === 'people') return { kind: head.kind, name: head.name, named: false };
+  if (phrase.described || phrase.possessed)
+    return { kind: head.kind, name: head.name, ...loadedMark(phrase), named: false };
+  if (head.sort === 'aircraft' || head.sort === 'arm')
+    return { kind: 'unknown', name: head.name, named: false };
   if (bare && (phrase.definite || phrase.same) && !standsAlone(head)) return undefined;
   return { kind: head.kind, name: head.name, ...loadedMark(phrase), named: false };
 }
@@ -207,9 +211,13 @@ function compatible(head: ActorHead, identity: Identity): boolean {
   }
   if (head.name === 'coalition') return identity.kind === 'coalition';
   if (head.name === 'army' || head.name === 'forces') return identity.kind === 'state_force';
-  if (head.sort === 'office' || head.name === 'police') return identity.kind === head.kind;
+  // "الموقع", "المركز" are places more often than bodies: only these offices stand for one.
+  if (head.sort === 'office') return repeating.has(head.kind) && identity.kind === head.kind;
+  if (head.name === 'police') return identity.kind === head.kind;
   return false;
 }
+
+const repeating = new Set(['ministry', 'monitor', 'intergovernmental', 'court', 'ngo']);
 
 // Short forms that name somebody even where the document has no fuller one.
 const alone = new Set([
@@ -228,6 +236,7 @@ const alone = new Set([
   'ministry',
   'observatory',
   'regime',
+  'enemy',
   'air defences',
   'civil defence',
   'special forces',

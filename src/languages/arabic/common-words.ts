@@ -12,7 +12,9 @@ export function sortsOf(written: string): number {
   if (whole !== undefined) return whole;
   for (const front of fronts) {
     if (written.length > front.length + 2 && written.startsWith(front)) {
-      return vocabulary.get(written.slice(front.length)) ?? 0;
+      const bits = vocabulary.get(written.slice(front.length)) ?? 0;
+      // No verb and no particle bears the article.
+      return front.endsWith('ل') && front !== 'ل' ? bits & (Sort.noun | Sort.name) : bits;
     }
   }
   return 0;

@@ -13,8 +13,12 @@ import type {
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import { triggers } from '../../../rules/claims.ts';
 import type { Hit } from '../../../rules/hits.ts';
+import { countedNouns, numerals } from '../../../rules/numbers.ts';
 import { nationalities } from '../../../rules/places.ts';
-import { endsNames, isCommonNoun } from '../common-words.ts';
+import type { WeaponWord } from '../../../rules/weapons.ts';
+import { weaponWords } from '../../../rules/weapons.ts';
+import { endsNames, isCommonNoun, sortsOf } from '../common-words.ts';
+import { Sort } from '../letters/vocabulary.ts';
 import { cues } from '../speech/tables.ts';
 
 /** What is gathered while a phrase is read. */
@@ -37,6 +41,7 @@ interface Draft {
   same?: boolean;
   /** A modifier that tells more than the head alone. */
   told?: boolean;
+  possessed?: boolean;
   /** The head of the owner, which a short form repeats. */
   meant?: ActorHead;
   rule: string;
@@ -49,12 +54,19 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
   const found: ActorPhrase[] = [];
   let token = sentence.first;
   while (token < sentence.last) {
-    if (hits.all(token).length === 0) {
+    if (hits.all(token).length === 0 && !source.placeAt(token)) {
       token += 1;
+      continue;
+    }
+    const other = nothing(source, token);
+    if (other > token) {
+      token = other;
       continue;
     }
     const draft =
       read(source, sentence, { token, depth: 0 }) ?? stateAsDoer(source, sentence, token);
+    if (draft?.head?.number === 'singular' && behindVerb(source, sentence, token))
+      draft.told = true;
     if (!draft || !complete(draft)) {
       token += 1;
       continue;
@@ -72,6 +84,14 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
   return found;
 }
 
+/** "فجر انتحاري نفسه", "على يد مسلح": behind a verb or an agent word even the singular is a noun. */
+function behindVerb(source: ActorSource, sentence: Sentence, token: number): boolean {
+  if (token === sentence.first) return false;
+  const { tokens, view } = source.document;
+  const before = view.text.slice(tokens.starts[token - 1]!, tokens.ends[token - 1]!);
+  return before === 'يد' || before === 'ان' || (sortsOf(before) & (Sort.past | Sort.present)) !== 0;
+}
+
 function finish(draft: Draft, sentence: Sentence): ActorPhrase {
   const { told, actors, ...rest } = draft;
   // "البنك التجاري القطري": a definite body with its adjectives is a name.
@@ -80,6 +100,7 @@ function finish(draft: Draft, sentence: Sentence): ActorPhrase {
   }
   return {
     ...rest,
+    ...(told && { described: true }),
     ...(actors?.[0] && { actor: actors[0], actors }),
     sentence: sentence.index,
   };
@@ -146,14 +167,15 @@ function read(
   }
   if (head && head.value.role === 'head') draft.head = head.value;
   if (draft.head?.unknown) draft.unknown = true;
-  // "قواته": the pronoun closes the phrase.
-  if (opening.tail.enclitic !== '') draft.same = true;
-  else
-    extend(source, sentence, {
-      draft,
-      depth: at.depth,
-      closed: opening === context[0] && opening.last > opening.first + 1,
-    });
+  // "قواته", "قواتنا البطلة": the pronoun makes it definite and leaves room for adjectives only.
+  const possessed = opening.tail.enclitic !== '';
+  if (possessed) {
+    draft.possessed = true;
+    draft.definite = true;
+    delete draft.actors;
+  }
+  const closed = possessed || (opening === context[0] && opening.last > opening.first + 1);
+  extend(source, sentence, { draft, depth: possessed ? deepest : at.depth, closed });
   return draft;
 }
 
@@ -206,6 +228,7 @@ function extend(
         if (!numbered(source, token)) return;
         draft.own = { first: token, last: token + 1 };
         draft.last = token + 1;
+        closed = true;
         continue;
       }
       return;
@@ -250,9 +273,15 @@ function extend(
       }
       return;
     }
+    if (partOf(source, sentence, { draft, token, depth, closed })) {
+      closed = true;
+      continue;
+    }
     const adjective = agreeing(source, draft, { token, closed });
     if (adjective) {
       adjective();
+      // Behind an adjective no genitive can follow.
+      closed = true;
       continue;
     }
     if (word.tie && tie(source, sentence, { draft, token, depth })) {
@@ -263,6 +292,24 @@ function extend(
     if (!complement(source, sentence, { draft, token, depth })) return;
     closed = true;
   }
+}
+
+/** "دورية من قوات الجيش", "وحدات من اللواء الثاني": a part of a body. */
+function partOf(
+  source: ActorSource,
+  sentence: Sentence,
+  at: { draft: Draft; token: number; depth: number; closed: boolean },
+): boolean {
+  const { draft, token, depth } = at;
+  const { tokens, view } = source.document;
+  if (at.closed || draft.definite || depth >= deepest || token + 1 >= sentence.last) return false;
+  if (draft.head?.sort !== 'force' && draft.head?.sort !== 'people') return false;
+  if (view.text.slice(tokens.starts[token]!, tokens.ends[token]!) !== 'من') return false;
+  const inner = read(source, sentence, { token: token + 1, depth: depth + 1 });
+  if (!inner || inner.front !== 0 || !complete(inner) || inner.head?.sort === 'aircraft')
+    return false;
+  absorb(draft, inner);
+  return true;
 }
 
 function takesName(draft: Draft): boolean {
@@ -359,6 +406,15 @@ function agreeing(
         draft.last = hit.last;
       };
     }
+    if (hit.entry.table === numerals) {
+      // "اللواء الثاني", "الفرقة الرابعة".
+      const { kind } = hit.value as { kind: string };
+      if (kind !== 'ordinal' || hit.head.article !== draft.definite || !draft.head) continue;
+      return () => {
+        draft.last = hit.last;
+        draft.told = true;
+      };
+    }
     if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'modifier') {
       const modifier = hit.value as Extract<ActorWord, { role: 'modifier' }>;
       if (hit.head.article !== draft.definite) continue;
@@ -387,6 +443,8 @@ function agreeing(
     letters.length > 5 &&
     letters.startsWith('ال') &&
     letters.endsWith('يه') &&
+    !isCommonNoun(letters) &&
+    !singularForce(source, draft) &&
     draft.head &&
     draft.head.sort !== 'people' &&
     !hits.all(token).some((hit) => hit.entry.table === actorNames)
@@ -397,6 +455,27 @@ function agreeing(
     };
   }
   return undefined;
+}
+
+/** "القوة الشرائية" is no force: the singular needs an adjective that is known. */
+function singularForce(source: ActorSource, draft: Draft): boolean {
+  const { tokens, view } = source.document;
+  return view.text.slice(tokens.starts[draft.first]!, tokens.ends[draft.first]!).endsWith('قوه');
+}
+
+/** The end of words that only look like a doer ("طائرة ورقية"), or the token itself. */
+function nothing(source: ActorSource, token: number): number {
+  let end = token;
+  for (const hit of source.document.hits.all(token)) {
+    const none = hit.entry.table === weaponWords && (hit.value as WeaponWord).role === 'none';
+    if (none && hit.last > end) end = hit.last;
+  }
+  if (end === token) return token;
+  for (const hit of source.document.hits.all(token)) {
+    const head = hit.entry.table === actorWords && (hit.value as ActorWord).role === 'head';
+    if ((head || hit.entry.table === actorNames) && hit.last >= end) return token;
+  }
+  return end;
 }
 
 function isDefinite(source: ActorSource, token: number): boolean {
@@ -462,7 +541,9 @@ function complement(
   // Only a noun without article takes a genitive; a definite name may still follow as apposition.
   if (draft.definite && draft.head?.sort !== 'group') return false;
   const inner = depth < deepest ? read(source, sentence, { token, depth: depth + 1 }) : undefined;
-  if (inner && inner.front === 0) {
+  const naming = draft.head?.sort === 'group' || draft.head?.sort === 'office';
+  const common = inner !== undefined && !inner.actors && !inner.definite && naming;
+  if (inner && inner.front === 0 && !common && complete(inner)) {
     absorb(draft, inner);
     return true;
   }
@@ -484,7 +565,8 @@ function complement(
     if (place.country) draft.country ??= place.country;
     draft.owner = place.name;
     draft.definite = true;
-    if (draft.head?.kind === 'club') draft.proper = { first: place.first, last: place.last };
+    if (draft.head?.kind === 'club' && place.precision !== 'country')
+      draft.proper = { first: place.first, last: place.last };
     return true;
   }
   if (draft.head && (draft.head.sort === 'group' || draft.head.sort === 'office')) {
@@ -528,8 +610,12 @@ function ownName(
   }
   if (isDefinite(source, last - 1)) {
     while (last < sentence.last && last < token + 7) {
-      if (isDefinite(source, last) && isNameWord(source, last)) last += 1;
-      else if (isAndDefinite(source, last)) last += 1;
+      if (
+        isDefinite(source, last) &&
+        (isRelation(source, last) || titleGoesOn(source, draft, last))
+      ) {
+        last += 1;
+      } else if (isAndDefinite(source, last)) last += 1;
       else break;
     }
   }
@@ -553,7 +639,11 @@ function properOwn(source: ActorSource, draft: Draft, own: { first: number; last
   const { tokens, view } = source.document;
   const written = view.text.slice(tokens.starts[own.first]!, tokens.ends[own.first]!);
   if (isCommonNoun(written)) return undefined;
-  return introducing.has(head.kind) ? own : { first: draft.first, last: own.last };
+  if (!introducing.has(head.kind)) return { first: draft.first, last: own.last };
+  // "ليون" of "فريق ليون الفرنسي".
+  let { last } = own;
+  while (last - 1 > own.first && source.document.hits.longest(last - 1, nationalities)) last -= 1;
+  return { first: own.first, last };
 }
 
 /** "حماس" of "حركة حماس", "حزب الله" of "حزب الله اللبناني": the shortest name of the same actor. */
@@ -570,8 +660,7 @@ function properPart(source: ActorSource, names: readonly Hit<ActorName>[]) {
   let next = first + 1;
   while (next < last && tokens.kinds[next] === TokenKind.mark) next += 1;
   // "القاعدة" by itself is an ordinary word: its head stays.
-  if (isCommonNoun(view.text.slice(tokens.starts[next]!, tokens.ends[next]!)))
-    return { first, last };
+  if (keepsHead(source, first, next)) return { first, last };
   for (const hit of hits.at(next, actorNames)) {
     if (hit.value.id === name.value.id && hit.last >= name.last && hit.head.proclitics === '') {
       first = next;
@@ -579,6 +668,39 @@ function properPart(source: ActorSource, names: readonly Hit<ActorName>[]) {
     }
   }
   return { first, last };
+}
+
+/** "مجلس الأمن القومي", "البنك المركزي": names of offices run on over definite words that head nothing. */
+function titleGoesOn(source: ActorSource, draft: Draft, token: number): boolean {
+  if (draft.head?.sort !== 'office' || draft.head.kind === 'media') return false;
+  if (!isNameWord(source, token)) return false;
+  for (const hit of source.document.hits.all(token)) {
+    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'head') return false;
+  }
+  return true;
+}
+
+/** "تنظيم القاعدة": a group whose name is an ordinary word keeps its head. */
+function keepsHead(source: ActorSource, first: number, next: number): boolean {
+  const { hits, tokens, view } = source.document;
+  const written = view.text.slice(tokens.starts[next]!, tokens.ends[next]!);
+  if (!written.startsWith('ال') || !isCommonNoun(written)) return false;
+  return hits.all(first).some((hit) => {
+    const word = hit.value as ActorWord;
+    return hit.entry.table === actorWords && word.role === 'head' && word.sort === 'group';
+  });
+}
+
+/** An adjective in a name: "الإسلامية", "الوطني". */
+function isRelation(source: ActorSource, token: number): boolean {
+  const { hits, tokens, view } = source.document;
+  for (const hit of hits.all(token)) {
+    if (hit.head.proclitics !== '') continue;
+    if (hit.entry.table === nationalities) return true;
+    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'modifier') return true;
+  }
+  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  return letters.endsWith('يه') && letters.length > 6 && !hits.longest(token, countedNouns);
 }
 
 /** "والتنمية" in a name of several fields. */
@@ -605,6 +727,7 @@ function isNameWord(source: ActorSource, token: number): boolean {
     if (hit.head.proclitics !== '' && !hit.head.article) continue;
     if (hit.entry.table === actorWords) {
       const { role } = hit.value as ActorWord;
+      if (role === 'stop' && hit.head.article) continue;
       if (role === 'stop' || role === 'called' || role === 'same' || role === 'agent') return false;
     } else if (hit.entry.table === triggers && (hit.value as { voice: string }).voice !== 'noun') {
       return false;
@@ -640,6 +763,7 @@ function take(draft: Draft, inner: Draft): void {
 function complete(draft: Draft): boolean {
   const { head, actors } = draft;
   if (actors) return true;
+  if (draft.possessed) return head !== undefined && head.sort !== 'office';
   if (!head) return draft.country !== undefined;
   const owned =
     draft.country !== undefined ||
@@ -655,7 +779,13 @@ function complete(draft: Draft): boolean {
       return owned || draft.told === true || draft.definite || draft.same === true;
     case 'aircraft':
     case 'arm':
-      return owned || draft.unknown === true || (draft.same === true && draft.told === true);
+      return (
+        owned ||
+        draft.unknown === true ||
+        (draft.same === true && draft.told === true) ||
+        head.sort === 'aircraft' ||
+        (draft.definite && draft.told === true)
+      );
     case 'group':
     case 'office':
       return owned || draft.told === true || draft.definite || draft.same === true;
@@ -688,11 +818,11 @@ function stateAsDoer(source: ActorSource, sentence: Sentence, token: number): Dr
   const place = source.placeAt(token);
   if (place?.precision !== 'country' || place.adjective || !place.country) return undefined;
   const { hits } = source.document;
-  let bare = false;
-  for (const hit of hits.all(token)) {
-    if (hit.last === place.last && hit.head.proclitics === '') bare = true;
+  // A preposition in front makes it no subject.
+  const { tokens, view } = source.document;
+  if (view.map.toSource(tokens.starts[token]!, tokens.ends[token]!).start !== place.start) {
+    return undefined;
   }
-  if (!bare) return undefined;
   const before = token - 1;
   let doer = false;
   for (let start = Math.max(sentence.first, token - 3); start <= before && !doer; start += 1) {

@@ -230,7 +230,13 @@ function body(
     if (isDefiniteWord(source, last - 1)) break;
   }
   if (last === first || !(isDefiniteWord(source, last - 1) || named)) return false;
-  while (last < sentence.last && last < first + 4 && isNisba(source, last)) last += 1;
+  while (last < sentence.last && last < first + 4) {
+    const more =
+      isNisba(source, last) ||
+      (named !== undefined && isDefiniteWord(source, last) && !personWord(source, last));
+    if (!more) break;
+    last += 1;
+  }
   draft.body = { first, last };
   draft.last = last;
   return true;

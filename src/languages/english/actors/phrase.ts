@@ -33,6 +33,7 @@ interface Draft {
   loaded?: boolean;
   same?: boolean;
   told?: boolean;
+  possessed?: boolean;
   back?: number;
   rule: string;
 }
@@ -48,7 +49,7 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
   let token = sentence.first;
   let free = sentence.first;
   while (token < sentence.last) {
-    if (hits.all(token).length === 0) {
+    if (hits.all(token).length === 0 && !source.placeAt(token)) {
       token += 1;
       continue;
     }
@@ -77,6 +78,7 @@ function finish(draft: Draft, sentence: Sentence): ActorPhrase {
   return {
     ...rest,
     front: 0,
+    ...(told && { described: true }),
     ...(actors?.[0] && { actor: actors[0], actors }),
     sentence: sentence.index,
   };
@@ -108,6 +110,9 @@ function read(
   if (!sound) return undefined;
   if (sound.actors && !sound.head) sound.rule = 'actor lexicon';
   if (sound.head?.unknown) sound.unknown = true;
+  if (at.token > sentence.first && possessives.has(wordAt(source, at.token - 1))) {
+    sound.possessed = true;
+  }
   lookBack(source, sound, at.free);
   follow(source, sentence, { draft: sound, depth: at.depth });
   if (isPossessive(source, sound.last - 1)) sound.back = 2;
@@ -397,6 +402,7 @@ function readName(
     if (inner) return inner.first <= at.token ? inner : undefined;
     if (isStop(source, token)) return undefined;
     const { kinds } = source.document.tokens;
+    if (isOrdinalEnd(source, token)) continue;
     if (kinds[token] === TokenKind.word && !rightCapital(source, token)) return undefined;
   }
   return undefined;
@@ -434,15 +440,24 @@ function complete(draft: Draft): boolean {
       if (head.construct) return owned;
       return head.name !== 'officials' || owned;
     case 'force':
-      return owned || draft.told === true || draft.definite || head.name === 'police';
+      return (
+        owned ||
+        draft.told === true ||
+        draft.definite ||
+        head.name === 'police' ||
+        plurals.has(head.name)
+      );
     case 'aircraft':
     case 'arm':
-      return owned || draft.unknown === true;
+      return owned || draft.unknown === true || head.sort === 'aircraft';
     case 'group':
     case 'office':
       return owned || draft.definite;
   }
 }
+
+// Armed bodies that act without a name.
+const plurals = new Set(['militia', 'armed groups', 'factions']);
 
 /** "Russian and Syrian warplanes": each adjective is a doer; the last one bears the head. */
 function coordinated(
@@ -522,6 +537,8 @@ function isAct(hit: Hit): boolean {
   return (voice === 'active' || voice === 'either') && (subject === 'agent' || subject === 'party');
 }
 
+const possessives = new Set(['our', 'his', 'her', 'its', 'their', 'my']);
+
 const definites = new Set([
   'the',
   'these',
@@ -532,6 +549,10 @@ const definites = new Set([
   'their',
   'same',
   'both',
+  'our',
+  'his',
+  'her',
+  'my',
 ]);
 
 function isDefinite(source: ActorSource, sentence: Sentence, token: number): boolean {
@@ -570,11 +591,22 @@ function rightCapital(source: ActorSource, token: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
+const small = new Set(['al', 'el', 'ash', 'as', 'an', 'ar', 'ad', 'at', 'the']);
+
 /** Acronyms as they are written, names with a capital. */
 function rightLetters(source: ActorSource, hit: Hit<ActorName>): boolean {
   const { letters } = hit.value;
   if (!letters) return true;
-  if (letters === 'title') return rightCapital(source, hit.first);
+  if (letters === 'title') {
+    // "al-Shabaab" begins with a small article.
+    const article = small.has(
+      source.document.view.text.slice(
+        source.document.tokens.starts[hit.first]!,
+        source.document.tokens.ends[hit.first]!,
+      ),
+    );
+    return rightCapital(source, article ? hit.last - 1 : hit.first);
+  }
   const { tokens, view } = source.document;
   const written = view.text.slice(tokens.starts[hit.first]!, tokens.ends[hit.last - 1]!);
   const plain = written.endsWith("'s") ? written.slice(0, -2) : written;
