@@ -85,7 +85,9 @@ function readSentence(scene: Scene): Reading[] {
   while (token < scene.last) {
     const opens = mayBegin(scene.survey, token, scene.last);
     const readings = opens && !isRecurring(scene, token) ? readingsAt(scene, token) : [];
-    found.push(...readings.filter((reading) => !saysNothing(reading)));
+    found.push(
+      ...readings.filter((reading) => !saysNothing(reading) && !isUntilToday(scene, reading)),
+    );
     token = readings.length > 0 ? Math.max(token + 1, readings.at(-1)!.last) : token + 1;
   }
   return found;
@@ -123,6 +125,13 @@ function nearestYear(years: readonly YearTold[], reading: Reading): number | und
   }
   return before;
 }
+
+/** "until today": still so, which dates nothing. */
+const isUntilToday = (scene: Scene, { expression, first }: Reading): boolean =>
+  expression.kind === 'shifted' &&
+  expression.unit === 'day' &&
+  expression.offset === 0 &&
+  wordAt(scene, first - 1, { kind: 'mark', mark: 'until', joint: 'any' }) !== undefined;
 
 /** "hours later", "recent years": a length that nobody told, from no day that anybody told. */
 function saysNothing({ expression }: Reading): boolean {
