@@ -95,6 +95,7 @@ export function sameParty(a: Named, b: Named): boolean {
 }
 
 const fights: ReadonlySet<EventKind> = new Set(['territory', 'armed_clash', 'attack']);
+const raid: ReadonlySet<EventKind> = new Set(['attack', 'armed_clash', 'explosion', 'abduction']);
 const tolls: ReadonlySet<EventKind> = new Set(['attack', 'destruction', 'detention']);
 
 /** A toll told in the sentence after an act, with nothing of its own, is the toll of that act. */
@@ -102,7 +103,8 @@ function continues(before: Draft, later: Draft): boolean {
   const sameVoice = key(before) === key(later) || (before.sources.length === 0 && later.general);
   if (!sameVoice || before.status !== later.status) return false;
   if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
-  if (later.places.length > 0 || later.dates.length > 0) return false;
+  if (!nothingNewOf(before.places, later.places) || datesClash(before, later)) return false;
+  if (later.dates.length > 0 && before.dates.length === 0) return false;
   if (countsClash(before, later)) return false;
   if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
   if (later.definite && kinEvents(before, later)) return true;
@@ -110,7 +112,16 @@ function continues(before: Draft, later: Draft): boolean {
   if (fights.has(before.event) && tolls.has(later.event) && later.weapons.length === 0) {
     return before.actors.length === 0 || later.actors.length === 0 || sharesActor(before, later);
   }
+  // "set off a car bomb, then clashed with the guards": one raid told step by step.
+  if (before.sentence === later.sentence && raid.has(before.event) && raid.has(later.event)) {
+    return later.places.length === 0;
+  }
   return later.general && later.event === 'attack' && later.actors.length === 0;
+}
+
+/** True where all places of the later are places of the earlier. */
+function nothingNewOf(before: Draft['places'], later: Draft['places']): boolean {
+  return later.every(({ mention }) => before.some((other) => samePlace(other.mention, mention)));
 }
 
 function sharesActor(a: Draft, b: Draft): boolean {
