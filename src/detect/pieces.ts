@@ -72,11 +72,9 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
     const start = at;
     if (tally.latinWords + tally.arabicWords >= tally.enough && script <= Script.arabic) {
       // The piece has said what it is in: only its length is counted up to the next mark.
-      do at += 1;
-      while (
-        at < length &&
-        (script === Script.latin ? isPlainLatin(letters[at]!) : isPlainArabic(letters[at]!))
-      );
+      at += 1;
+      if (script === Script.latin) while (at < length && isPlainLatin(letters[at]!)) at += 1;
+      else while (at < length && isPlainArabic(letters[at]!)) at += 1;
       tally.count(script, at - start);
       continue;
     }

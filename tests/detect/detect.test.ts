@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { compileEvidence, detect } from '../../src/detect/detect.ts';
 import { foreignLanguages } from '../../src/languages/foreign.ts';
 import { languages } from '../../src/languages/index.ts';
-import { readCases } from '../support/cases.ts';
 import { anyText } from '../support/any-text.ts';
+import { readCases } from '../support/cases.ts';
 
 const evidence = compileEvidence(languages, foreignLanguages);
 const found = (source: string) => detect({ id: 'case', source, diagnostics: [] }, evidence);

@@ -321,7 +321,8 @@ function fullStems(rest: string, takes: number): FullStem[] {
     stems.push({ stem: `${rest}ا`, sorts: takes & verbal, price: 0 });
     if (long) stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: -0.06 });
   }
-  if (last === 'ي' && long) stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: -0.06 });
+  if (last === 'ي' && long)
+    stems.push({ stem: `${rest}ن`, sorts: takes & Sort.noun, price: -0.06 });
   if (last === 'ا') {
     const sorts = takes & (Sort.noun | Sort.past);
     stems.push({ stem: `${front}ي`, sorts, price: -0.02 });
