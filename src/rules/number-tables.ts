@@ -8,7 +8,7 @@ import type { FilledTable } from '../lexicon/table.ts';
 import type { NumberMark, UnitWord } from './numbers.ts';
 import { markRoles, numberMarks, roleIndex, units } from './numbers.ts';
 
-export const qualifierName = z.enum([
+const qualifierName = z.enum([
   'exact',
   'approximate',
   'at_least',

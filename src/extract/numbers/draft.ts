@@ -25,7 +25,7 @@ export interface Draft {
   plain: boolean;
   /** Not to be counted: a day, a year or an hour for dates to read, or the old figure of a rise. */
   aside: boolean;
-  /** Written with the article: "the three", "الثلاثة". */
+  /** Written with the article: "the three". */
   definite: boolean;
   /** Joined to what stands before by a conjunction on the word itself. */
   joined: boolean;

@@ -1,4 +1,4 @@
-// Halves and other parts that hang on a number or stand alone: "one and a half million", "مليون ونصف",
+// Halves and other parts that hang on a number or stand alone: "one and a half million",
 // "two point five", "three quarters", "half a dozen", "two dozen".
 
 import type { Hit } from '../../rules/hits.ts';
@@ -12,7 +12,7 @@ import { isDigits, markAt, numeralAt, signAt, textAt, unitAt } from './scene.ts'
 
 const hyphen = 45;
 
-/** "and a half", "ونصف": half of the last scale, or of one. True when something was added. */
+/** "and a half": half of the last scale, or of one. True when something was added. */
 export function withFraction(scene: Scene, number: Draft, sum: Sum): boolean {
   const part = joinedPart(scene, number.last);
   if (!part || number.value === null) return false;
@@ -26,7 +26,7 @@ export function withFraction(scene: Scene, number: Draft, sum: Sum): boolean {
     extend(number, (number.value + part.value) * scale.value, scale.last);
     number.scale = scale.value;
   } else if (scale.value <= sum.lastScale) {
-    // "مليون ونصف المليون", "a billion and a half million".
+    // "a million and half the million", "a billion and a half million".
     extend(number, number.value + part.value * scale.value, scale.last);
   } else return false;
   return true;
@@ -38,7 +38,7 @@ function extend(number: Draft, value: number, last: number): void {
   number.phraseLast = last;
 }
 
-/** "and a half", "and three quarters", "ونصف". */
+/** "and a half", "and three quarters". */
 function joinedPart(scene: Scene, token: number): { value: number; last: number } | undefined {
   const and = markAt(scene, token, 'and');
   let at = and ? and.last : token;
@@ -119,7 +119,7 @@ export function partsOf(scene: Scene, number: Draft): void {
   number.phraseLast = hit.last;
 }
 
-/** "half", "half a million", "نصف مليون", "half a dozen". */
+/** "half", "half a million", "half a dozen". */
 export function fractionWord(scene: Scene, hit: Hit<NumeralWord>, value: number): Draft {
   let at = hit.last;
   const article = markAt(scene, at, 'a') ?? markAt(scene, at, 'of');

@@ -195,7 +195,7 @@ function age(scene: Scene, number: Draft, before: Before): boolean {
   const old = timed ? markAt(scene, dash, 'ageAfter') : undefined;
   const bracketed =
     timed && signAt(scene, number.first - 1) === open && signAt(scene, end) === close;
-  // "محمد علي، 35 عاماً،".
+  // "Ahmad Ali, 35 years,".
   const closes = signAt(scene, end);
   const named =
     timed &&
@@ -256,7 +256,7 @@ function unitBehind(scene: Scene, number: Draft): { word: UnitWord; last: number
   if (hit.tail.enclitic !== '') return undefined;
   if (hit.value.glued && !(touches(scene, at) && !nounAt(scene, hit.last))) return undefined;
   if (hit.value.leads) return undefined;
-  // "2019 م": the year of an era, not metres.
+  // "2019 m": the year of an era, not metres.
   const short = textAt(scene, at).length === 1 && !touches(scene, at);
   if (short && number.plain && number.value !== null && number.value >= 1000) return undefined;
   return { word: hit.value, last: hit.last };
@@ -265,10 +265,10 @@ function unitBehind(scene: Scene, number: Draft): { word: UnitWord; last: number
 function unit(scene: Scene, number: Draft, before: Before): boolean {
   const found = unitBehind(scene, number);
   const ahead = !found && number.definite ? unitAt(scene, number.first - 1) : undefined;
-  // "الأسابيع الثلاثة".
+  // "the three weeks".
   if (ahead?.head.article && ahead.last === number.first) return measured(number, ahead.value);
   if (!found || number.kind === 'label') return false;
-  // "بقنبلة 5 كيلو": a bare noun that is also a unit counts only what it measures.
+  // "a 5 kilo bomb": a bare noun that is also a unit counts only what it measures.
   const { word, last } = found;
   if (before.clock && word.dimension === 'time') return false;
   number.last = last;
@@ -310,7 +310,7 @@ function calendar(scene: Scene, number: Draft, before: Before): boolean {
   return !(value % 100 === 0 && nounBehind(scene, number));
 }
 
-/** "18 آذار", "18 من آذار", "18th of March". */
+/** "18 March", "18th of March". */
 function monthBehind(scene: Scene, token: number): boolean {
   if (isMonth(scene, token)) return true;
   const of = markAt(scene, token, 'of');

@@ -33,7 +33,7 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
   while (token < scene.sentence.last) {
     while (next < numbers.length && numbers[next]!.last <= token) next += 1;
     const number = numbers[next];
-    // The noun may stand in front: "إرهابيين اثنين".
+    // The noun may stand in front: "terrorists two".
     if (number && number.phraseFirst <= token) {
       next += 1;
       if (countable(number)) onCount(walk, number);
@@ -104,7 +104,7 @@ function onCount(walk: Walk, number: Draft): void {
   const { governor, scene } = walk;
   const sort = number.noun?.word.sort;
   inheritNoun(walk, number);
-  // "three of them children", "ثلاثة منهم أطفال".
+  // "three of them children".
   const some = walk.previous ? markAt(scene, number.last, 'subset') : undefined;
   if (some) beginParts(walk, walk.previousEnd);
   const listed = continuesList(walk, number);
@@ -144,7 +144,7 @@ function bareVictims(walk: Walk, number: Draft): boolean {
   const { scene } = walk;
   const governor = walk.governor!;
   if (reaches(scene, governor.end, number.phraseFirst)) return true;
-  // "مقتل 3 في إدلب و2 في حلب": joined by a word, never by a comma alone.
+  // "3 killed in Idlib and 2 in Aleppo": joined by a word, never by a comma alone.
   const and = markAt(scene, number.phraseFirst - 1, 'and') !== undefined;
   return governor.filled && (and || number.joined) && continuesList(walk, number);
 }
@@ -172,7 +172,7 @@ function waitBare(walk: Walk, number: Draft): void {
   }
 }
 
-/** "30 قتيلاً وجريحاً", "30 dead and wounded", "30 شخصاً بين قتيل وجريح": both fates are casualties. */
+/** "30 dead and wounded", "30 people between dead and wounded": both fates are casualties. */
 function fateOf(scene: Scene, number: Draft): 'casualties' | undefined {
   const { noun } = number;
   if (!noun) return isBare(number) ? splitFate(scene, number) : undefined;
@@ -198,7 +198,7 @@ function fateOf(scene: Scene, number: Draft): 'casualties' | undefined {
   return 'casualties';
 }
 
-/** "100 بين قتيل وجريح": a bare number split between both fates. */
+/** "100 between dead and wounded": a bare number split between both fates. */
 function splitFate(scene: Scene, number: Draft): 'casualties' | undefined {
   const between = markAt(scene, number.last, 'between');
   const first = between && nounAt(scene, between.last);

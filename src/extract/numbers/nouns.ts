@@ -1,4 +1,4 @@
-// What a number counts: the noun behind it, in front of it ("مدنيين اثنين"), or far in front where a
+// What a number counts: the noun behind it, in front of it ("civilians two"), or far in front where a
 // word for a toll ties them ("the number of wounded rose to 30").
 
 import type { Hit } from '../../rules/hits.ts';
@@ -46,11 +46,11 @@ function afterEnd(scene: Scene, number: Draft): number {
   return markAt(scene, number.last, 'after')?.last ?? number.last;
 }
 
-/** Arabic: "12 مدنياً", "12 من المدنيين", "عشرات القتلى", "12 قتيلاً مدنياً". */
+/** Arabic: "12 civilians", "12 of the civilians", "dozens of the dead", "12 dead civilian". */
 function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   let at = afterEnd(scene, number);
   if (signAt(scene, at) === quote) at += 1;
-  // "ثلاثة منهم أطفال".
+  // .
   const some = markAt(scene, at, 'subset');
   if (some) at = some.last;
   const of = markAt(scene, at, 'of');
@@ -64,13 +64,13 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   }
   if (!hit && of) {
     hit = nounAt(scene, of.last);
-    // "14 من الفصائل": members of a group, not groups.
+    // "14 of the factions": members of a group, not groups.
     if (hit && (hit.head.proclitics !== '' || hit.value.sort === 'other')) hit = undefined;
     if (hit && hit.value.number === 'singular' && !hit.head.article) hit = undefined;
   }
   if (!hit) return undefined;
   let noun = draftNoun(hit);
-  // "قتيلاً مدنياً", "جريحاً من المدنيين": the second word tells who they were.
+  // "dead civilian", "wounded of the civilians": the second word tells who they were.
   const second = markAt(scene, hit.last, 'of');
   const whose = nounAt(scene, second ? second.last : hit.last);
   if (
@@ -213,7 +213,7 @@ function headFollows(scene: Scene, at: number): boolean {
   return next !== undefined && !next.value.adjective && !outcomeAt(scene, at);
 }
 
-/** The noun in front of a number: "شخص واحد", "الجنود الخمسة", "الضحايا الـ12", "القتلى: 12". */
+/** The noun in front of a number: "person one", "the soldiers the five", "the victims the 12", "the dead: 12". */
 export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
   const { first } = scene.sentence;
   let end = number.first;
@@ -232,9 +232,9 @@ export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
   }
   const small = number.value === 1 || number.value === 2;
   const agrees = number.rule === 'number in words' && small && !hit.head.article;
-  // "الجنود الخمسة", "أطفاله الثلاثة".
+  // "the soldiers the five", "his children the three".
   const known = hit.head.article || hit.tail.enclitic !== '';
-  // "عدد الشهداء 12 والجرحى 34".
+  // "the dead 12 and the wounded 34".
   const fate = hit.head.article && hit.value.number === 'plural' && hit.value.measure !== undefined;
   const listed = fate && hit.value.sort === 'people' && hit.head.proclitics !== '';
   if (!agrees && !clitic && !listed && !(number.definite && known)) return undefined;
@@ -243,7 +243,7 @@ export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
 }
 
 /** The noun whose last token is the one before `end`; phrases of up to three words. */
-export function nounEndingAt(scene: Scene, end: number): Hit<CountedNounWord> | undefined {
+function nounEndingAt(scene: Scene, end: number): Hit<CountedNounWord> | undefined {
   for (let at = end - 1; at >= end - 3 && at >= scene.sentence.first; at -= 1) {
     const hit = nounAt(scene, at);
     if (hit?.last === end) return hit;

@@ -1,4 +1,4 @@
-// Ordinals: "25th", "twenty-fifth", "الخامس والعشرون", "الحادي والعشرون بعد المئة". In English an
+// Ordinals: "25th", "twenty-fifth", "the twenty-first beyond the hundred". In English an
 // ordinal behind "one" is a fraction.
 
 import type { Hit } from '../../rules/hits.ts';
@@ -49,7 +49,7 @@ export function withOrdinal(scene: Scene, number: Draft, sum: Sum): boolean {
   return true;
 }
 
-/** "المئة والخامسة والعشرون": a round number and an ordinal, both with the article. */
+/** "the hundred and the twenty-fifth": a round number and an ordinal, both with the article. */
 function withArticledOrdinal(scene: Scene, number: Draft): boolean {
   if (!number.definite) return false;
   const hit = numeralAt(scene, number.last);
@@ -69,7 +69,7 @@ function setOrdinal(number: Draft, value: number): void {
   setValue(number, value);
 }
 
-/** "twenty-fifth", "الخامس والعشرون", "one third" is read elsewhere. */
+/** "twenty-fifth", "one third" is read elsewhere. */
 export function ordinalWord(
   scene: Scene,
   hit: Hit<NumeralWord>,
@@ -91,7 +91,7 @@ export function ordinalWord(
       number.last = tens.last;
     }
   }
-  // "بعد المئة": and a hundred.
+  // "beyond the hundred": and a hundred.
   const beyond = value > 10 ? markAt(scene, number.last, 'beyond') : undefined;
   const round = beyond && numeralAt(scene, beyond.last);
   if (round?.head.article) {

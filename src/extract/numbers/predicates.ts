@@ -30,12 +30,12 @@ export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
 function govern(walk: Walk, hit: Hit<OutcomeWord>, denied: boolean): number {
   const word = coordinated(walk, hit) ?? hit.value;
   const { first: token, last: end } = hit;
-  // A pronoun on the predicate is its object already: "مقتله".
+  // A pronoun on the predicate is its object already: "his killing".
   walk.governor = denied ? undefined : { token, end, word, filled: hit.tail.enclitic !== '' };
   return hit.last;
 }
 
-/** "مقتل وإصابة 240", "killing or wounding 30": two predicates with one object. */
+/** "killing or wounding 30": two predicates with one object. */
 function coordinated(walk: Walk, hit: Hit<OutcomeWord>): OutcomeWord | undefined {
   const before = walk.governor;
   if (!before || before.filled) return undefined;
@@ -52,7 +52,7 @@ function linkAt(scene: Scene, token: number): number | undefined {
   return (markAt(scene, token, 'and') ?? markAt(scene, token, 'or'))?.last;
 }
 
-/** Whether those who suffer stand in front: "12 people were killed", "12 مدنياً قتلوا". */
+/** Whether those who suffer stand in front: "12 people were killed". */
 function suffersBefore(walk: Walk, hit: Hit<OutcomeWord>): boolean {
   const { voice, number } = hit.value;
   if (voice === 'noun' || voice === 'active') return false;

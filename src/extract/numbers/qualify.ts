@@ -19,7 +19,7 @@ export interface Lead {
 const hyphen = 45;
 const tilde = 126;
 
-/** True when only fillers stand between a lead and the number: "at least another", "the", "ال". */
+/** True when only fillers stand between a lead and the number: "at least another", "the". */
 export function reaches(scene: Scene, from: number, to: number): boolean {
   let at = from;
   let steps = 0;
@@ -57,7 +57,7 @@ export function qualify(number: Draft, qualifier: Qualifier): void {
   }
 }
 
-/** A qualifier behind the number or its noun: "or more", "على الأقل". */
+/** A qualifier behind the number or its noun: "or more". */
 export function qualifyBehind(scene: Scene, number: Draft): void {
   // "about 500 or more" is open above all the same.
   if (number.qualifier !== 'exact' && number.qualifier !== 'approximate') return;

@@ -72,7 +72,7 @@ function tokenHits(list: readonly Hit[]): TokenHits | undefined {
         else at.high |= 1 << (role - wide);
       }
     } else if (table === countedNouns) {
-      // "حياته" is not two neighbourhoods of his.
+      // "his life" is not two neighbourhoods of his.
       if (hit.tail.enclitic !== '' && (hit.value as CountedNounWord).number === 'dual') continue;
       at ??= empty();
       if (!at.noun || closer(hit, at.noun)) at.noun = hit as Hit<CountedNounWord>;
@@ -113,11 +113,11 @@ function closer(hit: Hit, best: Hit): boolean {
   return hit.tail.enclitic.length < best.tail.enclitic.length;
 }
 
-/** Longer; of a verb and its noun spelled alike ("قتل") the noun behind a preposition or article. */
+/** Longer; of a verb and its noun spelled alike ("he killed, a killing") the noun behind a preposition or article. */
 function likelier(hit: Hit<OutcomeWord>, best: Hit<OutcomeWord>): boolean {
   if (hit.last !== best.last) return hit.last > best.last;
   if (hit.head.stemStart !== best.head.stemStart) return hit.head.stemStart < best.head.stemStart;
-  // "إصابة" is no "أصابه".
+  // "injury" is no "it injured him".
   const shorter = hit.tail.enclitic.length - best.tail.enclitic.length;
   if (shorter !== 0) return shorter < 0;
   const { proclitics, article } = hit.head;
@@ -125,7 +125,7 @@ function likelier(hit: Hit<OutcomeWord>, best: Hit<OutcomeWord>): boolean {
   return nominal === (hit.value.voice === 'noun') && nominal !== (best.value.voice === 'noun');
 }
 
-/** A predicate that a noun reads more plainly is none: "قتلى" is not "my killing". */
+/** A predicate that a noun reads more plainly is none: "the dead" is not "my killing". */
 function plainly(outcome: Hit<OutcomeWord>, noun: Hit | undefined): boolean {
   if (noun && noun.last > outcome.last) return false;
   if (outcome.tail.enclitic === '') return true;

@@ -23,7 +23,7 @@ export interface Scene {
   readonly scan: Scan;
 }
 
-export function kindAt(scene: Scene, token: number): number {
+function kindAt(scene: Scene, token: number): number {
   return token >= scene.sentence.first && token < scene.sentence.last
     ? scene.document.tokens.kinds[token]!
     : 0;

@@ -80,7 +80,7 @@ function withRange(scene: Scene, number: Draft, memory: Memory): Draft {
   return range;
 }
 
-/** "this one", "one of the", "أحد": words that only look like numbers. */
+/** "this one", "one of the": words that only look like numbers. */
 function skipped(scene: Scene, number: Draft, memory: Memory): boolean {
   if (!scene.rules.modifiersFirst || number.value !== 1 || number.rule !== 'number in words') {
     return false;
@@ -153,14 +153,14 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
   if (toll) memory.toll = undefined;
 }
 
-/** A dual counts two by itself: "شخصين", "صاروخان", "يومين". */
+/** A dual counts two by itself: "two persons", "two days". */
 function dualAt(scene: Scene, token: number, found: Draft[]): number | undefined {
   if (!isWord(scene, token)) return undefined;
   const noun = nounAt(scene, token);
   const unit = unitAt(scene, token);
   const hit = noun?.value.number === 'dual' ? noun : unit?.value.dual ? unit : undefined;
   if (!hit) return undefined;
-  // "شخصين اثنين": the numeral behind it counts.
+  // "two persons, two": the numeral behind it counts.
   if (numeralAt(scene, hit.last)?.value.kind === 'cardinal') {
     const two = readValue(scene, hit.last)[0];
     if (two?.value === 2 && !two.joined) return undefined;

@@ -1,4 +1,4 @@
-// Vague numbers: "dozens", "several hundred", "tens of thousands", "عشرات الآلاف", "الآلاف".
+// Vague numbers: "dozens", "several hundred", "tens of thousands".
 
 import type { Hit } from '../../rules/hits.ts';
 import type { NumeralWord } from '../../rules/numbers.ts';
@@ -8,7 +8,7 @@ import { draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { markAt, numeralAt } from './scene.ts';
 
-/** "dozens", "عشرات الآلاف", "tens of thousands", "several hundred". */
+/** "dozens", "tens of thousands", "several hundred". */
 export function vague(
   scene: Scene,
   hit: Hit<NumeralWord>,
@@ -44,7 +44,7 @@ export function vague(
   return number;
 }
 
-/** "thousands", "الآلاف": a plural scale with nothing in front; "hundreds of thousands". */
+/** "thousands": a plural scale with nothing in front; "hundreds of thousands". */
 export function vagueScale(scene: Scene, hit: Hit<NumeralWord>, value: number): Draft {
   return vague(scene, hit, { min: value, max: value * 10 - 1 });
 }

@@ -119,7 +119,7 @@ function counts(scene: Scene, token: number): boolean {
   );
 }
 
-/** "ألفا شخص" is two thousand; before anything else "ألفا" is the accusative of one. */
+/** "two thousands of person" is two thousand; before anything else "a thousand" is the accusative of one. */
 function governsNoun(scene: Scene, token: number): boolean {
   const noun = nounAt(scene, token);
   if (noun) return noun.head.proclitics === '' && !noun.head.article && !noun.value.object;

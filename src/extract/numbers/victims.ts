@@ -1,5 +1,5 @@
-// Counts that no number in the text makes: a lone victim ("استشهاد طفل", "a child was killed"), one
-// of a group ("أحد عناصر الحرس"), another, and outcomes that are denied ("دون إصابات").
+// Counts that no number in the text makes: a lone victim ("a child was killed"), one
+// of a group ("one of the guards"), another, and outcomes that are denied ("without injuries").
 
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
@@ -48,7 +48,7 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
   return last;
 }
 
-/** "بينهم طفلان وامرأة", "including a child": one that is part of the total. */
+/** "among them a woman", "including a child": one that is part of the total. */
 function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   const { scene, total } = walk;
   const { value: noun, head } = hit;
@@ -85,7 +85,7 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   if (!measure) return;
   const { voice } = governor.word;
   if (noun.object) {
-    // "دمر القصف منزلاً": the accusative is what suffers, wherever the doer stands.
+    // "the shelling destroyed a house": the accusative is what suffers, wherever the doer stands.
     const object =
       !governor.filled &&
       voice !== 'noun' &&
@@ -107,12 +107,12 @@ function fill(walk: Walk, hit: Hit<CountedNounWord>, measure: Measure): void {
   governor.filled = true;
 }
 
-/** Straight behind, or with the day between: "قتل أمس شاب". */
+/** Straight behind, or with the day between: "killed yesterday a youth". */
 function adjoins(scene: Scene, end: number, first: number): boolean {
   return first === end || (first === end + 1 && markAt(scene, end, 'day') !== undefined);
 }
 
-/** "قتل جندي طفلاً": an accusative further on shows that the noun behind the verb is the doer. */
+/** "killed a soldier a child": an accusative further on shows that the noun behind the verb is the doer. */
 function activeSubject(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   const { scene, governor } = walk;
   if (governor!.word.voice !== 'either') return false;
@@ -169,7 +169,7 @@ function hyphenated(scene: Scene, token: number): boolean {
   return signAt(scene, token + 1) === hyphen && touches(scene, token + 1);
 }
 
-/** "أحد عناصر الحرس", "one of" without a number: one of the group, where a predicate governs it. */
+/** "one of the guards", "one of" without a number: one of the group, where a predicate governs it. */
 export function onOneOf(walk: Walk, mark: Hit): boolean {
   const { scene, governor } = walk;
   if (!governor || governor.filled || !adjoins(scene, governor.end, mark.first)) return false;

@@ -130,11 +130,11 @@ export function take(walk: Walk, number: Draft, end: number): void {
   walk.previousEnd = end;
 }
 
-/** "5 آخرين", "three others": of the kind counted before. */
+/** "5 others", "three others": of the kind counted before. */
 export function inheritNoun(walk: Walk, number: Draft): void {
   const noun = number.noun;
   if (!noun?.word.other) return;
-  // Those told as parts were no kind of their own: "12 مدنياً بينهم 3 أطفال، وأصيب 20 آخرون".
+  // Those told as parts were no kind of their own: "12 civilians, among them 3 children, and 20 others".
   const of = (walk.previous?.partOf ?? walk.previous)?.noun?.word;
   if (of && of.sort !== 'attack' && of.sort !== 'munition') {
     const { measure: _measure, ...rest } = of;
