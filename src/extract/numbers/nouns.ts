@@ -50,7 +50,6 @@ function afterEnd(scene: Scene, number: Draft): number {
 function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   let at = afterEnd(scene, number);
   if (signAt(scene, at) === quote) at += 1;
-  // .
   const some = markAt(scene, at, 'subset');
   if (some) at = some.last;
   const of = markAt(scene, at, 'of');
