@@ -1,5 +1,6 @@
 // The scorer against figures worked out by hand: each case says what is expected and why.
 
+import { fc } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { buildComparison } from '../../src/comparison.ts';
 import { align } from '../../src/evaluate/align.ts';
@@ -70,6 +71,39 @@ describe('align', () => {
   ];
   it.each(cases)('%s', (_name, scores, pairs) => {
     expect(align(scores).map(({ row, column }) => [row, column])).toEqual(pairs);
+  });
+});
+
+describe('align, on any scores', () => {
+  /** The highest sum of one-to-one pairs, by trying all of them. */
+  function highest(scores: readonly number[][], row = 0, taken = new Set<number>()): number {
+    if (row === scores.length) return 0;
+    let best = highest(scores, row + 1, taken);
+    scores[row]!.forEach((score, column) => {
+      if (taken.has(column)) return;
+      best = Math.max(best, score + highest(scores, row + 1, new Set([...taken, column])));
+    });
+    return best;
+  }
+  const matrix = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+    .chain(([rows, columns]) =>
+      fc.array(fc.array(fc.nat(6), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    );
+  it('reaches the highest sum, with each row and column once', () => {
+    fc.assert(
+      fc.property(matrix, (scores) => {
+        const pairs = align(scores);
+        const sum = pairs.reduce((total, { row, column }) => total + scores[row]![column]!, 0);
+        expect(sum).toBe(highest(scores));
+        expect(new Set(pairs.map(({ row }) => row)).size).toBe(pairs.length);
+        expect(new Set(pairs.map(({ column }) => column)).size).toBe(pairs.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
