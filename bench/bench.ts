@@ -1,9 +1,11 @@
 // Runs the benches in order. Each file of this folder that measures something exports run().
 
+import { run as gazetteer } from './gazetteer.ts';
 import { run as letters } from './letters.ts';
 
 const benches: readonly (readonly [name: string, run: () => void | Promise<void>])[] = [
   ['letters', letters],
+  ['gazetteer', gazetteer],
 ];
 
 const wanted = process.argv.slice(2);

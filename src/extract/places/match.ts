@@ -86,7 +86,7 @@ export function buildMatcher(language: Language): Matcher {
     for (const analysis of analyses) {
       if (analysis.enclitic !== '' && analysis.enclitic !== "'s") continue;
       // A reading that leaves out letters of a verb's ending is none of a name.
-      if (analysis.enclitic === '' && analysis.stemEnd !== written.length) continue;
+      if (analysis.stemEnd - analysis.stemStart !== analysis.stem.length) continue;
       const name = findStem(analysis.stem);
       if (name < 0) continue;
       const best = analyses[0]!;
