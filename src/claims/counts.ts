@@ -34,6 +34,8 @@ const thingsByEvent: Partial<Record<Draft['event'], Measure>> = {
   destruction: 'destroyed',
 };
 
+const struck: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling', 'attack']);
+
 const countRules: readonly CountRule[] = [
   { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
   {
@@ -41,6 +43,12 @@ const countRules: readonly CountRule[] = [
     score: 0.8,
     measure: ({ number }) =>
       number.noun?.sort === 'attack' && number.value !== 1 ? 'attacks' : undefined,
+  },
+  {
+    name: 'targets struck',
+    score: 0.7,
+    measure: ({ number, draft }) =>
+      number.noun?.of === 'targets' && struck.has(draft.event) ? 'attacks' : undefined,
   },
   {
     // "97 cases of arbitrary detention": the act right behind says what they are cases of.
@@ -139,7 +147,11 @@ const grounds = new Set([
 function countable(draft: Draft, number: NumberMention): boolean {
   if (number.kind !== 'count' && !number.measure) return false;
   if (number.noun?.sort === 'munition') return false;
-  if (number.measure === 'attacks' && number.value === 1) return false;
+  if (number.measure === 'attacks') {
+    const { sort, of } = number.noun ?? {};
+    // Two tanks hit are no two attacks; 200 targets struck are so many.
+    if (number.value === 1 || (sort === 'thing' && of !== 'targets')) return false;
+  }
   // "the destruction of the city" counts no cities.
   if (number.value === 1 && grounds.has(number.noun?.of ?? '')) return false;
   // A number of doers counts no victims.

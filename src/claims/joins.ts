@@ -107,6 +107,19 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // "in a separate incident, a bomb exploded": the general word, then what it was.
+    name: 'general word before the act',
+    decide: (meeting) =>
+      meeting.trigger.word.kind === 'act' &&
+      meeting.group.every(
+        ({ word }) => word.weak && word.event === 'attack' && word.voice === 'noun',
+      ) &&
+      gap(meeting) <= 12 &&
+      placesIn(meeting.scene, meeting.groupStart, meeting.clause).size === 0
+        ? true
+        : undefined,
+  },
+  {
     name: 'light verb before its act',
     decide: (meeting) => (last(meeting).word.kind === 'light' ? true : undefined),
   },

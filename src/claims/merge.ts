@@ -14,8 +14,8 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
       headlines.push(draft);
       continue;
     }
-    const before = body.at(-1);
-    if (before && continues(before, draft)) absorb(before, draft);
+    const before = body.slice(-reach).findLast((earlier) => continues(earlier, draft));
+    if (before) absorb(before, draft);
     else {
       const same = body.find((earlier) => isSame(earlier, draft));
       if (same) absorb(same, draft);
@@ -36,6 +36,9 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   }
   return body;
 }
+
+// So many drafts back an act may stand whose toll is told.
+const reach = 3;
 
 /** A heading before all running text tells what the text will tell again. */
 function isHeadline(draft: Draft, drafts: readonly Draft[]): boolean {
@@ -103,8 +106,10 @@ function continues(before: Draft, later: Draft): boolean {
   const sameVoice = key(before) === key(later) || (before.sources.length === 0 && later.general);
   if (!sameVoice || before.status !== later.status) return false;
   if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
-  if (!nothingNewOf(before.places, later.places) || datesClash(before, later)) return false;
-  if (later.dates.length > 0 && before.dates.length === 0) return false;
+  const open = before.sentence === later.sentence && before.places.length === 0;
+  if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
+    return false;
+  if (later.dates.length > 0 && before.dates.length === 0 && !open) return false;
   if (countsClash(before, later)) return false;
   if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
   if (later.definite && kinEvents(before, later)) return true;

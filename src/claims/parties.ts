@@ -36,6 +36,7 @@ interface Found {
 function place(scene: Scene, draft: Draft, found: Found, taken: Set<number>): void {
   for (const party of [found.party, ...coordinated(scene, found.party)]) {
     if (taken.has(party.first) || isSource(draft, party)) continue;
+    if (party.kind === 'actor' && isVictim(scene, party)) continue;
     taken.add(party.first);
     const slot = found.role === 'agent' ? draft.actors : draft.targets;
     slot.push({ mention: asParty(party), rule: found.rule, score: found.score });
@@ -355,7 +356,10 @@ function canFight({ actorKind, unknown }: ActorMention): boolean {
 
 /** "nine soldiers" of a toll: whoever is counted among the dead did nothing. */
 function isVictim(scene: Scene, actor: ActorMention): boolean {
-  const counted = scene.numberOn[actor.first] ?? scene.numberOn[actor.first - 1];
+  const { first } = actor;
+  // "112 of its members": the preposition stands between.
+  const of = first > 1 && scene.roles[first - 1]! & roleBit.from ? first - 2 : first - 1;
+  const counted = scene.numberOn[first] ?? scene.numberOn[of];
   return counted?.measure !== undefined && counted.measure !== 'participants';
 }
 

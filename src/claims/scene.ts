@@ -37,7 +37,7 @@ export interface Scene {
   readonly numberOn: readonly (NumberMention | undefined)[];
   readonly personOn: readonly (PersonMention | undefined)[];
   /** Bits of the clause marks that cover each token; filled for read sentences. */
-  readonly roles: Uint16Array;
+  readonly roles: Uint32Array;
 }
 
 export function buildScene(
@@ -75,7 +75,7 @@ export function buildScene(
     dateOn: cover(document.dates),
     numberOn: cover(document.numbers),
     personOn: cover(document.persons),
-    roles: new Uint16Array(count),
+    roles: new Uint32Array(count),
   };
 }
 

@@ -16,6 +16,8 @@ const narrowness: Record<PlacePrecision, number> = {
   country: 5,
 };
 
+const moves: ReadonlySet<Draft['event']> = new Set(['displacement', 'abduction', 'territory']);
+
 export function attachPlaces(scene: Scene, draft: Draft): void {
   const found: { place: PlaceMention; rule: string; score: number }[] = [];
   const origins: PlaceMention[] = [];
@@ -33,6 +35,10 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
       continue;
     }
     const located = bits & (roleBit.at | roleBit.against | roleBit.toward);
+    if (bits & roleBit.to && !moves.has(draft.event)) {
+      drop(draft, place, 'somebody was brought there');
+      continue;
+    }
     found.push({
       place,
       rule: chained

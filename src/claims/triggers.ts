@@ -224,7 +224,7 @@ function verbLeads(scene: Scene, before: number): boolean {
   if (scene.actorOn[before] || scene.personOn[before]) return true;
   return scene.document.hits
     .at(before, clauseMarks)
-    .some(({ value }) => value.role === 'toward' || value.role === 'relative');
+    .some(({ value }) => value.role === 'to' || value.role === 'relative');
 }
 
 function procliticBits(analysis: Analysis, rules: ClaimRules): number {

@@ -56,6 +56,8 @@ export const markRoles = [
   'against',
   'from',
   'toward',
+  /** Where somebody or something was brought: no place of the act. */
+  'to',
   'at',
   'relative',
   'and',
