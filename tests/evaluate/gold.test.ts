@@ -1,8 +1,9 @@
 // Every gold file against the contract, against its own text, and against itself.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readGoldFiles } from '../../src/cli/gold-files.ts';
 import { buildComparison } from '../../src/comparison.ts';
 import { agreementOf, asFound } from '../../src/evaluate/agreement.ts';
 import { checkGoldDocument, checkGoldTogether } from '../../src/evaluate/check-gold.ts';
@@ -75,6 +76,22 @@ const count = (change: object) => ({
   max: 2,
   qualifier: 'exact',
   ...change,
+});
+
+describe('corpora', () => {
+  const folder = join(root, 'corpora/statements');
+  it.skipIf(!existsSync(folder))('hold to the contract, apart from the gold', () => {
+    const faults: string[] = [];
+    const { documents } = readGoldFiles(folder, (fault) => faults.push(fault));
+    for (const { document } of documents) {
+      faults.push(...checkGoldDocument(document).map((fault) => `${document.id}: ${fault}`));
+    }
+    const texts = new Set(files.map((path) => readJson<GoldDocument>(path).text));
+    faults.push(
+      ...documents.filter(({ document }) => texts.has(document.text)).map(({ path }) => path),
+    );
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('checkGoldDocument', () => {
