@@ -114,11 +114,10 @@ function listAhead(sheet: Sheet, ordinal: number): boolean {
     .some(({ sentence: { kind } }) => kind === 'bullet' || kind === 'row');
 }
 
-function statedOn({ document }: Sheet, utterance: Utterance): { statedOn?: DateMention } {
-  const { first, last } = utterance.cue;
-  for (const date of document.dates) {
-    if (date.first >= first && date.last <= last) return { statedOn: date };
-    if (date.first > last) break;
+function statedOn({ dates }: Sheet, { cue }: Utterance): { statedOn?: DateMention } {
+  for (let token = cue.first; token < cue.last; token += 1) {
+    const date = dates.get(token);
+    if (date) return { statedOn: date };
   }
   return {};
 }
@@ -233,12 +232,15 @@ function chainOf(
 /** "he added", "وأضافت": who spoke before; "it said" may be whom the sentence before was about. */
 function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At }): Chain {
   const { history, issuer } = sheet;
-  const topic = at.previous?.reading.topic;
   if (utterance.earlier?.first && issuer.length > 0) return issuer;
   const empty = history.current.length === 0;
   const hint = utterance.earlier;
   const wanted = hint?.topic || empty || (hint?.being === 'thing' && !history.fits(hint));
-  if (topic && wanted && at.previous) {
+  const topic =
+    wanted && at.previous?.reading.utterances.length === 0
+      ? at.previous.reader.topic(at.previous.sentence)
+      : undefined;
+  if (topic && at.previous) {
     const chain = join(
       issuer,
       history.find(topic) ?? [

@@ -92,12 +92,9 @@ export interface ModalStretch extends TokenRange {
   readonly denies?: boolean;
 }
 
-/** What the rules of a language read in one sentence. */
-export interface SpeechSentence {
+/** What the rules of a language read from: the document with what is looked up at every token. */
+export interface SpeechDocument {
   readonly document: ExtractedDocument & WithHits;
-  readonly sentence: Sentence;
-  /** Depth of quotation at each token of the document; a quotation mark has the depth inside it. */
-  readonly quotes: Uint8Array;
   /** For each token the end of the date that begins there, or 0. */
   readonly dateEnds: Int32Array;
   /** For each token the end of the actor's or person's name that begins there, or 0. */
@@ -106,8 +103,6 @@ export interface SpeechSentence {
   readonly placeEnds: Int32Array;
   /** What sort of speaker the name that begins at a token would be. */
   readonly nameSorts: ReadonlyMap<number, SpeakerSort>;
-  /** Ordinal of the sentence among those with words; 0 is the title or the lead. */
-  readonly ordinal: number;
 }
 
 export interface SpeechReading {
@@ -115,13 +110,22 @@ export interface SpeechReading {
   readonly modal: readonly ModalStretch[];
   /** True for a sentence that turns to what was before ("وكان الجيش قد"): no earlier speaker goes on. */
   readonly background: boolean;
+}
+
+/** The rules of a language at work on one document. `ordinal` counts the sentences with words. */
+export interface SpeechReader {
+  readonly read: (sentence: Sentence, ordinal: number) => SpeechReading;
+  /** The body that a line without a verb names as writer of the whole document, if it does. */
+  readonly issuer: (
+    sentence: Sentence,
+    ordinal: number,
+    place: 'top' | 'end',
+  ) => SpeakerPhrase | undefined;
   /** The body that the sentence is about: who "it said" may be in the next one. */
-  readonly topic?: SpeakerPhrase;
+  readonly topic: (sentence: Sentence) => SpeakerPhrase | undefined;
 }
 
 export interface SpeechRules {
   readonly tables: () => readonly FilledTable[];
-  readonly read: (sentence: SpeechSentence) => SpeechReading;
-  /** The body that a line without a verb names as writer of the whole document, if it does. */
-  readonly issuer: (sentence: SpeechSentence, place: 'top' | 'end') => SpeakerPhrase | undefined;
+  readonly open: (document: SpeechDocument) => SpeechReader;
 }

@@ -3,16 +3,15 @@
 
 import type { ExtractedDocument, Sentence } from '../../document/document.ts';
 import { mentionOf } from '../../document/document.ts';
-import type { MentionBase } from '../../document/mention.ts';
+import type { ActorMention, DateMention, MentionBase } from '../../document/mention.ts';
 import { TokenKind } from '../../document/tokens.ts';
 import type { Language } from '../../languages/language.ts';
 import type { WithHits } from '../../rules/hits.ts';
 import type {
   SpeakerPhrase,
   SpeakerSort,
+  SpeechReader,
   SpeechReading,
-  SpeechRules,
-  SpeechSentence,
 } from '../../rules/speech.ts';
 import type { Attribution, SourceMention } from './attribution.ts';
 import type { Chain } from './history.ts';
@@ -24,13 +23,16 @@ export type Input = ExtractedDocument & WithHits;
 /** A sentence with words, and what its language's rules read in it. */
 export interface Line {
   readonly sentence: Sentence;
-  readonly rules: SpeechRules;
+  readonly reader: SpeechReader;
   readonly reading: SpeechReading;
 }
 
 export interface Sheet {
   readonly document: Input;
   readonly quotes: Uint8Array;
+  /** Actors and dates by their first token. */
+  readonly actors: ReadonlyMap<number, ActorMention>;
+  readonly dates: ReadonlyMap<number, DateMention>;
   /** For each token the index of its attribution. */
   readonly cells: Int32Array;
   readonly modal: Uint8Array;
@@ -55,10 +57,8 @@ export const writer: Attribution = {
 
 export function openSheet(document: Input, languages: readonly Language[]): Sheet {
   const { count } = document.tokens;
-  const quotes = quoteDepths(document);
   const common = {
     document,
-    quotes,
     dateEnds: endsOf(count, document.dates),
     // A title is read by the grammar here, which sees where the phrase must end.
     nameEnds: endsOf(
@@ -69,16 +69,19 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     placeEnds: endsOf(count, document.places),
     nameSorts: sortsOf(document),
   };
+  const readers = new Map<string, SpeechReader>();
+  for (const { code, speech } of languages) readers.set(code, speech.open(common));
   const lines: Line[] = [];
   for (const sentence of document.sentences) {
-    const rules = languages.find(({ code }) => code === sentence.lang)?.speech;
-    if (!rules || !hasWords(document, sentence)) continue;
-    const reading = rules.read({ ...common, sentence, ordinal: lines.length });
-    lines.push({ sentence, rules, reading });
+    const reader = sentence.lang && readers.get(sentence.lang);
+    if (!reader || !hasWords(document, sentence)) continue;
+    lines.push({ sentence, reader, reading: reader.read(sentence, lines.length) });
   }
   const sheet: Sheet = {
     document,
-    quotes,
+    quotes: quoteDepths(document),
+    actors: new Map(document.actors.map((actor) => [actor.first, actor])),
+    dates: new Map(document.dates.map((date) => [date.first, date])),
     cells: new Int32Array(count),
     modal: new Uint8Array(count),
     denied: new Uint8Array(count),
@@ -88,7 +91,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     issuer: [],
     report: undefined,
   };
-  const issued = issuerOf(lines, common);
+  const issued = issuerOf(lines);
   if (issued) {
     sheet.issuer = [sourceMention(sheet, issued, 'issuer of the document')];
     sheet.history.remember(issued.phrase, sheet.issuer);
@@ -105,13 +108,10 @@ const topLines = 5;
 const endLines = 3;
 
 /** A letterhead among the first lines, or a signature among the last. */
-function issuerOf(
-  lines: readonly Line[],
-  common: Omit<SpeechSentence, 'sentence' | 'ordinal'>,
-): Placed | undefined {
+function issuerOf(lines: readonly Line[]): Placed | undefined {
   const at = (index: number, place: 'top' | 'end'): Placed | undefined => {
-    const { sentence, rules } = lines[index]!;
-    const phrase = rules.issuer({ ...common, sentence, ordinal: index }, place);
+    const { sentence, reader } = lines[index]!;
+    const phrase = reader.issuer(sentence, index, place);
     return phrase && { phrase, sentence };
   };
   for (let index = 0; index < Math.min(topLines, lines.length); index += 1) {
@@ -165,16 +165,15 @@ function hasWords({ tokens }: Input, sentence: Sentence): boolean {
 
 /** The speaker as a mention; it has the actor's name and id where the actor's name begins it. */
 export function sourceMention(
-  sheet: Pick<Sheet, 'document'>,
+  sheet: Pick<Sheet, 'document' | 'actors'>,
   { phrase, sentence }: Placed,
   rule: string,
 ): SourceMention {
   const { first, last, front } = phrase;
   const range = { first, last, sentence: sentence.index, ...(front !== undefined && { front }) };
   const { text, start, end } = mentionOf(sheet.document, range, rule);
-  const actor = sheet.document.actors.find(
-    (mention) => mention.first === first && mention.last <= last,
-  );
+  const named = sheet.actors.get(first);
+  const actor = named && named.last <= last ? named : undefined;
   return {
     text,
     start,

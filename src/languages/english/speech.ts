@@ -2,7 +2,18 @@
 
 import type { SpeechRules } from '../../rules/speech.ts';
 import { issuer } from './speech/issuer.ts';
-import { read } from './speech/read.ts';
+import { read, topicOf } from './speech/read.ts';
+import { Reader } from './speech/reader.ts';
 import { tables } from './speech/tables.ts';
 
-export const speech: SpeechRules = { tables, read, issuer };
+export const speech: SpeechRules = {
+  tables,
+  open(document) {
+    const reader = new Reader(document);
+    return {
+      read: (sentence, ordinal) => read(reader.at(sentence, ordinal)),
+      issuer: (sentence, ordinal, place) => issuer(reader.at(sentence, ordinal), place),
+      topic: (sentence) => topicOf(reader.at(sentence, 0)),
+    };
+  },
+};

@@ -2,7 +2,7 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
-import type { Reader } from './speaker.ts';
+import type { Reader } from './reader.ts';
 import { closing, headAt, opensClause, speakerAt, startsOutlet } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';

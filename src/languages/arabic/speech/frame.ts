@@ -4,7 +4,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
-import type { Reader } from './speaker.ts';
+import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
 import { cues } from './tables.ts';

@@ -1,19 +1,18 @@
 // The body that issued a whole Arabic document: a letterhead, "بيان صادر عن", or a signature.
 
 import { TokenKind } from '../../../document/tokens.ts';
-import type { SpeakerPhrase, SpeechSentence } from '../../../rules/speech.ts';
+import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import { letters } from '../letters.ts';
-import type { Reader } from './speaker.ts';
-import { headAt, reader, speakerAt } from './speaker.ts';
+import type { Reader } from './reader.ts';
+import { headAt, speakerAt } from './speaker.ts';
 import { cues } from './tables.ts';
 import { fromWord } from './words.ts';
 
 const issued = new Set(['صادر', 'صادره', 'الصادر', 'صدر', 'المصدر'].map(letters.fold));
 const fromMin = 'من';
 
-export function issuer(input: SpeechSentence, place: 'top' | 'end'): SpeakerPhrase | undefined {
-  const r = reader(input);
-  const { sentence } = input;
+export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
+  const { sentence } = r;
   const { first, last } = sentence;
   for (let token = first; token < Math.min(last, first + 10); token += 1) {
     if (!issued.has(r.word(token))) continue;

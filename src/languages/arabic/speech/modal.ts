@@ -1,7 +1,7 @@
 // Words of Arabic that make of what follows, up to the clause's end, no told fact.
 
 import type { ModalStretch } from '../../../rules/speech.ts';
-import type { Reader } from './speaker.ts';
+import type { Reader } from './reader.ts';
 import { opensClause } from './speaker.ts';
 import { modals } from './tables.ts';
 import { acts, except, notNegating, relatives, that } from './words.ts';
@@ -11,6 +11,7 @@ export function modal(r: Reader): ModalStretch[] {
   const { sentence, document } = r;
   const found: ModalStretch[] = [];
   for (let token = sentence.first; token < sentence.last; token += 1) {
+    if (document.hits.all(token).length === 0) continue;
     const hit = document.hits.longest(token, modals);
     const bound = hit?.value === 'negated' && notNegating.has(r.word(hit.last));
     if (hit && hit.head.enclitic === '' && !hit.head.article && !bound) {

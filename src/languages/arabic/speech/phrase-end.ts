@@ -3,7 +3,8 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerSort } from '../../../rules/speech.ts';
-import type { Head, Reader } from './speaker.ts';
+import type { Reader } from './reader.ts';
+import type { Head } from './speaker.ts';
 import { closing, hasArticle, headAt, opensClause, startsOutlet } from './speaker.ts';
 import { cues } from './tables.ts';
 import {

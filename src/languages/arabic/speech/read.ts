@@ -3,23 +3,23 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
-import type { SpeakerPhrase, SpeechReading, SpeechSentence } from '../../../rules/speech.ts';
+import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
 import type { Draft } from './clause.ts';
 import { phrase } from './frame.ts';
 import { modal } from './modal.ts';
-import type { Reader } from './speaker.ts';
-import { headAt, reader, speakerAt } from './speaker.ts';
+import type { Reader } from './reader.ts';
+import { headAt, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
 import { wasWords } from './words.ts';
 
-export function read(input: SpeechSentence): SpeechReading {
-  const r = reader(input);
-  const { sentence, document } = input;
+export function read(r: Reader): SpeechReading {
+  const { sentence, document } = r;
   const utterances: Draft[] = [];
   headline(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
+    if (document.hits.all(token).length === 0) continue;
     const hit = document.hits.longest(token, cues);
     if (!hit) continue;
     const before = utterances.length;
@@ -29,8 +29,7 @@ export function read(input: SpeechSentence): SpeechReading {
   }
   const first = r.word(sentence.first);
   const background = utterances.length === 0 && wasWords.has(first);
-  const topic = utterances.length === 0 ? topicOf(r) : undefined;
-  return { utterances, modal: modal(r), background, ...(topic && { topic }) };
+  return { utterances, modal: modal(r), background };
 }
 
 /** "وزارة الدفاع: استشهاد ثلاثة جنود" */
@@ -73,7 +72,7 @@ function headline(r: Reader, utterances: Draft[]): void {
 }
 
 /** The first body that the sentence names near its start. */
-function topicOf(r: Reader): SpeakerPhrase | undefined {
+export function topicOf(r: Reader): SpeakerPhrase | undefined {
   const { first, last } = r.sentence;
   for (let token = first; token < Math.min(last, first + 8); token += 1) {
     const head = headAt(r, token);

@@ -2,8 +2,9 @@
 // "مصدر في وزارة الدفاع", "منظمة أطباء بلا حدود". It refuses phrases that begin with no noun.
 
 import { TokenKind } from '../../../document/tokens.ts';
-import type { SpeakerPhrase, SpeakerSort, SpeechSentence } from '../../../rules/speech.ts';
+import type { SpeakerPhrase, SpeakerSort } from '../../../rules/speech.ts';
 import { phraseEnd } from './phrase-end.ts';
+import type { Reader } from './reader.ts';
 import { heads } from './tables.ts';
 import {
   adverbs,
@@ -21,33 +22,6 @@ import {
   same,
   that,
 } from './words.ts';
-
-/** What the Arabic rules ask of a sentence again and again. */
-export interface Reader extends SpeechSentence {
-  readonly word: (token: number) => string;
-  readonly isMark: (token: number, mark: string) => boolean;
-  /** End of the date that begins at the token, or the token itself. */
-  readonly dateEnd: (token: number) => number;
-  /** End of the name (actor or person) that begins at the token, or the token itself. */
-  readonly nameEnd: (token: number) => number;
-  /** End of the place's name that begins at the token, or the token itself. */
-  readonly placeEnd: (token: number) => number;
-}
-
-export function reader(input: SpeechSentence): Reader {
-  const { document, dateEnds, nameEnds, placeEnds } = input;
-  const { tokens, view } = document;
-  return {
-    ...input,
-    word: (token) =>
-      token < tokens.count ? view.text.slice(tokens.starts[token]!, tokens.ends[token]!) : '',
-    isMark: (token, mark) =>
-      token < tokens.count && view.text.startsWith(mark, tokens.starts[token]!),
-    dateEnd: (token) => dateEnds[token] || token,
-    nameEnd: (token) => nameEnds[token] || token,
-    placeEnd: (token) => placeEnds[token] || token,
-  };
-}
 
 /** The sort of the head noun at a token, with where its entry ends. */
 export function headAt(r: Reader, token: number): Head | undefined {

@@ -13,7 +13,7 @@ import {
   subjectBefore,
   subjectStart,
 } from './clause.ts';
-import type { Reader } from './speaker.ts';
+import type { Reader } from './reader.ts';
 import { headAt, opensClause, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import {

@@ -1,15 +1,14 @@
 // The body that issued a whole English document: a letterhead, "Statement by", "Source:", or a
 // signature under the text.
 
-import type { SpeakerPhrase, SpeechSentence } from '../../../rules/speech.ts';
-import type { Reader } from './speaker.ts';
-import { capital, headHit, phraseOf, reader, speakerAfter } from './speaker.ts';
+import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import type { Reader } from './reader.ts';
+import { capital, headHit, phraseOf, speakerAfter } from './speaker.ts';
 import { cues } from './tables.ts';
 import { clauseVerbs, issueWords, titleWords } from './words.ts';
 
-export function issuer(input: SpeechSentence, place: 'top' | 'end'): SpeakerPhrase | undefined {
-  const r = reader(input);
-  const { sentence } = input;
+export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
+  const { sentence } = r;
   const { first, last } = sentence;
   for (let token = first; token < Math.min(last, first + 12); token += 1) {
     const word = r.low(token);

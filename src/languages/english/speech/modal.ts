@@ -1,7 +1,7 @@
 // Words of English that make of what follows, up to the clause's end, no told fact.
 
 import type { ModalStretch } from '../../../rules/speech.ts';
-import type { Reader } from './speaker.ts';
+import type { Reader } from './reader.ts';
 import { modals } from './tables.ts';
 import { acts, auxiliaries } from './words.ts';
 
@@ -10,6 +10,7 @@ export function modal(r: Reader): ModalStretch[] {
   const { sentence, document } = r;
   const found: ModalStretch[] = [];
   for (let token = sentence.first; token < sentence.last; token += 1) {
+    if (document.hits.all(token).length === 0) continue;
     const hit = document.hits.longest(token, modals);
     if (!hit) continue;
     // "no fewer than 80", "not only": no negation of what follows.

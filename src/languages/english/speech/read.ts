@@ -2,22 +2,22 @@
 // its words stand under whom.
 
 import type { Hit } from '../../../rules/hits.ts';
-import type { SpeakerPhrase, SpeechReading, SpeechSentence } from '../../../rules/speech.ts';
+import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
 import { phrase } from './frame.ts';
 import { modal } from './modal.ts';
+import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
-import type { Reader } from './speaker.ts';
-import { headHit, phraseOf, reader, speakerAfter } from './speaker.ts';
+import { headHit, phraseOf, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
 
-export function read(input: SpeechSentence): SpeechReading {
-  const r = reader(input);
-  const { sentence, document } = input;
+export function read(r: Reader): SpeechReading {
+  const { sentence, document } = r;
   const utterances: Draft[] = [];
   headline(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
+    if (document.hits.all(token).length === 0) continue;
     const hit = document.hits.longest(token, cues);
     if (!hit) continue;
     if (hit.value.kind === 'verb') {
@@ -32,8 +32,7 @@ export function read(input: SpeechSentence): SpeechReading {
     } else token = Math.max(token, phrase(r, hit, utterances) - 1);
   }
   const background = false;
-  const topic = utterances.length === 0 ? topicOf(r) : undefined;
-  return { utterances, modal: modal(r), background, ...(topic && { topic }) };
+  return { utterances, modal: modal(r), background };
 }
 
 /** "IRGC: New wave hits sites", "Private military company Dyck: two helicopters fired". */
@@ -73,7 +72,7 @@ function headline(r: Reader, utterances: Draft[]): void {
 }
 
 /** The body that begins the sentence: "State television gave no figures." */
-function topicOf(r: Reader): SpeakerPhrase | undefined {
+export function topicOf(r: Reader): SpeakerPhrase | undefined {
   const speaker = speakerAfter(r, r.sentence.first, r.sentence.last);
   return speaker && (speaker.sort === 'body' || speaker.sort === 'outlet') ? speaker : undefined;
 }

@@ -2,7 +2,8 @@
 // on from a frame ("according to the ministry"). It refuses stretches that hold a clause.
 
 import { TokenKind } from '../../../document/tokens.ts';
-import type { SpeakerPhrase, SpeechSentence } from '../../../rules/speech.ts';
+import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import type { Reader } from './reader.ts';
 import { cues, heads } from './tables.ts';
 import {
   adverbs,
@@ -16,31 +17,6 @@ import {
   prepositions,
   pronouns,
 } from './words.ts';
-
-export interface Reader extends SpeechSentence {
-  /** The word at a token, as written. */
-  readonly word: (token: number) => string;
-  /** The word at a token, in lower case. */
-  readonly low: (token: number) => string;
-  readonly isMark: (token: number, mark: string) => boolean;
-  readonly isWord: (token: number) => boolean;
-}
-
-export function reader(input: SpeechSentence): Reader {
-  const { tokens, view } = input.document;
-  const word = (token: number) =>
-    token >= 0 && token < tokens.count
-      ? view.text.slice(tokens.starts[token]!, tokens.ends[token]!)
-      : '';
-  return {
-    ...input,
-    word,
-    low: (token) => word(token).toLowerCase(),
-    isMark: (token, mark) =>
-      token >= 0 && token < tokens.count && view.text.startsWith(mark, tokens.starts[token]!),
-    isWord: (token) => tokens.kinds[token] === TokenKind.word,
-  };
-}
 
 export function capital(word: string): boolean {
   const first = word.charAt(0);

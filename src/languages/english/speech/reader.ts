@@ -1,0 +1,61 @@
+// A cursor over one document for the rules of speech: the sentence in hand, and the words, marks and
+// names at its tokens.
+
+import type { Sentence } from '../../../document/document.ts';
+import { TokenKind } from '../../../document/tokens.ts';
+import type { SpeechDocument } from '../../../rules/speech.ts';
+
+export class Reader {
+  readonly document: SpeechDocument['document'];
+  readonly nameSorts: SpeechDocument['nameSorts'];
+  readonly dateEnds: Int32Array;
+  readonly nameEnds: Int32Array;
+  readonly placeEnds: Int32Array;
+  sentence!: Sentence;
+  ordinal = 0;
+  readonly #text: string;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #kinds: Uint8Array;
+
+  constructor(input: SpeechDocument) {
+    const { tokens, view } = input.document;
+    this.document = input.document;
+    this.nameSorts = input.nameSorts;
+    this.#text = view.text;
+    this.#starts = tokens.starts;
+    this.#ends = tokens.ends;
+    this.#kinds = tokens.kinds;
+    this.dateEnds = input.dateEnds;
+    this.nameEnds = input.nameEnds;
+    this.placeEnds = input.placeEnds;
+  }
+
+  /** Turns to a sentence. */
+  at(sentence: Sentence, ordinal: number): this {
+    this.sentence = sentence;
+    this.ordinal = ordinal;
+    return this;
+  }
+
+  /** The word at a token, as the view writes it. */
+  word(token: number): string {
+    return this.#text.slice(this.#starts[token], this.#ends[token]);
+  }
+
+  /** The word at a token, in lower case. */
+  low(token: number): string {
+    return this.word(token).toLowerCase();
+  }
+
+  isWord(token: number): boolean {
+    return this.#kinds[token] === TokenKind.word;
+  }
+
+  isMark(token: number, mark: string): boolean {
+    return (
+      this.#kinds[token] === TokenKind.mark &&
+      this.#text.charCodeAt(this.#starts[token]!) === mark.charCodeAt(0)
+    );
+  }
+}
