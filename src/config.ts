@@ -28,6 +28,16 @@ export const configSchema = z.strictObject({
         .describe('Longest document in UTF-16 units; a longer one is a document error.'),
     })
     .prefault({}),
+  model: z
+    .strictObject({
+      folder: z
+        .string()
+        .default('')
+        .describe(
+          'Folder of a trained network, with its isnad-model.json, that adds names; empty for none.',
+        ),
+    })
+    .prefault({}),
   claims: z
     .strictObject({
       minConfidence: z
@@ -62,6 +72,7 @@ export const settings: readonly { readonly key: string; readonly variable: strin
   'languages',
   'input.encoding',
   'input.maxDocumentLength',
+  'model.folder',
   'claims.minConfidence',
 ].map((key) => ({
   key,
@@ -169,7 +180,7 @@ function nearestKey(wrong: string): string | undefined {
 
 function fromText(key: string, text: string): unknown {
   if (key === 'languages') return text.split(',').map((part) => part.trim());
-  return key === 'input.encoding' ? text : Number(text);
+  return key === 'input.encoding' || key === 'model.folder' ? text : Number(text);
 }
 
 function valueAt(tree: Tree, key: string): unknown {

@@ -55,9 +55,9 @@ async function readAll(
   options: ReadOptions & { readonly printer: Printer },
   run: Run,
 ): Promise<number> {
-  const { buildReader } = await import('../pipeline.ts');
+  const { buildNetworkReader } = await import('../pipeline.ts');
   const { printer } = options;
-  const read = buildReader(run.config);
+  const read = await buildNetworkReader(run.config);
   let code = 0;
   let begun = false;
   for await (const ingested of openInputs(names, { ...options, config: run.config })) {
@@ -68,7 +68,7 @@ async function readAll(
       code = 1;
       continue;
     }
-    const document = read(ingested.document);
+    const document = await read(ingested.document);
     for (const note of document.diagnostics) {
       if (note.severity === 'info') continue;
       run.terminal.note(`isnad: ${document.id}: ${note.severity} ${note.code}: ${note.message}`);

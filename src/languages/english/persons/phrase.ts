@@ -245,6 +245,12 @@ function officeAt(
   inFront(source, sentence, draft);
   if (draft.office) {
     draft.first = draft.office.first;
+    const end = nameEnd(source, sentence, word.last);
+    if (end > word.last) {
+      draft.name = { first: word.last, last: end };
+      draft.last = end;
+      draft.rule = 'office and name';
+    }
     return draft;
   }
   const preposition = personWord(source, word.last, 'body');
