@@ -20,6 +20,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) byAdjective(scene, draft);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
+  if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
   if (draft.targets.length === 0) objectPhrases(scene, draft, taken);
 }
@@ -36,7 +37,8 @@ interface Found {
 function place(scene: Scene, draft: Draft, found: Found, taken: Set<number>): void {
   for (const party of [found.party, ...coordinated(scene, found.party)]) {
     if (taken.has(party.first) || isSource(draft, party)) continue;
-    if (party.kind === 'actor' && isVictim(scene, party)) continue;
+    if (party.kind === 'actor' && (isVictim(scene, party) || isMeans(scene, draft, party)))
+      continue;
     taken.add(party.first);
     const slot = found.role === 'agent' ? draft.actors : draft.targets;
     slot.push({ mention: asParty(party), rule: found.rule, score: found.score });
@@ -162,7 +164,7 @@ function partyAfter(
   draft: Draft,
   from: number,
 ): ActorMention | PlaceMention | undefined {
-  for (let token = from; token < Math.min(draft.sentence.last, from + 4); token += 1) {
+  for (let token = from; token < Math.min(draft.sentence.last, from + 3); token += 1) {
     if (isStop(scene, token)) return undefined;
     const party = partyOn(scene, token);
     if (party) {
@@ -345,13 +347,36 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
 }
 
 function bearsArms(actor: ActorMention): boolean {
-  return actor.actorKind !== undefined && canFight(actor);
+  return actor.id !== undefined && actor.actorKind !== undefined && canFight(actor);
 }
 
 const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', 'unknown']);
 
 function canFight({ actorKind, unknown }: ActorMention): boolean {
   return unknown === true || actorKind === undefined || fighters.has(actorKind);
+}
+
+/** A weapon read as a doer for want of an owner, or the very thing that was shot down. */
+function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
+  if (!scene.weaponOn[actor.first]) return false;
+  return actor.id === undefined || draft.event === 'interception';
+}
+
+const crewed = new Set(['aircraft', 'helicopter', 'drone', 'naval', 'tank']);
+
+/** "gunboats shelled the port": where no owner is named, the craft at the verb stand for him. */
+function meansAsSubject(scene: Scene, draft: Draft): void {
+  if (draft.event === 'interception') return;
+  const first = rulesOf(scene, draft.sentence)?.subjectFirst;
+  for (const { word, first: start, last } of draft.triggers) {
+    if (word.voice === 'noun' || word.kind !== 'act' || word.subject !== 'agent') continue;
+    const weapon = scene.weaponOn[first ? start - 1 : last];
+    if (!weapon || !crewed.has(weapon.category)) continue;
+    const { text, start: from, end, first: opening, last: closing, sentence, rule } = weapon;
+    const mention = { text, start: from, end, first: opening, last: closing, sentence, rule };
+    draft.actors.push({ mention, rule: 'craft at the verb', score: 0.5 });
+    return;
+  }
 }
 
 /** "nine soldiers" of a toll: whoever is counted among the dead did nothing. */

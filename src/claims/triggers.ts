@@ -362,7 +362,9 @@ function hyphened(scene: Scene, token: number): boolean {
 /** True inside a name: the words of an organisation or a date tell no act. */
 function blocked(scene: Scene, token: number): boolean {
   const actor = scene.actorOn[token];
-  if (actor && !(actor.aircraft && actor.first === token)) return true;
+  // "attackers" and "attacking" may be spelled alike.
+  const alike = actor?.unknown === true && actor.last - actor.first === 1;
+  if (actor && !alike && !(actor.aircraft && actor.first === token)) return true;
   const person = scene.personOn[token];
   if (person) return true;
   const date = scene.dateOn[token];
