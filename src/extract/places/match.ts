@@ -2,7 +2,7 @@
 // how they are written. It judges nothing: whether a name is a place here is for evidence.ts to say.
 
 import type { SegmentedDocument, Sentence } from '../../document/document.ts';
-import type { Analysis } from '../../document/tokens.ts';
+import type { Analysis, Tokens } from '../../document/tokens.ts';
 import { frontCut, TokenKind } from '../../document/tokens.ts';
 import type { Language } from '../../languages/language.ts';
 import type { NameIndex } from '../../lexicon/gazetteer.ts';
@@ -38,17 +38,19 @@ interface Opening {
 }
 
 const closed: readonly Opening[] = [];
+const none: Match[] = [];
 const apostrophe = 39;
 const hyphen = 45;
 const longest = 120;
 
-export type Matcher = (document: SegmentedDocument, sentence: Sentence) => Match[];
+export type Matcher = (document: SegmentedDocument, sentence: Sentence) => readonly Match[];
 
 /** The matcher of one language; it keeps a memo of the word forms that it has seen. */
 export function buildMatcher(language: Language): Matcher {
   const { letters } = language;
   const { places } = language.entities;
-  const index: NameIndex = gazetteer().names[language.code];
+  const names: NameIndex = gazetteer().names[language.code];
+  const { capitals } = places;
   const memo = new FormMemo<readonly Opening[]>();
   const key = new Uint8Array(longest + 8);
 
@@ -70,7 +72,7 @@ export function buildMatcher(language: Language): Matcher {
   function find(length: number): number {
     let hash = hashSeed;
     for (let at = 0; at < length; at += 1) hash = hashStep(hash, key[at]!);
-    return index.find(key, length, hash);
+    return names.find(key, length, hash);
   }
 
   function findStem(stem: string): number {
@@ -101,90 +103,108 @@ export function buildMatcher(language: Language): Matcher {
     return end - start <= 3 && places.articles.has(text.slice(start, end).toLowerCase());
   }
 
+  // The sentence at hand: kept here so that a sentence without names costs no objects.
+  let text = '';
+  let { kinds, starts, ends } = noTokens;
+  let begin = 0;
+  let limit = 0;
+  let index = 0;
+  let matches: Match[] = none;
+
   return (document, sentence) => {
-    const { kinds, starts, ends } = document.tokens;
-    const { text } = document.view;
-    const matches: Match[] = [];
-
-    /** First token of the article that stands before `token` as a word of its own, or -1. */
-    function articleBefore(token: number): number {
-      if (places.articles.size === 0) return -1;
-      let before = token - 1;
-      const joined = before >= sentence.first && text.charCodeAt(starts[before]!) === hyphen;
-      if (joined) before -= 1;
-      if (before < sentence.first || kinds[before] !== TokenKind.word) return -1;
-      if (!isArticle(text, starts[before]!, ends[before]!)) return -1;
-      return joined || isCapital(text.charCodeAt(starts[before]!)) ? before : -1;
-    }
-
-    for (let token = sentence.first; token < sentence.last; token += 1) {
+    text = document.view.text;
+    ({ kinds, starts, ends } = document.tokens);
+    begin = sentence.first;
+    limit = sentence.last;
+    index = sentence.index;
+    matches = none;
+    for (let token = begin; token < limit; token += 1) {
       if (kinds[token] !== TokenKind.word) continue;
       const start = starts[token]!;
-      if (places.capitals && !isCapital(text.charCodeAt(start))) continue;
+      if (capitals && !isCapital(text.charCodeAt(start))) continue;
       const openings = memo.get(text, start, ends[token]!, open);
-      for (const opening of openings) follow(token, opening);
+      for (let at = 0; at < openings.length; at += 1) follow(token, openings[at]!);
     }
     return matches;
-
-    function follow(first: number, { analysis, name: opened, unlikely }: Opening): void {
-      const start = starts[first]!;
-      const article = articleBefore(first);
-      const cut = article < 0 ? frontCut(analysis) : 0;
-      let name = opened;
-      let last = first + 1;
-      let back = ends[first]! - start - analysis.stemEnd;
-      let length = addWord(analysis.stem, 0, analysis.stem.length, 0);
-      for (;;) {
-        if (index.at[name + 1]! > index.at[name]!) {
-          matches.push({
-            first: article < 0 ? first : article,
-            last,
-            sentence: sentence.index,
-            name,
-            proclitics: analysis.proclitics,
-            article: analysis.article || article >= 0,
-            bare: first,
-            front: cut,
-            back,
-            unlikely: unlikely && last === first + 1,
-          });
-        }
-        if ((index.flags[name]! & KeyFlag.prefix) === 0 || back > 0) return;
-        const next = nextWord(last);
-        if (next < 0) return;
-        const from = starts[next]!;
-        let to = ends[next]!;
-        key[length] = wordBreak;
-        if (next + 1 < sentence.last && isArticle(text, from, to)) {
-          length = addWord('al', 0, 2, length + 1);
-        } else {
-          back = 0;
-          if (places.capitals && text.charCodeAt(to - 2) === apostrophe) {
-            back = 2;
-            to -= 2;
-          }
-          length = addWord(text, from, to, length + 1);
-        }
-        if (length < 0) return;
-        name = find(length);
-        if (name < 0) return;
-        last = next + 1;
-      }
-    }
-
-    /** The word that goes on a name, behind a hyphen or the full stop of a short form; or -1. */
-    function nextWord(last: number): number {
-      let next = last;
-      if (next < sentence.last && kinds[next] === TokenKind.mark) {
-        const mark = text.charCodeAt(starts[next]!);
-        const short = mark === 46 && ends[last - 1]! - starts[last - 1]! <= 2;
-        if (mark !== hyphen && !short) return -1;
-        next += 1;
-      }
-      return next < sentence.last && kinds[next] !== TokenKind.mark ? next : -1;
-    }
   };
+
+  /** First token of the article that stands before `token` as a word of its own, or -1. */
+  function articleBefore(token: number): number {
+    if (places.articles.size === 0) return -1;
+    let before = token - 1;
+    const joined = before >= begin && text.charCodeAt(starts[before]!) === hyphen;
+    if (joined) before -= 1;
+    if (before < begin || kinds[before] !== TokenKind.word) return -1;
+    if (!isArticle(text, starts[before]!, ends[before]!)) return -1;
+    return joined || isCapital(text.charCodeAt(starts[before]!)) ? before : -1;
+  }
+
+  function follow(first: number, { analysis, name: opened, unlikely }: Opening): void {
+    const start = starts[first]!;
+    const article = articleBefore(first);
+    const front = article < 0 ? frontCut(analysis) : 0;
+    let name = opened;
+    let last = first + 1;
+    let back = ends[first]! - start - analysis.stemEnd;
+    let length = addWord(analysis.stem, 0, analysis.stem.length, 0);
+    for (;;) {
+      if (names.at[name + 1]! > names.at[name]!) {
+        if (matches === none) matches = [];
+        matches.push({
+          first: article < 0 ? first : article,
+          last,
+          sentence: index,
+          name,
+          proclitics: analysis.proclitics,
+          article: analysis.article || article >= 0,
+          bare: first,
+          front,
+          back,
+          unlikely: unlikely && last === first + 1,
+        });
+      }
+      if ((names.flags[name]! & KeyFlag.prefix) === 0 || back > 0) return;
+      const next = nextWord(last);
+      if (next < 0) return;
+      const from = starts[next]!;
+      let to = ends[next]!;
+      key[length] = wordBreak;
+      if (next + 1 < limit && isArticle(text, from, to)) {
+        length = addWord('al', 0, 2, length + 1);
+      } else {
+        back = 0;
+        if (capitals && text.charCodeAt(to - 2) === apostrophe) {
+          back = 2;
+          to -= 2;
+        }
+        length = addWord(text, from, to, length + 1);
+      }
+      if (length < 0) return;
+      name = find(length);
+      if (name < 0) return;
+      last = next + 1;
+    }
+  }
+
+  /** The word that goes on a name, behind a hyphen or the full stop of a short form; or -1. */
+  function nextWord(last: number): number {
+    let next = last;
+    if (next < limit && kinds[next] === TokenKind.mark) {
+      const mark = text.charCodeAt(starts[next]!);
+      const short = mark === 46 && ends[last - 1]! - starts[last - 1]! <= 2;
+      if (mark !== hyphen && !short) return -1;
+      next += 1;
+    }
+    return next < limit && kinds[next] !== TokenKind.mark ? next : -1;
+  }
 }
+
+const noTokens: Tokens = {
+  count: 0,
+  starts: new Int32Array(0),
+  ends: new Int32Array(0),
+  kinds: new Uint8Array(0),
+};
 
 export function isCapital(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde) || isLatinCapital(unit);
