@@ -120,7 +120,7 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
     if (number?.first === token && number.partOf === undefined && countable(number)) {
       const own = number.measure ?? number.noun?.of ?? measure ?? 'people';
       if (measure === undefined) measure = own;
-      else if (placed && (own === measure || !number.noun)) {
+      else if (placed && (own === measure || number.kind === 'number')) {
         starts.push(before(scene, token));
         placed = false;
       }

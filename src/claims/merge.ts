@@ -161,8 +161,10 @@ function isSame(earlier: Draft, later: Draft): boolean {
         earlier.weapons.some((weapon) => weapon.mention.category === mention.category),
     );
   }
-  if (earlier.event !== later.event) return sharedCounts > 0 && sharedPlaces > 0;
-  return sharedCounts > 0 && (sharedPlaces > 0 || later.places.length === 0);
+  if (earlier.event !== later.event && !earlier.general && !later.general) {
+    return sharedCounts > 0 && sharedPlaces > 0;
+  }
+  return sharedCounts > 0;
 }
 
 /** The writer's own lead, told again by the source that he had it from. */

@@ -96,7 +96,8 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
       };
     }
   }
-  if (outcome) {
+  // "he died" takes no object: with a pronoun behind it the word is another.
+  if (outcome && !(outcome.value.voice === 'passive' && outcome.tail.enclitic !== '')) {
     const word = resultWord(outcome.value);
     if (word) {
       return {
