@@ -236,15 +236,17 @@ function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At
   const empty = history.current.length === 0;
   const hint = utterance.earlier;
   const wanted = hint?.topic || empty || (hint?.being === 'thing' && !history.fits(hint));
-  const topic =
-    wanted && at.previous?.reading.utterances.length === 0
-      ? at.previous.reader.topic(at.previous.sentence)
-      : undefined;
-  if (topic && at.previous) {
+  const silent = at.previous?.reading.utterances.length === 0;
+  const about = wanted && silent ? at.previous?.reader.topic(at.previous.sentence) : undefined;
+  // "أنهت البعثة تقييمها وخلصت إلى": whom the sentence itself began with.
+  const own = empty && !about ? at.line.reader.topic(at.line.sentence) : undefined;
+  const topic = about ?? (own && own.last <= utterance.cue.first ? own : undefined);
+  const home = about ? at.previous : at.line;
+  if (topic && home) {
     const chain = join(
       issuer,
       history.find(topic) ?? [
-        sourceMention(sheet, { phrase: topic, sentence: at.previous.sentence }, utterance.rule),
+        sourceMention(sheet, { phrase: topic, sentence: home.sentence }, utterance.rule),
       ],
     );
     history.remember(topic, chain);

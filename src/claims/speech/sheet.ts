@@ -121,7 +121,7 @@ function issuerOf(lines: readonly Line[]): Placed | undefined {
     for (let next = index + 1; next < Math.min(topLines, lines.length); next += 1) {
       const narrower = at(next, 'top');
       if (!narrower) break;
-      if (narrower.phrase.keys.length > 1 || found.phrase.keys.length === 1) found = narrower;
+      if (!narrower.phrase.generic || found.phrase.generic) found = narrower;
     }
     return found;
   }

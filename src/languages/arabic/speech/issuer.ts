@@ -59,9 +59,35 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
     speaker.sort === 'paper'
   )
     return undefined;
-  return speaker.last >= end - 1 ? speaker : undefined;
+  if (speaker.last < end - 1) return undefined;
+  return officeOnly(speaker) ? { ...speaker, generic: true } : speaker;
 }
 
 function known(_r: Reader, speaker: SpeakerPhrase | undefined): SpeakerPhrase | undefined {
   return speaker?.sort === 'unknown' ? undefined : speaker;
 }
+
+/** "المركز الإعلامي", "المكتب الصحفي": an office that does not say whose. */
+function officeOnly({ keys }: SpeakerPhrase): boolean {
+  return keys.every((key) => offices.has(key));
+}
+
+const offices = new Set(
+  [
+    'مركز',
+    'مكتب',
+    'إدارة',
+    'قسم',
+    'إعلام',
+    'إعلامي',
+    'صحفي',
+    'صحافي',
+    'ناطق',
+    'متحدث',
+    'رسمي',
+    'عسكري',
+    'حربي',
+    'توجيه',
+    'معنوي',
+  ].map(letters.fold),
+);

@@ -171,6 +171,11 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   const closed = last > first + 1 || article || !head || head.enclitic !== '';
   const genitive = last - 1 > first && headAt(r, last - 1) && !hasArticle(previous);
   if (closed && isVerbalNoun(word) && !genitive) return true;
+  // "اتهمت الخارجية الجزائرية المغرب": a country behind an articled word is the object.
+  const past = r.word(r.placeEnd(last));
+  if (closed && r.placeEnd(last) > last && past.startsWith('ب') && isVerbalNoun(past.slice(1))) {
+    return true;
+  }
   // "أصدرت المنظمة تقريراً": the paper is the object.
   if (closed && headAt(r, last)?.sort === 'paper' && !hasArticle(word)) return true;
   const isName = sort === 'person' || sort === 'unknown' || (sort === 'anonymous' && !article);

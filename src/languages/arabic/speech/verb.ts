@@ -92,6 +92,19 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     // A verb inside a clause, with no speaker on either side.
     return hit.last - 1;
   }
+  // "بين" is "between" unless a known speaker and "أن" follow right behind it.
+  const between = value.lemma === 'بين' && value.tense === 'perfect' && value.gender === 'm';
+  if (
+    between &&
+    !(
+      hit.first === floor &&
+      speaker &&
+      speaker.sort !== 'unknown' &&
+      complement.at === speaker.last
+    )
+  ) {
+    return hit.last - 1;
+  }
   if (isPassive(r, hit, complement, found)) return hit.last - 1;
 
   // A speaker behind "that" inside another's words: "the ministry said that sources admitted".
@@ -144,6 +157,7 @@ function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): boolean 
   if (value.needs === 'object') {
     // "أعلنت روسيا السيطرة": a country or its capital speaks.
     if (r.placeEnd(speaker.first) > speaker.first) return true;
+    if (value.prepositions.includes('ب') && word.startsWith('ب')) return true;
     return (
       that.has(word) ||
       demonstratives.has(word) ||

@@ -68,7 +68,7 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
     return main &&
       (main.sort === 'body' || main.sort === 'force' || speaks) &&
       (titled || comma < 0)
-      ? main
+      ? { ...main, ...(main.keys.every((key) => offices.has(key)) && { generic: true }) }
       : undefined;
   }
   if (!main) return undefined;
@@ -87,3 +87,10 @@ function known(r: Reader, speaker: SpeakerPhrase | undefined): SpeakerPhrase | u
     ? speaker
     : undefined;
 }
+
+/** Words of offices that do not say whose they are. */
+const offices: ReadonlySet<string> = new Set(
+  'headquarters press media office desk center centre information joint public affairs spokesperson department'.split(
+    ' ',
+  ),
+);

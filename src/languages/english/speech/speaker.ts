@@ -79,6 +79,9 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
   if (r.isMark(last - 1, ',')) {
     // An apposition or a clause of its own between commas: "Yagoub, a community leader, said".
     let open = last - 2;
+    const isNumber = (token: number) => r.document.tokens.kinds[token] === TokenKind.digits;
+    // The age in "Hassan Omar, 34, said" belongs to the apposition in front of it.
+    if (isNumber(open) && r.isMark(open - 1, ',')) open -= 2;
     while (open > floor && !r.isMark(open, ',') && !r.isMark(open, '"')) open -= 1;
     if (open <= floor || !r.isMark(open, ',') || last - open > 20)
       return { kind: 'shared', ...result };
@@ -203,7 +206,10 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
       }
       const digits = r.document.tokens.kinds[last] === TokenKind.digits;
       const inner =
-        (r.isMark(last, '-') && !spaced(r, last)) || r.isMark(last, '&') || innerStop(r, last);
+        (r.isMark(last, '-') && !spaced(r, last)) ||
+        r.isMark(last, '&') ||
+        (r.isMark(last, "'") && r.isWord(last + 1)) ||
+        innerStop(r, last);
       if (!inner && !(digits && !named)) break;
       last += 1;
       continue;
@@ -223,6 +229,9 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
         break;
       if ((r.dateEnds[last] ?? 0) > last || (months.has(word) && capital(r.word(last)))) break;
       if (adverbs.has(word)) break;
+      // "gunmen opened fire": a verb, unless it stands as an adjective behind the article.
+      const lower = !capital(r.word(last)) && word.length > 4 && word.endsWith('ed');
+      if (lower && !determiners.has(r.low(last - 1)) && !releasedWords.has(word)) break;
       const cue = r.document.hits.longest(last, cues);
       const adjective = last === first + 1 && determiners.has(r.low(first));
       if (
