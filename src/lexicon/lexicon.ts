@@ -4,6 +4,8 @@
 import type { Analysis } from '../document/tokens.ts';
 import { FormMemo } from './memo.ts';
 import type { FilledTable, Table } from './table.ts';
+import type { Node } from './trie.ts';
+import { childOf, emptyNode, growChild } from './trie.ts';
 
 /** An entry of the compiled lexicon. */
 export interface LexicalEntry {
@@ -11,11 +13,6 @@ export interface LexicalEntry {
   readonly value: unknown;
   /** The form as the table spells it. */
   readonly form: string;
-}
-
-export interface Node {
-  next: Map<string, Node> | undefined;
-  entries: LexicalEntry[] | undefined;
 }
 
 /** A reading of a word with which some entry begins. */
@@ -43,12 +40,12 @@ export interface LexiconLetters {
   readonly fold: (form: string) => string;
   readonly analyse: (form: string, known: (stem: string) => boolean) => readonly Analysis[];
   readonly split: (form: string, known: (stem: string) => boolean) => number;
-  /** Splits a phrase of a table into the forms of its words, as the tokeniser would. */
-  readonly words: (phrase: string) => readonly string[];
+  /** Splits each phrase of a table into the forms of its words, as the tokeniser would. */
+  readonly words: (phrases: readonly string[]) => readonly (readonly string[])[];
 }
 
 export class Lexicon {
-  readonly #root: Node = { next: new Map(), entries: undefined };
+  readonly #root = emptyNode();
   readonly #stems = new Set<string>();
   readonly #memo = new FormMemo<FormInfo>();
   readonly #letters: LexiconLetters;
@@ -58,7 +55,10 @@ export class Lexicon {
   constructor(tables: readonly FilledTable[], letters: LexiconLetters) {
     this.#letters = letters;
     for (const { table, entries } of tables) {
-      for (const { form, value } of entries) this.#add(form, { table, value, form });
+      const words = letters.words(entries.map(({ form }) => form));
+      for (const [index, { form, value }] of entries.entries()) {
+        this.#add(words[index]!, { table, value, form });
+      }
     }
   }
 
@@ -91,7 +91,7 @@ export class Lexicon {
   #openings(analyses: readonly Analysis[]): Opening[] {
     const openings: Opening[] = [];
     const open = (stem: string, analysis: Analysis) => {
-      const node = this.#root.next!.get(stem);
+      const node = childOf(this.#root, stem);
       // The best reading that leads to an entry speaks for the others.
       if (node && !openings.some((one) => one.node === node)) openings.push({ analysis, node });
     };
@@ -118,18 +118,12 @@ export class Lexicon {
     return continuations;
   }
 
-  #add(form: string, entry: LexicalEntry): void {
+  #add(words: readonly string[], entry: LexicalEntry): void {
     let node = this.#root;
-    for (const word of this.#letters.words(form)) {
+    for (const word of words) {
       const stem = this.#letters.fold(word);
       this.#stems.add(stem);
-      node.next ??= new Map();
-      let next = node.next.get(stem);
-      if (!next) {
-        next = { next: undefined, entries: undefined };
-        node.next.set(stem, next);
-      }
-      node = next;
+      node = growChild(node, stem);
     }
     if (node === this.#root) return;
     node.entries ??= [];

@@ -4,8 +4,10 @@
 import type { SegmentedDocument, Sentence } from '../document/document.ts';
 import type { Analysis } from '../document/tokens.ts';
 import { TokenKind } from '../document/tokens.ts';
-import type { FormInfo, LexicalEntry, Lexicon, Node } from '../lexicon/lexicon.ts';
+import type { FormInfo, LexicalEntry, Lexicon } from '../lexicon/lexicon.ts';
 import type { Table } from '../lexicon/table.ts';
+import type { Node } from '../lexicon/trie.ts';
+import { childOf } from '../lexicon/trie.ts';
 
 /** An entry of table V that stands on tokens [first, last). */
 export interface Hit<V = unknown> {
@@ -130,7 +132,7 @@ function follow(walk: Walk, { node, tail, last }: Step): void {
   for (const { key, analysis } of info.continuations) {
     // Behind a pronoun only an adjective goes on, and it has the article: "their air strikes".
     if (tail.enclitic !== '' && !analysis.article) continue;
-    const child = node.next.get(key);
+    const child = childOf(node, key);
     if (child) follow(walk, { node: child, tail: analysis, last: next + 1 });
   }
 }

@@ -16,13 +16,14 @@ import { folding, segmented, tokenTexts } from '../support/segmented.ts';
 const phrases = table<string>('phrases');
 
 function lexiconOf(language: Language, forms: readonly string[]): Lexicon {
-  const words = (phrase: string) => {
+  const wordsOf = (phrase: string) => {
     const view = normalizeText(phrase, folding).text;
     const { count, starts, ends } = tokenize(view);
     return Array.from({ length: count }, (_, token) =>
       view.slice(starts[token], ends[token]),
     ).filter((word) => !'-"\'_'.includes(word));
   };
+  const words = (list: readonly string[]) => list.map(wordsOf);
   const entries = forms.map((form) => ({ form, value: form }));
   return new Lexicon([{ table: phrases, entries }], { ...language.letters, words });
 }
