@@ -46,9 +46,12 @@ export function hitBefore<V>(reading: Reading, token: number, table: Table<V>): 
   const { hits } = reading.document;
   const from = Math.max(reading.sentence.first, token - 4);
   for (let start = from; start < token; start += 1) {
-    if (hits.all(start).length === 0) continue;
-    for (const hit of hits.at(start, table)) {
-      if (hit.last === token && hit.tail.enclitic === '') return hit;
+    const all = hits.all(start);
+    for (let at = 0; at < all.length; at += 1) {
+      const hit = all[at]!;
+      if (hit.last === token && hit.entry.table === table && hit.tail.enclitic === '') {
+        return hit as Hit<V>;
+      }
     }
   }
   return undefined;

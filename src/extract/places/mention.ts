@@ -2,7 +2,7 @@
 // gazetteer has them, containers that the text names, and the phrase that only points beside it.
 
 import { mentionOf, sourceSpan } from '../../document/document.ts';
-import type { PlaceMention } from '../../document/mention.ts';
+import type { MentionBase, PlaceMention } from '../../document/mention.ts';
 import { gazetteer } from '../../lexicon/gazetteer.ts';
 import type { PlaceKind } from '../../lexicon/place-kinds.ts';
 import { precisionOf } from '../../lexicon/place-kinds.ts';
@@ -23,6 +23,37 @@ export function mentionFor(reading: Reading, site: Site, sites: readonly Site[])
   if (site.unknown) return { ...unknownMention(reading, site.unknown), ...shared };
   const { match, evidence } = site.candidate!;
   const { place, reason } = site.resolution!;
+  const facts = factsOf(place);
+  const known = relation?.sort === 'away' ? facts.unpointed : facts.pointed;
+  const mention = { ...mentionOf(document, match, ruleOf(evidence.rule)), ...known, reason };
+  if (!evidence.phrase && within.length === 0 && !relation) return mention;
+  const { phrase } = evidence;
+  return {
+    ...mention,
+    ...(phrase && { phrase: sourceSpan(document, phrase.first, phrase.last, phrase) }),
+    ...shared,
+  };
+}
+
+const rules = new Map<string, string>();
+
+function ruleOf(evidence: string): string {
+  let rule = rules.get(evidence);
+  if (rule === undefined) {
+    rule = `gazetteer/${evidence}`;
+    rules.set(evidence, rule);
+  }
+  return rule;
+}
+
+type Facts = Omit<PlaceMention, keyof MentionBase>;
+
+// What the gazetteer knows of a place, as mentions carry it: made once a place, with and without point.
+const facts = new Map<number, { readonly pointed: Facts; readonly unpointed: Facts }>();
+
+function factsOf(place: number): { readonly pointed: Facts; readonly unpointed: Facts } {
+  const seen = facts.get(place);
+  if (seen) return seen;
   const places = gazetteer();
   const kind = places.kind(place);
   const country = places.country(place);
@@ -31,9 +62,7 @@ export function mentionFor(reading: Reading, site: Site, sites: readonly Site[])
   const admin1 = places.admin1(place);
   const lat = places.lat(place);
   const lon = places.lon(place);
-  const pointed = lat !== undefined && lon !== undefined && relation?.sort !== 'away';
-  return {
-    ...mentionOf(document, match, `gazetteer/${evidence.rule}`),
+  const unpointed: Facts = {
     kind: 'place',
     name: places.name(place),
     ...(nameAr && { nameAr }),
@@ -41,15 +70,13 @@ export function mentionFor(reading: Reading, site: Site, sites: readonly Site[])
     ...(geonames && { geonames }),
     ...(!isNoCountry(country) && { country }),
     ...(admin1 && { admin1 }),
-    ...(pointed && { lat, lon }),
     precision: precisionOf[kind],
     sort: kind,
-    ...(evidence.phrase && {
-      phrase: sourceSpan(document, evidence.phrase.first, evidence.phrase.last, evidence.phrase),
-    }),
-    reason,
-    ...shared,
   };
+  const pointed = lat === undefined || lon === undefined ? unpointed : { ...unpointed, lat, lon };
+  const made = { pointed, unpointed };
+  facts.set(place, made);
+  return made;
 }
 
 /** Codes of our own, from the range that ISO leaves to users; XK is Kosovo. */
@@ -71,7 +98,10 @@ function unknownMention({ document }: Reading, unknown: Unknown): PlaceMention {
   };
 }
 
-function withinOf({ document }: Reading, site: Site, sites: readonly Site[]): string[] {
+const nowhere: readonly string[] = [];
+
+function withinOf({ document }: Reading, site: Site, sites: readonly Site[]): readonly string[] {
+  if (site.within < 0) return nowhere;
   const names: string[] = [];
   for (let at = site.within; at >= 0; at = sites[at]!.within) {
     const outer = sites[at]!;

@@ -28,8 +28,11 @@ export function findUnknown(reading: Reading, taken: (token: number) => boolean)
   const found: Unknown[] = [];
   let done = sentence.first;
   for (let token = sentence.first; token < sentence.last; token += 1) {
-    if (token < done || document.hits.all(token).length === 0) continue;
-    for (const hit of document.hits.at(token, placeWords)) {
+    if (token < done) continue;
+    const all = document.hits.all(token);
+    for (let at = 0; at < all.length; at += 1) {
+      if (all[at]!.entry.table !== placeWords) continue;
+      const hit = all[at] as Hit<PlaceWord>;
       if (hit.value.names === 'none' || hit.tail.enclitic !== '') continue;
       for (const name of namesBeside(reading, hit, taken)) {
         if (anyTaken(name, taken) || found.some((one) => overlap(one, name))) continue;
@@ -49,10 +52,13 @@ function findAfterPrepositions(
   taken: (token: number) => boolean,
 ): void {
   const { document, sentence } = reading;
-  if (isTitle(reading)) return;
+  let title: boolean | undefined;
   for (let token = sentence.first; token + 1 < sentence.last; token += 1) {
+    if (document.hits.all(token).length === 0) continue;
     const hit = document.hits.longest(token, placeContexts);
     if (!hit?.value.names) continue;
+    title ??= isTitle(reading);
+    if (title) return;
     // What the preposition governs may be several: "in Baabda and Hazmiyeh".
     let first = hit.last;
     while (first < sentence.last) {
