@@ -17,7 +17,7 @@ export function methodPhrases(
   let skipped = 0;
   while (token < sentence.last && skipped < 1 + (found.length > 0 ? 0 : 1)) {
     const method = weaponWordAt(document, token, 'method');
-    const joined = method?.head.proclitics === 'و';
+    const joined = isAnd(method?.head.proclitics);
     if (method?.value.role === 'method' && (joined || method.head.proclitics === '')) {
       const whole = found.length === 0 && !joined;
       found.push({
@@ -39,6 +39,11 @@ export function methodPhrases(
     token += 1;
   }
   return found;
+}
+
+/** The conjunction waw, which joins a second means. */
+function isAnd(proclitics: string | undefined): boolean {
+  return proclitics?.length === 1 && proclitics.charCodeAt(0) === 0x648;
 }
 
 function cut(act: Hit<WeaponWord>): number {

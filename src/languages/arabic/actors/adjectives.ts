@@ -1,0 +1,107 @@
+// Adjectives behind an Arabic head: taken in where they agree in definiteness; a second one behind
+// "and" is a doer of its own.
+
+import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
+import { actorNames, actorWords } from '../../../rules/actors.ts';
+import { numerals } from '../../../rules/numbers.ts';
+import { nationalities } from '../../../rules/places.ts';
+import { isCommonNoun } from '../common-words.ts';
+import type { Draft } from './draft.ts';
+import { isDefinite } from './surroundings.ts';
+
+/** An adjective that agrees with the phrase in definiteness; the function takes it in. */
+export function agreeing(
+  source: ActorSource,
+  draft: Draft,
+  at: { token: number; closed: boolean },
+): (() => void) | undefined {
+  const { token } = at;
+  const { hits, tokens, view } = source.document;
+  for (const hit of hits.all(token)) {
+    if (hit.head.proclitics !== '' || hit.head.enclitic !== '') continue;
+    if (hit.entry.table === nationalities) {
+      const { country, adjective } = hit.value as { country: string; adjective: boolean };
+      if (!adjective || hit.head.article !== draft.definite) continue;
+      if (draft.country && draft.country !== country) return undefined;
+      return () => {
+        draft.country = country;
+        draft.last = hit.last;
+      };
+    }
+    if (hit.entry.table === numerals) {
+      // "اللواء الثاني", "الفرقة الرابعة".
+      const { kind } = hit.value as { kind: string };
+      if (kind !== 'ordinal' || hit.head.article !== draft.definite || !draft.head) continue;
+      return () => {
+        draft.last = hit.last;
+        draft.told = true;
+      };
+    }
+    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'modifier') {
+      const modifier = hit.value as Extract<ActorWord, { role: 'modifier' }>;
+      if (hit.head.article !== draft.definite) continue;
+      return () => {
+        draft.last = hit.last;
+        draft.told = true;
+        if (modifier.sense === 'unknown') draft.unknown = true;
+        if (modifier.sense === 'government') draft.government = true;
+        if (modifier.sense === 'loaded') draft.loaded = true;
+        if (modifier.actor && !draft.actors) draft.by = modifier.actor;
+        if (modifier.country && !draft.actors) draft.country ??= modifier.country;
+      };
+    }
+  }
+  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  // "غير الشرعي", "غير النظامية".
+  if (letters === 'غير' && draft.definite && isDefinite(source, token + 1)) {
+    return () => {
+      draft.last = token + 2;
+      draft.told = true;
+    };
+  }
+  // A nisba that no table has, beside a definite head: "القوات الفلانية".
+  if (
+    draft.definite &&
+    letters.length > 5 &&
+    letters.startsWith('ال') &&
+    letters.endsWith('يه') &&
+    !isCommonNoun(letters) &&
+    !singularForce(source, draft) &&
+    draft.head &&
+    draft.head.sort !== 'people' &&
+    !hits.all(token).some((hit) => hit.entry.table === actorNames)
+  ) {
+    return () => {
+      draft.last = token + 1;
+      draft.told = true;
+    };
+  }
+  return undefined;
+}
+
+/** "القوة الشرائية" is no force: the singular needs an adjective that is known. */
+function singularForce(source: ActorSource, draft: Draft): boolean {
+  const { tokens, view } = source.document;
+  return view.text.slice(tokens.starts[draft.first]!, tokens.ends[draft.first]!).endsWith('قوه');
+}
+
+export function coordinate(source: ActorSource, draft: Draft, token: number): Draft | undefined {
+  const named = draft.actors?.[0]?.value.country;
+  if (!draft.head || !(draft.country ?? named)) return undefined;
+  if (!source.document.hits.longest(draft.last - 1, nationalities)) return undefined;
+  for (const hit of source.document.hits.all(token)) {
+    if (hit.entry.table !== nationalities || hit.head.proclitics !== 'و') continue;
+    const { country, adjective } = hit.value as { country: string; adjective: boolean };
+    if (!adjective || hit.head.article !== draft.definite) continue;
+    return {
+      first: hit.first,
+      last: hit.last,
+      front: 1,
+      head: draft.head,
+      country,
+      definite: draft.definite,
+      rule: 'coordinated adjective',
+    };
+  }
+  return undefined;
+}

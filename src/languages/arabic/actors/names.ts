@@ -1,0 +1,130 @@
+// Own names that no lexicon has, behind an Arabic head that takes one: where they end, and which of
+// their words are the proper name.
+
+import type { Sentence } from '../../../document/document.ts';
+import { TokenKind } from '../../../document/tokens.ts';
+import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
+import { actorNames, actorWords } from '../../../rules/actors.ts';
+import { triggers } from '../../../rules/claims.ts';
+import { countedNouns } from '../../../rules/numbers.ts';
+import { nationalities } from '../../../rules/places.ts';
+import { endsNames, isCommonNoun } from '../common-words.ts';
+import { cues } from '../speech/tables.ts';
+import type { Draft } from './draft.ts';
+import { isDefinite } from './surroundings.ts';
+
+export const pronouns = new Set(['لها', 'له', 'لهم', 'لهما', 'بها', 'به', 'منها', 'منه']);
+
+/** Words that no lexicon has, behind a head that takes a name: "كتيبة صقور الجبل". */
+export function ownName(
+  source: ActorSource,
+  sentence: Sentence,
+  at: { draft: Draft; token: number },
+): boolean {
+  const { draft, token } = at;
+  if (!isNameWord(source, token)) return false;
+  let last = token + 1;
+  if (!isDefinite(source, token)) {
+    // A chain of genitives runs to the first definite word or place; else the first word is the name.
+    let reach = token + 1;
+    while (reach < sentence.last && reach < token + 4 && isNameWord(source, reach)) {
+      reach += 1;
+      if (isDefinite(source, reach - 1) || source.placeAt(reach - 1)) {
+        last = reach;
+        break;
+      }
+    }
+  }
+  if (isDefinite(source, last - 1)) {
+    while (last < sentence.last && last < token + 7) {
+      if (
+        isDefinite(source, last) &&
+        (isRelation(source, last) || titleGoesOn(source, draft, last))
+      ) {
+        last += 1;
+      } else if (isAndDefinite(source, last)) last += 1;
+      else break;
+    }
+  }
+  draft.own = { first: token, last };
+  const proper = properOwn(source, draft, { first: token, last });
+  if (proper) draft.proper = proper;
+  draft.last = last;
+  draft.definite = isDefinite(source, last - 1);
+  return true;
+}
+
+// Heads that only introduce a name, and heads that are a part of it.
+const introducing = new Set(['media', 'company', 'club', 'armed_group', 'tribe', 'state_force']);
+
+const including = new Set(['party', 'university', 'intergovernmental']);
+
+/** The tokens of an own name: "نوكيا" of "شركة نوكيا", the whole of "جامعة حلب". */
+function properOwn(source: ActorSource, draft: Draft, own: { first: number; last: number }) {
+  const { head } = draft;
+  if (!head) return undefined;
+  if (including.has(head.kind)) return { first: draft.first, last: own.last };
+  const { tokens, view } = source.document;
+  const written = view.text.slice(tokens.starts[own.first]!, tokens.ends[own.first]!);
+  if (isCommonNoun(written)) return undefined;
+  if (!introducing.has(head.kind)) return { first: draft.first, last: own.last };
+  // "ليون" of "فريق ليون الفرنسي".
+  let { last } = own;
+  while (last - 1 > own.first && source.document.hits.longest(last - 1, nationalities)) last -= 1;
+  return { first: own.first, last };
+}
+
+/** "مجلس الأمن القومي", "البنك المركزي": names of offices run on over definite words that head nothing. */
+function titleGoesOn(source: ActorSource, draft: Draft, token: number): boolean {
+  if (draft.head?.sort !== 'office' || draft.head.kind === 'media') return false;
+  if (!isNameWord(source, token)) return false;
+  for (const hit of source.document.hits.all(token)) {
+    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'head') return false;
+  }
+  return true;
+}
+
+/** An adjective in a name: "الإسلامية", "الوطني". */
+function isRelation(source: ActorSource, token: number): boolean {
+  const { hits, tokens, view } = source.document;
+  for (const hit of hits.all(token)) {
+    if (hit.head.proclitics !== '') continue;
+    if (hit.entry.table === nationalities) return true;
+    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'modifier') return true;
+  }
+  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  return letters.endsWith('يه') && letters.length > 6 && !hits.longest(token, countedNouns);
+}
+
+/** "والتنمية" in a name of several fields. */
+function isAndDefinite(source: ActorSource, token: number): boolean {
+  const { tokens, view, hits } = source.document;
+  if (tokens.kinds[token] !== TokenKind.word) return false;
+  if (!view.text.startsWith('وال', tokens.starts[token]!)) return false;
+  if (tokens.ends[token]! - tokens.starts[token]! < 6 || source.placeAt(token)) return false;
+  for (const hit of hits.all(token)) {
+    if (hit.entry.table === actorNames || hit.entry.table === nationalities) return false;
+    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'head') return false;
+  }
+  return true;
+}
+
+/** A word that may stand in a name: no stop word, no verb, no number. */
+function isNameWord(source: ActorSource, token: number): boolean {
+  const { hits, tokens, view } = source.document;
+  if (tokens.kinds[token] !== TokenKind.word) return false;
+  if (tokens.ends[token]! - tokens.starts[token]! < 2) return false;
+  const written = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  if (pronouns.has(written) || endsNames(written)) return false;
+  for (const hit of hits.all(token)) {
+    if (hit.head.proclitics !== '' && !hit.head.article) continue;
+    if (hit.entry.table === actorWords) {
+      const { role } = hit.value as ActorWord;
+      if (role === 'stop' && hit.head.article) continue;
+      if (role === 'stop' || role === 'called' || role === 'same' || role === 'agent') return false;
+    } else if (hit.entry.table === triggers && (hit.value as { voice: string }).voice !== 'noun') {
+      return false;
+    } else if (hit.entry.table === cues) return false;
+  }
+  return true;
+}

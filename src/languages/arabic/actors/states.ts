@@ -1,0 +1,54 @@
+// A country as the doer: its name behind an active verb or an agent word, or in front of its verb.
+
+import type { Sentence } from '../../../document/document.ts';
+import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
+import { actorWords } from '../../../rules/actors.ts';
+import { triggers } from '../../../rules/claims.ts';
+import type { Hit } from '../../../rules/hits.ts';
+import type { Draft } from './draft.ts';
+
+/** "قصفت روسيا", "من قبل إسرائيل": a country is the doer beside its verb or an agent word. */
+export function stateAsDoer(
+  source: ActorSource,
+  sentence: Sentence,
+  token: number,
+): Draft | undefined {
+  const place = source.placeAt(token);
+  if (place?.precision !== 'country' || place.adjective || !place.country) return undefined;
+  const { hits } = source.document;
+  // A preposition in front makes it no subject.
+  const { tokens, view } = source.document;
+  if (view.map.toSource(tokens.starts[token]!, tokens.ends[token]!).start !== place.start) {
+    return undefined;
+  }
+  const before = token - 1;
+  let doer = false;
+  for (let start = Math.max(sentence.first, token - 3); start <= before && !doer; start += 1) {
+    for (const hit of hits.all(start)) {
+      if (hit.last !== token) continue;
+      if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'agent') doer = true;
+      if (hit.entry.table === triggers && isAct(hit)) doer = true;
+    }
+  }
+  if (!doer && place.last < sentence.last) {
+    for (const hit of hits.all(place.last)) {
+      if (hit.entry.table === triggers && hit.head.proclitics === '' && isAct(hit)) doer = true;
+    }
+  }
+  if (!doer) return undefined;
+  return {
+    first: token,
+    last: place.last,
+    front: 0,
+    country: place.country,
+    owner: place.name,
+    government: true,
+    definite: true,
+    rule: 'state as doer',
+  };
+}
+
+function isAct(hit: Hit): boolean {
+  const { voice, subject } = hit.value as { voice: string; subject: string };
+  return (voice === 'active' || voice === 'either') && (subject === 'agent' || subject === 'party');
+}

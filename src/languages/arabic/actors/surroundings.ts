@@ -1,0 +1,106 @@
+// Small questions about the words around a token of an Arabic sentence: is it definite, does a verb
+// stand before it, what may it be in a doer's phrase.
+
+import type { Sentence } from '../../../document/document.ts';
+import { TokenKind } from '../../../document/tokens.ts';
+import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
+import { actorNames, actorWords } from '../../../rules/actors.ts';
+import type { Hit } from '../../../rules/hits.ts';
+import type { WeaponWord } from '../../../rules/weapons.ts';
+import { weaponWords } from '../../../rules/weapons.ts';
+import { sortsOf } from '../common-words.ts';
+import { Sort } from '../letters/vocabulary.ts';
+import { cues } from '../speech/tables.ts';
+
+/** "فجر انتحاري نفسه", "على يد مسلح": behind a verb or an agent word even the singular is a noun. */
+export function behindVerb(source: ActorSource, sentence: Sentence, token: number): boolean {
+  if (token === sentence.first) return false;
+  const { tokens, view } = source.document;
+  const before = view.text.slice(tokens.starts[token - 1]!, tokens.ends[token - 1]!);
+  return before === 'يد' || before === 'ان' || (sortsOf(before) & (Sort.past | Sort.present)) !== 0;
+}
+
+/** "نقلت الجزيرة": an ambiguous outlet behind a word of saying. */
+export function saidBy(source: ActorSource, sentence: Sentence, token: number): boolean {
+  if (token === sentence.first) return false;
+  for (const hit of source.document.hits.all(token - 1)) {
+    if (hit.entry.table === cues) return true;
+  }
+  return false;
+}
+
+interface WordRoles {
+  readonly called?: Hit<ActorWord> | undefined;
+  readonly same: boolean;
+  readonly demonstrative: boolean;
+  readonly tie: boolean;
+  readonly stop: boolean;
+}
+
+export function wordAt(source: ActorSource, token: number): WordRoles {
+  let called: Hit<ActorWord> | undefined;
+  let same = false;
+  let tie = false;
+  let stop = false;
+  let demonstrative = false;
+  for (const hit of source.document.hits.all(token)) {
+    if (hit.entry.table !== actorWords) continue;
+    const { role } = hit.value as ActorWord;
+    if (role === 'called' && (!called || hit.last > called.last)) called = hit as Hit<ActorWord>;
+    else if (hit.head.proclitics !== '') continue;
+    else if (role === 'same') {
+      same = true;
+      demonstrative = hit.head.enclitic === '' && !/(?:ه|ها|هم)$/.test(hit.head.stem.slice(2));
+    } else if (role === 'tie') tie = true;
+    else if (role === 'stop') stop = true;
+  }
+  return { called, same, demonstrative, tie, stop };
+}
+
+export function numbered(source: ActorSource, token: number): boolean {
+  const { document } = source;
+  const next = token + 1;
+  if (next >= document.tokens.count || document.tokens.kinds[next] === TokenKind.mark) return true;
+  // "قوات 30 دولة" counts; "اللواء 30 مشاة" is a name: only a counted number has a noun behind it.
+  return document.tokens.ends[token]! - document.tokens.starts[token]! <= 4;
+}
+
+/** The end of words that only look like a doer ("طائرة ورقية"), or the token itself. */
+export function nothing(source: ActorSource, token: number): number {
+  let end = token;
+  for (const hit of source.document.hits.all(token)) {
+    const none = hit.entry.table === weaponWords && (hit.value as WeaponWord).role === 'none';
+    if (none && hit.last > end) end = hit.last;
+  }
+  if (end === token) return token;
+  for (const hit of source.document.hits.all(token)) {
+    const head = hit.entry.table === actorWords && (hit.value as ActorWord).role === 'head';
+    if ((head || hit.entry.table === actorNames) && hit.last >= end) return token;
+  }
+  return end;
+}
+
+export function isDefinite(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  if (token >= tokens.count || tokens.kinds[token] !== TokenKind.word) return false;
+  return (
+    view.text.startsWith('ال', tokens.starts[token]!) &&
+    tokens.ends[token]! - tokens.starts[token]! > 3
+  );
+}
+
+export function belongs(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!).includes('تابع');
+}
+
+/** True where "ل" stands in front: "للجيش". */
+export function isOf(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  return view.text.startsWith('لل', tokens.starts[token]!);
+}
+
+export function startsBare(source: ActorSource, token: number): boolean {
+  for (const hit of source.document.hits.all(token)) if (hit.head.proclitics === '') return true;
+  return source.document.hits.all(token).length === 0;
+}

@@ -1,0 +1,173 @@
+// What stands in front of an English head and the head itself, word by word: nations, names, modifiers,
+// ties with a hyphen, and own names in capitals.
+
+import type { Sentence } from '../../../document/document.ts';
+import { TokenKind } from '../../../document/tokens.ts';
+import type { ActorHead, ActorName, ActorSource, ActorWord } from '../../../rules/actors.ts';
+import { actorNames, actorWords } from '../../../rules/actors.ts';
+import type { Hit } from '../../../rules/hits.ts';
+import { nationalities } from '../../../rules/places.ts';
+import type { Draft } from './draft.ts';
+import { isHyphen, isOrdinalEnd, isStop, rightCapital, rightLetters } from './surroundings.ts';
+
+type Modifier = Extract<ActorWord, { role: 'modifier' }>;
+
+/** Takes the word or words at a token into the draft; the token behind them, or undefined. */
+export function take(
+  source: ActorSource,
+  sentence: Sentence,
+  draft: Draft,
+  token: number,
+): number | undefined {
+  const { hits } = source.document;
+  let names: Hit<ActorName>[] = [];
+  let head: Hit<ActorWord> | undefined;
+  let modifier: Hit<ActorWord> | undefined;
+  let nationality: Hit<{ country: string; adjective: boolean }> | undefined;
+  for (const hit of hits.all(token)) {
+    if (hit.last > sentence.last) continue;
+    if (hit.entry.table === actorNames) {
+      const name = hit as Hit<ActorName>;
+      if (!rightLetters(source, name)) continue;
+      if (!names[0] || name.last > names[0].last) names = [name];
+      else if (name.last === names[0].last) names.push(name);
+    } else if (hit.entry.table === actorWords) {
+      const word = hit as Hit<ActorWord>;
+      if (word.value.role === 'head' && (!head || word.last > head.last)) head = word;
+      else if (word.value.role === 'modifier' && (!modifier || word.last > modifier.last))
+        modifier = word;
+    } else if (hit.entry.table === nationalities) {
+      if (!nationality || hit.last > nationality.last) nationality = hit as typeof nationality;
+    }
+  }
+  const tied = tiedByHyphen(source, sentence, {
+    token,
+    last: Math.max(names[0]?.last ?? 0, nationality?.last ?? 0, source.placeAt(token)?.last ?? 0),
+  });
+  if (tied !== undefined) {
+    draft.told = true;
+    return tied;
+  }
+  const name = names[0];
+  if (name && name.last >= (head?.last ?? 0)) {
+    if (draft.head && !draft.actors && !readsAfter(draft)) return undefined;
+    if (draft.actors && !name.value.readings) return undefined;
+    if (!draft.actors) {
+      draft.actors = names;
+      draft.proper = { first: name.first, last: name.last };
+    }
+    if (head && head.value.role === 'head') {
+      draft.head = head.value;
+      draft.headFirst = head.first;
+    }
+    return name.last;
+  }
+  if (head && head.value.role === 'head') {
+    if (draft.head && !compounds(draft.head, head.value)) return undefined;
+    // A word that is both stays a modifier where another head follows: "rebel fighters".
+    draft.head = head.value;
+    draft.headFirst = head.first;
+    return head.last;
+  }
+  if (draft.head) return undefined;
+  if (nationality && rightCapital(source, token)) {
+    draft.country ??= nationality.value.country;
+    return nationality.last;
+  }
+  if (modifier) {
+    const value = modifier.value as Modifier;
+    draft.told = true;
+    if (value.sense === 'unknown') draft.unknown = true;
+    if (value.sense === 'government') draft.government = true;
+    if (value.sense === 'loaded') draft.loaded = true;
+    if (value.actor) draft.by = value.actor;
+    if (value.country) draft.country ??= value.country;
+    return modifier.last;
+  }
+  const place = source.placeAt(token);
+  if (place && !place.adjective && place.last <= sentence.last && !draft.owner) {
+    draft.owner = place.name;
+    if (place.country) draft.country ??= place.country;
+    return place.last;
+  }
+  return undefined;
+}
+
+/** "the militant group Hamas": a name follows these heads. */
+function readsAfter(draft: Draft): boolean {
+  return (
+    draft.head !== undefined && (draft.head.sort === 'group' || draft.head.kind === 'armed_group')
+  );
+}
+
+/** Two heads in a row are one phrase where the second says more: "army soldiers", "police force". */
+function compounds(first: ActorHead, second: ActorHead): boolean {
+  if (first.sort === 'people' && second.sort !== 'people' && second.sort !== 'group') {
+    return second.sort === 'force' || second.sort === 'aircraft';
+  }
+  return first.sort !== 'aircraft';
+}
+
+/** "Iran-backed", "al-Qaeda-linked", "Saudi-led": who stands behind, not who does. */
+function tiedByHyphen(
+  source: ActorSource,
+  sentence: Sentence,
+  at: { token: number; last: number },
+): number | undefined {
+  const { tokens, view } = source.document;
+  const { last } = at;
+  if (last <= at.token || last + 1 >= sentence.last) return undefined;
+  if (view.text.charCodeAt(tokens.starts[last]!) !== 0x2d) return undefined;
+  const word = view.text.slice(tokens.starts[last + 1]!, tokens.ends[last + 1]!).toLowerCase();
+  return ties.has(word) ? last + 2 : undefined;
+}
+
+const ties = new Set([
+  'backed',
+  'led',
+  'allied',
+  'linked',
+  'aligned',
+  'affiliated',
+  'supported',
+  'funded',
+  'trained',
+  'armed',
+  'sponsored',
+  'controlled',
+  'run',
+  'held',
+  'inspired',
+  'installed',
+]);
+
+/** An own name in capitals in front of a head: "Farouq Brigade", "47th Mechanized Brigade". */
+export function lookBack(source: ActorSource, draft: Draft, free: number): void {
+  const { head } = draft;
+  if (!head || draft.actors) return;
+  if (head.sort !== 'group' && head.sort !== 'office' && head.name !== 'forces') return;
+  if (!rightCapital(source, draft.headFirst!)) return;
+  const { tokens } = source.document;
+  let first = draft.first;
+  while (first > free && first > draft.first - 5) {
+    const token = first - 1;
+    if (tokens.kinds[token] === TokenKind.mark) {
+      if (first - 2 < free || !isHyphen(source, token)) break;
+      if (tokens.kinds[first - 2] !== TokenKind.word) break;
+      first -= 2;
+      continue;
+    }
+    if (isStop(source, token)) break;
+    if (
+      tokens.kinds[token] === TokenKind.word &&
+      !rightCapital(source, token) &&
+      !isOrdinalEnd(source, token)
+    )
+      break;
+    first -= 1;
+  }
+  if (first === draft.first) return;
+  draft.own = { first, last: draft.first };
+  draft.proper = { first, last: draft.last };
+  draft.first = first;
+}

@@ -1,0 +1,61 @@
+// A country as the doer: its name before an active verb or behind an agent word.
+
+import type { Sentence } from '../../../document/document.ts';
+import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
+import { actorWords } from '../../../rules/actors.ts';
+import { triggers } from '../../../rules/claims.ts';
+import type { Hit } from '../../../rules/hits.ts';
+import type { Draft } from './draft.ts';
+import { isPossessive, wordAt } from './surroundings.ts';
+
+/** "Russia bombed", "by Israel": a country is the doer before its verb or behind an agent word. */
+export function stateAsDoer(
+  source: ActorSource,
+  sentence: Sentence,
+  token: number,
+): Draft | undefined {
+  const place = source.placeAt(token);
+  if (place?.precision !== 'country' || place.adjective || !place.country) return undefined;
+  const { hits } = source.document;
+  let doer = false;
+  if (token > sentence.first) {
+    for (const hit of hits.all(token - 1)) {
+      if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'agent') doer = true;
+    }
+  }
+  let verb = place.last;
+  while (verb < sentence.last && verb < place.last + 3 && auxiliaries.has(wordAt(source, verb))) {
+    verb += 1;
+  }
+  if (!doer && verb < sentence.last) {
+    for (const hit of hits.all(verb)) if (hit.entry.table === triggers && isAct(hit)) doer = true;
+  }
+  if (!doer || isPossessive(source, place.last - 1)) return undefined;
+  return {
+    first: token,
+    last: place.last,
+    country: place.country,
+    owner: place.name,
+    government: true,
+    definite: true,
+    rule: 'state as doer',
+  };
+}
+
+const auxiliaries = new Set([
+  'has',
+  'had',
+  'have',
+  'also',
+  'later',
+  'then',
+  'repeatedly',
+  'again',
+  'allegedly',
+  'reportedly',
+]);
+
+function isAct(hit: Hit): boolean {
+  const { voice, subject } = hit.value as { voice: string; subject: string };
+  return (voice === 'active' || voice === 'either') && (subject === 'agent' || subject === 'party');
+}

@@ -1,0 +1,121 @@
+// Small questions about the words of an English sentence: capitals, possessives, articles, hyphens.
+
+import type { Sentence } from '../../../document/document.ts';
+import { TokenKind } from '../../../document/tokens.ts';
+import type { ActorName, ActorSource, ActorWord } from '../../../rules/actors.ts';
+import { actorWords } from '../../../rules/actors.ts';
+import { triggers } from '../../../rules/claims.ts';
+import type { Hit } from '../../../rules/hits.ts';
+
+export function skipHyphen(source: ActorSource, sentence: Sentence, token: number): number {
+  const { tokens, view } = source.document;
+  if (token >= sentence.last || tokens.kinds[token] !== TokenKind.mark) return token;
+  const unit = view.text.charCodeAt(tokens.starts[token]!);
+  return unit === 0x2d || unit === 0x22 ? token + 1 : token;
+}
+
+export function isHyphen(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  return view.text.charCodeAt(tokens.starts[token]!) === 0x2d;
+}
+
+/** "th" of "47th". */
+export function isOrdinalEnd(source: ActorSource, token: number): boolean {
+  const { tokens } = source.document;
+  return (
+    token > 0 &&
+    tokens.kinds[token - 1] === TokenKind.digits &&
+    tokens.ends[token - 1] === tokens.starts[token] &&
+    tokens.ends[token]! - tokens.starts[token]! === 2
+  );
+}
+
+/** The end of the capitalised words that begin at a token. */
+export function capitals(source: ActorSource, sentence: Sentence, token: number): number {
+  let last = token;
+  while (
+    last < sentence.last &&
+    last < token + 5 &&
+    rightCapital(source, last) &&
+    !isStop(source, last)
+  ) {
+    last += 1;
+  }
+  return last;
+}
+
+export const possessives = new Set(['our', 'his', 'her', 'its', 'their', 'my']);
+
+const definites = new Set([
+  'the',
+  'these',
+  'those',
+  'this',
+  'that',
+  'its',
+  'their',
+  'same',
+  'both',
+  'our',
+  'his',
+  'her',
+  'my',
+]);
+
+export function isDefinite(source: ActorSource, sentence: Sentence, token: number): boolean {
+  return token > sentence.first && definites.has(wordAt(source, token - 1));
+}
+
+export function wordAt(source: ActorSource, token: number): string {
+  const { tokens, view } = source.document;
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!).toLowerCase();
+}
+
+export function isQuote(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  return view.text.charCodeAt(tokens.starts[token]!) === 0x22;
+}
+
+export function isPossessive(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  const end = tokens.ends[token]!;
+  return view.text.endsWith("'s", end) || view.text.slice(end - 2, end) === "'s";
+}
+
+export function isStop(source: ActorSource, token: number): boolean {
+  for (const hit of source.document.hits.all(token)) {
+    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'stop') return true;
+    if (hit.entry.table === triggers && (hit.value as { voice: string }).voice !== 'noun')
+      return true;
+  }
+  return false;
+}
+
+/** True where the word begins with a capital. */
+export function rightCapital(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  const letter = view.text[tokens.starts[token]!]!;
+  return letter !== letter.toLowerCase();
+}
+
+const small = new Set(['al', 'el', 'ash', 'as', 'an', 'ar', 'ad', 'at', 'the']);
+
+/** Acronyms as they are written, names with a capital. */
+export function rightLetters(source: ActorSource, hit: Hit<ActorName>): boolean {
+  const { letters } = hit.value;
+  if (!letters) return true;
+  if (letters === 'title') {
+    // "al-Shabaab" begins with a small article.
+    const article = small.has(
+      source.document.view.text.slice(
+        source.document.tokens.starts[hit.first]!,
+        source.document.tokens.ends[hit.first]!,
+      ),
+    );
+    return rightCapital(source, article ? hit.last - 1 : hit.first);
+  }
+  const { tokens, view } = source.document;
+  const written = view.text.slice(tokens.starts[hit.first]!, tokens.ends[hit.last - 1]!);
+  const plain = written.endsWith("'s") ? written.slice(0, -2) : written;
+  return plain === plain.toUpperCase();
+}
