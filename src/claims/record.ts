@@ -4,6 +4,7 @@ import type { Claim, ClaimCount, ClaimMention } from '../document/claim.ts';
 import { schemaVersion } from '../document/claim-schema.ts';
 import type { ClaimTrace, TraceLine } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
+import { confidenceOf, trust } from './confidence.ts';
 import type { Attached, CountItem, Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import type { SourceMention } from './speech.ts';
@@ -67,7 +68,7 @@ interface Textual extends Span {
 
 function mentionFields(mention: Textual, rule: string, score: number) {
   const { text, start, end } = mention;
-  return { text, start, end, rule, confidence: round(score) };
+  return { text, start, end, rule, confidence: round(trust(rule, score)) };
 }
 
 function dateFields(mention: Draft['dates'][number]['mention'], rule: string, score: number) {
@@ -114,21 +115,6 @@ function counts(scene: Scene, items: readonly Attached<CountItem>[]): ClaimCount
       ...(total >= 0 && { partOf: total }),
     };
   });
-}
-
-function confidenceOf(draft: Draft): number {
-  const scores = [
-    ...draft.actors,
-    ...draft.places,
-    ...draft.dates,
-    ...draft.counts,
-    ...draft.weapons,
-  ].map(({ score }) => score);
-  const mean = scores.length === 0 ? 0.3 : scores.reduce((a, b) => a + b, 0) / scores.length;
-  const filled = [draft.actors, draft.places, draft.dates, draft.counts].filter(
-    (slot) => slot.length > 0,
-  ).length;
-  return Math.max(0.05, Math.min(0.95, mean * (0.5 + 0.125 * filled)));
 }
 
 function round(value: number): number {
