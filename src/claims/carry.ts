@@ -9,7 +9,7 @@ import type { Attached, Draft } from './draft.ts';
 import { speakerHimself } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { procliticRoles, roleBit } from './scene.ts';
-import { isWhen } from './slots.ts';
+import { isWhen } from './when.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
@@ -157,7 +157,7 @@ function dateIn(scene: Scene, first: number, last: number): DateMention | undefi
   let found: DateMention | undefined;
   for (let token = first; token < last; token += 1) {
     const date = scene.dateOn[token];
-    if (date?.first === token && isWhen(date) && !scene.placeOn[token]) found = date;
+    if (date?.first === token && isWhen(scene, date)) found = date;
   }
   return found;
 }

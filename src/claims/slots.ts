@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { isSource } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { governing, roleBit } from './scene.ts';
+import { isWhen, toldOf } from './when.ts';
 
 const narrowness: Record<PlacePrecision, number> = {
   exact: 0,
@@ -99,22 +100,15 @@ export function samePlace(a: PlaceMention, b: PlaceMention): boolean {
   return a.name === b.name;
 }
 
-const notWhen = new Set(['dateline', 'statement', 'reference', 'document', 'anniversary']);
-
-/** False for a date of the text, of a statement or of another event. */
-export function isWhen(date: DateMention): boolean {
-  return !date.role || !notWhen.has(date.role);
-}
-
+/** Takes the date that stands nearest to the act and is not that of a text, a law or a statement. */
 export function attachDates(scene: Scene, draft: Draft): void {
   const act = draft.triggers.find(({ word }) => word.kind === 'act') ?? draft.triggers[0]!;
-  let best: { date: (typeof scene.document.dates)[number]; distance: number } | undefined;
+  let best: { date: DateMention; distance: number } | undefined;
   for (let token = draft.start; token < draft.end; token += 1) {
     const date = scene.dateOn[token];
     if (!date || date.first !== token) continue;
-    if (!isWhen(date)) continue;
-    if (draft.statedOn && date.start === draft.statedOn.start) continue;
-    if (scene.placeOn[token] && !scene.placeOn[token]?.adjective) continue;
+    if (!isWhen(scene, date) && !toldOf(scene, draft, date)) continue;
+    if (date.start === draft.statedOn?.start && !toldOf(scene, draft, date)) continue;
     const distance = Math.abs(date.first - act.first);
     if (!best || distance < best.distance) {
       if (best) drop(draft, best.date, 'another date stands nearer', 'dates');

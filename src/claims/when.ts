@@ -1,0 +1,87 @@
+// A date in a clause in, the verdict out: does it tell when something happened? Dates of texts and of
+// statements, dates in names and dates that a figure is only compared with tell nothing of the kind.
+
+import type { DateMention } from '../document/mention.ts';
+import type { DateWord } from '../rules/dates.ts';
+import { dateWords } from '../rules/dates.ts';
+import { placeWords } from '../rules/places.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { isStop, roleBit } from './scene.ts';
+
+const notWhen = new Set(['dateline', 'statement', 'reference', 'document', 'anniversary']);
+
+/** False for a date of a text, of a statement or of another event, and for one in a name. */
+export function isWhen(scene: Scene, date: DateMention): boolean {
+  if (date.role && notWhen.has(date.role)) return false;
+  return !inName(scene, date) && !onlyCompared(scene, date);
+}
+
+/**
+ * True where a date that looks like that of a statement is the date of what is told: behind the act
+ * itself ("said that they killed two on Monday"), on the act ("said yesterday's raid"), or a period,
+ * which is no time to speak in ("recorded 12 cases in May").
+ */
+export function toldOf(scene: Scene, draft: Draft, date: DateMention): boolean {
+  const stated = date.role === 'statement' || date.start === draft.statedOn?.start;
+  if (!stated || (date.role && date.role !== 'statement') || draft.status === 'threatened') {
+    return false;
+  }
+  if (inName(scene, date)) return false;
+  if (onAct(scene, date) || behindAct(scene, draft, date)) return true;
+  return date.role === undefined && periods.has(date.precision);
+}
+
+const periods = new Set<DateMention['precision']>(['range', 'month', 'season', 'year', 'decade']);
+
+/** "yesterday's air strike". */
+function onAct(scene: Scene, date: DateMention): boolean {
+  const next = scene.document.source[date.end];
+  return next === "'" || next === '’';
+}
+
+/** True where a word of the act stands before the date, with nobody speaking in between. */
+function behindAct(scene: Scene, draft: Draft, date: DateMention): boolean {
+  const { hits } = scene.document;
+  for (let token = date.first - 1; token >= draft.start; token -= 1) {
+    if (draft.triggers.some(({ first }) => first === token)) return true;
+    if (isStop(scene, token)) return false;
+    if (draft.sources.some(({ first }) => first === token)) return false;
+    const speaks = hits
+      .all(token)
+      .some(({ entry, value }) => entry.table === dateWords && isSpeech(value as DateWord));
+    if (speaks) return false;
+  }
+  return false;
+}
+
+const isSpeech = (word: DateWord): boolean => word.kind === 'cue' && word.cue === 'speech';
+
+/** "Square of 14 July", "the 23 March movement": the date is the name of a place or a body. */
+function inName(scene: Scene, date: DateMention): boolean {
+  if (scene.actorOn[date.first]) return true;
+  const place = scene.placeOn[date.first];
+  if (place && !place.adjective) return true;
+  const bare = date.written.includes('day') && date.written.length === 2;
+  if (!bare || scene.numberOn[date.first]?.first !== date.first) return false;
+  const before = scene.document.hits.longest(date.first - 1, placeWords);
+  return before?.value.sort === 'kind' && before.last === date.first;
+}
+
+// So many tokens a share may stand before the period that it is measured by.
+const comparing = 5;
+
+/** "27 per cent more than in the quarter before". */
+function onlyCompared(scene: Scene, date: DateMention): boolean {
+  const opening = scene.document.sentences[date.sentence]!.first;
+  for (
+    let token = date.first - 1;
+    token >= opening && token >= date.first - comparing;
+    token -= 1
+  ) {
+    if (isStop(scene, token)) return false;
+    const share = scene.numberOn[token];
+    if (share?.kind === 'percent') return (scene.roles[share.last]! & roleBit.at) === 0;
+  }
+  return false;
+}
