@@ -187,18 +187,3 @@ export interface NumberRules {
   /** True where words that the lexicon lacks may stand between a number and its noun. */
   readonly modifiersFirst: boolean;
 }
-
-/** The number whose first token this is: numbers are sorted by first token. */
-export function numberAt(
-  numbers: readonly NumberMention[],
-  token: number,
-): NumberMention | undefined {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return numbers[low]?.first === token ? numbers[low] : undefined;
-}

@@ -4,11 +4,11 @@
 import type { Hit } from '../../rules/hits.ts';
 import type { NumeralWord } from '../../rules/numbers.ts';
 import { conjunction, frontOf, nextAtom } from './atoms.ts';
-import type { Sum } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, markAt, numeralAt, signAt, textAt, unitAt } from './scene.ts';
+import type { Sum } from './sum.ts';
 
 const hyphen = 45;
 

@@ -4,12 +4,12 @@
 import type { Hit } from '../../rules/hits.ts';
 import type { NumeralWord } from '../../rules/numbers.ts';
 import { atomOf, frontOf, nextAtom } from './atoms.ts';
-import type { Sum } from './compose.ts';
-import { compose } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isWord, markAt, numeralAt, signAt, textAt, touches } from './scene.ts';
+import type { Sum } from './sum.ts';
+import { sumFrom } from './sum.ts';
 
 const hyphen = 45;
 
@@ -96,8 +96,8 @@ export function ordinalWord(
   const round = beyond && numeralAt(scene, beyond.last);
   if (round?.head.article) {
     const atom = atomOf(round, false);
-    const more = atom && compose(scene, atom, false);
-    if (more?.value && more.value >= 100) {
+    const more = atom && sumFrom(scene, atom);
+    if (more && more.value >= 100) {
       value += more.value;
       number.last = more.last;
     }
