@@ -142,14 +142,52 @@ function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void 
     return mention !== undefined;
   };
   if (give(dateIn(scene, draft.sentence.first, draft.start), 'date of the sentence', 0.7)) return;
-  const from = drafts.slice(0, index).findLast(ownDate);
+  if (give(dateBehind(scene, drafts, index), 'date of the sentence', 0.6)) return;
+  const from = drafts.slice(0, index).findLast((other) => ownDate(other) && !itemOf(other, draft));
   const before = scene.document.sentences[draft.sentence.index - 1];
   if (before && before.paragraph === draft.sentence.paragraph && from?.sentence !== before) {
     const near = dateIn(scene, before.first, before.last);
     if (give(near, 'date of the sentence before', 0.5)) return;
   }
+  const heading = headingDate(scene, draft);
+  if (heading && from && isPeriod(heading) && !sameParagraph(from, draft)) {
+    if (give(heading, 'period of the heading', 0.5)) return;
+  }
   if (give(from?.dates[0]?.mention, 'same time as before', 0.5)) return;
-  give(headingDate(scene, draft)[0], 'period of the heading', 0.5);
+  give(heading, 'period of the heading', 0.5);
+}
+
+/** What an item of a list tells of itself holds for no other item, and not behind the list. */
+function itemOf(before: Draft, draft: Draft): boolean {
+  return before.sentence.kind === 'bullet' && before.sentence !== draft.sentence;
+}
+
+const sameParagraph = (a: Draft, b: Draft): boolean =>
+  a.sentence.paragraph === b.sentence.paragraph;
+
+/** More than a night: what a report covers. */
+function isPeriod({ from, to, precision }: DateMention): boolean {
+  return from !== to && precision !== 'day';
+}
+
+/** The one date that stands behind the draft's clause in its sentence and is no later act's own. */
+function dateBehind(
+  scene: Scene,
+  drafts: readonly Draft[],
+  index: number,
+): DateMention | undefined {
+  const draft = drafts[index]!;
+  let found: DateMention | undefined;
+  for (let token = draft.end; token < draft.sentence.last; token += 1) {
+    const date = scene.dateOn[token];
+    if (date?.first !== token || !isWhen(scene, date)) continue;
+    if (found) return undefined;
+    found = date;
+  }
+  const taken = drafts
+    .slice(index + 1)
+    .some((later) => later.dates.some(({ mention }) => mention === found));
+  return taken ? undefined : found;
 }
 
 /** The last date of a happening that stands on tokens [first, last). */
@@ -166,14 +204,13 @@ function ownDate(draft: Draft): boolean {
   return draft.dates.some(({ rule }) => rule === 'date in the clause');
 }
 
-function headingDate(scene: Scene, draft: Draft) {
+function headingDate(scene: Scene, draft: Draft): DateMention | undefined {
   const { sentences, dates } = scene.document;
-  const date = dates.find(
+  return dates.find(
     (candidate) =>
       candidate.sentence < draft.sentence.index &&
       sentences[candidate.sentence]!.kind === 'heading' &&
       candidate.role !== 'dateline' &&
       candidate.role !== 'document',
   );
-  return date ? [date] : [];
 }
