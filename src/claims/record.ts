@@ -106,7 +106,7 @@ function counts(scene: Scene, items: readonly Attached<CountItem>[]): ClaimCount
     const whole = number.partOf === undefined ? undefined : scene.document.numbers[number.partOf];
     const total = whole ? items.findIndex(({ mention }) => mention.number === whole) : -1;
     return {
-      ...mentionFields(number, rule, score),
+      ...mentionFields(phraseOf(scene, number), rule, score),
       measure,
       ...(number.noun && { of: number.noun.of }),
       min: number.min,
@@ -115,6 +115,12 @@ function counts(scene: Scene, items: readonly Attached<CountItem>[]): ClaimCount
       ...(total >= 0 && { partOf: total }),
     };
   });
+}
+
+/** The whole phrase of a number, from its qualifier to what is counted: "at least 80 people". */
+function phraseOf(scene: Scene, number: CountItem['number']): Textual {
+  const { start, end } = number.phrase ?? number;
+  return { text: scene.document.source.slice(start, end), start, end };
 }
 
 function round(value: number): number {

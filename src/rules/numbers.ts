@@ -1,7 +1,7 @@
 // What a language must say about its numbers, and the tables that the engine in extract/numbers.ts
 // reads. No word of any language stands here.
 
-import type { Measure, NumberMention, Qualifier } from '../document/mention.ts';
+import type { Measure, Qualifier } from '../document/mention.ts';
 import type { FilledTable } from '../lexicon/table.ts';
 import { table } from '../lexicon/table.ts';
 
