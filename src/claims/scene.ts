@@ -13,7 +13,7 @@ import type {
 } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
-import type { ClaimRules, ClauseRole } from '../rules/claims.ts';
+import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, markRoles } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
@@ -86,9 +86,11 @@ const lexical: ReadonlySet<ClauseRole> = new Set(['known', 'determiner', 'fire']
 export function markSentence(scene: Scene, sentence: Sentence): void {
   const { hits } = scene.document;
   for (let token = sentence.first; token < sentence.last; token += 1) {
-    for (const hit of hits.at(token, clauseMarks)) {
-      if (lexical.has(hit.value.role)) continue;
-      const bit = roleBit[hit.value.role];
+    for (const hit of hits.all(token)) {
+      if (hit.entry.table !== clauseMarks) continue;
+      const { role } = hit.value as ClauseMark;
+      if (lexical.has(role)) continue;
+      const bit = roleBit[role];
       for (let inside = hit.first; inside < hit.last; inside += 1) scene.roles[inside]! |= bit;
     }
   }

@@ -54,8 +54,7 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
   const found: Trigger[] = [];
   let token = sentence.first;
   while (token < sentence.last) {
-    const all = hits.all(token);
-    if (all.length === 0 && !scene.numberOn[token]) {
+    if (!mayTell(hits.all(token)) && !scene.numberOn[token]) {
       token += 1;
       continue;
     }
@@ -66,6 +65,13 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
     } else token += 1;
   }
   return found;
+}
+
+function mayTell(hits: readonly Hit[]): boolean {
+  for (const { entry } of hits) {
+    if (entry.table === triggerTable || entry.table === outcomes) return true;
+  }
+  return false;
 }
 
 function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | undefined {
