@@ -111,9 +111,7 @@ function index(
       // and without it.
       postings.set(
         place,
-        before === undefined
-          ? flags
-          : ((before | flags) & 3) | (before & flags & 12),
+        before === undefined ? flags : ((before | flags) & 3) | (before & flags & 12),
       );
       for (let at = key.text.indexOf('\u0001'); at > 0; at = key.text.indexOf('\u0001', at + 1)) {
         entryOf(key.text.slice(0, at)).prefix = true;

@@ -7,7 +7,7 @@ import type { Place } from './sources.ts';
 const settled = new Set(['town', 'village', 'quarter', 'camp']);
 const admin = new Set(['governorate', 'district']);
 
-export function distance(a: Place, b: Place): number {
+function distance(a: Place, b: Place): number {
   if (a.lat === undefined || b.lat === undefined) return Number.NaN;
   const radians = Math.PI / 180;
   const x = (b.lon! - a.lon!) * radians * Math.cos(((a.lat + b.lat) / 2) * radians);

@@ -84,11 +84,10 @@ function namesOf(entry: Pick<OwnEntry, 'en' | 'ar' | 'aliases' | 'ambiguous'>): 
 
 /** Countries and their names; continents, seas and groups of countries. */
 export function readCountries(): Place[] {
-  const territories = (locale: string): Record<string, string> =>
-    require(`cldr-localenames-full/main/${locale}/territories.json`).main[locale].localeDisplayNames
-      .territories;
-  const english = territories('en');
-  const arabic = territories('ar');
+  const english: Record<string, string> = require('cldr-localenames-full/main/en/territories.json')
+    .main.en.localeDisplayNames.territories;
+  const arabic: Record<string, string> = require('cldr-localenames-full/main/ar/territories.json')
+    .main.ar.localeDisplayNames.territories;
   const file = JSON.parse(readFileSync(new URL('countries.json', here), 'utf8')) as {
     entries: CountryEntry[];
   };
@@ -215,7 +214,12 @@ export function readTowns(): Place[] {
       const script = text.length > 2 ? scriptOf(text) : undefined;
       if (!script) continue;
       if (index > 1 && script === 'en' && (!rich || /^[A-Z]{3,4}$/.test(text))) continue;
-      names.push({ text, rank: index < 2 || script === 'ar' ? 0 : 1, ambiguous: false, own: false });
+      names.push({
+        text,
+        rank: index < 2 || script === 'ar' ? 0 : 1,
+        ambiguous: false,
+        own: false,
+      });
     }
     if (!names.some((each) => keyOf(each.text))) continue;
     const small = feature === 'PPLX' ? 'quarter' : population > 0 && population < 5000;

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { IsnadError } from '../errors.ts';
 import { modelPath } from './load.ts';
-import { hashSeed, hashStep } from './place-key.ts';
 import type { PlaceKind } from './place-kinds.ts';
 import { placeKinds } from './place-kinds.ts';
 
@@ -165,17 +164,6 @@ function nameIndex({ slots, keyAt, at, postings, flags, keys }: NameSections): N
     }
   };
   return { find, flags, at, postings };
-}
-
-/** Number of the name with this key, given as a string of one unit a byte. */
-export function findName(names: NameIndex, key: string): number {
-  const bytes = new Uint8Array(key.length);
-  let hash = hashSeed;
-  for (let at = 0; at < key.length; at += 1) {
-    bytes[at] = key.charCodeAt(at);
-    hash = hashStep(hash, bytes[at]!);
-  }
-  return names.find(bytes, key.length, hash);
 }
 
 function readWhole(): Uint8Array {

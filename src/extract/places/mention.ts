@@ -25,7 +25,8 @@ export function mentionFor(reading: Reading, site: Site, sites: readonly Site[])
   const { place, reason } = site.resolution!;
   const facts = factsOf(place);
   const known = relation?.sort === 'away' ? facts.unpointed : facts.pointed;
-  const mention = { ...mentionOf(document, match, ruleOf(evidence.rule)), ...known, reason };
+  const base = mentionOf(document, match, ruleOf(evidence.rule));
+  const mention: PlaceMention = Object.assign(base, known, { reason });
   if (!evidence.phrase && within.length === 0 && !relation) return mention;
   const { phrase } = evidence;
   return {

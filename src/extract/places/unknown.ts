@@ -107,6 +107,7 @@ function isExplained(reading: Reading, first: number, last: number): boolean {
     if (hits.all(token).length > 0) return true;
     if (word.length <= 5 && word === word.toUpperCase() && word.length > 1) return true;
   }
+  if (tokens.ends[last - 1]! - tokens.starts[first]! < 3) return true;
   if (last >= sentence.last) return false;
   const next = view.text.charCodeAt(tokens.starts[last]!);
   // A full stop inside a name or a digit behind it: a person's initial, an article of a law.
@@ -174,6 +175,7 @@ function isArticle(reading: Reading, token: number): boolean {
 /** Token after the run of capitals that begins at `token`, with articles and hyphens inside. */
 function runEnd(reading: Reading, token: number): number {
   const { sentence } = reading;
+  if (!isNamePart(reading, token) && !isArticle(reading, token)) return token;
   let last = token;
   for (let at = token; at < sentence.last && at - token < 2 * longest; at += 1) {
     if (isNamePart(reading, at)) last = at + 1;
