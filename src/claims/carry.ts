@@ -9,6 +9,7 @@ import type { Attached, Draft } from './draft.ts';
 import { speakerHimself } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { procliticRoles, roleBit } from './scene.ts';
+import { samePlace } from './slots.ts';
 import { isWhen } from './when.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
@@ -143,18 +144,41 @@ function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void 
   };
   if (give(dateIn(scene, draft.sentence.first, draft.start), 'date of the sentence', 0.7)) return;
   if (give(dateBehind(scene, drafts, index), 'date of the sentence', 0.6)) return;
-  const from = drafts.slice(0, index).findLast((other) => ownDate(other) && !itemOf(other, draft));
+  const from = dateGiver(drafts, index);
   const before = scene.document.sentences[draft.sentence.index - 1];
   if (before && before.paragraph === draft.sentence.paragraph && from?.sentence !== before) {
     const near = dateIn(scene, before.first, before.last);
     if (give(near, 'date of the sentence before', 0.5)) return;
   }
   const heading = headingDate(scene, draft);
-  if (heading && from && isPeriod(heading) && !sameParagraph(from, draft)) {
+  const rules = heading && from && (isPeriod(heading) || heading.sentence > from.sentence.index);
+  if (rules && !sameParagraph(from, draft)) {
     if (give(heading, 'period of the heading', 0.5)) return;
   }
   if (give(from?.dates[0]?.mention, 'same time as before', 0.5)) return;
   give(heading, 'period of the heading', 0.5);
+}
+
+/**
+ * The draft whose date holds here: the last one of the paragraph or at the same place, or the one of
+ * the lead, which is the time of the whole report. What later paragraphs date is theirs alone.
+ */
+function dateGiver(drafts: readonly Draft[], index: number): Draft | undefined {
+  const draft = drafts[index]!;
+  const dated = drafts.slice(0, index).filter((other) => ownDate(other) && !itemOf(other, draft));
+  return (
+    dated.findLast((other) => sameParagraph(other, draft) || atSamePlace(other, draft)) ??
+    dated.findLast(({ sentence }) => sentence.index < leadLength)
+  );
+}
+
+// Heading, dateline and the first sentence or two: the lead of a report.
+const leadLength = 3;
+
+function atSamePlace(a: Draft, b: Draft): boolean {
+  return a.places.some(({ mention }) =>
+    b.places.some((other) => samePlace(mention, other.mention)),
+  );
 }
 
 /** What an item of a list tells of itself holds for no other item, and not behind the list. */
@@ -204,9 +228,10 @@ function ownDate(draft: Draft): boolean {
   return draft.dates.some(({ rule }) => rule === 'date in the clause');
 }
 
+/** The date in the nearest heading above. */
 function headingDate(scene: Scene, draft: Draft): DateMention | undefined {
   const { sentences, dates } = scene.document;
-  return dates.find(
+  return dates.findLast(
     (candidate) =>
       candidate.sentence < draft.sentence.index &&
       sentences[candidate.sentence]!.kind === 'heading' &&
