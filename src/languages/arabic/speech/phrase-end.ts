@@ -181,6 +181,8 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   const isName = sort === 'person' || sort === 'unknown' || (sort === 'anonymous' && !article);
   const readings = r.document.hits.analyses(last);
   if (!isName && !hasArticle(word) && hasArticle(previous) && r.nameEnd(last) === last) {
+    // "اتهمت الوحدة جماعة الحوثي": one articled word is a whole name.
+    if (article && last === first + 1 && headAt(r, last)?.front === 0) return true;
     // An articled word closes the name of a body; a verb or an object follows: "سلاح الجو قصفت".
     if (
       !same.has(word) &&

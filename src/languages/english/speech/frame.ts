@@ -1,10 +1,11 @@
 // Frames of saying in English: "according to", "citing", "claimed responsibility", hearsay.
 
 import type { Hit } from '../../../rules/hits.ts';
+import { speakerBefore } from './front.ts';
 import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
 import { clauseEnd, frameStart, trailed } from './scope.ts';
-import { speakerAfter, speakerBefore } from './speaker.ts';
+import { speakerAfter } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
 import { nestedUnder } from './verb.ts';
 

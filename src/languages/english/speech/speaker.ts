@@ -1,5 +1,5 @@
-// Finds the noun phrase of a speaker in English: back from the verb ("the army's 8th Division said") or
-// on from a frame ("according to the ministry"). It refuses stretches that hold a clause.
+// Finds the noun phrase of a speaker in English, on from a frame ("according to the ministry") or between
+// bounds that are known, and says what sort of speaker it is.
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
@@ -23,10 +23,10 @@ export function capital(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
-const longest = 18;
+export const longest = 18;
 
 /** "U.S.", "Dr.", "Capt.": a stop that ends no phrase. */
-function innerStop(r: Reader, token: number): boolean {
+export function innerStop(r: Reader, token: number): boolean {
   return (
     r.isMark(token, '.') &&
     r.word(token - 1).length <= 4 &&
@@ -35,85 +35,8 @@ function innerStop(r: Reader, token: number): boolean {
   );
 }
 
-export interface BackPhrase {
-  readonly kind: 'phrase' | 'pronoun' | 'relative' | 'none' | 'shared';
-  readonly speaker?: SpeakerPhrase;
-  /** First token of subject and verb together. */
-  readonly first: number;
-  readonly negated: boolean;
-  readonly passive: boolean;
-}
-
-/** The subject in front of the verb at `verbAt`. */
-export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhrase {
-  let last = verbAt;
-  let negated = false;
-  let passive = false;
-  for (let step = 0; step < 9 && last > floor; step += 1) {
-    const word = r.low(last - 1);
-    const date = dateEnding(r, last);
-    if (word === 'not' || word === 'never' || word.endsWith("n't")) negated = true;
-    else if (auxiliaries.has(word))
-      passive ||= last === verbAt && !/^(has|have|had|did|does|do)$/.test(word);
-    else if (date >= floor) {
-      last = date;
-      if (r.low(last - 1) === 'on' || r.low(last - 1) === 'late') last -= 1;
-      continue;
-    } else if (
-      !adverbs.has(word) &&
-      !(word.endsWith('ly') && word.length > 4 && !capital(r.word(last - 1)))
-    )
-      break;
-    last -= 1;
-  }
-  const result = { first: last, negated, passive };
-  if (last <= floor) return { kind: 'none', ...result };
-  const before = r.low(last - 1);
-  if (pronouns.has(before)) return { kind: 'pronoun', ...result, first: last - 1 };
-  if (before === 'who' || before === 'which')
-    return { kind: 'relative', ...result, first: last - 1 };
-  if (before === 'and' || before === 'but' || before === 'or')
-    return { kind: 'shared', ...result, first: last - 1 };
-  if (r.isMark(last - 1, '"')) return { kind: 'none', ...result };
-  let end = last;
-  if (r.isMark(last - 1, ',')) {
-    // An apposition or a clause of its own between commas: "Yagoub, a community leader, said".
-    let open = last - 2;
-    const isNumber = (token: number) => r.document.tokens.kinds[token] === TokenKind.digits;
-    // The age in "Hassan Omar, 34, said" belongs to the apposition in front of it.
-    if (isNumber(open) && r.isMark(open - 1, ',')) open -= 2;
-    while (open > floor && !r.isMark(open, ',') && !r.isMark(open, '"')) open -= 1;
-    if (open <= floor || !r.isMark(open, ',') || last - open > 20)
-      return { kind: 'shared', ...result };
-    end = open;
-  }
-  const first = phraseStart(r, end, floor);
-  if (first >= end) return { kind: 'none', ...result };
-  if (nobody.has(r.low(first))) return { kind: 'none', ...result, negated: true };
-  const speaker = phraseOf(r, { first, last: end, whole: last === end ? end : last - 1 });
-  if (!speaker) return { kind: 'none', ...result };
-  return { kind: 'phrase', speaker, ...result, first: speaker.first };
-}
-
-const claimWords: ReadonlySet<string> = new Set([
-  'claim',
-  'charge',
-  'allegation',
-  'accusation',
-  'version',
-]);
-const releasedWords: ReadonlySet<string> = new Set(
-  'released issued published compiled gathered obtained collected provided'.split(' '),
-);
-const genericWords: ReadonlySet<string> = new Set(
-  'organization organisation group agency watchdog charity movement mission network newspaper source'.split(
-    ' ',
-  ),
-);
-const nobody: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'neither', 'nothing', 'few']);
-
 /** First token of the date that ends at `last`, or -1. */
-function dateEnding(r: Reader, last: number): number {
+export function dateEnding(r: Reader, last: number): number {
   for (let first = last - 1; first >= Math.max(r.sentence.first, last - 5); first -= 1) {
     if (r.dateEnds[first] === last) return first;
   }
@@ -121,65 +44,9 @@ function dateEnding(r: Reader, last: number): number {
   return -1;
 }
 
-/** Walks back from the end of a noun phrase to its first word. */
-function phraseStart(r: Reader, end: number, floor: number): number {
-  let first = end;
-  for (let at = end - 1; at >= floor && end - at <= longest; at -= 1) {
-    const word = r.low(at);
-    if (!r.isWord(at)) {
-      if (r.isMark(at, ')')) {
-        let open = at - 1;
-        while (open > floor && !r.isMark(open, '(')) open -= 1;
-        if (at - open > 8 || open <= floor) break;
-        at = open;
-        first = at;
-        continue;
-      }
-      const inner =
-        r.isMark(at, '-') ||
-        r.isMark(at, "'") ||
-        r.isMark(at, '&') ||
-        r.isMark(at, '/') ||
-        innerStop(r, at) ||
-        r.document.tokens.kinds[at] === TokenKind.digits;
-      // A dash with spaces around it parts clauses; one inside a word does not.
-      if (!inner || (r.isMark(at, '-') && spaced(r, at)) || dateEnding(r, at + 1) >= 0) break;
-      first = at;
-      continue;
-    }
-    if (boundaries.has(word) || clauseVerbs.has(word) || pronouns.has(word)) break;
-    if (word === 'and' && !joins(r, at)) break;
-    if (claimWords.has(word) && capital(r.word(at + 1))) break;
-    if (dateEnding(r, at + 1) >= 0 && r.low(at + 1) !== 'said') break;
-    const cue = r.document.hits.longest(at, cues);
-    if (cue && cue.value.kind === 'verb' && cue.value.form !== 'base' && !headHit(r, at)) break;
-    first = at;
-  }
-  // An introduction such as "In Aleppo" or "On the Afghan side" is not part of the speaker.
-  let guard = 0;
-  while (first < end && guard < 4) {
-    guard += 1;
-    const word = r.low(first);
-    if (adverbs.has(word) || word === 'and' || !r.isWord(first)) first += 1;
-    else if (prepositions.has(word) && word !== 'of') {
-      let next = first + 1;
-      if (articles.has(r.low(next))) next += 1;
-      next = Math.max(next + 1, r.nameEnds[next] ?? 0);
-      while (next < end && !articles.has(r.low(next)) && !headHit(r, next)) next += 1;
-      first = next;
-    } else break;
-  }
-  return first;
-}
-
-function spaced(r: Reader, token: number): boolean {
+export function spaced(r: Reader, token: number): boolean {
   const { starts, ends } = r.document.tokens;
   return token > 0 && starts[token]! > ends[token - 1]! && starts[token + 1]! > ends[token]!;
-}
-
-/** "residents and the prosecutor's office": both sides of "and" are nouns that speak. */
-function joins(r: Reader, at: number): boolean {
-  return headHit(r, at - 1) !== undefined || (capital(r.word(at - 1)) && capital(r.word(at + 1)));
 }
 
 export function headHit(
@@ -325,3 +192,13 @@ export function phraseOf(
     ...(owner && { owner }),
   };
 }
+
+const releasedWords: ReadonlySet<string> = new Set(
+  'released issued published compiled gathered obtained collected provided'.split(' '),
+);
+
+const genericWords: ReadonlySet<string> = new Set(
+  'organization organisation group agency watchdog charity movement mission network newspaper source'.split(
+    ' ',
+  ),
+);

@@ -4,11 +4,12 @@
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import { complemented } from './complement.ts';
+import type { BackPhrase } from './front.ts';
+import { speakerBefore } from './front.ts';
 import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
 import { scopeOf, trails } from './scope.ts';
-import type { BackPhrase } from './speaker.ts';
-import { capital, headHit, speakerAfter, speakerBefore } from './speaker.ts';
+import { capital, headHit, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { articles, boundaries, months, statementPrepositions } from './words.ts';
 

@@ -1,0 +1,72 @@
+// What must stand with an Arabic verb for it to be one of saying, and who may be its subject.
+
+import type { Hit } from '../../../rules/hits.ts';
+import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import type { Complement } from './clause.ts';
+import type { Reader } from './reader.ts';
+import type { VerbCue } from './tables.ts';
+import { blame, charges, demonstratives, papers, prepositions, reports, that } from './words.ts';
+
+export function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): boolean {
+  const known = speaker.sort !== 'unknown' || r.nameEnd(speaker.first) > speaker.first;
+  if (known) return true;
+  if (value.modality !== 'fact' || value.needs === 'body' || value.needs === 'quoting')
+    return false;
+  const quoted = r.isMark(speaker.first - 1, '"') && r.isMark(speaker.last, '"');
+  const next = quoted ? speaker.last + 1 : speaker.last;
+  const word = r.word(next);
+  if (value.needs === 'object') {
+    // "أعلنت روسيا السيطرة": a country or its capital speaks.
+    if (r.placeEnd(speaker.first) > speaker.first) return true;
+    if (value.prepositions.includes('ب') && word.startsWith('ب')) return true;
+    return (
+      that.has(word) ||
+      demonstratives.has(word) ||
+      r.isMark(next, ',') ||
+      prepositions.has(word) ||
+      r.isMark(next, ':')
+    );
+  }
+  return true;
+}
+
+export function fits(
+  r: Reader,
+  value: VerbCue,
+  complement: Complement,
+  speaker: SpeakerPhrase | undefined,
+  hit: Hit,
+): boolean {
+  switch (value.needs) {
+    case 'clause':
+      return complement.kind !== 'other' && complement.kind !== 'none';
+    case 'that':
+      return complement.kind === 'that' && complement.at === hit.last;
+    case 'quote':
+      return complement.kind === 'quote' || complement.kind === 'colon';
+    case 'object':
+      return complement.kind !== 'none' || speaker !== undefined;
+    case 'charge':
+      return nounAhead(r, hit.last, charges);
+    case 'body':
+      return speaker !== undefined && speaker.sort !== 'unknown' && speaker.sort !== 'force';
+    case 'quoting':
+      return true;
+    case 'paper':
+      return speaker !== undefined && nounAhead(r, speaker.last, papers);
+    case 'reports':
+      return speaker !== undefined && nounAhead(r, speaker.last, reports);
+    case 'blame':
+      for (let token = hit.last; token < Math.min(r.sentence.last, hit.last + 12); token += 1) {
+        if (blame.has(r.word(token))) return true;
+      }
+      return false;
+  }
+}
+
+function nounAhead(r: Reader, from: number, nouns: ReadonlySet<string>): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + 5); token += 1) {
+    if (nouns.has(r.word(token))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,143 @@
+// The subject in front of an English verb of saying: "the army's 8th Division said", "Yagoub, a community
+// leader, said". It refuses stretches that hold a clause.
+
+import { TokenKind } from '../../../document/tokens.ts';
+import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import type { Reader } from './reader.ts';
+import { capital, dateEnding, headHit, innerStop, longest, phraseOf, spaced } from './speaker.ts';
+import { cues } from './tables.ts';
+import {
+  adverbs,
+  articles,
+  auxiliaries,
+  boundaries,
+  clauseVerbs,
+  prepositions,
+  pronouns,
+} from './words.ts';
+
+export interface BackPhrase {
+  readonly kind: 'phrase' | 'pronoun' | 'relative' | 'none' | 'shared';
+  readonly speaker?: SpeakerPhrase;
+  /** First token of subject and verb together. */
+  readonly first: number;
+  readonly negated: boolean;
+  readonly passive: boolean;
+}
+
+/** The subject in front of the verb at `verbAt`. */
+export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhrase {
+  let last = verbAt;
+  let negated = false;
+  let passive = false;
+  for (let step = 0; step < 9 && last > floor; step += 1) {
+    const word = r.low(last - 1);
+    const date = dateEnding(r, last);
+    if (word === 'not' || word === 'never' || word.endsWith("n't")) negated = true;
+    else if (auxiliaries.has(word))
+      passive ||= last === verbAt && !/^(has|have|had|did|does|do)$/.test(word);
+    else if (date >= floor) {
+      last = date;
+      if (r.low(last - 1) === 'on' || r.low(last - 1) === 'late') last -= 1;
+      continue;
+    } else if (
+      !adverbs.has(word) &&
+      !(word.endsWith('ly') && word.length > 4 && !capital(r.word(last - 1)))
+    )
+      break;
+    last -= 1;
+  }
+  const result = { first: last, negated, passive };
+  if (last <= floor) return { kind: 'none', ...result };
+  const before = r.low(last - 1);
+  if (pronouns.has(before)) return { kind: 'pronoun', ...result, first: last - 1 };
+  if (before === 'who' || before === 'which')
+    return { kind: 'relative', ...result, first: last - 1 };
+  if (before === 'and' || before === 'but' || before === 'or')
+    return { kind: 'shared', ...result, first: last - 1 };
+  if (r.isMark(last - 1, '"')) return { kind: 'none', ...result };
+  let end = last;
+  if (r.isMark(last - 1, ',')) {
+    // An apposition or a clause of its own between commas: "Yagoub, a community leader, said".
+    let open = last - 2;
+    const isNumber = (token: number) => r.document.tokens.kinds[token] === TokenKind.digits;
+    // The age in "Hassan Omar, 34, said" belongs to the apposition in front of it.
+    if (isNumber(open) && r.isMark(open - 1, ',')) open -= 2;
+    while (open > floor && !r.isMark(open, ',') && !r.isMark(open, '"')) open -= 1;
+    if (open <= floor || !r.isMark(open, ',') || last - open > 20)
+      return { kind: 'shared', ...result };
+    end = open;
+  }
+  const first = phraseStart(r, end, floor);
+  if (first >= end) return { kind: 'none', ...result };
+  if (nobody.has(r.low(first))) return { kind: 'none', ...result, negated: true };
+  const speaker = phraseOf(r, { first, last: end, whole: last === end ? end : last - 1 });
+  if (!speaker) return { kind: 'none', ...result };
+  return { kind: 'phrase', speaker, ...result, first: speaker.first };
+}
+
+/** Walks back from the end of a noun phrase to its first word. */
+function phraseStart(r: Reader, end: number, floor: number): number {
+  let first = end;
+  for (let at = end - 1; at >= floor && end - at <= longest; at -= 1) {
+    const word = r.low(at);
+    if (!r.isWord(at)) {
+      if (r.isMark(at, ')')) {
+        let open = at - 1;
+        while (open > floor && !r.isMark(open, '(')) open -= 1;
+        if (at - open > 8 || open <= floor) break;
+        at = open;
+        first = at;
+        continue;
+      }
+      const inner =
+        r.isMark(at, '-') ||
+        r.isMark(at, "'") ||
+        r.isMark(at, '&') ||
+        r.isMark(at, '/') ||
+        innerStop(r, at) ||
+        r.document.tokens.kinds[at] === TokenKind.digits;
+      // A dash with spaces around it parts clauses; one inside a word does not.
+      if (!inner || (r.isMark(at, '-') && spaced(r, at)) || dateEnding(r, at + 1) >= 0) break;
+      first = at;
+      continue;
+    }
+    if (boundaries.has(word) || clauseVerbs.has(word) || pronouns.has(word)) break;
+    if (word === 'and' && !joins(r, at)) break;
+    if (claimWords.has(word) && capital(r.word(at + 1))) break;
+    if (dateEnding(r, at + 1) >= 0 && r.low(at + 1) !== 'said') break;
+    const cue = r.document.hits.longest(at, cues);
+    if (cue && cue.value.kind === 'verb' && cue.value.form !== 'base' && !headHit(r, at)) break;
+    first = at;
+  }
+  // An introduction such as "In Aleppo" or "On the Afghan side" is not part of the speaker.
+  let guard = 0;
+  while (first < end && guard < 4) {
+    guard += 1;
+    const word = r.low(first);
+    if (adverbs.has(word) || word === 'and' || !r.isWord(first)) first += 1;
+    else if (prepositions.has(word) && word !== 'of') {
+      let next = first + 1;
+      if (articles.has(r.low(next))) next += 1;
+      next = Math.max(next + 1, r.nameEnds[next] ?? 0);
+      while (next < end && !articles.has(r.low(next)) && !headHit(r, next)) next += 1;
+      first = next;
+    } else break;
+  }
+  return first;
+}
+
+/** "residents and the prosecutor's office": both sides of "and" are nouns that speak. */
+function joins(r: Reader, at: number): boolean {
+  return headHit(r, at - 1) !== undefined || (capital(r.word(at - 1)) && capital(r.word(at + 1)));
+}
+
+const claimWords: ReadonlySet<string> = new Set([
+  'claim',
+  'charge',
+  'allegation',
+  'accusation',
+  'version',
+]);
+
+const nobody: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'neither', 'nothing', 'few']);
