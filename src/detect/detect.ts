@@ -3,7 +3,7 @@
 // languages leave a diagnostic and are read by no rule.
 
 import { franc } from 'franc';
-import type { Diagnostic } from '../document/diagnostics.ts';
+import type { Diagnostic, Severity } from '../document/diagnostics.ts';
 import type {
   DetectedDocument,
   Document,
@@ -26,16 +26,19 @@ export function detect(document: Document, evidence: Evidence): DetectedDocument
   }
   const verdicts = judge(document, list, evidence);
   const runs = joinRuns(list.pieces, verdicts);
+  const lang = mainLanguage(list.pieces, verdicts);
+  // A foreign quotation in a text of ours is worth a note; a text that gives nothing, a warning.
+  const severity = lang === null ? 'warning' : 'info';
   const diagnostics = [...document.diagnostics];
-  for (const { start, end, lang, other } of runs) {
-    if (lang === null && other !== 'und') diagnostics.push(notOurs({ start, end, other }));
+  for (const run of runs) {
+    if (run.lang === null && run.other !== 'und') diagnostics.push(notOurs(run, severity));
   }
-  return { ...document, lang: mainLanguage(list.pieces, verdicts), runs, diagnostics };
+  return { ...document, lang, runs, diagnostics };
 }
 
-function notOurs(run: { start: number; end: number; other: string | undefined }): Diagnostic {
+function notOurs(run: LanguageRun, severity: Severity): Diagnostic {
   return {
-    severity: 'info',
+    severity,
     code: 'detect.not-ours',
     message: `A stretch in the language ${run.other} is not read.`,
     span: { start: run.start, end: run.end },
