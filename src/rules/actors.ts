@@ -119,6 +119,10 @@ export interface ActorPhrase {
   readonly loaded?: boolean;
   /** "the same forces", "these gunmen". */
   readonly same?: boolean;
+  /** Told by more than its head: "forces of the party". */
+  readonly described?: boolean;
+  /** "our forces", "his men". */
+  readonly possessed?: boolean;
   readonly rule: string;
 }
 

@@ -105,6 +105,7 @@ export function read(
   if (!head && !context[0]) return undefined;
   const opening = context[0] && (!head || context[0].last >= head.last) ? context[0] : head!;
   const draft = begin(opening, 'doer phrase');
+  closeQuote(source, sentence, draft);
   if (opening === context[0]) {
     draft.actors = context;
     draft.definite ||= isDefinite(source, opening.last - 1);
