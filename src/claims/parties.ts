@@ -37,6 +37,9 @@ interface Found {
 function place(scene: Scene, draft: Draft, found: Found, taken: Set<number>): void {
   for (const party of [found.party, ...coordinated(scene, found.party)]) {
     if (taken.has(party.first) || isSource(draft, party)) continue;
+    if (party.kind === 'actor' && found.role === 'agent' && unarmed.has(party.actorKind ?? '')) {
+      continue;
+    }
     if (party.kind === 'actor' && (isVictim(scene, party) || isMeans(scene, draft, party)))
       continue;
     taken.add(party.first);
@@ -44,6 +47,19 @@ function place(scene: Scene, draft: Draft, found: Found, taken: Set<number>): vo
     slot.push({ mention: asParty(party), rule: found.rule, score: found.score });
   }
 }
+
+// Bodies that tell of violence and do none.
+const unarmed: ReadonlySet<string> = new Set([
+  'ngo',
+  'un_body',
+  'media',
+  'medical',
+  'monitor',
+  'intergovernmental',
+  'court',
+  'office',
+  'company',
+]);
 
 export function asParty(mention: ActorMention | PlaceMention): Party {
   const { text, start, end, first, last, sentence, rule } = mention;
@@ -146,7 +162,9 @@ function ownerBefore(
     if (isStop(scene, token)) return undefined;
     const party = partyOn(scene, token);
     if (party) return party;
-    if (scene.roles[token]! & ~(roleBit.passive | roleBit.that)) return undefined;
+    // "accused the army of bombing": the party stands before the preposition.
+    const bits = scene.roles[token]! & ~(roleBit.passive | roleBit.that);
+    if (bits && !(token === trigger.first - 1 && bits === roleBit.at)) return undefined;
   }
   return undefined;
 }
@@ -333,7 +351,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       word.voice !== 'passive' &&
       (proclitics & roleBit.result) === 0,
   );
-  const own = ownActs.has(draft.status);
+  const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
   if (!own && !subjectless) return;
   const body = scene.document.actors.find(
     (actor) => actor.start < speaker.end && speaker.start < actor.end && bearsArms(actor),
