@@ -170,7 +170,7 @@ function named(
     short,
     ...(short && generics.has(bare(head)) && { generic: true }),
     gender: feminine(head) ? 'f' : 'm',
-    ...(one && ours(r, first) && { own: true }),
+    ...(one && sort === 'force' && ours(r, first) && { own: true }),
   };
 }
 
@@ -201,6 +201,7 @@ function paperOwner(r: Reader, from: number, limit: number): SpeakerPhrase | und
   while (at < limit && at < from + 2 && !headAt(r, at)) {
     const word = r.word(at);
     if (r.document.tokens.kinds[at] !== TokenKind.word || hasArticle(word)) break;
+    if (word.startsWith('ب') && word.length > 4) break;
     if (that.has(word) || prepositions.has(word) || relatives.has(word)) break;
     at += 1;
   }

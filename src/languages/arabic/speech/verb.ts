@@ -45,7 +45,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   let speaker: SpeakerPhrase | undefined;
   let after = start;
   if (!value.first && !front?.certain && start < sentence.last && !stopsSubject(r, start)) {
-    const by = value.prepositions.includes('ب') || value.stance === 'alleged';
+    const by =
+      value.prepositions.includes('ب') || value.stance === 'alleged' || value.modality === 'demand';
     const found = speakerAt(r, { first: start, limit: sentence.last, by });
     if (found && acceptable(r, found, value)) {
       speaker = found;

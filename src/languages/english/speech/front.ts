@@ -12,6 +12,7 @@ import {
   auxiliaries,
   boundaries,
   clauseVerbs,
+  determiners,
   prepositions,
   pronouns,
 } from './words.ts';
@@ -115,7 +116,8 @@ function phraseStart(r: Reader, end: number, floor: number): number {
   while (first < end && guard < 4) {
     guard += 1;
     const word = r.low(first);
-    if (adverbs.has(word) || word === 'and' || !r.isWord(first)) first += 1;
+    const adverb = adverbs.has(word) && !determiners.has(word);
+    if (adverb || word === 'and' || !r.isWord(first)) first += 1;
     else if (prepositions.has(word) && word !== 'of') {
       let next = first + 1;
       if (articles.has(r.low(next))) next += 1;

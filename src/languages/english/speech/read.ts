@@ -55,7 +55,7 @@ function headline(r: Reader, utterances: Draft[]): void {
   while (first < colon && !r.isWord(first)) first += 1;
   const speaker = phraseOf(r, { first, last: colon, whole: colon });
   if (!speaker || speaker.sort === 'unknown') return;
-  if (speaker.sort === 'paper' || speaker.sort === 'anonymous') return;
+  if (speaker.sort === 'paper' || (speaker.sort === 'anonymous' && r.ordinal > 0)) return;
   for (let token = first; token < colon; token += 1) {
     const cue = r.document.hits.longest(token, cues);
     if (cue && !headHit(r, token)) return;
