@@ -4,11 +4,13 @@
 import type { EventKind } from '../document/claim.ts';
 import type { DateMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
+import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Attached, Draft } from './draft.ts';
 import { speakerHimself } from './parties.ts';
 import type { Scene } from './scene.ts';
-import { procliticRoles, roleBit } from './scene.ts';
+import { governing, markSentence, procliticRoles, roleBit } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { isWhen } from './when.ts';
 
@@ -81,7 +83,9 @@ function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void
   const give = (places: readonly PlaceMention[], rule: string, score: number) => {
     for (const mention of places) draft.places.push({ mention, rule, score });
   };
-  const placesOf = (other: Draft) => other.places.map(({ mention }) => mention);
+  // A country is too wide to be where the next act was.
+  const placesOf = (other: Draft) =>
+    other.places.map(({ mention }) => mention).filter(({ precision }) => precision !== 'country');
   const previous = drafts[index - 1];
   if (previous?.sentence === draft.sentence && previous.places.length > 0) {
     give(placesOf(previous), 'same place as before', 0.5);
@@ -89,7 +93,16 @@ function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void
   }
   // "the village", "the camp": a kind of place with the article is the one named before.
   const known = knownPlace(scene, draft);
-  const named = drafts.slice(0, index).findLast(({ places }) => places.length > 0);
+  const earlier = drafts.slice(0, index);
+  const meant = known && placeOfKind(scene, earlier, known);
+  if (meant) {
+    const owner = earlier.findLast(({ places }) =>
+      places.some(({ mention }) => samePlace(mention, meant)),
+    );
+    give(owner ? placesOf(owner) : [meant], 'the place named before', 0.6);
+    return;
+  }
+  const named = earlier.findLast(({ places }) => places.length > 0);
   if (known && named) {
     give(placesOf(named), 'the place named before', 0.55);
     return;
@@ -101,24 +114,51 @@ function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void
   give(sentencePlaces(scene, draft), 'place of the sentence before', 0.4);
 }
 
-/** True where the clause names a kind of place with the article and no name. */
-function knownPlace(scene: Scene, draft: Draft): boolean {
+/** The word of the clause for a kind of place with the article and no name: "the village". */
+function knownPlace(scene: Scene, draft: Draft): Hit<PlaceWord> | undefined {
   const { hits } = scene.document;
   for (let token = draft.start; token < draft.end; token += 1) {
     if (scene.actorOn[token]) continue;
     const hit = hits.longest(token, placeWords);
     if (hit?.value.sort !== 'kind' || scene.placeOn[hit.last]) continue;
-    if (hit.head.article) return true;
+    if (hit.value.plural?.has(hit.entry.form)) continue;
+    if (hit.head.article) return hit;
     const lead = token > 0 ? hits.longest(token - 1, clauseMarks) : undefined;
-    if (lead?.value.role === 'known') return true;
+    if (lead?.value.role === 'known') return hit;
   }
-  return false;
+  return undefined;
+}
+
+/** The last place of that kind that something was said to be at, in an act or in a speaker's name. */
+function placeOfKind(
+  scene: Scene,
+  drafts: readonly Draft[],
+  known: Hit<PlaceWord>,
+): PlaceMention | undefined {
+  const { kinds } = known.value;
+  const ofKind = ({ sort }: PlaceMention) => kinds.some((kind) => kind === sort);
+  const told = drafts.flatMap(({ places }) => places.map(({ mention }) => mention));
+  return (
+    told.findLast(ofKind) ??
+    scene.document.places.findLast(
+      (place) =>
+        place.first < known.first && !place.adjective && ofKind(place) && isSite(scene, place),
+    )
+  );
+}
+
+/** "in Nablus", "the town of Nablus", a hospital: no capital that stands for its government. */
+function isSite(scene: Scene, place: PlaceMention): boolean {
+  if (place.precision === 'exact') return true;
+  markSentence(scene, scene.document.sentences[place.sentence]!);
+  return (governing(scene, place) & roleBit.at) !== 0;
 }
 
 /** The places that the sentence before in the paragraph is set in, where it tells no act itself. */
 function sentencePlaces(scene: Scene, draft: Draft): PlaceMention[] {
   const before = scene.document.sentences[draft.sentence.index - 1];
   if (!before || before.paragraph !== draft.sentence.paragraph) return [];
+  markSentence(scene, before);
   const found: PlaceMention[] = [];
   for (let token = before.first; token < before.last; token += 1) {
     const place = scene.placeOn[token];
