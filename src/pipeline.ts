@@ -12,6 +12,7 @@ import { readNumbers } from './extract/numbers.ts';
 import { foreignLanguages } from './languages/foreign.ts';
 import { languages } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
+import { gazetteer, isPlaceName } from './lexicon/gazetteer.ts';
 import { Lexicon } from './lexicon/lexicon.ts';
 import { compileFolding, normalize, normalizeText } from './normalize/normalize.ts';
 import type { WithHits } from './rules/hits.ts';
@@ -98,5 +99,13 @@ export function buildLexicon(language: Language): Lexicon {
       return forms;
     });
   };
-  return new Lexicon(tables, { ...letters, words });
+  // A word that is a place's name was not run together of two: only the gazetteer knows.
+  const names = gazetteer().names[language.code];
+  const isName = (stem: string): boolean => isPlaceName(names, stem);
+  const split: typeof letters.split = (form, known) => {
+    const at = letters.split(form, known);
+    const named = at > 0 && letters.analyse(form, isName).some(({ stem }) => isName(stem));
+    return named ? 0 : at;
+  };
+  return new Lexicon(tables, { ...letters, words, split });
 }

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { IsnadError } from '../errors.ts';
 import { modelPath } from './load.ts';
+import { hashSeed, hashStep, keyByte, noByte } from './place-key.ts';
 import type { PlaceKind } from './place-kinds.ts';
 import { placeKinds } from './place-kinds.ts';
 
@@ -164,6 +165,20 @@ function nameIndex({ slots, keyAt, at, postings, flags, keys }: NameSections): N
     }
   };
   return { find, flags, at, postings };
+}
+
+/** True when one folded word, without clitics, is the name of a place. */
+export function isPlaceName(names: NameIndex, word: string): boolean {
+  const key = new Uint8Array(word.length);
+  let hash = hashSeed;
+  for (let at = 0; at < word.length; at += 1) {
+    const byte = keyByte(word.charCodeAt(at));
+    if (byte === noByte) return false;
+    key[at] = byte;
+    hash = hashStep(hash, byte);
+  }
+  const name = names.find(key, word.length, hash >>> 0);
+  return name >= 0 && names.at[name + 1]! > names.at[name]!;
 }
 
 function readWhole(): Uint8Array {
