@@ -2,10 +2,11 @@
 // the object of something else.
 
 import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './parties.ts';
 import type { Scene } from './scene.ts';
-import { governing, roleBit } from './scene.ts';
+import { governing, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { isWhen, toldOf } from './when.ts';
 
 const narrowness: Record<PlacePrecision, number> = {
@@ -23,23 +24,27 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
   const found: { place: PlaceMention; rule: string; score: number }[] = [];
   const origins: PlaceMention[] = [];
   let previous: PlaceMention | undefined;
-  for (let token = draft.start; token < draft.end; token += 1) {
+  const end = listEnd(scene, draft);
+  for (let token = listEnd(scene, draft, draft.start); token < end; token += 1) {
     const place = scene.placeOn[token];
     if (!place || place.first !== token || place.adjective) continue;
     if (isSource(draft, place) || within(scene.actorOn[token], place)) continue;
-    if (scene.personOn[token] || scene.weaponOn[token]) continue;
+    if (scene.weaponOn[token]) continue;
     const bits = governing(scene, place);
+    // "in Sheikh Othman": behind "in" the name of a person is that of a place.
+    if (scene.personOn[token] && !(scene.personOn[token]?.first === token && bits & roleBit.at)) {
+      continue;
+    }
     const chained = previous && place.first - previous.last <= 2;
-    if (place.precision === 'country' && !chained && !(bits & roleBit.at)) continue;
+    if (place.precision === 'country') {
+      if (!chained && !(bits & roleBit.at)) continue;
+      if (chained && onlyFrames(scene, place)) continue;
+    }
     if (bits & roleBit.from && !(bits & roleBit.at) && draft.event !== 'displacement') {
       origins.push(place);
       continue;
     }
     const located = bits & (roleBit.at | roleBit.against | roleBit.toward);
-    if (bits & roleBit.to && !moves.has(draft.event)) {
-      drop(draft, place, 'somebody was brought there');
-      continue;
-    }
     found.push({
       place,
       rule: chained
@@ -71,6 +76,33 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (draft.places.some(({ mention }) => samePlace(mention, place))) continue;
     draft.places.push({ mention: place, rule, score });
   }
+}
+
+/** "in Katsina, north-western Nigeria", "Kunduz, in Afghanistan's north": said only of a part. */
+function onlyFrames(scene: Scene, place: PlaceMention): boolean {
+  const { hits, source } = scene.document;
+  const next = source[place.end];
+  if (next === "'" || next === '’') return true;
+  for (let back = 1; back <= 2; back += 1) {
+    const word = hits.longest(place.first - back, placeWords);
+    if (word?.value.sort === 'direction' && word.last === place.first) return true;
+  }
+  return false;
+}
+
+/**
+ * Where a list of places ends that runs over the end of a clause: "they shelled Habit and Kafr Nabuda
+ * without loss". Where the verb stands first, a place behind "and" belongs to the place before it.
+ */
+function listEnd(scene: Scene, draft: Draft, from = draft.end): number {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) return from;
+  let end = from;
+  for (let place = scene.placeOn[end]; end < draft.sentence.last; place = scene.placeOn[end]) {
+    if (place?.first !== end || place.adjective || !scene.placeOn[end - 1]) break;
+    if (!(procliticRoles(scene, place) & roleBit.and)) break;
+    end = place.last;
+  }
+  return end;
 }
 
 /** Adds the places that the sentence opens with, as containers of the draft's own. */
