@@ -44,6 +44,9 @@ const unreal: ReadonlySet<Modality> = new Set([
   'negated',
 ]);
 
+const opinion: ReadonlySet<ScopeWord['world']> = new Set(['judgement', 'memory']);
+const played: ReadonlySet<ScopeWord['world']> = new Set(['sport', 'exercise', 'trade', 'vote']);
+
 /** The reason why a draft is no claim, or undefined. */
 export function refusal(
   scene: Scene,
@@ -62,9 +65,10 @@ export function refusal(
   }
   const worlds = worldsIn(scene, sentence.first, sentence.last);
   for (const world of worlds.keys()) {
-    if (world === 'judgement') continue;
-    const played = world === 'sport' || world === 'exercise';
-    if (played || draft.weapons.length === 0) return `its sentence is of ${world}`;
+    if (opinion.has(world)) continue;
+    if (played.has(world) || draft.general || draft.weapons.length === 0) {
+      return `its sentence is of ${world}`;
+    }
   }
   const outcomesOnly = triggers.every(({ rule }) => !rule.startsWith('trigger'));
   if (draft.general && draft.counts.length === 0 && (draft.event === 'attack' || outcomesOnly)) {
@@ -77,8 +81,8 @@ export function refusal(
   const answers = draft.status !== 'asserted' && before.length > 0 && !draft.general;
   if (answers) return undefined;
   if (!particular) return 'no count, date, weapon or place';
-  if (worlds.has('judgement') && draft.counts.length === 0 && draft.weapons.length === 0) {
-    return 'it is judged, not told';
+  if ((worlds.has('judgement') || worlds.has('memory')) && draft.counts.length === 0) {
+    return 'it is judged or remembered, not told';
   }
   if (triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
     if (draft.weapons.length === 0 && !(narrow && draft.actors.length > 0)) {

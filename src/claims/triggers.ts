@@ -296,6 +296,17 @@ const categories: Readonly<
   Record<Exclude<Need, 'place' | 'weapon' | 'fire'>, readonly WeaponCategory[]>
 > = {
   munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
+  round: [
+    'missile',
+    'rocket',
+    'artillery',
+    'mortar',
+    'aerial_bomb',
+    'barrel_bomb',
+    'cluster_munition',
+    'drone',
+    'grenade',
+  ],
   flying: ['missile', 'rocket', 'drone', 'aircraft', 'helicopter'],
   bomb: [
     'aerial_bomb',

@@ -6,7 +6,7 @@ import { eventKind, measure } from '../document/claim-schema.ts';
 import { loadTable } from '../lexicon/load.ts';
 import type { FilledTable } from '../lexicon/table.ts';
 import type { ClauseMark, RoleName, ScopeWord, TriggerWord, Voice } from './claims.ts';
-import { clauseMarks, markRoles, needs, scopeWords } from './claims.ts';
+import { clauseMarks, markRoles, needs, scopeWords, worlds } from './claims.ts';
 
 const roleName = z.enum(['agent', 'target', 'weapon', 'people', 'place', 'party', 'none']);
 
@@ -66,16 +66,7 @@ export function loadScope(path: string): FilledTable<ScopeWord> {
     table: scopeWords,
     path,
     entry: z.strictObject({
-      world: z.enum([
-        'sport',
-        'exercise',
-        'accident',
-        'nature',
-        'disease',
-        'trade',
-        'talk',
-        'judgement',
-      ]),
+      world: z.enum(worlds),
       forms: z.array(z.string()),
     }),
     *expand({ world, forms }) {

@@ -15,10 +15,10 @@ export type Voice = 'active' | 'passive' | 'either' | 'noun';
 
 /**
  * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
- * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `fire`: a word for
+ * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `fire`: a word for
  * shots (role `fire` of the clause marks).
  */
-export const needs = ['weapon', 'munition', 'flying', 'bomb', 'fire', 'place'] as const;
+export const needs = ['weapon', 'munition', 'flying', 'bomb', 'round', 'fire', 'place'] as const;
 export type Need = (typeof needs)[number];
 
 export interface TriggerWord {
@@ -76,17 +76,24 @@ export interface ClauseMark {
   readonly role: ClauseRole;
 }
 
+/** memory: an anniversary; law: courts and common crime; judgement: opinion on an act. */
+export const worlds = [
+  'sport',
+  'exercise',
+  'accident',
+  'nature',
+  'disease',
+  'trade',
+  'talk',
+  'vote',
+  'law',
+  'memory',
+  'judgement',
+] as const;
+
 /** A word of another world: its sentence tells no act of conflict. */
 export interface ScopeWord {
-  readonly world:
-    | 'sport'
-    | 'exercise'
-    | 'accident'
-    | 'nature'
-    | 'disease'
-    | 'trade'
-    | 'talk'
-    | 'judgement';
+  readonly world: (typeof worlds)[number];
 }
 
 export const triggers = table<TriggerWord>('triggers');
