@@ -2,6 +2,7 @@
 // the object of something else.
 
 import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
+import type { Span } from '../document/span.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './parties.ts';
@@ -28,13 +29,8 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
   for (let token = listEnd(scene, draft, draft.start); token < end; token += 1) {
     const place = scene.placeOn[token];
     if (!place || place.first !== token || place.adjective) continue;
-    if (isSource(draft, place) || within(scene.actorOn[token], place)) continue;
-    if (scene.weaponOn[token]) continue;
     const bits = governing(scene, place);
-    // "in Sheikh Othman": behind "in" the name of a person is that of a place.
-    if (scene.personOn[token] && !(scene.personOn[token]?.first === token && bits & roleBit.at)) {
-      continue;
-    }
+    if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
       if (!chained && !(bits & roleBit.at)) continue;
@@ -45,6 +41,10 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
       continue;
     }
     const located = bits & (roleBit.at | roleBit.against | roleBit.toward);
+    if (bits & roleBit.to && !moves.has(draft.event)) {
+      drop(draft, place, 'somebody was brought there');
+      continue;
+    }
     found.push({
       place,
       rule: chained
@@ -119,12 +119,21 @@ export function addFrame(
   }
 }
 
-function within(
-  cover: { readonly first: number; readonly last: number } | undefined,
-  place: PlaceMention,
-): boolean {
-  return cover !== undefined && cover.first <= place.first && place.last <= cover.last;
+/** True for a place in the name of a body or a person: "the Hama brigade", but not "in Hama district". */
+function ofAnother(scene: Scene, place: PlaceMention, bits: number): boolean {
+  const named = place.phrase ?? place;
+  const actor = scene.actorOn[place.first];
+  if (actor && actor.first <= place.first && place.last <= actor.last) {
+    return actor.id !== undefined || !covers(named, actor);
+  }
+  const person = scene.personOn[place.first];
+  if (!person) return false;
+  // "in Sheikh Othman", "the Sheikh Radwan crossroads": what stands where a place does is one.
+  return !(person.first === place.first && (bits & roleBit.at || named.start < person.start));
 }
+
+const covers = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
 
 export function samePlace(a: PlaceMention, b: PlaceMention): boolean {
   if (a.geonames !== undefined && a.geonames === b.geonames) return true;
