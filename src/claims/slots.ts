@@ -124,13 +124,18 @@ function ofAnother(scene: Scene, place: PlaceMention, bits: number): boolean {
   const named = place.phrase ?? place;
   const actor = scene.actorOn[place.first];
   if (actor && actor.first <= place.first && place.last <= actor.last) {
-    return actor.id !== undefined || !covers(named, actor);
+    if (actor.id !== undefined) return true;
+    const led = place.first === actor.first && behindIn.has(place.rule);
+    return !led && !covers(named, actor);
   }
   const person = scene.personOn[place.first];
   if (!person) return false;
   // "in Sheikh Othman", "the Sheikh Radwan crossroads": what stands where a place does is one.
   return !(person.first === place.first && (bits & roleBit.at || named.start < person.start));
 }
+
+// Rules of the places stage that saw "in" or another word for a site right before the name.
+const behindIn = new Set(['gazetteer/in', 'unknown/preposition']);
 
 const covers = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
