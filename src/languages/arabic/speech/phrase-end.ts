@@ -177,7 +177,8 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     return true;
   }
   // "أصدرت المنظمة تقريراً": the paper is the object.
-  if (closed && headAt(r, last)?.sort === 'paper' && !hasArticle(word)) return true;
+  const object = headAt(r, last);
+  if (closed && object?.sort === 'paper' && object.front === 0 && !hasArticle(word)) return true;
   const isName = sort === 'person' || sort === 'unknown' || (sort === 'anonymous' && !article);
   const readings = r.document.hits.analyses(last);
   if (!isName && !hasArticle(word) && hasArticle(previous) && r.nameEnd(last) === last) {
