@@ -111,7 +111,24 @@ function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void
     give(placesOf(previous), 'place of the sentence before', 0.4);
     return;
   }
-  give(sentencePlaces(scene, draft), 'place of the sentence before', 0.4);
+  const near = sentencePlaces(scene, draft);
+  if (near.length > 0) {
+    give(near, 'place of the sentence before', 0.4);
+    return;
+  }
+  const only = onlyPlaces(earlier);
+  if (only) give(only, 'the one place of the report', 0.4);
+}
+
+/** The places of a report that has told of one place so far. */
+function onlyPlaces(drafts: readonly Draft[]): PlaceMention[] | undefined {
+  const placed = drafts.filter(({ places }) => places.length > 0);
+  const first = placed[0]?.places.map(({ mention }) => mention);
+  if (!first) return undefined;
+  const same = placed.every(({ places }) =>
+    places.every(({ mention }) => first.some((place) => samePlace(place, mention))),
+  );
+  return same ? first.filter(({ precision }) => precision !== 'country') : undefined;
 }
 
 /** The word of the clause for a kind of place with the article and no name: "the village". */
