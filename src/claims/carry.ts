@@ -11,6 +11,7 @@ import type { Attached, Draft } from './draft.ts';
 import { speakerHimself } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { governing, markSentence, procliticRoles, roleBit } from './scene.ts';
+import { wholeName } from './site-name.ts';
 import { samePlace } from './slots.ts';
 import { isWhen } from './when.ts';
 
@@ -18,26 +19,18 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     const previous = drafts[index - 1];
     const { sentence } = draft;
-    if (previous && draft.actors.length === 0 && sharesSubject(draft)) {
-      const same = previous.sentence === sentence;
-      const next =
-        previous.sentence.paragraph === sentence.paragraph &&
-        sentence.index - Math.max(...previous.sentences) === 1;
-      if (same || next) {
-        for (const { mention } of previous.actors) {
-          draft.actors.push({
-            mention,
-            rule: same ? 'same subject as before' : 'subject of the sentence before',
-            score: same ? 0.45 : 0.4,
-          });
-        }
-      }
-    }
+    if (previous?.sentence === sentence) carrySubject(draft, previous);
     if (draft.actors.length === 0) speakerHimself(scene, draft);
+    if (previous && isNext(previous, draft)) carrySubject(draft, previous);
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
     if (previous && draft.weapons.length === 0) carryWeapon(draft, previous);
     if (draft.places.length === 0) carryPlace(scene, drafts, index);
     if (draft.dates.length === 0) carryDate(scene, drafts, index);
+  }
+  for (const { places } of drafts) {
+    places.forEach((place, index) => {
+      places[index] = { ...place, mention: wholeName(scene, place.mention) };
+    });
   }
 }
 
@@ -186,6 +179,26 @@ function sentencePlaces(scene: Scene, draft: Draft): PlaceMention[] {
     }
   }
   return found.slice(0, 2);
+}
+
+/** Hands the doers on to a verb without a subject. */
+function carrySubject(draft: Draft, previous: Draft): void {
+  if (draft.actors.length > 0 || !sharesSubject(draft)) return;
+  const same = previous.sentence === draft.sentence;
+  for (const { mention } of previous.actors) {
+    draft.actors.push({
+      mention,
+      rule: same ? 'same subject as before' : 'subject of the sentence before',
+      score: same ? 0.45 : 0.4,
+    });
+  }
+}
+
+function isNext(previous: Draft, draft: Draft): boolean {
+  return (
+    previous.sentence.paragraph === draft.sentence.paragraph &&
+    draft.sentence.index - Math.max(...previous.sentences) === 1
+  );
 }
 
 /** An active verb without a subject of its own takes the one before. */

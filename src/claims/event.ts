@@ -29,7 +29,17 @@ const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
 
 export function decideEvent(scene: Scene, draft: Draft): void {
   const acts = draft.triggers.filter(({ word }) => word.kind === 'act');
-  const telling = acts.length > 0 ? acts : draft.triggers.filter(({ word }) => word.event !== null);
+  // "400 families fled the shelling": told is the flight, the act is only its cause.
+  const [opening] = draft.triggers.filter(({ count }) => !count);
+  const fled =
+    opening?.word.event === 'displacement' &&
+    opening.word.kind === 'result' &&
+    acts.every(({ definite, word }) => definite && word.voice === 'noun');
+  const telling = fled
+    ? [opening]
+    : acts.length > 0
+      ? acts
+      : draft.triggers.filter(({ word }) => word.event !== null);
   if (telling.length === 0) return;
   draft.general = acts.length === 0;
   let best: (typeof telling)[number] | undefined;

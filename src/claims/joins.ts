@@ -207,13 +207,19 @@ function between(meeting: Meeting): number {
 /** Bits of what leads to the trigger: its proclitics, and the marks at most four tokens before. */
 function lead(meeting: Meeting): number {
   const { scene, trigger } = meeting;
-  const first = Math.max(last(meeting).last, trigger.first - 4);
+  let first = Math.max(last(meeting).last, trigger.first - 4);
   let bits = trigger.proclitics;
   for (let token = trigger.first - 1; token >= first; token -= 1) {
     if (isStop(scene, token)) break;
     bits |= scene.roles[token]!;
     if (scene.roles[token]! & (roleBit.cause | roleBit.result | roleBit.relative)) break;
-    if (scene.actorOn[token] || scene.placeOn[token] || scene.dateOn[token]) break;
+    if (scene.placeOn[token] || scene.dateOn[token]) break;
+    // "when a suicide bomber blew himself up": the subject stands between.
+    const subject = scene.actorOn[token] ?? scene.weaponOn[token];
+    if (!subject) continue;
+    if (trigger.word.voice === 'noun') break;
+    first = Math.max(last(meeting).last, subject.first - 3);
+    token = subject.first;
   }
   return bits;
 }

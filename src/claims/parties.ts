@@ -133,7 +133,16 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     return found;
   }
   const role = roleFor(word, 'subject');
-  if (behind && role) {
+  const svo = besideVerb(scene, draft, trigger);
+  if (behind && svo) {
+    if (subject && role) {
+      found.push({ party: subject, role, rule: 'subject before the verb', score: 0.65 });
+    }
+    const objectRole = roleFor(word, 'object');
+    if (objectRole) {
+      found.push({ party: behind, role: objectRole, rule: 'object of the verb', score: 0.6 });
+    }
+  } else if (behind && role) {
     found.push({ party: behind, role, rule: 'subject after the verb', score: 0.8 });
   } else if (subject && role) {
     found.push({ party: subject, role, rule: 'subject before the verb', score: 0.65 });
@@ -242,6 +251,17 @@ function subjectBefore(
   return best;
 }
 
+/** True where a doer or a craft stands right before the verb: the subject came first for once. */
+function besideVerb(scene: Scene, draft: Draft, trigger: Trigger): boolean {
+  for (let token = trigger.first - 1; token >= draft.start; token -= 1) {
+    if (trigger.first - token > 2 || isStop(scene, token)) return false;
+    const mention = scene.actorOn[token] ?? scene.weaponOn[token];
+    if (mention) return (governing(scene, mention) & (roleBit.at | roleBit.from)) === 0;
+    if (scene.roles[token]!) return false;
+  }
+  return false;
+}
+
 /** Parties joined by "and" right behind. */
 function coordinated(
   scene: Scene,
@@ -334,6 +354,7 @@ function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void {
   }
 }
 
+const rules: ReadonlySet<string> = new Set(['ministry', 'government']);
 const ownActs: ReadonlySet<string> = new Set(['denied', 'acknowledged', 'threatened']);
 
 /**
@@ -354,7 +375,10 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
   if (!own && !subjectless) return;
   const body = scene.document.actors.find(
-    (actor) => actor.start < speaker.end && speaker.start < actor.end && bearsArms(actor),
+    (actor) =>
+      actor.start < speaker.end &&
+      speaker.start < actor.end &&
+      (bearsArms(actor) || (own && actor.id !== undefined && rules.has(actor.actorKind ?? ''))),
   );
   if (!body) return;
   draft.actors.push({
@@ -466,7 +490,8 @@ function objectStart(scene: Scene, draft: Draft, trigger: Trigger): number | und
 function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   const place = scene.placeOn[from];
   if (place && place.first === from) return undefined;
-  if (scene.numberOn[from] && !scene.numberOn[from]?.noun) return undefined;
+  // "at least 40 worshippers": those are counted, not aimed at.
+  if (scene.numberOn[from] || scene.numberOn[from + 1]) return undefined;
   let last = from;
   while (last < Math.min(draft.end, from + 5)) {
     if (isStop(scene, last) || scene.roles[last]! || scene.dateOn[last] || scene.weaponOn[last])

@@ -1,0 +1,62 @@
+// A place in, the place under its whole name out: the word for a mountain, a street, a camp is part
+// of what it is called, while "town of" and "province" only say what it is.
+
+import { sourceSpan } from '../document/document.ts';
+import type { PlaceMention } from '../document/mention.ts';
+import type { PlaceKind } from '../lexicon/place-kinds.ts';
+import type { Hit } from '../rules/hits.ts';
+import type { PlaceWord } from '../rules/places.ts';
+import { placeWords } from '../rules/places.ts';
+import type { Scene } from './scene.ts';
+
+// Kinds whose word only says what the place is.
+const settled: ReadonlySet<PlaceKind> = new Set([
+  'country',
+  'governorate',
+  'district',
+  'town',
+  'village',
+  'quarter',
+  'country_region',
+  'region',
+]);
+
+// Kinds that lie anywhere: "Mount Sallum" is not the town of Sallum.
+const ground: ReadonlySet<PlaceKind> = new Set([
+  'mountain',
+  'valley',
+  'river',
+  'lake',
+  'road',
+  'square',
+]);
+
+export function wholeName(scene: Scene, place: PlaceMention): PlaceMention {
+  const word = kindWord(scene, place);
+  if (!word) return place;
+  const kind = word.value.kinds[0]!;
+  if (place.id !== undefined && !ground.has(kind)) return place;
+  const first = Math.min(word.first, place.first);
+  const last = Math.max(word.last, place.last);
+  const front = word.first < place.first ? word.head.stemStart : 0;
+  const span = sourceSpan(scene.document, first, last, { front });
+  const text = scene.document.source.slice(span.start, span.end);
+  const { sentence, rule, precision } = place;
+  return { kind: 'place', text, ...span, first, last, sentence, rule, precision, name: text, sort: kind };
+}
+
+/** The word beside the name that is part of it. */
+function kindWord(scene: Scene, place: PlaceMention): Hit<PlaceWord> | undefined {
+  const { hits } = scene.document;
+  const before = hits.longest(place.first - 1, placeWords);
+  if (before?.last === place.first && isName(before, 'before')) return before;
+  const after = hits.longest(place.last, placeWords);
+  return after && isName(after, 'after') ? after : undefined;
+}
+
+/** A road "to" a town names no place by it ("the Qamishli road"); a street does. */
+function isName({ value, entry }: Hit<PlaceWord>, side: PlaceWord['side']): boolean {
+  const kind = value.kinds[0];
+  if (kind === undefined || settled.has(kind) || value.names === 'none') return false;
+  return value.side === side && !value.plural?.has(entry.form);
+}
