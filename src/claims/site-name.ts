@@ -21,15 +21,9 @@ const settled: ReadonlySet<PlaceKind> = new Set([
   'region',
 ]);
 
-// Kinds that lie anywhere: "Mount Sallum" is not the town of Sallum.
-const ground: ReadonlySet<PlaceKind> = new Set([
-  'mountain',
-  'valley',
-  'river',
-  'lake',
-  'road',
-  'square',
-]);
+// Kinds that take the names of towns far away: "Mount Sallum", "Haifa Street". A square or a crossing of
+// a town's name is in it or beside it.
+const ground: ReadonlySet<PlaceKind> = new Set(['mountain', 'valley', 'river', 'lake', 'road']);
 
 export function wholeName(scene: Scene, place: PlaceMention): PlaceMention {
   const word = kindWord(scene, place);
@@ -42,7 +36,18 @@ export function wholeName(scene: Scene, place: PlaceMention): PlaceMention {
   const span = sourceSpan(scene.document, first, last, { front });
   const text = scene.document.source.slice(span.start, span.end);
   const { sentence, rule, precision } = place;
-  return { kind: 'place', text, ...span, first, last, sentence, rule, precision, name: text, sort: kind };
+  return {
+    kind: 'place',
+    text,
+    ...span,
+    first,
+    last,
+    sentence,
+    rule,
+    precision,
+    name: text,
+    sort: kind,
+  };
 }
 
 /** The word beside the name that is part of it. */

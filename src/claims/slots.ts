@@ -30,6 +30,7 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     const place = scene.placeOn[token];
     if (!place || place.first !== token || place.adjective) continue;
     const bits = governing(scene, place);
+    if (draft.actors.some(({ mention }) => mention.first === place.first)) continue;
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {

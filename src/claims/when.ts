@@ -1,6 +1,7 @@
 // A date in a clause in, the verdict out: does it tell when something happened? Dates of texts and of
 // statements, dates in names and dates that a figure is only compared with tell nothing of the kind.
 
+import { sourceSpan } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import type { DateWord } from '../rules/dates.ts';
 import { dateWords } from '../rules/dates.ts';
@@ -44,9 +45,11 @@ function onAct(scene: Scene, date: DateMention): boolean {
 function behindAct(scene: Scene, draft: Draft, date: DateMention): boolean {
   const { hits } = scene.document;
   for (let token = date.first - 1; token >= draft.start; token -= 1) {
-    if (draft.triggers.some(({ first }) => first === token)) return true;
+    if (draft.triggers.some(({ first }) => first === token)) {
+      const told = sourceSpan(scene.document, token, token + 1).start;
+      return !draft.sources.some(({ start }) => start > told && start < date.start);
+    }
     if (isStop(scene, token)) return false;
-    if (draft.sources.some(({ first }) => first === token)) return false;
     const speaks = hits
       .all(token)
       .some(({ entry, value }) => entry.table === dateWords && isSpeech(value as DateWord));
