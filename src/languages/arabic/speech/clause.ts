@@ -174,9 +174,13 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
     if (r.isMark(first, '"')) break;
     first += 1;
   }
-  if (first >= last) return undefined;
+  // "أصدر الجيش بياناً أكد فيه": the accusative is what was issued.
+  const object = headAt(r, first)?.sort === 'paper' && r.word(first).endsWith('ا');
+  if (first >= last || object) return undefined;
   const speaker = speakerAt(r, { first, limit: last });
   if (!speaker) return undefined;
+  const issuedPaper = headAt(r, last - 1)?.sort === 'paper' && r.word(last - 1).endsWith('ا');
+  if (issuedPaper) return undefined;
   const known = certain || speaker.sort !== 'unknown' || r.nameEnd(first) > first;
   return known && speaker.last >= last - 1 ? { start: first, speaker, certain } : undefined;
 }

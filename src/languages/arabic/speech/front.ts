@@ -30,6 +30,8 @@ export function anchoredSubject(
   const opened =
     first > r.sentence.first && (that.has(r.word(first - 1)) || opensClause(r, first - 1));
   const paper = headAt(r, first)?.sort === 'paper';
+  // "أصدر الجيش بياناً أكد فيه": the accusative is what was issued.
+  if (paper && r.word(first).endsWith('ا')) return undefined;
   if (hit.first - first > 24 || (!opened && !paper)) return undefined;
   const head = headAt(r, first);
   if (!head || head.sort === 'force') return undefined;

@@ -144,7 +144,7 @@ function pastPreposition(
 
 /** "مسؤولون من الوزارة", "شهود من القرية": people without the article. */
 function headOfMany({ sort, article }: PhraseStart): boolean {
-  return sort === 'anonymous' && !article;
+  return (sort === 'anonymous' || sort === 'person') && !article;
 }
 
 function closesPhrase(r: Reader, last: number, by: boolean): boolean {
@@ -201,16 +201,19 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   // "قال شاهد لفريق المنظمة": behind an indefinite person, "ل" is the hearer.
   if (
     (sort === 'person' || sort === 'anonymous') &&
-    !hasArticle(previous) &&
+    (!hasArticle(previous) || (!article && headAt(r, last))) &&
     word.startsWith('ل')
   ) {
     if (readings.some(({ proclitics }) => proclitics === 'ل')) return true;
   }
   // "مسؤول محلي الخسائر": behind an indefinite adjective, a noun with the article is the object.
   const adjective = last - 1 > first && /(ي|يه|يون|يين)$/.test(previous) && !hasArticle(previous);
-  const titled = headAt(r, last)?.sort === 'person';
-  if (isName && !article && adjective && hasArticle(word) && !headAt(r, last - 1) && !titled) {
-    if (r.nameEnd(last) === last && sort !== 'unknown') return true;
+  const next = headAt(r, last);
+  const titled = next?.sort === 'person';
+  const another = hasArticle(word) || (next?.sort === 'outlet' && next.front === 0);
+  if (isName && !article && adjective && another && !headAt(r, last - 1) && !titled) {
+    const named = r.nameEnd(last) > last && next?.sort !== 'outlet';
+    if (!named && sort !== 'unknown') return true;
   }
   return conjoined(r, last) === false;
 }
@@ -218,7 +221,8 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
 /** Whether a word with "و" in front goes on with the phrase; undefined where there is no "و". */
 function conjoined(r: Reader, token: number): boolean | undefined {
   const word = r.word(token);
-  if (!word.startsWith('و') || word.length < 3) return undefined;
+  // "ولاية", "وزارة": the letter is the word's own.
+  if (!word.startsWith('و') || word.length < 3 || headAt(r, token)?.front === 0) return undefined;
   for (const analysis of r.document.hits.analyses(token)) {
     if (!analysis.proclitics.startsWith('و')) continue;
     // "وزارة الداخلية والدفاع", "منظمات وتقارير": both with or both without the article.

@@ -17,6 +17,8 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
     case 'frame': {
       const speaker = speakerAfter(r, hit.last, sentence.last);
       if (!speaker) return hit.last;
+      // "as per the latest count": nobody's words.
+      if (speaker.sort === 'paper' && tallies.has(speaker.head)) return hit.last;
       const first = frameStart(r, hit, previous);
       const inside =
         previous !== undefined &&
@@ -105,3 +107,12 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       return hit.last;
   }
 }
+
+const tallies: ReadonlySet<string> = new Set([
+  'count',
+  'tally',
+  'toll',
+  'records',
+  'figures',
+  'data',
+]);

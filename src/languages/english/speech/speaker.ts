@@ -128,7 +128,9 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
   if (releasedWords.has(r.low(made)) && r.low(made + 1) === 'by') {
     return speakerAfter(r, made + 2, limit) ?? phraseOf(r, { first, last: made, whole: made });
   }
-  return phraseOf(r, { first, last, whole: last });
+  const paper = headHit(r, last - 1)?.sort === 'paper' && r.low(last) === 'by';
+  const owner = paper ? speakerAfter(r, last + 1, limit) : undefined;
+  return owner ?? phraseOf(r, { first, last, whole: last });
 }
 
 /** Makes the phrase of tokens [first, last); an apposition reaches on to `whole`. */

@@ -121,7 +121,11 @@ function afterVerb(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): SpeakerPhras
   )
     return undefined;
   const next = hit.last;
-  const starts = capital(r.word(next)) || articles.has(r.low(next)) || headHit(r, next);
+  const starts =
+    capital(r.word(next)) ||
+    counted.has(r.low(next)) ||
+    articles.has(r.low(next)) ||
+    headHit(r, next);
   if (!starts || !r.isWord(next)) return undefined;
   const speaker = speakerAfter(r, next, r.sentence.last);
   if (!speaker) return undefined;
@@ -204,6 +208,8 @@ const claimNouns: ReadonlySet<string> = new Set([
   'version',
   'something',
 ]);
+
+const counted: ReadonlySet<string> = new Set(['one', 'two', 'three', 'another']);
 
 const possessives: ReadonlySet<string> = new Set([
   'its',
