@@ -26,6 +26,8 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (previous && draft.weapons.length === 0) carryWeapon(draft, previous);
     if (draft.places.length === 0) carryPlace(scene, drafts, index);
     if (draft.dates.length === 0) carryDate(scene, drafts, index);
+    const area = headingArea(scene, draft);
+    if (area) draft.places.push({ mention: area, rule: 'area of the heading', score: 0.6 });
   }
   for (const { places } of drafts) {
     places.forEach((place, index) => {
@@ -112,6 +114,30 @@ function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void
   const only = onlyPlaces(earlier);
   if (only) give(only, 'the one place of the report', 0.4);
 }
+
+/** The one province in the heading over a list or a table: its items lie in it. */
+function headingArea(scene: Scene, draft: Draft): PlaceMention | undefined {
+  if (draft.sentence.kind !== 'row' && draft.sentence.kind !== 'bullet') return undefined;
+  const { sentences, places } = scene.document;
+  const heading = sentences.findLast(
+    ({ kind, index }) => kind === 'heading' && index < draft.sentence.index,
+  );
+  const named = places.filter(
+    ({ sentence, adjective }) => sentence === heading?.index && !adjective,
+  );
+  const area = named[0];
+  if (area?.precision !== 'governorate' || named.length > 1) return undefined;
+  const elsewhere = draft.places.some(
+    ({ mention }) =>
+      samePlace(mention, area) ||
+      wide.has(mention.precision) ||
+      (mention.country !== undefined && mention.country !== area.country),
+  );
+  return elsewhere ? undefined : area;
+}
+
+// What is no part of a province.
+const wide: ReadonlySet<PlaceMention['precision']> = new Set(['governorate', 'country']);
 
 /** The places of a report that has told of one place so far. */
 function onlyPlaces(drafts: readonly Draft[]): PlaceMention[] | undefined {
@@ -215,11 +241,7 @@ function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void 
   if (give(dateIn(scene, draft.sentence.first, draft.start), 'date of the sentence', 0.7)) return;
   if (give(dateBehind(scene, drafts, index), 'date of the sentence', 0.6)) return;
   const from = dateGiver(drafts, index);
-  const before = scene.document.sentences[draft.sentence.index - 1];
-  if (before && before.paragraph === draft.sentence.paragraph && from?.sentence !== before) {
-    const near = dateIn(scene, before.first, before.last);
-    if (give(near, 'date of the sentence before', 0.5)) return;
-  }
+  if (give(dateAbove(scene, draft, from), 'date of the sentence before', 0.5)) return;
   const heading = headingDate(scene, draft);
   const rules = heading && from && (isPeriod(heading) || heading.sentence > from.sentence.index);
   if (rules && !sameParagraph(from, draft)) {
@@ -249,6 +271,19 @@ function atSamePlace(a: Draft, b: Draft): boolean {
   return a.places.some(({ mention }) =>
     b.places.some((other) => samePlace(mention, other.mention)),
   );
+}
+
+/** The last date of the paragraph above the sentence, back to the draft that has one of its own. */
+function dateAbove(scene: Scene, draft: Draft, from: Draft | undefined): DateMention | undefined {
+  const { sentences } = scene.document;
+  const { paragraph } = draft.sentence;
+  for (let index = draft.sentence.index - 1; index >= 0; index -= 1) {
+    const before = sentences[index]!;
+    if (before.paragraph !== paragraph || before === from?.sentence) return undefined;
+    const date = dateIn(scene, before.first, before.last);
+    if (date) return date;
+  }
+  return undefined;
 }
 
 /** What an item of a list tells of itself holds for no other item, and not behind the list. */
