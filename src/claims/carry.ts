@@ -39,9 +39,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
 /** "intercepted two missiles that they had fired": what was fired is what was intercepted. */
 function carryWeapon(draft: Draft, previous: Draft): void {
   if (previous.event !== 'interception' || previous.sentence !== draft.sentence) return;
-  const launched = draft.triggers.some(
-    ({ word, enclitic }) => enclitic && word.object === 'weapon',
-  );
+  const launched = draft.triggers.some(({ word }) => word.object === 'weapon');
   if (!launched) return;
   for (const { mention } of previous.weapons) {
     draft.weapons.push({ mention, rule: 'what was intercepted', score: 0.75 });
@@ -174,7 +172,10 @@ function placeOfKind(
   const { kinds } = known.value;
   const ofKind = ({ sort }: PlaceMention) => kinds.some((kind) => kind === sort);
   const told = drafts.flatMap(({ places }) => places.map(({ mention }) => mention));
+  const calledSo = ({ first }: PlaceMention) =>
+    scene.document.hits.longest(first - 1, placeWords)?.value === known.value;
   return (
+    told.findLast(calledSo) ??
     told.findLast(ofKind) ??
     scene.document.places.findLast(
       (place) =>
@@ -238,7 +239,9 @@ function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void 
     if (mention) draft.dates.push({ mention, rule, score });
     return mention !== undefined;
   };
-  if (give(dateIn(scene, draft.sentence.first, draft.start), 'date of the sentence', 0.7)) return;
+  const { first, last } = draft.sentence;
+  if (give(dateIn(scene, first, draft.start), 'date of the sentence', 0.7)) return;
+  if (give(dateIn(scene, draft.end, last), 'date later in the sentence', 0.5)) return;
   if (give(dateBehind(scene, drafts, index), 'date of the sentence', 0.6)) return;
   const from = dateGiver(drafts, index);
   if (give(dateAbove(scene, draft, from), 'date of the sentence before', 0.5)) return;

@@ -61,4 +61,6 @@ export interface Draft {
   readonly counts: Attached<CountItem>[];
   readonly weapons: Attached<WeaponMention>[];
   readonly dropped: Dropped[];
+  /** First tokens of parties that something was done to: none of them did it. */
+  readonly suffered: Set<number>;
 }

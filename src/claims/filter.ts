@@ -84,7 +84,8 @@ export function refusal(
   if ((worlds.has('judgement') || worlds.has('memory')) && draft.counts.length === 0) {
     return 'it is judged or remembered, not told';
   }
-  if (triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
+  const asserted = draft.status === 'asserted';
+  if (asserted && triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
     if (draft.weapons.length === 0 && !(narrow && draft.actors.length > 0)) {
       return 'a weak word with no particulars';
     }

@@ -52,10 +52,12 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
 
 /** Where the clause of a later trigger begins: behind the last stop or before the last "and". */
 export function clauseStart(scene: Scene, from: number, trigger: number): number {
+  // "drones launched by": a participle right behind a weapon begins its own clause.
+  if (scene.weaponOn[trigger - 1]?.last === trigger && from < trigger - 1) return trigger;
   for (let token = trigger; token > from; token -= 1) {
     if (isStop(scene, token - 1)) return token;
     const bits = scene.roles[token]!;
-    if (token < trigger && bits & (roleBit.break | roleBit.result)) return token;
+    if (token < trigger && bits & (roleBit.break | roleBit.result | roleBit.that)) return token;
     if (token < trigger && bits & roleBit.and && !insideName(scene, token)) return token + 1;
     if (conjoined(scene, token)) return token;
   }
@@ -103,6 +105,7 @@ export function emptyDraft(sentence: Sentence, happening: Happening): Draft {
     counts: [],
     weapons: [],
     dropped: [],
+    suffered: new Set(),
   };
 }
 

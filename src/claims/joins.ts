@@ -169,7 +169,11 @@ const joinRules: readonly JoinRule[] = [
         if (gap(meeting) <= 4 && last(meeting).word.voice === 'noun') return true;
         if (sameEvent && !bothPlaced(meeting)) return true;
       }
-      if (!sameEvent || bothPlaced(meeting)) return false;
+      // "seized the town after fighting with the army".
+      const fought = trigger.word.event === 'armed_clash' && (bits & roleBit.during) !== 0;
+      if (bothPlaced(meeting)) return false;
+      if (fought) return true;
+      if (!sameEvent) return false;
       return (bits & (roleBit.cause | roleBit.during)) !== 0;
     },
   },

@@ -199,7 +199,10 @@ function datesClash(a: Draft, b: Draft): boolean {
 
 function absorb(into: Draft, from: Draft): void {
   for (const index of from.sentences) into.sentences.add(index);
-  into.triggers.push(...from.triggers);
+  // A raid that ends in arrests is told for the arrests.
+  if (from.event === 'detention' && into.event === 'attack' && allWeak(into)) {
+    into.event = 'detention';
+  }
   if (into.general && !from.general) {
     into.event = from.event;
     into.general = false;
@@ -208,6 +211,7 @@ function absorb(into: Draft, from: Draft): void {
     into.sources = from.sources;
     into.statedOn ??= from.statedOn;
   }
+  into.triggers.push(...from.triggers);
   fill(into.actors, from.actors);
   fill(into.targets, from.targets);
   fill(into.dates, from.dates);
@@ -222,6 +226,10 @@ function absorb(into: Draft, from: Draft): void {
     }
   }
   into.dropped.push(...from.dropped);
+}
+
+function allWeak({ triggers }: Draft): boolean {
+  return triggers.every(({ word }) => word.weak || word.kind !== 'act');
 }
 
 function fill<T>(into: T[], from: readonly T[]): void {

@@ -118,6 +118,8 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   const subject = subjectBefore(scene, draft, trigger);
   if (rulesOf(scene, draft.sentence)?.subjectFirst) {
     const role = roleFor(word, passive ? 'object' : 'subject');
+    // Whoever "was killed" did nothing.
+    if (subject && passive && !role) draft.suffered.add(subject.first);
     if (subject && role) {
       found.push({
         party: subject,
@@ -169,13 +171,19 @@ function ownerBefore(
     token -= 1
   ) {
     if (isStop(scene, token)) return undefined;
-    const party = partyOn(scene, token);
+    const party = partyOn(scene, token) ?? countryOn(scene, token, trigger);
     if (party) return party;
     // "accused the army of bombing": the party stands before the preposition.
     const bits = scene.roles[token]! & ~(roleBit.passive | roleBit.that);
     if (bits && !(token === trigger.first - 1 && bits === roleBit.at)) return undefined;
   }
   return undefined;
+}
+
+/** "a US air strike": a country right before the act is its doer. */
+function countryOn(scene: Scene, token: number, trigger: Trigger): PlaceMention | undefined {
+  const place = scene.placeOn[token];
+  return place?.precision === 'country' && place.last === trigger.first ? place : undefined;
 }
 
 function partyOn(scene: Scene, token: number): ActorMention | PlaceMention | undefined {
@@ -438,6 +446,7 @@ function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
+    if (draft.suffered.has(actor.first)) continue;
     if (only) return;
     only = actor;
   }

@@ -274,6 +274,15 @@ function fitting(
       : need !== undefined && near.some((object) => meets(object, need)),
   );
   if (met) return met;
+  // "drones launched by": the weapon stands right before a participle.
+  const thrown = hits.find(
+    ({ value: { needs: need, object, voice } }) =>
+      need !== undefined &&
+      object === 'weapon' &&
+      voice === 'either' &&
+      meets(scene.weaponOn[first.first - 1], need),
+  );
+  if (thrown) return thrown;
   const plain = hits.find(({ value }) => !value.needs);
   if (plain) return plain;
   return hits.find(
