@@ -18,10 +18,12 @@ interface Run {
   readonly terminal: Terminal;
 }
 
-/** How each document of a command is printed; `head` comes once before the first. */
+/** How each document of a command is printed; `head` comes once before the first, `tail` at the end. */
 interface Printer {
   readonly head?: string;
-  readonly print: (document: AnalysedDocument) => string;
+  readonly tail?: string;
+  /** `before` counts the claims of the documents before. */
+  readonly print: (document: AnalysedDocument, before: number) => string;
 }
 
 export async function extract(names: readonly string[], options: ReadOptions, run: Run) {
@@ -45,7 +47,7 @@ export async function demo(run: Run): Promise<number> {
   const document = buildReader(run.config)(statement);
   const { quoted } = await import('../report/table.ts');
   await run.terminal.data(`The statement\n${quoted(document.source)}\n\nIts claims\n`);
-  await run.terminal.data((await claimPrinter('table')).print(document));
+  await run.terminal.data((await claimPrinter('table')).print(document, 0));
   return 0;
 }
 
@@ -59,10 +61,9 @@ async function readAll(
   const { printer } = options;
   const read = await buildNetworkReader(run.config);
   let code = 0;
-  let begun = false;
+  let before = 0;
+  if (printer.head) await run.terminal.data(printer.head);
   for await (const ingested of openInputs(names, { ...options, config: run.config })) {
-    if (printer.head && !begun) await run.terminal.data(printer.head);
-    begun = true;
     if (ingested.kind === 'failure') {
       noteFailure(run.terminal, ingested.failure);
       code = 1;
@@ -73,9 +74,11 @@ async function readAll(
       if (note.severity === 'info') continue;
       run.terminal.note(`isnad: ${document.id}: ${note.severity} ${note.code}: ${note.message}`);
     }
-    const text = printer.print(document);
+    const text = printer.print(document, before);
+    before += document.claims.length;
     if (text !== '') await run.terminal.data(text);
   }
+  if (printer.tail) await run.terminal.data(printer.tail);
   return code;
 }
 
@@ -83,7 +86,7 @@ async function claimPrinter(format: string): Promise<Printer> {
   if (format === 'csv') {
     const { csvHeader, csvRow } = await import('../export/csv.ts');
     return {
-      head: csvHeader({ bom: false }),
+      head: csvHeader(),
       print: ({ claims }) => claims.map(csvRow).join(''),
     };
   }
@@ -92,16 +95,23 @@ async function claimPrinter(format: string): Promise<Printer> {
     return {
       print: ({ claims, source, id }) =>
         claims.length === 0
-          ? `${id}: no claims\n`
-          : claims
+          ? `${id}: no claims\n\n`
+          : `${id}\n${claims
               .map((claim, index) =>
                 claimBlock(claim, { source, index: index + 1, total: claims.length }),
               )
-              .join('\n'),
+              .join('\n')}\n`,
     };
   }
   if (format === 'json') {
-    return { print: ({ claims }) => `${JSON.stringify(claims, null, 1)}\n` };
+    return {
+      head: '[',
+      print: ({ claims }, before) =>
+        claims
+          .map((claim, at) => `${before + at === 0 ? '' : ','}\n${JSON.stringify(claim)}`)
+          .join(''),
+      tail: '\n]\n',
+    };
   }
   return { print: ({ claims }) => claims.map((claim) => `${JSON.stringify(claim)}\n`).join('') };
 }

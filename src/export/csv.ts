@@ -34,9 +34,9 @@ const columns = [
 
 type Row = Record<(typeof columns)[number], string | number>;
 
-/** The header row; `bom` makes Excel read the file as UTF-8. */
-export function csvHeader(options: { readonly bom: boolean }): string {
-  return (options.bom ? '\ufeff' : '') + stringify([columns as unknown as string[]]);
+/** The header row, behind a byte order mark: without it Excel takes Arabic for another encoding. */
+export function csvHeader(): string {
+  return `\ufeff${stringify([[...columns]])}`;
 }
 
 export function csvRow(claim: Claim): string {

@@ -115,9 +115,16 @@ describe('extract', () => {
   it('writes CSV with a header and one row a claim', () => {
     const { out } = isnad(['extract', '--format', 'csv', 'fixtures/inputs/broken-line.jsonl']);
     const lines = out.trimEnd().split('\n');
-    expect(lines[0]).toMatch(/^document_id,document_title,.*,confidence$/);
+    expect(lines[0]).toMatch(/^\ufeffdocument_id,document_title,.*,confidence$/);
     expect(lines).toHaveLength(3);
     expect(lines[1]).toMatch(/^one,/);
+  });
+
+  it('writes one JSON array of all documents', () => {
+    const { out } = isnad(['extract', '--format', 'json', 'fixtures/inputs/broken-line.jsonl']);
+    const claims = JSON.parse(out) as { document: { id: string } }[];
+    expect(claims.map((claim) => claim.document.id)).toEqual(['one', 'three']);
+    expect(JSON.parse(isnad(['extract', '--format', 'json'], { input: ' ' }).out)).toEqual([]);
   });
 
   it('ends quietly when the reader closes the pipe', () => {
