@@ -5,7 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { Measure } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import { emptyDraft } from './happenings.ts';
-import { asParty } from './parties.ts';
+import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 
 export function readItem(

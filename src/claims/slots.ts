@@ -5,7 +5,7 @@ import type { DateMention, PlaceMention, PlacePrecision } from '../document/ment
 import type { Span } from '../document/span.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
-import { isSource } from './parties.ts';
+import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { isWhen, toldOf } from './when.ts';
@@ -34,8 +34,7 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
-      if (!chained && !(bits & roleBit.at)) continue;
-      if (chained && onlyFrames(scene, place)) continue;
+      if (chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at)) continue;
     }
     if (bits & roleBit.from && !(bits & roleBit.at) && draft.event !== 'displacement') {
       origins.push(place);
@@ -77,6 +76,13 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (draft.places.some(({ mention }) => samePlace(mention, place))) continue;
     draft.places.push({ mention: place, rule, score });
   }
+}
+
+/** Bits of what governs a country or a part of it: "in Nigeria", "in northern Nigeria". */
+function atPart(scene: Scene, place: PlaceMention): number {
+  const part = scene.document.hits.longest(place.first - 1, placeWords);
+  const divided = part?.last === place.first && part.value.sort === 'direction';
+  return governing(scene, place) | (divided ? scene.roles[part.first - 1]! : 0);
 }
 
 /** "in Katsina, north-western Nigeria", "Kunduz, in Afghanistan's north": said only of a part. */

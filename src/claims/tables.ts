@@ -8,7 +8,7 @@ import { TokenKind } from '../document/tokens.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { emptyDraft } from './happenings.ts';
-import { asParty } from './parties.ts';
+import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isMark, wordAt } from './scene.ts';
 

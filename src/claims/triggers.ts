@@ -2,19 +2,14 @@
 // that fits what stands beside it. Words inside names, dates and titles are refused.
 
 import type { Sentence } from '../document/document.ts';
-import type {
-  Measure,
-  NumberMention,
-  PlaceMention,
-  WeaponCategory,
-  WeaponMention,
-} from '../document/mention.ts';
+import type { Measure, NumberMention } from '../document/mention.ts';
 import type { Analysis } from '../document/tokens.ts';
-import type { ClaimRules, ClauseRole, Need, TriggerWord } from '../rules/claims.ts';
+import type { ClaimRules, ClauseRole, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { fitting } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isSpaced, isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 
@@ -255,129 +250,6 @@ function resultWord(outcome: OutcomeWord): TriggerWord | undefined {
     object: passive ? 'none' : 'people',
     ...(event === 'attack' && { means: true }),
   };
-}
-
-/** The reading whose needs are met by what stands right behind the word. */
-function fitting(
-  scene: Scene,
-  sentence: Sentence,
-  hits: readonly Hit<TriggerWord>[],
-): Hit<TriggerWord> | undefined {
-  const [first] = hits;
-  if (!first || (hits.length === 1 && !first.value.needs)) return first;
-  const shots = hits.find(({ value }) => value.needs === 'fire');
-  if (shots && fireBehind(scene, sentence, shots.last)) return shots;
-  const near = nearObjects(scene, sentence, first.last);
-  const met = hits.find(({ value: { needs: need } }) =>
-    need === 'weapon' || need === 'place'
-      ? meets(near[0], need)
-      : need !== undefined && near.some((object) => meets(object, need)),
-  );
-  if (met) return met;
-  // "drones launched by": the weapon stands right before a participle.
-  const thrown = hits.find(
-    ({ value: { needs: need, object, voice } }) =>
-      need !== undefined &&
-      object === 'weapon' &&
-      voice === 'either' &&
-      meets(scene.weaponOn[first.first - 1], need),
-  );
-  if (thrown) return thrown;
-  const plain = hits.find(({ value }) => !value.needs);
-  if (plain) return plain;
-  return hits.find(
-    ({ value }) =>
-      value.needs && value.needs !== 'fire' && inClause(scene, sentence, first, value.needs),
-  );
-}
-
-/** "fired … shots at": a word for shots within eight words behind. */
-function fireBehind(scene: Scene, sentence: Sentence, from: number): boolean {
-  for (let token = from; token < Math.min(sentence.last, from + 8); token += 1) {
-    if (isStop(scene, token)) return false;
-    const marks = scene.document.hits.at(token, clauseMarks);
-    if (marks.some(({ value }) => value.role === 'fire')) return true;
-  }
-  return false;
-}
-
-const categories: Readonly<
-  Record<Exclude<Need, 'place' | 'weapon' | 'fire'>, readonly WeaponCategory[]>
-> = {
-  munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
-  round: [
-    'missile',
-    'rocket',
-    'artillery',
-    'mortar',
-    'aerial_bomb',
-    'barrel_bomb',
-    'cluster_munition',
-    'drone',
-    'grenade',
-  ],
-  flying: ['missile', 'rocket', 'drone', 'aircraft', 'helicopter'],
-  bomb: [
-    'aerial_bomb',
-    'barrel_bomb',
-    'cluster_munition',
-    'chemical',
-    'incendiary',
-    'grenade',
-    'explosive',
-    'artillery',
-    'mortar',
-    'ied',
-  ],
-};
-
-function meets(near: WeaponMention | PlaceMention | undefined, need: Need): boolean {
-  if (!near) return false;
-  if (need === 'fire') return false;
-  if (need === 'place' || near.kind === 'place') return need === near.kind;
-  return need === 'weapon' || categories[need].includes(near.category);
-}
-
-/** The weapons and places within nine words behind, before any stop; a counted thing ends them. */
-function nearObjects(
-  scene: Scene,
-  sentence: Sentence,
-  from: number,
-): readonly (WeaponMention | PlaceMention)[] {
-  const found: (WeaponMention | PlaceMention)[] = [];
-  let steps = 0;
-  for (let token = from; token < sentence.last && steps < 9; token += 1) {
-    if (isStop(scene, token)) break;
-    const weapon = scene.weaponOn[token];
-    // "two trucks of rockets": the trucks are the object.
-    const counted = scene.numberOn[token]?.noun;
-    if (!weapon && counted && counted.sort !== 'munition') break;
-    const place = scene.placeOn[token];
-    const object = weapon ?? (place && !place.adjective ? place : undefined);
-    if (object && object !== found.at(-1)) found.push(object);
-    const skipped = scene.actorOn[token] ?? scene.dateOn[token];
-    if (skipped && !weapon) token = skipped.last - 1;
-    steps += 1;
-  }
-  return found;
-}
-
-// A need may be met by the subject too: "two shells landed", "three drones were shot down".
-function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need: Need): boolean {
-  const from = Math.max(sentence.first, hit.first - 8);
-  for (let token = hit.first - 1; token >= from; token -= 1) {
-    if (isStop(scene, token)) break;
-    if (need !== 'place' && meets(scene.weaponOn[token], need)) return true;
-  }
-  const to = Math.min(sentence.last, hit.last + 14);
-  for (let token = hit.last; token < to; token += 1) {
-    const place = scene.placeOn[token];
-    if (need === 'place' && place && !place.adjective) return true;
-  }
-  // "cleared the following:" is told by the list below.
-  return (
-    need !== 'place' && isStop(scene, sentence.last - 1) && wordAt(scene, sentence.last - 1) === ':'
-  );
 }
 
 /** "soft-kill", "self-defence": part of a compound. */

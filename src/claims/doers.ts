@@ -1,0 +1,165 @@
+// A happening whose verb left its doer open in, the doer that something else names out: a word for
+// doing, the owner of the means, an adjective, the speaker himself, the only actor in the clause.
+
+import { mentionOf } from '../document/document.ts';
+import type { ActorMention } from '../document/mention.ts';
+import { nationalities } from '../rules/places.ts';
+import type { Draft } from './draft.ts';
+import { asParty, isSource, isVictim, partyOn, place } from './party.ts';
+import type { Scene } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+
+export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
+  for (let token = draft.start; token < draft.end; token += 1) {
+    if (!(scene.roles[token]! & roleBit.agent)) continue;
+    for (let next = token + 1; next < Math.min(draft.end, token + 5); next += 1) {
+      if (isStop(scene, next)) break;
+      const party = partyOn(scene, next);
+      if (!party) continue;
+      if (party.kind === 'actor' || scene.weaponOn[party.last]) {
+        place(scene, draft, { party, role: 'agent', rule: 'named as doer', score: 0.9 }, taken);
+      }
+      break;
+    }
+  }
+}
+
+/** "an Israeli air strike", "the American operations": the adjective of an act names who did it. */
+export function byAdjective(scene: Scene, draft: Draft): void {
+  const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
+  const { hits } = scene.document;
+  for (const { word, first: start, last } of draft.triggers) {
+    if (word.kind !== 'act' || word.voice !== 'noun' || word.subject === 'target') continue;
+    const near = first ? [start - 1, start - 2] : [last, last + 1];
+    for (const token of near) {
+      if (token < draft.start || token >= draft.end || isStop(scene, token)) break;
+      const hit = hits.longest(token, nationalities);
+      if (!hit?.value.adjective || hit.value.place) continue;
+      const mention = mentionOf(
+        scene.document,
+        { first: hit.first, last: hit.last, sentence: draft.sentence.index },
+        'nationality',
+      );
+      draft.actors.push({ mention, rule: 'adjective of the act', score: 0.7 });
+      return;
+    }
+  }
+}
+
+/** "Coalition warplanes", "دبابات الاحتلال": the owner of the means is the doer. */
+export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): void {
+  if (draft.event === 'interception') return;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const weapon = scene.weaponOn[token];
+    if (!weapon || weapon.first !== token) continue;
+    const on = partyOn(scene, token);
+    const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
+    const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;
+    const first = rulesOf(scene, draft.sentence)?.subjectFirst;
+    const party = on ?? (first ? beforeIt : behind);
+    if (!party) continue;
+    if (party === behind && procliticRoles(scene, party) & (roleBit.at | roleBit.and)) continue;
+    place(scene, draft, { party, role: 'agent', rule: 'owner of the weapon', score: 0.75 }, taken);
+  }
+}
+
+export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void {
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const actor = scene.actorOn[token];
+    if (!actor || actor.first !== token) continue;
+    place(
+      scene,
+      draft,
+      { party: actor, role: 'agent', rule: 'side of a clash', score: 0.6 },
+      taken,
+    );
+  }
+}
+
+const crewed = new Set(['aircraft', 'helicopter', 'drone', 'naval', 'tank']);
+
+/** "gunboats shelled the port": where no owner is named, the craft at the verb stand for him. */
+export function meansAsSubject(scene: Scene, draft: Draft): void {
+  if (draft.event === 'interception') return;
+  const first = rulesOf(scene, draft.sentence)?.subjectFirst;
+  for (const { word, first: start, last } of draft.triggers) {
+    if (word.voice === 'noun' || word.kind !== 'act' || word.subject !== 'agent') continue;
+    const weapon = scene.weaponOn[first ? start - 1 : last];
+    if (!weapon || !crewed.has(weapon.category)) continue;
+    const { text, start: from, end, first: opening, last: closing, sentence, rule } = weapon;
+    const mention = { text, start: from, end, first: opening, last: closing, sentence, rule };
+    draft.actors.push({ mention, rule: 'craft at the verb', score: 0.5 });
+    return;
+  }
+}
+
+const rules: ReadonlySet<string> = new Set(['ministry', 'government']);
+
+const ownActs: ReadonlySet<string> = new Set(['denied', 'acknowledged', 'threatened']);
+
+/**
+ * Who denies, admits or threatens an act speaks of his own; so does he who tells of an act whose verb
+ * has no other subject: "it said that it had shelled".
+ */
+export function speakerHimself(scene: Scene, draft: Draft): void {
+  const speaker = draft.sources.at(-1);
+  if (!speaker) return;
+  const subjectless = draft.triggers.some(
+    ({ word, proclitics }) =>
+      word.kind === 'act' &&
+      word.subject === 'agent' &&
+      word.voice !== 'noun' &&
+      word.voice !== 'passive' &&
+      (proclitics & roleBit.result) === 0,
+  );
+  const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
+  if (!own && !subjectless) return;
+  const body = scene.document.actors.find(
+    (actor) =>
+      actor.start < speaker.end &&
+      speaker.start < actor.end &&
+      (bearsArms(actor) || (own && actor.id !== undefined && rules.has(actor.actorKind ?? ''))),
+  );
+  if (!body) return;
+  draft.actors.push({
+    mention: asParty(body),
+    rule: own ? 'speaks of his own act' : 'the speaker himself',
+    score: own ? 0.7 : 0.55,
+  });
+}
+
+/** The speaker under a shorter name: "the ministry". */
+function speaks(draft: Draft, actor: ActorMention): boolean {
+  return draft.sources.some(
+    (source) =>
+      (source.id !== undefined && source.id === actor.id) ||
+      (source.name !== undefined && source.name === actor.name) ||
+      source.text.includes(actor.text),
+  );
+}
+
+function bearsArms(actor: ActorMention): boolean {
+  return actor.id !== undefined && actor.actorKind !== undefined && canFight(actor);
+}
+
+const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', 'unknown']);
+
+function canFight({ actorKind, unknown }: ActorMention): boolean {
+  return unknown === true || actorKind === undefined || fighters.has(actorKind);
+}
+
+/** One actor in the clause and nothing that makes him another: he did it. */
+export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
+  let only: ActorMention | undefined;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const actor = scene.actorOn[token];
+    if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
+    if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
+    if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
+    if (draft.suffered.has(actor.first)) continue;
+    if (only) return;
+    only = actor;
+  }
+  if (!only) return;
+  place(scene, draft, { party: only, role: 'agent', rule: 'only actor named', score: 0.4 }, taken);
+}

@@ -1,0 +1,110 @@
+// Who stands on a token and may do or suffer something: actors, adjectives of nations, those joined to
+// them by "and". Speakers, victims and weapons are refused as doers.
+
+import type { ActorMention, MentionBase, PlaceMention } from '../document/mention.ts';
+import type { Draft, Party } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { procliticRoles, roleBit } from './scene.ts';
+
+export type Role = 'agent' | 'target';
+
+export interface Found {
+  readonly party: ActorMention | PlaceMention;
+  readonly role: Role;
+  readonly rule: string;
+  readonly score: number;
+}
+
+export function place(scene: Scene, draft: Draft, found: Found, taken: Set<number>): void {
+  for (const party of [found.party, ...coordinated(scene, found.party)]) {
+    if (taken.has(party.first) || isSource(draft, party)) continue;
+    if (party.kind === 'actor' && found.role === 'agent' && unarmed.has(party.actorKind ?? '')) {
+      continue;
+    }
+    if (party.kind === 'actor' && (isVictim(scene, party) || isMeans(scene, draft, party)))
+      continue;
+    taken.add(party.first);
+    const slot = found.role === 'agent' ? draft.actors : draft.targets;
+    slot.push({ mention: asParty(party), rule: found.rule, score: found.score });
+  }
+}
+
+// Bodies that tell of violence and do none.
+const unarmed: ReadonlySet<string> = new Set([
+  'ngo',
+  'un_body',
+  'media',
+  'medical',
+  'monitor',
+  'intergovernmental',
+  'court',
+  'office',
+  'company',
+]);
+
+export function asParty(mention: ActorMention | PlaceMention): Party {
+  const { text, start, end, first, last, sentence, rule } = mention;
+  return {
+    text,
+    start,
+    end,
+    first,
+    last,
+    sentence,
+    rule,
+    ...(mention.name && { name: mention.name }),
+    ...(mention.kind === 'actor' && mention.id && { id: mention.id }),
+  };
+}
+
+/** A speaker is a doer only where the grammar makes him one; his frame is no part of the clause. */
+export function isSource(draft: Draft, mention: MentionBase): boolean {
+  return draft.sources.some((source) => source.start < mention.end && mention.start < source.end);
+}
+
+export function partyOn(scene: Scene, token: number): ActorMention | PlaceMention | undefined {
+  const actor = scene.actorOn[token];
+  if (actor) return actor;
+  const place = scene.placeOn[token];
+  return place?.adjective ? place : undefined;
+}
+
+/** Parties joined by "and" right behind. */
+function coordinated(
+  scene: Scene,
+  party: ActorMention | PlaceMention,
+): (ActorMention | PlaceMention)[] {
+  const found: (ActorMention | PlaceMention)[] = [];
+  const sentence = scene.document.sentences[party.sentence]!;
+  let last = party.last;
+  for (let round = 0; round < 4; round += 1) {
+    let next: ActorMention | undefined;
+    for (let token = last; token < Math.min(sentence.last, last + 2); token += 1) {
+      const actor = scene.actorOn[token];
+      if (actor && actor.first === token) {
+        const bits = procliticRoles(scene, actor) | (token > last ? scene.roles[last]! : 0);
+        if (bits & roleBit.and) next = actor;
+        break;
+      }
+    }
+    if (!next) break;
+    found.push(next);
+    last = next.last;
+  }
+  return found;
+}
+
+/** A weapon read as a doer for want of an owner, or the very thing that was shot down. */
+function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
+  if (!scene.weaponOn[actor.first]) return false;
+  return actor.id === undefined || draft.event === 'interception';
+}
+
+/** "nine soldiers" of a toll: whoever is counted among the dead did nothing. */
+export function isVictim(scene: Scene, actor: ActorMention): boolean {
+  const { first } = actor;
+  // "112 of its members": the preposition stands between.
+  const of = first > 1 && scene.roles[first - 1]! & roleBit.from ? first - 2 : first - 1;
+  const counted = scene.numberOn[first] ?? scene.numberOn[of];
+  return counted?.measure !== undefined && counted.measure !== 'participants';
+}

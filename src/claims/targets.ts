@@ -1,0 +1,70 @@
+// A happening in, the plain phrase out that its act is done to, where no name is: "a convoy", as the
+// object of the verb or behind "on".
+
+import { mentionOf } from '../document/document.ts';
+import type { Draft, Party } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { isArticle, isStop, roleBit } from './scene.ts';
+import type { Trigger } from './triggers.ts';
+
+/** The plain phrase that an act is done to: "a convoy of villagers", "منزلاً في المدينة". */
+export function objectPhrases(scene: Scene, draft: Draft, taken: Set<number>): void {
+  for (const trigger of draft.triggers) {
+    if (trigger.word.kind === 'result' || trigger.word.object !== 'target') continue;
+    const from = objectStart(scene, draft, trigger);
+    if (from === undefined) continue;
+    const phrase = phraseAt(scene, draft, from);
+    if (!phrase || taken.has(phrase.first)) continue;
+    taken.add(phrase.first);
+    draft.targets.push({ mention: phrase, rule: 'object of the act', score: 0.5 });
+    return;
+  }
+}
+
+function objectStart(scene: Scene, draft: Draft, trigger: Trigger): number | undefined {
+  let against = false;
+  for (let token = trigger.last; token < Math.min(draft.end, trigger.last + 14); token += 1) {
+    if (isStop(scene, token)) return undefined;
+    const skip = scene.actorOn[token] ?? scene.dateOn[token] ?? scene.weaponOn[token];
+    if (
+      skip &&
+      (skip.kind === 'date' ||
+        draft.actors.some((a) => a.mention.first === skip.first) ||
+        skip.kind === 'weapon')
+    ) {
+      token = skip.last - 1;
+      continue;
+    }
+    if (scene.roles[token]! & roleBit.against) {
+      against = true;
+      continue;
+    }
+    if (scene.roles[token]!) {
+      if (trigger.word.voice === 'noun' || !against) return undefined;
+    }
+    if (trigger.word.voice === 'noun' && !against) continue;
+    if (isArticle(scene, token)) continue;
+    return token;
+  }
+  return undefined;
+}
+
+function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
+  const place = scene.placeOn[from];
+  if (place && place.first === from) return undefined;
+  // "at least 40 worshippers": those are counted, not aimed at.
+  if (scene.numberOn[from] || scene.numberOn[from + 1]) return undefined;
+  let last = from;
+  while (last < Math.min(draft.end, from + 5)) {
+    if (isStop(scene, last) || scene.roles[last]! || scene.dateOn[last] || scene.weaponOn[last])
+      break;
+    if (draft.triggers.some((trigger) => trigger.first === last)) break;
+    last += 1;
+  }
+  if (last === from) return undefined;
+  return mentionOf(
+    scene.document,
+    { first: from, last, sentence: draft.sentence.index },
+    'object of the act',
+  );
+}
