@@ -51,12 +51,11 @@ export function wholeName(scene: Scene, place: PlaceMention): PlaceMention {
 }
 
 /** The word beside the name that is part of it. */
-function kindWord(scene: Scene, place: PlaceMention): Hit<PlaceWord> | undefined {
-  const { hits } = scene.document;
+function kindWord({ document: { hits } }: Scene, place: PlaceMention): Hit<PlaceWord> | undefined {
   const before = hits.longest(place.first - 1, placeWords);
   if (before?.last === place.first && isName(before, 'before')) return before;
-  const after = hits.longest(place.last, placeWords);
-  return after && isName(after, 'after') ? after : undefined;
+  for (const after of hits.at(place.last, placeWords)) if (isName(after, 'after')) return after;
+  return undefined;
 }
 
 /** A road "to" a town names no place by it ("the Qamishli road"); a street does. */
