@@ -239,9 +239,7 @@ function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void 
     if (mention) draft.dates.push({ mention, rule, score });
     return mention !== undefined;
   };
-  const { first, last } = draft.sentence;
-  if (give(dateIn(scene, first, draft.start), 'date of the sentence', 0.7)) return;
-  if (give(dateIn(scene, draft.end, last), 'date later in the sentence', 0.5)) return;
+  if (give(dateIn(scene, draft.sentence.first, draft.start), 'date of the sentence', 0.7)) return;
   if (give(dateBehind(scene, drafts, index), 'date of the sentence', 0.6)) return;
   const from = dateGiver(drafts, index);
   if (give(dateAbove(scene, draft, from), 'date of the sentence before', 0.5)) return;
