@@ -27,8 +27,13 @@ export function readActors(
   const known = { focus: countriesInFocus(places, phrases), certain, antecedents };
   const counted = countedTokens(document);
   const mentions: ActorMention[] = [];
+  const here = countriesAhead(document, places);
   for (const phrase of phrases) {
-    const identity = identify(phrase, known);
+    const country = here(phrase);
+    const identity = identify(
+      phrase,
+      country ? { ...known, focus: [country, ...known.focus] } : known,
+    );
     if (!identity) continue;
     antecedents.push({ identity, ...(phrase.head && { head: phrase.head }) });
     const range = {
@@ -49,6 +54,23 @@ export function readActors(
     });
   }
   return mentions;
+}
+
+/** "وفي مالي، أعلن الجيش": the country that the sentence opens with, before the doer. */
+function countriesAhead(
+  document: DatedDocument,
+  places: readonly PlaceMention[],
+): (phrase: ActorPhrase) => string | undefined {
+  const opening = new Map<number, PlaceMention>();
+  for (const place of places) {
+    if (place.precision !== 'country' || place.adjective || opening.has(place.sentence)) continue;
+    const sentence = document.sentences[place.sentence];
+    if (sentence && place.first - sentence.first <= 2) opening.set(place.sentence, place);
+  }
+  return ({ sentence, first }) => {
+    const place = opening.get(sentence);
+    return place && place.last <= first ? place.country : undefined;
+  };
 }
 
 function readPhrases(

@@ -43,6 +43,11 @@ export function identify(phrase: ActorPhrase, known: Known): Identity | undefine
     );
     if (chosen) return chosen;
     if (!phrase.head) return undefined;
+    // "الحركة الشعبية" is the name of some movement: it stands for no other one told before.
+    const among = known.antecedents.filter(({ identity }) =>
+      named.some(({ value }) => value.id === identity.id),
+    );
+    return common(phrase, { ...known, antecedents: among });
   }
   return common(phrase, known);
 }
@@ -197,7 +202,7 @@ function antecedent(phrase: ActorPhrase, known: Known): Identity | undefined {
     const { identity, head: other } = antecedents[index]!;
     if (!identity.named) continue;
     if (other && other.name === head.name) return identity;
-    if (!kind && compatible(head, identity)) kind = identity;
+    if (!kind && !isBranch(identity) && compatible(head, identity)) kind = identity;
   }
   return kind;
 }
@@ -216,6 +221,15 @@ function compatible(head: ActorHead, identity: Identity): boolean {
   if (head.name === 'police') return identity.kind === head.kind;
   return false;
 }
+
+/** "قوات النظام", "the army" behind an air force or an intelligence service mean more than these. */
+function isBranch({ id, country, kind }: Identity): boolean {
+  if (kind !== 'state_force' || !id) return false;
+  if (country && branches.some((arm) => stateArm(country, arm)?.id === id)) return true;
+  return id.includes('intelligence');
+}
+
+const branches = ['air-force', 'navy', 'police'] as const;
 
 const repeating = new Set(['ministry', 'monitor', 'intergovernmental', 'court', 'ngo']);
 

@@ -44,14 +44,20 @@ export function resolve(
     let why = 'size';
     const spelled = (posting & wanted) !== 0;
     if (!spelled) points -= 4;
-    if ((posting & NameFlag.other) !== 0) points -= 2.5;
+    const share = scene.focus.get(gazetteer.country(place)) ?? 0;
+    // The other name of a place where the text does not play: Qena is no Qana of a Lebanese text.
+    if ((posting & NameFlag.other) !== 0) {
+      points -= share > 0 || gazetteer.own(place) ? 2.5 : 4.5;
+    }
     if (evidence.kinds.length > 0) {
       if (evidence.kinds.includes(gazetteer.kind(place))) {
         points += 5 - evidence.kinds.indexOf(gazetteer.kind(place)) * 0.5;
         why = 'place-word';
       } else points -= 3;
+    } else if (gazetteer.kind(place) === 'sea') {
+      // A sea is meant; a division of its name comes with its word or with its country.
+      points += 13;
     }
-    const share = scene.focus.get(gazetteer.country(place)) ?? 0;
     if (share > 0) {
       points += 12 * share;
       why = 'focus';

@@ -33,6 +33,8 @@ export function agreeing(
       const { kind } = hit.value as { kind: string };
       if (kind !== 'ordinal' || hit.head.article !== draft.definite || !draft.head) continue;
       return () => {
+        // The number is the name of a unit, which no other unit told before is.
+        if (draft.head?.sort === 'group') draft.own ??= { first: token, last: hit.last };
         draft.last = hit.last;
         draft.told = true;
       };

@@ -15,7 +15,9 @@ import { stateAsDoer } from './states.ts';
 import {
   behindVerb,
   belongs,
+  isAdjective,
   isDefinite,
+  isModifier,
   isOf,
   nothing,
   numbered,
@@ -44,7 +46,8 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
       read(source, sentence, { token, depth: 0 }) ?? stateAsDoer(source, sentence, token);
     if (draft?.head?.number === 'singular' && behindVerb(source, sentence, token))
       draft.told = true;
-    if (!draft || !complete(draft)) {
+    const adjective = draft?.head?.number === 'singular' && !draft.told;
+    if (!draft || !complete(draft) || (adjective && isModifier(source, token))) {
       token += 1;
       continue;
     }
@@ -81,6 +84,7 @@ export function read(
       else names = longer(names, name);
     } else if (hit.entry.table === actorWords) {
       const word = hit as Hit<ActorWord>;
+      if (word.value.role === 'head' && isAdjective(source, word)) continue;
       if (word.value.role === 'head' && (!head || word.last > head.last)) head = word;
       else if (
         word.value.role === 'stop' &&
@@ -148,7 +152,9 @@ function extend(
       if (
         draft.head &&
         (draft.head.sort === 'group' || draft.head.sort === 'force') &&
-        !draft.own
+        !draft.own &&
+        // "ارتكب الاحتلال الإسرائيلي 3 مجازر": a name is complete, the digits count what follows.
+        (!draft.actors || draft.actors[0]!.value.readings !== undefined)
       ) {
         if (!numbered(source, token)) return;
         draft.own = { first: token, last: token + 1 };

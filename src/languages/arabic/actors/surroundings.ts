@@ -29,6 +29,30 @@ export function saidBy(source: ActorSource, sentence: Sentence, token: number): 
   return false;
 }
 
+/** "عسكرية", "أمني", "مهاجمة": folded, a feminine or a nisba looks like a doer with a pronoun. */
+export function isAdjective(source: ActorSource, word: Hit<ActorWord>): boolean {
+  if (word.tail.enclitic !== 'ه' && word.tail.enclitic !== 'ي') return false;
+  const { document } = source;
+  const { tokens, view } = document;
+  for (const hit of document.hits.all(word.first)) {
+    if (hit.last !== word.last || hit.entry.table !== actorWords) continue;
+    if (hit.tail.enclitic === '' && hit.value !== word.value) return true;
+  }
+  const span = view.map.toSource(tokens.starts[word.last - 1]!, tokens.ends[word.last - 1]!);
+  return document.source.charCodeAt(span.end - 1) === taMarbuta;
+}
+
+const taMarbuta = 0x629;
+
+/** "عسكرياً", "الإرهابي": words that describe more often than they act. */
+export function isModifier(source: ActorSource, token: number): boolean {
+  for (const hit of source.document.hits.all(token)) {
+    if (hit.entry.table !== actorWords || hit.last !== token + 1) continue;
+    if ((hit.value as ActorWord).role === 'modifier' && hit.tail.enclitic === '') return true;
+  }
+  return false;
+}
+
 interface WordRoles {
   readonly called?: Hit<ActorWord> | undefined;
   readonly same: boolean;

@@ -6,6 +6,7 @@ import { frontCut, TokenKind } from '../../../document/tokens.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import { triggers } from '../../../rules/claims.ts';
 import type { Hit } from '../../../rules/hits.ts';
+import { outcomes } from '../../../rules/numbers.ts';
 import type { PersonPhrase, PersonSource, PersonWord } from '../../../rules/persons.ts';
 import { personWords } from '../../../rules/persons.ts';
 import { nationalities } from '../../../rules/places.ts';
@@ -31,6 +32,17 @@ export function phrases(source: PersonSource, sentence: Sentence): readonly Pers
   let token = sentence.first;
   while (token < sentence.last) {
     const draft = hits.all(token).length > 0 ? read(source, sentence, token) : undefined;
+    // "برج باجي مختار", "الشيخ زويد": what a longer name of a place holds is no person.
+    const place = source.placeAt(token);
+    if (
+      place &&
+      !place.adjective &&
+      place.last > token + 1 &&
+      !(draft && draft.last > place.last)
+    ) {
+      token = place.last;
+      continue;
+    }
     if (!draft) {
       token += 1;
       continue;
@@ -382,8 +394,10 @@ function blocks(source: PersonSource, token: number): boolean {
   const { document } = source;
   const { tokens, view, hits } = document;
   const written = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
-  if (endsNames(written)) return true;
+  if (endsNames(written) || behindNames.has(written)) return true;
   for (const hit of hits.all(token)) {
+    // "أبو سليم فقتل": what follows from the act begins with "ف".
+    if (hit.head.proclitics === 'ف' && isFate(hit)) return true;
     if (hit.head.proclitics !== '') continue;
     const { name } = hit.entry.table;
     if (hit.entry.table === actorWords) {
@@ -396,4 +410,11 @@ function blocks(source: PersonSource, token: number): boolean {
   }
   const place = source.placeAt(token);
   return place !== undefined && !place.adjective && !isDefiniteWord(source, token);
+}
+
+/** Words with a preposition grown on, which a name never holds. */
+const behindNames = new Set(['بان', 'بانه', 'بانها', 'باتجاه', 'بشان', 'بحسب', 'برفقه']);
+
+function isFate(hit: Hit): boolean {
+  return hit.entry.table === triggers || hit.entry.table === outcomes;
 }
