@@ -11,7 +11,7 @@ import type { Matcher } from './places/match.ts';
 import { buildMatcher } from './places/match.ts';
 import { mentionFor } from './places/mention.ts';
 import type { Candidate, Known, Selection } from './places/select.ts';
-import { Doubt, decide, passOn, provedAs, select } from './places/select.ts';
+import { Doubt, decide, likeliest, passOn, provedAs, select, strayed } from './places/select.ts';
 import { placeSites, sitesOf } from './places/sites.ts';
 
 const matchers = new Map<Language, Matcher>();
@@ -62,6 +62,13 @@ export function readPlaces(
   for (const { selection, candidates } of gathered) {
     for (const candidate of candidates) decide(selection, candidate, known);
     passOn(candidates);
+    if (focus.size > 0) {
+      for (const candidate of candidates) {
+        if (candidate.accepted && strayed(selection, candidate, known.share)) {
+          candidate.accepted = false;
+        }
+      }
+    }
     const sites = sitesOf(selection, candidates);
     placeSites(selection, sites, { focus, settled });
     for (const site of sites) mentions.push(mentionFor(selection.reading, site, sites));
@@ -90,9 +97,9 @@ function voteByPlace(
 ): void {
   const from = names.at[match.name]!;
   const to = names.at[match.name + 1]!;
-  const country = gazetteer.country(names.postings[from]! >>> 4);
+  const country = gazetteer.country(likeliest({ gazetteer, names }, match.name));
   let alone = true;
-  for (let at = from + 1; at < to && alone; at += 1) {
+  for (let at = from; at < to && alone; at += 1) {
     const place = names.postings[at]! >>> 4;
     alone = gazetteer.country(place) === country || gazetteer.population[place]! < 20_000;
   }

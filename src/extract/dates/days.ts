@@ -234,8 +234,14 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
   if (!month || possessiveAt(scene, month.last - 1) > 0) return undefined;
   const mark = symbolAt(scene, month.last);
   const at = mark === '-' || mark === '/' ? month.last + 1 : month.last;
-  const list = dayListAt(scene, at, 'bare');
-  if (!list || (countsHere(scene, list.last) && !list.days.at(-1)!.ordinal)) return undefined;
+  const told = dayListAt(scene, at, 'bare');
+  if (!told) return undefined;
+  // "On May 11, twelve men": what counts something is no further day.
+  const counted = (list: DayList) => countsHere(scene, list.last) && !list.days.at(-1)!.ordinal;
+  const [day] = told.days;
+  const cut = told.days.length > 1 && !told.span && counted(told);
+  const list = cut ? { days: [day!], span: false, last: day!.last } : told;
+  if (cut ? symbolAt(scene, list.last) !== ',' : counted(list)) return undefined;
   const number = numberAt(scene, list.last);
   if (number && number.digits !== 4 && !number.ordinal && number.value < 1000) return undefined;
   // A bare number in Arabic after a month is a day only where a comma, a year or a dash says so.

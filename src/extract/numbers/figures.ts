@@ -8,7 +8,7 @@ import { readDigits } from './digits.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { gapBefore, isDigits, isWord, nounAt, signAt, textAt, touches } from './scene.ts';
+import { gapBefore, isDigits, isWord, nounAt, signAt, textAt, touches, unitAt } from './scene.ts';
 
 const hyphen = 45;
 const fullStop = 46;
@@ -41,6 +41,7 @@ export function readDigitsAt(scene: Scene, token: number): Draft[] {
     case 'date':
       return [draft('digits of a date or an address', 'label', range)];
     case 'fraction':
+      if (ofName(scene, token)) return [draft('digits of a name', 'label', range)];
       return [setValue(draft('fraction in digits', 'fraction', range), reading.value)];
     case 'list':
       return listDrafts(scene, token, reading);
@@ -86,7 +87,7 @@ function valueDraft(
   }
   const half = reading.plain ? mixedFraction(scene, token, reading.value) : undefined;
   if (half) return half;
-  const suffix = suffixScale(scene, token + 1);
+  const suffix = ofName(scene, token) ? undefined : suffixScale(scene, token + 1);
   const start: Atom = {
     first: token,
     last: suffix ? token + 2 : token + 1,
@@ -100,6 +101,23 @@ function valueDraft(
   };
   const number = compose(scene, start, false);
   return negated(scene, number);
+}
+
+/** "Su-34M", "Shahed-136/131": a hyphen ties the digits to the word in front of them. */
+function ofName(scene: Scene, token: number): boolean {
+  return (
+    scene.rules.modifiersFirst &&
+    signAt(scene, token - 1) === hyphen &&
+    touches(scene, token) &&
+    touches(scene, token - 1) &&
+    isWord(scene, token - 2) &&
+    capitalAt(scene, token - 2)
+  );
+}
+
+function capitalAt(scene: Scene, token: number): boolean {
+  const code = textAt(scene, token).charCodeAt(0);
+  return code >= 0x41 && code <= 0x5a;
 }
 
 /** "-5": a hyphen that touches the number and nothing in front of it. */
@@ -133,7 +151,10 @@ function spacedGroups(scene: Scene, token: number): { last: number; value: numbe
     text += group;
     last += 1;
   }
-  return last === token + 1 || isDigits(scene, last) ? undefined : { last, value: Number(text) };
+  if (last === token + 1 || isDigits(scene, last)) return undefined;
+  // "23 120mm rounds": nothing of many metres is measured so; the last group is a calibre.
+  if (unitAt(scene, last)?.value.unit === 'millimetre') return undefined;
+  return { last, value: Number(text) };
 }
 
 /** "2 1/4". */

@@ -102,18 +102,29 @@ function listNumber(scene: Scene, number: Draft): boolean {
 function namedNumber(scene: Scene, number: Draft): boolean {
   if (!number.plain) return false;
   const sign = signAt(scene, number.first - 1);
-  if (!touches(scene, number.first)) {
-    // "M16": letters that touch digits are one name, save an Arabic clitic.
-    return false;
-  }
+  if (!touches(scene, number.first)) return modelNumber(scene, number);
   if (sign === 35 || sign === 43) return true;
   if (sign === hyphen && touches(scene, number.first - 1) && isWord(scene, number.first - 2)) {
     return !markAt(scene, number.first - 2, 'month');
   }
   if (!isWord(scene, number.first - 1)) return false;
+  // "M16": letters that touch digits are one name, save an Arabic clitic.
   const letter = textAt(scene, number.first - 1).charCodeAt(0);
   return letter < 0x250 && textAt(scene, number.first - 1).length <= 4;
 }
+
+/** "AK 47 rifles", "T 72 tanks", "BM 21 launchers": one or two capitals name the model with the digits. */
+function modelNumber(scene: Scene, number: Draft): boolean {
+  const { value, first } = number;
+  if (!scene.rules.modifiersFirst || value === null || value < 4 || value > 999) return false;
+  if (!isWord(scene, first - 1) || gapBefore(scene, first) !== 1) return false;
+  const letters = textAt(scene, first - 1);
+  return modelLetters.has(letters);
+}
+
+const modelLetters: ReadonlySet<string> = new Set(
+  'AK AKM BM BMP BTR DSHK FN MI MQ PK RPG RQ SA SU MIG TU M G T F'.split(' '),
+);
 
 /** "7F2C", "Ch2Ar": Latin letters that touch plain digits behind them make a name of both. */
 function spelledName(scene: Scene, number: Draft): boolean {

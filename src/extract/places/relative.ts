@@ -2,6 +2,7 @@
 // حلب", "north of Aleppo", "between A and B". Such a place is an anchor, never the point itself.
 
 import { TokenKind } from '../../document/tokens.ts';
+import { units } from '../../rules/numbers.ts';
 import { placeContexts, placeWords } from '../../rules/places.ts';
 import type { Reading, Spot } from './evidence.ts';
 import { hitBefore } from './evidence.ts';
@@ -54,12 +55,17 @@ function skipDeterminer({ document, sentence, rules }: Reading, token: number): 
   return rules.determiners.has(word.toLowerCase()) ? token - 1 : token;
 }
 
-/** First token of a distance in digits that ends before `token`, or -1. */
+/** First token of a distance in digits that ends before `token`, or -1: "8 attacks near" is none. */
 function distanceBefore({ document, sentence }: Reading, token: number): number {
-  const { kinds } = document.tokens;
+  const { hits, tokens } = document;
+  const { ends, kinds, starts } = tokens;
   const from = Math.max(sentence.first, token - longestDistance);
   for (let at = token - 1; at >= from; at -= 1) {
-    if (kinds[at] === TokenKind.digits) return at;
+    if (kinds[at] === TokenKind.digits) {
+      const unit = hits.longest(at + 1, units)?.value;
+      const named = at > from && starts[at] === ends[at - 1] && kinds[at - 2] === TokenKind.word;
+      return unit?.dimension === 'length' && !named ? at : -1;
+    }
     if (kinds[at] === TokenKind.mark) return -1;
   }
   return -1;

@@ -124,8 +124,8 @@ function isPlaceWord({ reading }: Selection, match: Match): boolean {
   if (match.last - match.bare > 1) return false;
   const { tokens, view, hits } = document;
   const start = tokens.starts[match.first]!;
-  if (rules.notNames.has(view.text.slice(start + match.front, tokens.ends[match.first]!)))
-    return true;
+  const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
+  if (rules.notNames.has(written.toLowerCase())) return true;
   if (match.article) return false;
   return hits.all(match.first).some(({ entry }) => entry.table === placeWords);
 }
@@ -176,7 +176,7 @@ export function decide(selection: Selection, candidate: Candidate, known: Known)
 
 /** True where the gazetteer's likeliest place of the name is a big one. */
 function prominent(gazetteer: Gazetteer, names: NameIndex, name: number): boolean {
-  const place = names.postings[names.at[name]!]! >>> 4;
+  const place = likeliest({ gazetteer, names }, name);
   const kind = gazetteer.kind(place);
   return (
     kind === 'country' ||
@@ -184,6 +184,43 @@ function prominent(gazetteer: Gazetteer, names: NameIndex, name: number): boolea
     gazetteer.capital(place) ||
     gazetteer.population[place]! >= 300_000
   );
+}
+
+/**
+ * The place that a name means where nothing tells: Bethlehem is its own town before it is the other
+ * name of a greater one abroad; only a capital or a place of our own tables goes by its other name.
+ */
+export function likeliest(
+  { gazetteer, names }: Pick<Selection, 'gazetteer' | 'names'>,
+  name: number,
+): number {
+  const from = names.at[name]!;
+  const to = names.at[name + 1]!;
+  for (let at = from; at < to; at += 1) {
+    const posting = names.postings[at]!;
+    const place = posting >>> 4;
+    const usual = (posting & NameFlag.other) === 0;
+    if (usual || gazetteer.own(place) || gazetteer.capital(place)) return place;
+  }
+  return names.postings[from]! >>> 4;
+}
+
+/** True for a name that only towns of countries the text is not about bear, and only as another name. */
+export function strayed(
+  { gazetteer, names }: Selection,
+  { match }: Candidate,
+  share: Known['share'],
+): boolean {
+  for (let at = names.at[match.name]!; at < names.at[match.name + 1]!; at += 1) {
+    const posting = names.postings[at]!;
+    const place = posting >>> 4;
+    if ((posting & NameFlag.other) === 0) return false;
+    if (gazetteer.own(place) || gazetteer.capital(place)) return false;
+    if (gazetteer.population[place]! >= 1_000_000 || gazetteer.kind(place) === 'country')
+      return false;
+    if (share(gazetteer.country(place)) > 0) return false;
+  }
+  return true;
 }
 
 /** In an enumeration what proves one name proves the next: "in Homs, Hama and Tartus". */

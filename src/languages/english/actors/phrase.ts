@@ -13,6 +13,7 @@ import { lookBack, take } from './front.ts';
 import { stateAsDoer } from './states.ts';
 import {
   capitals,
+  describesNext,
   isDefinite,
   isOrdinalEnd,
   isPossessive,
@@ -82,6 +83,12 @@ function read(
     next = skipHyphen(source, sentence, next);
   }
   if (!sound) return undefined;
+  if (sound.head && !sound.actors && !sound.country) {
+    const { name } = sound.head;
+    if (describesNext(source, sentence, { name, last: sound.last })) return undefined;
+    // The cells of a prison, unless a word in front makes them a group's.
+    if (name === 'cells' && sound.last === at.token + 1) return undefined;
+  }
   if (sound.actors && !sound.head) sound.rule = 'actor lexicon';
   if (sound.head?.unknown) sound.unknown = true;
   if (at.token > sentence.first && possessives.has(wordAt(source, at.token - 1))) {

@@ -11,7 +11,9 @@ export function skipHyphen(source: ActorSource, sentence: Sentence, token: numbe
   const { tokens, view } = source.document;
   if (token >= sentence.last || tokens.kinds[token] !== TokenKind.mark) return token;
   const unit = view.text.charCodeAt(tokens.starts[token]!);
-  return unit === 0x2d || unit === 0x22 ? token + 1 : token;
+  // "Iran-backed" is one word; the dash of "SANA – Terrorist" parts two.
+  const tied = token > 0 && tokens.starts[token] === tokens.ends[token - 1];
+  return (unit === 0x2d && tied) || unit === 0x22 ? token + 1 : token;
 }
 
 export function isHyphen(source: ActorSource, token: number): boolean {
@@ -118,4 +120,21 @@ export function rightLetters(source: ActorSource, hit: Hit<ActorName>): boolean 
   const written = view.text.slice(tokens.starts[hit.first]!, tokens.ends[hit.last - 1]!);
   const plain = written.endsWith("'s") ? written.slice(0, -2) : written;
   return plain === plain.toUpperCase();
+}
+
+const guns = new Set('fire rifle rifles round rounds shots bullet bullets nest nests'.split(' '));
+const plans = new Set('operation operations exercise exercises'.split(' '));
+const noDoers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['sniper', guns],
+  ['army', plans],
+]);
+
+/** "sniper fire", "the special military operation": the noun only describes the next one. */
+export function describesNext(
+  source: ActorSource,
+  sentence: Sentence,
+  { name, last }: { readonly name: string; readonly last: number },
+): boolean {
+  const tails = noDoers.get(name);
+  return tails !== undefined && last < sentence.last && tails.has(wordAt(source, last));
 }
