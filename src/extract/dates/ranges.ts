@@ -1,6 +1,8 @@
 // The outermost phrases: from … to, between … and, since, until, before, after, and the noun "period" in
 // front of them. A phrase is given as one reading, or several where a list names days that lie apart.
 
+import { dateWords } from '../../rules/dates.ts';
+import { outcomes } from '../../rules/numbers.ts';
 import { amountAt } from './amounts.ts';
 import { longest } from './day-group.ts';
 import type { Expression, Piece, Reading } from './expression.ts';
@@ -184,7 +186,10 @@ function openAt(scene: Scene, token: number): Piece | undefined {
   for (const side of sides) {
     for (const lead of wordsAt(scene, token, { kind: 'mark', joint: 'any' })) {
       if (lead.word.mark !== side) continue;
-      const edge = sinceAgo(scene, lead.last, side) ?? edgeAt(scene, lead.last);
+      const edge =
+        sinceAgo(scene, lead.last, side) ??
+        edgeAt(scene, lead.last) ??
+        (side === 'since' ? sinceEvent(scene, lead.last) : undefined);
       if (!edge || edge.others) continue;
       // "after Friday's attack": the day is the attack's.
       if (possessiveAt(scene, edge.last - 1) > 0) continue;
@@ -212,6 +217,28 @@ function openAt(scene: Scene, token: number): Piece | undefined {
 
 const edgeAt = (scene: Scene, token: number): Piece | undefined =>
   periodAt(scene, token, 'bare') ?? undefined;
+
+// "the start of the military campaign in late April": so many words name what began.
+const eventWords = 7;
+
+/** "since the start of the operation on 27 February": the day on which it began. */
+function sinceEvent(scene: Scene, token: number): Piece | undefined {
+  const opening = scene.document.hits.longest(token, dateWords)?.value.kind;
+  // "since the morning", "since today" are complete.
+  if (opening && opening !== 'mark' && opening !== 'portion') return undefined;
+  for (let at = token + 1, words = 0; at < scene.last && words < eventWords; at += 1) {
+    const mark = symbolAt(scene, at);
+    if (mark === '"' || mark === "'") continue;
+    if (mark !== '' || scene.document.hits.longest(at - 1, outcomes)) return undefined;
+    const edge = periodAt(scene, at, 'any');
+    if (edge) {
+      const { kind } = edge.expression;
+      return kind === 'calendar' || kind === 'portion' ? edge : undefined;
+    }
+    words += 1;
+  }
+  return undefined;
+}
 
 /** "until today" dates nothing. */
 const isToday = (expression: Expression): boolean =>
