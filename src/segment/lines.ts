@@ -37,7 +37,9 @@ export function wrapWidth(text: string): number {
   return full >= lines * 0.7 ? width : 0;
 }
 
-const bullets = new Set([...'-*•·▪▫◾◽■□►▶●○◦✓✔✅➤➢♦🔴🔹🔸'].map((mark) => mark.codePointAt(0)!));
+const bullets = new Set(
+  [...'-*•·▪▫◾◽■□►▶●○◦✓✔✅➤➢♦🔴🔹🔸🔻🔺🔶🔷🟢🟡🟠🔵⚫⚪'].map((mark) => mark.codePointAt(0)!),
+);
 
 /** True when the line that begins with this token is an item of a list. */
 export function isBullet(text: string, tokens: Tokens, first: number): boolean {
