@@ -2,18 +2,18 @@
 // happening or period: the same sentence, the sentence before, the heading above.
 
 import type { EventKind } from '../document/claim.ts';
-import type { DateMention, PlaceMention } from '../document/mention.ts';
+import type { PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
+import { carryDate } from './carry-date.ts';
 import { speakerHimself } from './doers.ts';
 import type { Attached, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { governing, markSentence, procliticRoles, roleBit } from './scene.ts';
 import { wholeName } from './site-name.ts';
 import { samePlace } from './slots.ts';
-import { isWhen } from './when.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
@@ -231,117 +231,4 @@ function isNext(previous: Draft, draft: Draft): boolean {
 /** An active verb without a subject of its own takes the one before. */
 function sharesSubject(draft: Draft): boolean {
   return draft.triggers.some(({ word }) => word.kind === 'act' && word.subject === 'agent');
-}
-
-function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void {
-  const draft = drafts[index]!;
-  const give = (mention: DateMention | undefined, rule: string, score: number): boolean => {
-    if (mention) draft.dates.push({ mention, rule, score });
-    return mention !== undefined;
-  };
-  if (give(dateIn(scene, draft.sentence.first, draft.start), 'date of the sentence', 0.7)) return;
-  if (give(dateBehind(scene, drafts, index), 'date of the sentence', 0.6)) return;
-  const from = dateGiver(drafts, index);
-  if (give(dateAbove(scene, draft, from), 'date of the sentence before', 0.5)) return;
-  const heading = headingDate(scene, draft);
-  const rules = heading && from && (isPeriod(heading) || heading.sentence > from.sentence.index);
-  if (rules && !sameParagraph(from, draft)) {
-    if (give(heading, 'period of the heading', 0.5)) return;
-  }
-  if (give(from?.dates[0]?.mention, 'same time as before', 0.5)) return;
-  give(heading, 'period of the heading', 0.5);
-}
-
-/**
- * The draft whose date holds here: the last one of the paragraph or at the same place, or the one of
- * the lead, which is the time of the whole report. What later paragraphs date is theirs alone.
- */
-function dateGiver(drafts: readonly Draft[], index: number): Draft | undefined {
-  const draft = drafts[index]!;
-  const dated = drafts.slice(0, index).filter((other) => ownDate(other) && !itemOf(other, draft));
-  return (
-    dated.findLast((other) => sameParagraph(other, draft) || atSamePlace(other, draft)) ??
-    dated.findLast(({ sentence }) => sentence.index < leadLength)
-  );
-}
-
-// Heading, dateline and the first sentence or two: the lead of a report.
-const leadLength = 3;
-
-function atSamePlace(a: Draft, b: Draft): boolean {
-  return a.places.some(({ mention }) =>
-    b.places.some((other) => samePlace(mention, other.mention)),
-  );
-}
-
-/** The last date of the paragraph above the sentence, back to the draft that has one of its own. */
-function dateAbove(scene: Scene, draft: Draft, from: Draft | undefined): DateMention | undefined {
-  const { sentences } = scene.document;
-  const { paragraph } = draft.sentence;
-  for (let index = draft.sentence.index - 1; index >= 0; index -= 1) {
-    const before = sentences[index]!;
-    if (before.paragraph !== paragraph || before === from?.sentence) return undefined;
-    const date = dateIn(scene, before.first, before.last);
-    if (date) return date;
-  }
-  return undefined;
-}
-
-/** What an item of a list tells of itself holds for no other item, and not behind the list. */
-function itemOf(before: Draft, draft: Draft): boolean {
-  return before.sentence.kind === 'bullet' && before.sentence !== draft.sentence;
-}
-
-const sameParagraph = (a: Draft, b: Draft): boolean =>
-  a.sentence.paragraph === b.sentence.paragraph;
-
-/** More than a night: what a report covers. */
-function isPeriod({ from, to, precision }: DateMention): boolean {
-  return from !== to && precision !== 'day';
-}
-
-/** The one date that stands behind the draft's clause in its sentence and is no later act's own. */
-function dateBehind(
-  scene: Scene,
-  drafts: readonly Draft[],
-  index: number,
-): DateMention | undefined {
-  const draft = drafts[index]!;
-  let found: DateMention | undefined;
-  for (let token = draft.end; token < draft.sentence.last; token += 1) {
-    const date = scene.dateOn[token];
-    if (date?.first !== token || !isWhen(scene, date)) continue;
-    if (found) return undefined;
-    found = date;
-  }
-  const taken = drafts
-    .slice(index + 1)
-    .some((later) => later.dates.some(({ mention }) => mention === found));
-  return taken ? undefined : found;
-}
-
-/** The last date of a happening that stands on tokens [first, last). */
-function dateIn(scene: Scene, first: number, last: number): DateMention | undefined {
-  let found: DateMention | undefined;
-  for (let token = first; token < last; token += 1) {
-    const date = scene.dateOn[token];
-    if (date?.first === token && isWhen(scene, date)) found = date;
-  }
-  return found;
-}
-
-function ownDate(draft: Draft): boolean {
-  return draft.dates.some(({ rule }) => rule === 'date in the clause');
-}
-
-/** The date in the nearest heading above. */
-function headingDate(scene: Scene, draft: Draft): DateMention | undefined {
-  const { sentences, dates } = scene.document;
-  return dates.findLast(
-    (candidate) =>
-      candidate.sentence < draft.sentence.index &&
-      sentences[candidate.sentence]!.kind === 'heading' &&
-      candidate.role !== 'dateline' &&
-      candidate.role !== 'document',
-  );
 }
