@@ -21,12 +21,20 @@ export function readPersons(
     actorAt: (token) => actors.get(token),
     placeAt: (token) => places.get(token),
   };
+  // Tokens of known places of several words, without the first.
+  const inside = new Set<number>();
+  for (const place of found.places) {
+    if (place.id === undefined) continue;
+    for (let token = place.first + 1; token < place.last; token += 1) inside.add(token);
+  }
   const persons: PersonMention[] = [];
   for (const sentence of document.sentences) {
     const language = languages.find(({ code }) => code === sentence.lang);
     if (!language) continue;
     for (const phrase of language.entities.persons.phrases(source, sentence)) {
       const { first, last, front, name, title, office, body } = phrase;
+      // "Dera Ismail Khan": the given name is part of a place's.
+      if (!title && inside.has(first)) continue;
       const range = { first, last, front, back: phrase.back ?? 0, sentence: sentence.index };
       const spoken = office?.text ?? (body && words(document, body));
       persons.push({

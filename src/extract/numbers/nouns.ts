@@ -16,6 +16,7 @@ import {
   numeralAt,
   outcomeAt,
   signAt,
+  textAt,
   touches,
   unitAt,
 } from './scene.ts';
@@ -140,7 +141,14 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
       }
       found = hit;
       at = hit.last;
-      if (!headFollows(scene, at)) break;
+      // "12 Israeli-made drones".
+      if (capitalAt(scene, hit.first) && signAt(scene, at) === hyphen && touches(scene, at)) {
+        found = undefined;
+        at += touches(scene, at + 1) ? 2 : 1;
+        continue;
+      }
+      if (describesAhead(scene, hit)) found = undefined;
+      else if (!headFollows(scene, at)) break;
       continue;
     }
     if (found) break;
@@ -210,6 +218,37 @@ function participle(scene: Scene, at: number): boolean {
 function headFollows(scene: Scene, at: number): boolean {
   const next = nounAt(scene, at);
   return next !== undefined && !next.value.adjective && !outcomeAt(scene, at);
+}
+
+/** "two Houthi uncrewed vessels", "three Israeli Merkava tanks": of a people, with its noun ahead. */
+function describesAhead(scene: Scene, hit: Hit<CountedNounWord>): boolean {
+  const { value, last } = hit;
+  if (value.sort !== 'people' || value.number === 'plural' || value.measure) return false;
+  if (!capitalAt(scene, hit.first) || !free(scene, last)) return false;
+  const second = free(scene, last + 1) ? last + 2 : last + 1;
+  const next = nounAt(scene, last + 1) ?? nounAt(scene, second);
+  return next?.value.number === 'plural' && !next.value.adjective && next.value.sort !== 'people';
+}
+
+function capitalAt(scene: Scene, token: number): boolean {
+  const letter = textAt(scene, token).charCodeAt(0);
+  return letter >= 0x41 && letter <= 0x5a;
+}
+
+/** "one GPMG", "two SMGs": initials that no list knows are things more often than people. */
+export function initialsBehind(scene: Scene, number: Draft): boolean {
+  const { last } = number;
+  if (!scene.rules.modifiersFirst || !isWord(scene, last) || touches(scene, last)) return false;
+  return /^[A-Z]{2,6}s?$/.test(textAt(scene, last));
+}
+
+/** A word that only describes: no noun, no predicate, no function word. */
+function free(scene: Scene, at: number): boolean {
+  if (!isWord(scene, at) || nounAt(scene, at) || outcomeAt(scene, at)) return false;
+  if (markAt(scene, at, 'stop') || markAt(scene, at, 'passive') || markAt(scene, at, 'and')) {
+    return false;
+  }
+  return !numeralAt(scene, at) && !unitAt(scene, at);
 }
 
 /** The noun in front of a number: "person one", "the soldiers the five", "the victims the 12", "the dead: 12". */

@@ -9,7 +9,7 @@ import type { Before } from './kinds.ts';
 import { classify } from './kinds.ts';
 import type { Memory } from './memory.ts';
 import { endOf, firstOf, newMemory, remember, stoodBefore } from './memory.ts';
-import { attach, draftNoun, nounAhead, nounBehind } from './nouns.ts';
+import { attach, draftNoun, initialsBehind, nounAhead, nounBehind } from './nouns.ts';
 import { closes, qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { hasHits, isWord, markAt, nounAt, numeralAt, signAt, unitAt } from './scene.ts';
@@ -142,6 +142,8 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
     const { word } = behind;
     const measure = !word.measure && word.sort === 'people' ? toll?.word.measure : undefined;
     attach(number, measure ? { ...behind, word: { ...word, measure } } : behind);
+  } else if (initialsBehind(scene, number)) {
+    number.aside = true;
   } else {
     const ahead = nounAhead(scene, number) ?? toll;
     if (!ahead) return;
