@@ -22,7 +22,10 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
   if (rules && !sameParagraph(from, draft)) {
     if (give(heading, 'period of the heading', 0.5)) return;
   }
-  if (give(from?.dates[0]?.mention, 'same time as before', 0.5)) return;
+  const before = from?.dates[0]?.mention;
+  // What went on over months is no time for an act that another paragraph tells.
+  const goesOn = before && isLong(before) && from && !sameParagraph(from, draft);
+  if (!goesOn && give(before, 'same time as before', 0.5)) return;
   give(heading, 'period of the heading', 0.5);
 }
 
@@ -72,6 +75,11 @@ const sameParagraph = (a: Draft, b: Draft): boolean =>
 /** More than a night: what a report covers. */
 function isPeriod({ from, to, precision }: DateMention): boolean {
   return from !== to && precision !== 'day';
+}
+
+/** Longer than a month. */
+function isLong({ from, to }: DateMention): boolean {
+  return from !== undefined && to !== undefined && from.slice(0, 7) !== to.slice(0, 7);
 }
 
 /** The one date that stands behind the draft's clause in its sentence and is no later act's own. */

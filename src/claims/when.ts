@@ -15,6 +15,8 @@ const notWhen = new Set(['dateline', 'statement', 'reference', 'document', 'anni
 /** False for a date of a text, of a statement or of another event, and for one in a name. */
 export function isWhen(scene: Scene, date: DateMention): boolean {
   if (date.role && notWhen.has(date.role)) return false;
+  // "until November 2020" ends a state; an act has a beginning.
+  if (date.to !== undefined && date.from === undefined) return false;
   return !inName(scene, date) && !onlyCompared(scene, date);
 }
 
