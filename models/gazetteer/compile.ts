@@ -97,16 +97,10 @@ function index(
     }
     return entry;
   };
-  for (const [place, { names, own: ours }] of places.entries()) {
+  for (const [place, { names }] of places.entries()) {
     for (const { text, rank, ambiguous, own } of names) {
       const key = keyOf(text);
       if (!key || key.script !== script) continue;
-      // "السوق" is a market before it is the other name of a small town in some register.
-      const second = !own && (rank > 0 || ours);
-      if (script === 'ar' && second && doubts.words.has(key.text)) {
-        const ofOurs = names.some((one) => one.own && keyOf(one.text)?.text === key.text);
-        if (!ofOurs) continue;
-      }
       const doubtful =
         ambiguous ||
         (!own && (doubts.words.has(key.text) || (doubts.names.has(key.text) && !key.definite)));

@@ -66,6 +66,7 @@ export const markRoles = [
   // Begins a part of the total before it: "including".
   'subset',
   'not',
+  'outcome',
   // Begins a clause of its own: no predicate before it governs what follows.
   'clause',
   // Nothing may be counted across this word.

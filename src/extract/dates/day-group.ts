@@ -87,7 +87,10 @@ function tell(scene: Scene, token: number, how: { joint: Joint; told: Told }): n
   }
   if (!told.deictic && told.dates.length === 0) {
     const deictic = wordAt(scene, at, { kind: 'deictic', joint: hung });
-    if (deictic) {
+    // "في اليوم الـ 312": a day that is numbered is not today.
+    const the = deictic && afterMark(scene, deictic.last, 'the');
+    const numberedDay = deictic && the! > deictic.last && numberAt(scene, the!);
+    if (deictic && !numberedDay) {
       told.deictic = deictic;
       return deictic.last;
     }

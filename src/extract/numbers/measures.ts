@@ -83,7 +83,8 @@ function step(walk: Walk, token: number): number {
   if (outcome) return onOutcome(walk, outcome);
   const noun = nounAt(scene, token);
   if (noun) return onNoun(walk, noun);
-  if (markAt(scene, token, 'not')) walk.denied = token;
+  // "ما أدى إلى مقتل": what led to it, not a denial.
+  if (markAt(scene, token, 'not') && !markAt(scene, token, 'outcome')) walk.denied = token;
   return token + 1;
 }
 

@@ -82,7 +82,7 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
     }
     return;
   }
-  if (!measure) return;
+  if (!measure || sharesNumber(walk, hit, listed)) return;
   const { voice } = governor.word;
   if (noun.object) {
     // "the shelling destroyed a house": the accusative is what suffers, wherever the doer stands.
@@ -99,6 +99,15 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   if (!listed && !(straight && !governor.filled)) return;
   if ((voice === 'active' && !noun.other) || activeSubject(walk, hit)) return;
   fill(walk, hit, measure);
+}
+
+/** "1018 هدفاً ومخزناً": from eleven on the accusative is counted by the number before it. */
+function sharesNumber(
+  { previous }: Walk,
+  { value }: Hit<CountedNounWord>,
+  listed: boolean,
+): boolean {
+  return listed && value.object === true && (previous?.value ?? 0) > 10;
 }
 
 function fill(walk: Walk, hit: Hit<CountedNounWord>, measure: Measure): void {
