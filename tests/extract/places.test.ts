@@ -6,6 +6,7 @@ import { readText } from '../support/read.ts';
 type Row = readonly [text: string, places: string];
 
 const shown = (place: PlaceMention) => `${place.text}=${place.name}/${place.country ?? ''}`;
+const shownCountry = (place: PlaceMention) => `${place.text}/${place.country ?? ''}`;
 const found = (text: string) => readText(text).places.filter((place) => !place.adjective);
 
 describe.each(['arabic', 'english'])('places of %s', (language) => {
@@ -19,6 +20,16 @@ describe.each(['arabic', 'english'])('ambiguous places of %s', (language) => {
   const { rows } = readCases<Row>(`places-ambiguous.${language}.json`);
   it.each(rows)('%s', (text, places) => {
     expect(found(text).map(shown)).toEqual(expect.arrayContaining(places.split(';')));
+  });
+});
+
+describe('a well-known name without any hint', () => {
+  const { rows } = readCases<readonly [name: string, country: string]>('places-bare.english.json');
+  it.each(rows)('%s', (name, country) => {
+    const dated = found(`Two people were killed in ${name} on 5 June 2024, the report said.`);
+    const near = found(`Fighting reached the outskirts of ${name} on Monday.`);
+    expect(dated.map(shownCountry)).toEqual([`${name}/${country}`]);
+    expect(near.map(shownCountry)).toEqual([`${name}/${country}`]);
   });
 });
 

@@ -3,6 +3,10 @@
 import type { PlaceMention } from '../../document/mention.ts';
 import type { ActorPhrase } from '../../rules/actors.ts';
 
+const reporters: ReadonlySet<string> = new Set(['ngo', 'media']);
+
+const worldPress: ReadonlySet<string> = new Set(['US', 'GB', 'FR', 'DE', 'CH', 'QA', 'JP', 'CN']);
+
 /** Countries by how often the document names something of theirs. */
 export function countriesInFocus(
   places: readonly PlaceMention[],
@@ -12,11 +16,18 @@ export function countriesInFocus(
   const vote = (country: string | undefined, weight: number) => {
     if (country) votes.set(country, (votes.get(country) ?? 0) + weight);
   };
-  for (const place of places) vote(place.country, place.adjective ? 1 : 2);
+  for (const place of places) {
+    // "(Nairobi) –": where a report was written, one sign from its start, is not what it is about.
+    const dateline = place.start === 1 && place.precision !== 'country';
+    vote(place.country, dateline ? 0.5 : place.adjective ? 1 : 2);
+  }
   for (const phrase of phrases) {
     vote(phrase.country, 1);
     const actor = phrase.actor?.value;
-    if (actor && !actor.ambiguous && phrase.actors!.length === 1) vote(actor.country, 1);
+    if (!actor || actor.ambiguous || phrase.actors!.length > 1) continue;
+    // Who only reports from afar says nothing of where: no army is American by Human Rights Watch.
+    if (reporters.has(actor.kind) && worldPress.has(actor.country ?? '')) continue;
+    vote(actor.country, 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1]).map(([country]) => country);
 }
