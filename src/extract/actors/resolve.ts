@@ -107,12 +107,14 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
   const bare = !phrase.own && !phrase.owner && !phrase.unknown && !phrase.government;
   if (bare && !phrase.possessed && (phrase.definite || phrase.same)) {
     const meant = antecedent(phrase, known);
-    if (meant) return { ...meant, ...loadedMark(phrase), rule: 'short form' };
+    // "قوات الاحتلال", "وزارة الدفاع": who may be meant is listed, and nobody else is.
+    const listed = !readings || [...readings.readings!.values()].some(({ id }) => id === meant?.id);
+    if (meant && listed) return { ...meant, ...loadedMark(phrase), rule: 'short form' };
   }
   if (readings) {
     for (const country of known.focus) {
       const actor = readings.readings!.get(country);
-      if (actor) {
+      if (actor && !(readings.loaded && speaksFor(actor.id, known))) {
         return {
           ...actor,
           ...actorById(actor.id),
@@ -140,6 +142,12 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
     return { kind: 'unknown', name: head.name, named: false };
   if (bare && (phrase.definite || phrase.same) && !standsAlone(head)) return undefined;
   return { kind: head.kind, name: head.name, ...loadedMark(phrase), named: false };
+}
+
+/** "The enemy" in a text that opens with the deeds of a unit of that army is not that army. */
+function speaksFor(id: string, { antecedents }: Known): boolean {
+  const first = antecedents[0]?.identity.id;
+  return first !== undefined && actorById(first)?.parent === id;
 }
 
 function loadedMark(phrase: ActorPhrase): { loaded?: true } {

@@ -22,6 +22,10 @@ export function stateAsDoer(
     return undefined;
   }
   const before = token - 1;
+  // "في سوريا قصفت": where it happened.
+  const ahead =
+    before < sentence.first ? '' : view.text.slice(tokens.starts[before]!, tokens.ends[before]!);
+  if (ahead === 'في' || ahead === 'وفي') return undefined;
   let doer = false;
   for (let start = Math.max(sentence.first, token - 3); start <= before && !doer; start += 1) {
     for (const hit of hits.all(start)) {
