@@ -146,6 +146,11 @@ export function actorById(id: string): (ActorIdentity & { readonly country?: str
   return { id, name: actor.en, kind, ...(country && { country }) };
 }
 
+/** The body that the actor with this id is part of. */
+export function parentOf(id: string): string | undefined {
+  return actorLexicon().byId.get(id)?.parent;
+}
+
 export type StateArm = 'army' | 'air-force' | 'navy' | 'police' | 'government';
 
 let arms: ReadonlyMap<string, string> | undefined;

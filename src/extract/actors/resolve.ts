@@ -3,7 +3,7 @@
 
 import type { ActorMention } from '../../document/mention.ts';
 import type { StateArm } from '../../rules/actor-tables.ts';
-import { actorById, countryAdjective, stateArm } from '../../rules/actor-tables.ts';
+import { actorById, countryAdjective, parentOf, stateArm } from '../../rules/actor-tables.ts';
 import type { ActorHead, ActorName, ActorPhrase } from '../../rules/actors.ts';
 
 export interface Identity {
@@ -147,7 +147,7 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
 /** "The enemy" in a text that opens with the deeds of a unit of that army is not that army. */
 function speaksFor(id: string, { antecedents }: Known): boolean {
   const first = antecedents[0]?.identity.id;
-  return first !== undefined && actorById(first)?.parent === id;
+  return first !== undefined && parentOf(first) === id;
 }
 
 function loadedMark(phrase: ActorPhrase): { loaded?: true } {
