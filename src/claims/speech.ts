@@ -12,7 +12,7 @@ import { countSpeakers } from './speech/history.ts';
 import type { Input, Line, Sheet } from './speech/sheet.ts';
 import { openSheet, sourceMention, writer } from './speech/sheet.ts';
 
-export type { Attribution, SourceMention, Speech } from './speech/attribution.ts';
+export type { SourceMention, Speech } from './speech/attribution.ts';
 
 const modalities: readonly Modality[] = [
   'fact',

@@ -7,7 +7,6 @@ import type * as schema from './claim-schema.ts';
 export type EventKind = z.infer<typeof schema.eventKind>;
 export type ClaimStatus = z.infer<typeof schema.claimStatus>;
 export type ClaimMention = z.infer<typeof schema.claimMention>;
-export type ClaimPlace = z.infer<typeof schema.claimPlace>;
 export type ClaimDate = z.infer<typeof schema.claimDate>;
 export type ClaimCount = z.infer<typeof schema.claimCount>;
 export type ClaimWeapon = z.infer<typeof schema.claimWeapon>;

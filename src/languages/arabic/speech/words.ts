@@ -114,10 +114,6 @@ export const generics = set(
 
 export const issuedBy = set('صادر صادرة الصادر الصادرة صدر نشر منسوب');
 
-/** كان in front of a subject and a verb of saying, and other words that a subject follows. */
-export const beforeSubject = set(
-  'كان كانت وكان وكانت وكانوا كانوا فكان فكانت أما وأما لكن ولكن وأن أن إلا بيد غير',
-);
 export const wasWords = set('كان كانت وكان وكانت وكانوا كانوا');
 export const already = letters.fold('قد');
 
@@ -151,7 +147,6 @@ export const except = letters.fold('إلا');
 export const ofMin = 'من';
 export const fromWord = letters.fold('عن');
 export const inWord = letters.fold('في');
-export const toWord = letters.fold('إلى');
 export const whatWord = letters.fold('ما');
 export const nameOf = letters.fold('باسم');
 export const asWell = letters.fold('كما');

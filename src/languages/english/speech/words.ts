@@ -4,7 +4,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const auxiliaries = set('has have had is are was were be been being did does do');
-export const passives = set('is are was were be been being');
 export const pronouns = set('he she it they we i');
 export const determiners = set(
   'the a an its their his her this that these those our some several many two three four five six one another other both',
