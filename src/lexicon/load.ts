@@ -2,7 +2,7 @@
 // line; it is checked against the schema that its owner hands over, and a fault stops the start with
 // file, entry and mend.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { IsnadError } from '../errors.ts';
@@ -13,6 +13,14 @@ const modelsFolder = new URL('../../models/', import.meta.url);
 /** Absolute path of a file under models/. */
 export function modelPath(path: string): string {
   return fileURLToPath(new URL(path, modelsFolder));
+}
+
+/** The JSON files of a folder under models/, as paths from there, in the order of their names. */
+export function modelFiles(folder: string): readonly string[] {
+  return readdirSync(modelPath(folder))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => `${folder}/${file}`);
 }
 
 /** The parsed content of a JSON file under models/, checked by `schema`. */

@@ -1,10 +1,9 @@
 // The lexicon of actors under models/actors in, the table of their names in one language out: the same
 // files serve every language, each takes its own names.
 
-import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { IsnadError } from '../errors.ts';
-import { modelPath, readModel } from '../lexicon/load.ts';
+import { modelFiles, readModel } from '../lexicon/load.ts';
 import type { Entry, FilledTable } from '../lexicon/table.ts';
 import type { ActorIdentity, ActorName } from './actors.ts';
 import { actorNames } from './actors.ts';
@@ -45,10 +44,8 @@ let loaded: Actors | undefined;
 /** The whole lexicon, read once. */
 export function actorLexicon(): Actors {
   if (loaded) return loaded;
-  const files = readdirSync(modelPath('actors'))
-    .filter((file) => file.endsWith('.json') && file !== 'contextual.json')
-    .sort();
-  const entries = files.flatMap((file) => readModel(`actors/${file}`, z.array(actorEntry)));
+  const files = modelFiles('actors').filter((file) => file !== 'actors/contextual.json');
+  const entries = files.flatMap((file) => readModel(file, z.array(actorEntry)));
   const byId = new Map<string, ActorEntry>();
   for (const entry of entries) {
     if (byId.has(entry.id)) throw invalid(`the id "${entry.id}" stands twice`);

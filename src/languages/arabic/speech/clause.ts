@@ -2,8 +2,9 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
+import { closing, headAt, opensClause, startsOutlet } from './head.ts';
 import type { Reader } from './reader.ts';
-import { closing, headAt, opensClause, speakerAt, startsOutlet } from './speaker.ts';
+import { speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import {

@@ -3,8 +3,9 @@
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import { letters } from '../letters.ts';
+import { headAt } from './head.ts';
 import type { Reader } from './reader.ts';
-import { headAt, speakerAt } from './speaker.ts';
+import { speakerAt } from './speaker.ts';
 import { cues } from './tables.ts';
 import { fromWord } from './words.ts';
 

@@ -3,9 +3,9 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerSort } from '../../../rules/speech.ts';
+import type { Head } from './head.ts';
+import { closing, hasArticle, headAt, opensClause, startsOutlet } from './head.ts';
 import type { Reader } from './reader.ts';
-import type { Head } from './speaker.ts';
-import { closing, hasArticle, headAt, opensClause, startsOutlet } from './speaker.ts';
 import { cues } from './tables.ts';
 import {
   adverbs,

@@ -3,17 +3,15 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase, SpeakerSort } from '../../../rules/speech.ts';
+import { closing, hasArticle, headAt } from './head.ts';
 import { phraseEnd } from './phrase-end.ts';
 import type { Reader } from './reader.ts';
-import { heads } from './tables.ts';
 import {
   adverbs,
-  connectors,
   feminines,
   fromWord,
   gathered,
   generics,
-  halfConnectors,
   issuedBy,
   isVerbalNoun,
   ofMin,
@@ -22,42 +20,6 @@ import {
   same,
   that,
 } from './words.ts';
-
-/** The sort of the head noun at a token, with where its entry ends. */
-export function headAt(r: Reader, token: number): Head | undefined {
-  const hit = r.document.hits.longest(token, heads);
-  if (!hit) return undefined;
-  const { stemStart, article, stem } = hit.head;
-  const { enclitic } = hit.tail;
-  return {
-    sort: hit.value,
-    last: hit.last,
-    // "للمديرية" has lost the article's first letter: what is left is the bare noun.
-    front: article && !lostArticle(r.word(token)) ? stemStart - 2 : stemStart,
-    article,
-    stem,
-    enclitic,
-  };
-}
-
-function lostArticle(word: string): boolean {
-  return word.startsWith('لل') || word.startsWith('ولل');
-}
-
-export interface Head {
-  readonly sort: SpeakerSort;
-  readonly last: number;
-  readonly front: number;
-  readonly article: boolean;
-  readonly stem: string;
-  readonly enclitic: string;
-}
-
-const articled = ['ال', 'لل', 'وال', 'بال', 'ولل', 'فال'];
-
-export function hasArticle(word: string): boolean {
-  return word.length > 4 && articled.some((article) => word.startsWith(article));
-}
 
 /** Length of the proclitic "و" or "ل" that is cut off in front of a phrase whose head is not known. */
 function bareFront(word: string, clitic: string): number {
@@ -112,25 +74,6 @@ export function speakerAt(
     start: head?.last ?? first + 1,
   });
   return named(r, { first, last, front, sort });
-}
-
-/** True for a word that opens a clause of its own: فيما، لكن، غير أن. */
-export function opensClause(r: Reader, token: number): boolean {
-  const word = r.word(token);
-  return connectors.has(word) || (halfConnectors.has(word) && that.has(r.word(token + 1)));
-}
-
-/** "لرويترز", "لصحيفة الوطن", "لـ سانا": to whom it was said, no part of the speaker. */
-export function startsOutlet(r: Reader, token: number): boolean {
-  const word = r.word(token);
-  if (word === 'ل') return true;
-  const head = r.document.hits.longest(token, heads);
-  return head?.value === 'outlet' && head.head.proclitics.endsWith('ل');
-}
-
-export function closing(r: Reader, open: number, limit: number): number {
-  for (let token = open + 1; token < limit; token += 1) if (r.isMark(token, '"')) return token;
-  return -1;
 }
 
 function named(

@@ -15,9 +15,10 @@ import {
 } from './clause.ts';
 import { acceptable, fits } from './complement.ts';
 import { anchoredSubject } from './front.ts';
+import { opensClause } from './head.ts';
 import { participle, quoting } from './quoting.ts';
 import type { Reader } from './reader.ts';
-import { opensClause, speakerAt } from './speaker.ts';
+import { speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { already, asFor, except, negations, nounBefore, relatives, that } from './words.ts';
 
