@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     pool: 'threads',
+    // One more than two cores: tests of the command line wait for their processes.
+    maxWorkers: 3,
     // Stages are pure: files may share one load of the tables, which is most of the time otherwise.
     isolate: false,
   },
