@@ -9,7 +9,8 @@ export type EntityRecord = Readonly<Record<string, unknown>>;
 /** All mentions of a document in order of the text; where two begin together, the longer first. */
 export function mentionsOf(document: ExtractedDocument): readonly Mention[] {
   const all: Mention[] = [
-    ...document.numbers,
+    // A number inside a date is told by the date.
+    ...document.numbers.filter(({ kind }) => kind !== 'datePart'),
     ...document.dates,
     ...document.places,
     ...document.actors,

@@ -2,38 +2,12 @@
 // comes out. Nouns and outcomes are inflected, so each language loads its own.
 
 import { z } from 'zod';
+import { qualifier } from '../document/claim-schema.ts';
 import type { Qualifier } from '../document/mention.ts';
 import { loadTable } from '../lexicon/load.ts';
 import type { FilledTable } from '../lexicon/table.ts';
 import type { NumberMark, UnitWord } from './numbers.ts';
 import { markRoles, numberMarks, roleIndex, units } from './numbers.ts';
-
-const qualifierName = z.enum([
-  'exact',
-  'approximate',
-  'at_least',
-  'more_than',
-  'at_most',
-  'less_than',
-  'range',
-  'vague',
-]);
-
-export const measureName = z.enum([
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'detained',
-  'abducted',
-  'displaced',
-  'affected',
-  'participants',
-  'released',
-  'destroyed',
-  'seized',
-  'attacks',
-]);
 
 export const nounSort = z.enum(['people', 'thing', 'attack', 'munition', 'other']);
 export const voiceName = z.enum(['active', 'passive', 'either', 'noun']);
@@ -41,7 +15,7 @@ export const voiceName = z.enum(['active', 'passive', 'either', 'noun']);
 const forms = z.array(z.string().min(1));
 
 const markEntry = z.union([
-  z.strictObject({ qualifier: qualifierName, place: z.enum(['before', 'after', 'both']), forms }),
+  z.strictObject({ qualifier, place: z.enum(['before', 'after', 'both']), forms }),
   z.strictObject({
     role: z.enum(markRoles),
     number: z.enum(['singular', 'plural']).optional(),

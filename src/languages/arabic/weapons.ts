@@ -1,10 +1,10 @@
 // The Arabic words for weapons, inflected: duals count two, adjectives agree.
 
 import { z } from 'zod';
+import { weaponCategory } from '../../document/claim-schema.ts';
 import type { WeaponCategory } from '../../document/mention.ts';
 import { loadTable } from '../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../lexicon/table.ts';
-import { weaponCategory } from '../../rules/weapon-tables.ts';
 import type { WeaponRules, WeaponWord } from '../../rules/weapons.ts';
 import { weaponWords } from '../../rules/weapons.ts';
 import { adjective } from './actors/words.ts';

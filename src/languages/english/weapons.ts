@@ -1,9 +1,9 @@
 // The English words for weapons, singular and plural.
 
 import { z } from 'zod';
+import { weaponCategory } from '../../document/claim-schema.ts';
 import { loadTable } from '../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../lexicon/table.ts';
-import { weaponCategory } from '../../rules/weapon-tables.ts';
 import type { WeaponRules, WeaponWord } from '../../rules/weapons.ts';
 import { weaponWords } from '../../rules/weapons.ts';
 import { plural } from './numbers/inflect.ts';

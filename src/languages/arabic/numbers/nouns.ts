@@ -1,9 +1,10 @@
 // The nouns that Arabic press text counts, with their duals, plurals, accusatives and constructs.
 
 import { z } from 'zod';
+import { measure } from '../../../document/claim-schema.ts';
 import { loadTable } from '../../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../../lexicon/table.ts';
-import { measureName, nounSort } from '../../../rules/number-tables.ts';
+import { nounSort } from '../../../rules/number-tables.ts';
 import type { CountedNounWord } from '../../../rules/numbers.ts';
 import { countedNouns } from '../../../rules/numbers.ts';
 import { accusative, duals, soundFeminine, soundMasculine } from './inflect.ts';
@@ -12,11 +13,11 @@ const entry = z.strictObject({
   form: z.string(),
   of: z.string(),
   sort: nounSort,
-  measure: measureName.optional(),
+  measure: measure.optional(),
   sound: z.enum(['m', 'f']).optional(),
   feminine: z.literal(true).optional(),
   broken: z.array(z.string()).optional(),
-  denied: measureName.optional(),
+  denied: measure.optional(),
   other: z.literal(true).optional(),
   onlyCounted: z.literal(true).optional(),
   always: z.literal('plural').optional(),

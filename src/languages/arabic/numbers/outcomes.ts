@@ -1,18 +1,19 @@
 // The Arabic predicates that tell what became of people and things, in all their persons.
 
 import { z } from 'zod';
+import { measure } from '../../../document/claim-schema.ts';
 import { loadTable } from '../../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../../lexicon/table.ts';
-import { measureName, voiceName } from '../../../rules/number-tables.ts';
+import { voiceName } from '../../../rules/number-tables.ts';
 import type { OutcomeWord } from '../../../rules/numbers.ts';
 import { outcomes } from '../../../rules/numbers.ts';
 import { imperfect, perfect } from './inflect.ts';
 
 const forms = z.array(z.string());
 const entry = z.strictObject({
-  people: measureName.optional(),
-  things: measureName.optional(),
-  attacks: measureName.optional(),
+  people: measure.optional(),
+  things: measure.optional(),
+  attacks: measure.optional(),
   voice: voiceName,
   /** Governs only what follows at once. */
   close: z.literal(true).optional(),

@@ -1,9 +1,10 @@
 // The English number words, counted nouns and outcome predicates, inflected from models/english.
 
 import { z } from 'zod';
+import { measure } from '../../../document/claim-schema.ts';
 import { loadTable } from '../../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../../lexicon/table.ts';
-import { measureName, nounSort } from '../../../rules/number-tables.ts';
+import { nounSort } from '../../../rules/number-tables.ts';
 import type { CountedNounWord, NumeralWord, OutcomeWord } from '../../../rules/numbers.ts';
 import { countedNouns, numerals, outcomes } from '../../../rules/numbers.ts';
 import { plural, verbForms } from './inflect.ts';
@@ -89,7 +90,7 @@ const noun = z.strictObject({
   form: z.string(),
   of: z.string().optional(),
   sort: nounSort,
-  measure: measureName.optional(),
+  measure: measure.optional(),
   plural: forms.optional(),
   invariant: z.literal(true).optional(),
   always: z.literal('plural').optional(),
@@ -118,9 +119,9 @@ export function loadNouns(): FilledTable<CountedNounWord> {
 }
 
 const predicate = z.strictObject({
-  people: measureName.optional(),
-  things: measureName.optional(),
-  attacks: measureName.optional(),
+  people: measure.optional(),
+  things: measure.optional(),
+  attacks: measure.optional(),
   /** Governs only what follows at once. */
   close: z.literal(true).optional(),
   /** Transitive verbs: the past is also the passive participle. */
