@@ -1,7 +1,9 @@
 // A draft without a date in, the date that holds for it out: of its sentence, of its paragraph, of the
 // lead or of the heading above. A day that another paragraph or item dates itself by holds for none.
 
+import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
+import { clauseMarks } from '../rules/claims.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { samePlace } from './slots.ts';
@@ -124,6 +126,15 @@ function headingDate(scene: Scene, draft: Draft): DateMention | undefined {
       candidate.sentence < draft.sentence.index &&
       sentences[candidate.sentence]!.kind === 'heading' &&
       candidate.role !== 'dateline' &&
-      candidate.role !== 'document',
+      (candidate.role !== 'document' || isAccount(scene, sentences[candidate.sentence]!)),
   );
+}
+
+/** "Toll of Saturday 9 June": a line that names what its date is the time of. */
+function isAccount(scene: Scene, { first, last }: Sentence): boolean {
+  const { hits } = scene.document;
+  for (let token = first; token < last; token += 1) {
+    if (hits.at(token, clauseMarks).some(({ value }) => value.role === 'account')) return true;
+  }
+  return false;
 }

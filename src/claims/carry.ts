@@ -211,6 +211,8 @@ function sentencePlaces(scene: Scene, draft: Draft): PlaceMention[] {
 /** Hands the doers on to a verb without a subject. */
 function carrySubject(draft: Draft, previous: Draft): void {
   if (draft.actors.length > 0 || !sharesSubject(draft)) return;
+  // Two sides that fought are not together the doer of what comes next.
+  if (previous.event === 'armed_clash' && draft.event !== 'armed_clash') return;
   const same = previous.sentence === draft.sentence;
   for (const { mention } of previous.actors) {
     draft.actors.push({

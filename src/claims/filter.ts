@@ -44,7 +44,7 @@ const unreal: ReadonlySet<Modality> = new Set([
   'negated',
 ]);
 
-const opinion: ReadonlySet<ScopeWord['world']> = new Set(['judgement', 'memory']);
+const harmless: ReadonlySet<ScopeWord['world']> = new Set(['judgement', 'memory', 'war']);
 const played: ReadonlySet<ScopeWord['world']> = new Set(['sport', 'exercise', 'trade', 'vote']);
 
 /** The reason why a draft is no claim, or undefined. */
@@ -65,7 +65,7 @@ export function refusal(
   }
   const worlds = worldsIn(scene, sentence.first, sentence.last);
   for (const world of worlds.keys()) {
-    if (opinion.has(world)) continue;
+    if (harmless.has(world)) continue;
     if (played.has(world) || draft.general || draft.weapons.length === 0) {
       return `its sentence is of ${world}`;
     }
@@ -138,6 +138,7 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
   );
   const signs =
     acts.length +
+    (worldsIn(scene, 0, tokens.count).get('war') ?? 0) +
     weapons.filter(({ category }) => ofWar.has(category)).length +
     actors.filter(({ actorKind, unknown }) => unknown || armed.has(actorKind ?? '')).length;
   if (signs * wordsPerSign + shortText >= tokens.count) return drafts;

@@ -1,7 +1,7 @@
 // A happening in, its places, dates and weapons out: what stands in its clauses and is not
 // the object of something else.
 
-import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
+import type { DateMention, PlaceMention, PlacePrecision, WeaponMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
@@ -192,7 +192,7 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
         ({ word, last }) =>
           word.object === 'target' && weapon.first >= last && weapon.first - last <= 2,
       );
-      if (behind && vehicles.has(weapon.category)) {
+      if (behind && vehicles.has(weapon.category) && !wielded(draft, weapon)) {
         drop(draft, weapon, 'it was hit, not used', 'weapons');
         continue;
       }
@@ -209,6 +209,13 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
       score: weapon.method ? 0.9 : 0.75,
     });
   }
+}
+
+/** "The coalition's warplanes struck": part of the doer himself. */
+function wielded(draft: Draft, weapon: WeaponMention): boolean {
+  return draft.actors.some(
+    ({ mention }) => mention.first <= weapon.first && weapon.first < mention.last,
+  );
 }
 
 function drop(

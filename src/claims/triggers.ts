@@ -74,7 +74,9 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
   const { hits } = scene.document;
   const candidates = hits.at(token, triggerTable);
   const longest = candidates[0];
-  const outcome = hits.longest(token, outcomes);
+  const outcome = outcomeAt(scene, sentence, token);
+  // "family" and "capturing it" may be spelled alike: what is counted is the likelier.
+  const counted = hits.longest(token, countedNouns)?.tail.enclitic === '';
   if (longest) {
     const same = candidates.filter((hit) => hit.last === longest.last);
     const hit = reading(scene, sentence, same);
@@ -83,6 +85,7 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     const rather =
       enclitic &&
       ((outcome && outcome.last >= longest.last && outcome.tail.enclitic === '') ||
+        counted ||
         (hit.value.voice !== 'noun' && hits.longest(token, countedNouns) !== undefined));
     if (hit && !rather) {
       return {
@@ -98,7 +101,8 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     }
   }
   // "he died" takes no object: with a pronoun behind it the word is another.
-  if (outcome && !(outcome.value.voice === 'passive' && outcome.tail.enclitic !== '')) {
+  const bound = outcome !== undefined && outcome.tail.enclitic !== '';
+  if (outcome && !(bound && (counted || outcome.value.voice === 'passive'))) {
     const word = resultWord(outcome.value);
     if (word) {
       return {
@@ -114,6 +118,22 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     }
   }
   return bareCount(scene, token);
+}
+
+/** The longest outcome on the token; of a noun and a verb that are spelled alike, the one that fits. */
+function outcomeAt(
+  scene: Scene,
+  sentence: Sentence,
+  token: number,
+): Hit<OutcomeWord> | undefined {
+  const found = scene.document.hits.at(token, outcomes);
+  const [first] = found;
+  if (!first || found.length === 1 || rulesOf(scene, sentence)!.subjectFirst) return first;
+  const same = found.filter((hit) => hit.last === first.last);
+  const verb = same.find(({ value }) => value.voice !== 'noun');
+  const noun = same.find(({ value }) => value.voice === 'noun');
+  if (!verb || !noun) return first;
+  return isNoun(scene, sentence, noun) ? noun : verb;
 }
 
 /** What the word says became of people, by itself or as an outcome. */
@@ -174,6 +194,7 @@ const leadsNoun =
   roleBit.against |
   roleBit.at |
   roleBit.from |
+  roleBit.to |
   roleBit.during |
   roleBit.known |
   roleBit.determiner;
@@ -198,7 +219,7 @@ function gerund(hit: Hit<TriggerWord>): boolean {
 }
 
 /** Written alike, a word is a noun behind an article, a preposition or a verb. */
-function isNoun(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
+function isNoun(scene: Scene, sentence: Sentence, hit: Hit): boolean {
   if (hit.head.article || hit.head.enclitic !== '') return true;
   const rules = rulesOf(scene, sentence)!;
   if (procliticBits(hit.head, rules) & leadsNoun & ~roleBit.result) return true;

@@ -69,6 +69,8 @@ export const markRoles = [
   'determiner',
   /** Shots: "fire", "bullets". */
   'fire',
+  /** An account of what happened: "events", "toll", "operations". */
+  'account',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 
@@ -76,7 +78,7 @@ export interface ClauseMark {
   readonly role: ClauseRole;
 }
 
-/** memory: an anniversary; law: courts and common crime; judgement: opinion on an act. */
+/** memory: an anniversary; law: courts and common crime; judgement: opinion on an act; war: the one told of. */
 export const worlds = [
   'sport',
   'exercise',
@@ -89,9 +91,10 @@ export const worlds = [
   'law',
   'memory',
   'judgement',
+  'war',
 ] as const;
 
-/** A word of another world: its sentence tells no act of conflict. */
+/** A word of another world: its sentence tells no act of conflict, save one of war. */
 export interface ScopeWord {
   readonly world: (typeof worlds)[number];
 }
