@@ -16,8 +16,10 @@ import { attachCounts } from './counts.ts';
 import { datelineEnd, frameEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
-import { ofConflict, otherWorld, refusal } from './filter.ts';
+import { ofConflict, otherWorld, refusal, thin } from './filter.ts';
 import { breakDown, emptyDraft, groupTriggers } from './happenings.ts';
+import type { ListHead } from './list-head.ts';
+import { headAfter, isItem, underHead } from './list-head.ts';
 import { readItem } from './lists.ts';
 import { mergeDrafts } from './merge.ts';
 import { attachParties } from './parties.ts';
@@ -34,8 +36,14 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
   languages: readonly Language[],
 ): D & AnalysedDocument {
   const scene = buildScene(document, readSpeech(document, languages), languages);
-  const drafts = otherWorld(scene) ? [] : mergeDrafts(ofConflict(scene, readDrafts(scene)));
-  carryOver(scene, drafts);
+  const read = otherWorld(scene) ? [] : readDrafts(scene);
+  const drafts = mergeDrafts(
+    ofConflict(
+      scene,
+      read.filter(({ silent }) => !silent),
+    ),
+  );
+  carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
   const claims: Claim[] = [];
   const traces: ClaimTrace[] = [];
   for (const draft of drafts) {
@@ -46,9 +54,17 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
   return { ...document, claims, traces };
 }
 
+/** Claims and what is told too thinly to be one, in the order of the text: the latter lend their parts. */
+function inOrder(drafts: readonly Draft[], read: readonly Draft[]): Draft[] {
+  return [...drafts, ...read.filter(({ silent }) => silent)].sort(
+    (a, b) => a.sentence.index - b.sentence.index || a.start - b.start,
+  );
+}
+
 function readDrafts(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   const { sentences } = scene.document;
+  let head: ListHead | undefined;
   for (let at = 0; at < sentences.length; at += 1) {
     const sentence = sentences[at]!;
     if (!sentence.lang) continue;
@@ -56,6 +72,7 @@ function readDrafts(scene: Scene): Draft[] {
       const rows = rowsFrom(sentences, at);
       for (const draft of readTable(scene, rows)) {
         speak(scene, draft);
+        if (head) underHead(draft, head);
         drafts.push(draft);
       }
       at += rows.length - 1;
@@ -63,10 +80,12 @@ function readDrafts(scene: Scene): Draft[] {
     }
     const triggers = findTriggers(scene, sentence);
     if (triggers.every(({ count }) => count !== undefined)) {
-      const item = readItem(scene, sentence, drafts.at(-1));
+      const item = readItem(scene, sentence, counted(drafts));
       if (item) drafts.push(item);
+      if (!item && triggers.length === 0) head = headAfter(scene, sentence, { told: [], head });
       if (item || triggers.length === 0) continue;
     }
+    const told: Draft[] = [];
     markSentence(scene, sentence);
     const opening = datelineEnd(scene, sentence, triggers);
     const frame = frameEnd(scene, opening, triggers[0]!.first);
@@ -76,13 +95,23 @@ function readDrafts(scene: Scene): Draft[] {
         const draft = emptyDraft(sentence, part);
         if (part.triggers.length === 0) draft.triggers.push(happening.triggers[0]!);
         fillDraft(scene, draft);
+        if (head && isItem(sentence)) underHead(draft, head);
+        told.push(draft);
         if (draft.start >= frame) addFrame(scene, draft, { first: opening, last: frame });
-        const reason = refusal(scene, draft, { sentence, before: drafts });
-        if (!reason) drafts.push(draft);
+        const answers = drafts.some(({ silent }) => !silent);
+        const reason = refusal(scene, draft, { sentence, answers });
+        draft.silent = reason !== undefined;
+        if (!reason || thin.has(reason)) drafts.push(draft);
       }
     }
+    head = headAfter(scene, sentence, { told, head });
   }
   return drafts;
+}
+
+/** The last claim with a count: what a bare item of a list goes on with. */
+function counted(drafts: readonly Draft[]): Draft | undefined {
+  return drafts.findLast(({ silent, counts }) => !silent && counts.length > 0);
 }
 
 function fillDraft(scene: Scene, draft: Draft): void {

@@ -50,6 +50,8 @@ export interface Draft {
   general: boolean;
   /** True where its act is one that the reader knows already: "the attack", "this strike". */
   definite: boolean;
+  /** True where it is no claim of its own, but its place and time may be those of the next. */
+  silent: boolean;
   status: ClaimStatus;
   sources: readonly SourceMention[];
   statedOn: DateMention | undefined;

@@ -47,14 +47,21 @@ const unreal: ReadonlySet<Modality> = new Set([
 const harmless: ReadonlySet<ScopeWord['world']> = new Set(['judgement', 'memory', 'war']);
 const played: ReadonlySet<ScopeWord['world']> = new Set(['sport', 'exercise', 'trade', 'vote']);
 
+/** Reasons that leave a draft its place and time: it is told as a fact, with too little to be a claim. */
+export const thin: ReadonlySet<string> = new Set([
+  'an outcome with no count',
+  'no count, date, weapon or place',
+  'a weak word with no particulars',
+]);
+
 /** The reason why a draft is no claim, or undefined. */
 export function refusal(
   scene: Scene,
   draft: Draft,
-  context: { readonly sentence: Sentence; readonly before: readonly Draft[] },
+  context: { readonly sentence: Sentence; readonly answers: boolean },
 ): string | undefined {
   const { triggers } = draft;
-  const { sentence, before } = context;
+  const { sentence } = context;
   if (triggers.every(({ word }) => word.kind === 'light')) return 'no act is named';
   const lead = triggers.find(({ word }) => word.kind !== 'light')!;
   const { modality, status } = scene.speech.at(lead.first);
@@ -78,7 +85,7 @@ export function refusal(
   const particular =
     narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
   // A denial or admission answers what was told before, and need not repeat its particulars.
-  const answers = draft.status !== 'asserted' && before.length > 0 && !draft.general;
+  const answers = draft.status !== 'asserted' && context.answers && !draft.general;
   if (answers) return undefined;
   if (!particular) return 'no count, date, weapon or place';
   if ((worlds.has('judgement') || worlds.has('memory')) && draft.counts.length === 0) {

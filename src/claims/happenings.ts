@@ -94,6 +94,7 @@ export function emptyDraft(sentence: Sentence, happening: Happening): Draft {
     event: 'other',
     general: false,
     definite: false,
+    silent: false,
     status: 'asserted',
     sources: [],
     statedOn: undefined,

@@ -1,0 +1,72 @@
+// The lines of a document in turn in, what the line over a list tells of all its items out: "Toll of
+// the coalition's strikes on Monday:" names the act and the doer of each item below that names none.
+
+import type { EventKind } from '../document/claim.ts';
+import type { Sentence } from '../document/document.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { Attached, Draft, Party } from './draft.ts';
+import { asParty } from './party.ts';
+import type { Scene } from './scene.ts';
+import { isMark, wordAt } from './scene.ts';
+
+export interface ListHead {
+  readonly event: EventKind | undefined;
+  readonly actors: readonly Attached<Party>[];
+}
+
+/** The head that holds for a sentence, given the one before; `told`: drafts read in it, refused or not. */
+export function headAfter(
+  scene: Scene,
+  sentence: Sentence,
+  { told, head }: { readonly told: readonly Draft[]; readonly head: ListHead | undefined },
+): ListHead | undefined {
+  if (isItem(sentence)) return head;
+  if (!opensList(scene, sentence)) return undefined;
+  const act = told.find(({ general, triggers }) => !general && triggers.length > 0);
+  const actors = act?.actors ?? accountOf(scene, sentence);
+  return {
+    event: act?.event ?? head?.event,
+    actors: actors.length > 0 ? actors : (head?.actors ?? []),
+  };
+}
+
+export function isItem({ kind }: Sentence): boolean {
+  return kind === 'bullet' || kind === 'row';
+}
+
+/** A heading, a line that ends with a colon, or the last line before an item. */
+function opensList(scene: Scene, { kind, last, index }: Sentence): boolean {
+  if (kind === 'heading' || (isMark(scene, last - 1) && wordAt(scene, last - 1) === ':')) return true;
+  const next = scene.document.sentences[index + 1];
+  return next !== undefined && isItem(next);
+}
+
+/** "Operations of the resistance against …": the body right behind a word for an account. */
+function accountOf(scene: Scene, { first, last }: Sentence): Attached<Party>[] {
+  const { hits } = scene.document;
+  for (let token = first; token < last; token += 1) {
+    const account = hits.at(token, clauseMarks).find(({ value }) => value.role === 'account');
+    const actor = account && scene.actorOn[account.last];
+    if (actor) return [{ mention: asParty(actor), rule: 'doer of the heading', score: 0.6 }];
+  }
+  return [];
+}
+
+const violent: ReadonlySet<EventKind> = new Set([
+  'air_strike',
+  'shelling',
+  'explosion',
+  'armed_clash',
+  'attack',
+]);
+
+/** Gives an item the act and the doer of its head, where it names none. */
+export function underHead(draft: Draft, head: ListHead): void {
+  if (draft.general && draft.event === 'attack' && head.event && violent.has(head.event)) {
+    draft.event = head.event;
+  }
+  if (draft.actors.length > 0 || draft.event === 'displacement') return;
+  for (const { mention } of head.actors) {
+    draft.actors.push({ mention, rule: 'doer of the heading', score: 0.6 });
+  }
+}
