@@ -2,8 +2,9 @@
 // in order, and the first that has an opinion decides.
 
 import type { Sentence } from '../document/document.ts';
+import { clauseMarks } from '../rules/claims.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isStop, roleBit, wordAt } from './scene.ts';
+import { isMark, isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Meeting {
@@ -29,6 +30,29 @@ const joinRules: readonly JoinRule[] = [
     name: 'another speaker or status',
     decide: ({ scene, group, trigger }) =>
       speaker(scene, group.at(-1)!.first) !== speaker(scene, trigger.first) ? false : undefined,
+  },
+  {
+    // "said that four shells fell and that 30,000 fled": each is told by itself.
+    name: 'another thing said',
+    decide: (meeting) =>
+      (meeting.trigger.word.kind === 'act' || meeting.trigger.word.event !== 'attack') &&
+      saidNext(meeting)
+        ? false
+        : undefined,
+  },
+  {
+    // "a bomb planted in a car": where verbs come first, one that nothing joins tells of the noun before it.
+    name: 'relative clause without a word for it',
+    decide: (meeting) =>
+      !rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      meeting.trigger.word.voice !== 'noun' &&
+      meeting.trigger.word.kind !== 'light' &&
+      !isLaunch(meeting.trigger) &&
+      meeting.trigger.proclitics === 0 &&
+      gap(meeting) <= 6 &&
+      unmarked(meeting)
+        ? true
+        : undefined,
   },
   {
     // "intercepted two missiles that they had fired": two claims by the contract.
@@ -226,6 +250,47 @@ function lead(meeting: Meeting): number {
     token = subject.first;
   }
   return bits;
+}
+
+/** "and that": another proposition of the same speaker. */
+function saidNext(meeting: Meeting): boolean {
+  const { scene, sentence, trigger } = meeting;
+  const rules = rulesOf(scene, sentence)!;
+  for (let token = last(meeting).last; token < trigger.first; token += 1) {
+    if (!(scene.roles[token]! & roleBit.that)) continue;
+    if (token > 0 && scene.roles[token - 1]! & roleBit.and) return true;
+    const joined = scene.document.hits
+      .at(token, clauseMarks)
+      .some(
+        ({ value, head }) =>
+          value.role === 'that' && (lettersRoles(head.proclitics, rules) & roleBit.and) !== 0,
+      );
+    if (joined) return true;
+  }
+  return false;
+}
+
+/** True where neither a stop nor a word that ties clauses stands between. */
+function unmarked(meeting: Meeting): boolean {
+  const { scene, trigger } = meeting;
+  const ties =
+    roleBit.that | roleBit.break | roleBit.result | roleBit.relative | roleBit.and | roleBit.cause;
+  for (let token = last(meeting).last; token < trigger.first; token += 1) {
+    if (isStop(scene, token) || scene.roles[token]! & ties & ~(roleBit.at | roleBit.cause))
+      return false;
+    if (joinedAt(meeting, token)) return false;
+  }
+  return true;
+}
+
+function joinedAt({ scene, sentence }: Meeting, token: number): boolean {
+  const rules = rulesOf(scene, sentence)!;
+  return scene.document.hits
+    .analyses(token)
+    .some(
+      ({ proclitics }, index) =>
+        index === 0 && (lettersRoles(proclitics, rules) & roleBit.and) !== 0,
+    );
 }
 
 function brokenOff(meeting: Meeting): boolean {

@@ -36,7 +36,8 @@ export function isItem({ kind }: Sentence): boolean {
 
 /** A heading, a line that ends with a colon, or the last line before an item. */
 function opensList(scene: Scene, { kind, last, index }: Sentence): boolean {
-  if (kind === 'heading' || (isMark(scene, last - 1) && wordAt(scene, last - 1) === ':')) return true;
+  if (kind === 'heading' || (isMark(scene, last - 1) && wordAt(scene, last - 1) === ':'))
+    return true;
   const next = scene.document.sentences[index + 1];
   return next !== undefined && isItem(next);
 }

@@ -1,7 +1,12 @@
 // A happening in, its places, dates and weapons out: what stands in its clauses and is not
 // the object of something else.
 
-import type { DateMention, PlaceMention, PlacePrecision, WeaponMention } from '../document/mention.ts';
+import type {
+  DateMention,
+  PlaceMention,
+  PlacePrecision,
+  WeaponMention,
+} from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';

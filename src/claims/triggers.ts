@@ -121,11 +121,7 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
 }
 
 /** The longest outcome on the token; of a noun and a verb that are spelled alike, the one that fits. */
-function outcomeAt(
-  scene: Scene,
-  sentence: Sentence,
-  token: number,
-): Hit<OutcomeWord> | undefined {
+function outcomeAt(scene: Scene, sentence: Sentence, token: number): Hit<OutcomeWord> | undefined {
   const found = scene.document.hits.at(token, outcomes);
   const [first] = found;
   if (!first || found.length === 1 || rulesOf(scene, sentence)!.subjectFirst) return first;
