@@ -4,6 +4,7 @@ import { makeClaims } from './claims/claims.ts';
 import type { Config } from './config.ts';
 import { compileEvidence, detect } from './detect/detect.ts';
 import type { AnalysedDocument, Document } from './document/document.ts';
+import { withRoom } from './document/room.ts';
 import { readDates } from './extract/dates.ts';
 import { readEntities } from './extract/entities.ts';
 import type { Lexicons } from './extract/lookup.ts';
@@ -55,7 +56,7 @@ function buildStages(config: Config) {
   ) as unknown as Lexicons;
 
   function extract(document: Document) {
-    const detected = detect(document, evidence);
+    const detected = detect(withRoom(document), evidence);
     const normalized = normalize(detected, folding);
     const segmented = segment(normalized, spoken);
     const looked = lookUp(segmented, lexicons);

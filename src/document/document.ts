@@ -23,12 +23,12 @@ export type LanguageCode = 'ar' | 'en';
 export interface Document {
   readonly id: string;
   readonly source: string;
-  readonly uri?: string;
-  readonly title?: string;
+  readonly uri?: string | undefined;
+  readonly title?: string | undefined;
   /** Day of publication, ISO: the only "today" there is. */
-  readonly published?: string;
+  readonly published?: string | undefined;
   /** Language that the sender declared: a hint, not a fact. */
-  readonly declaredLang?: string;
+  readonly declaredLang?: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -132,7 +132,10 @@ export function sourceSpan(
   return document.view.map.toSource(start, end);
 }
 
-/** The common part of every mention that covers tokens [first, last). */
+/**
+ * The common part of every mention that covers tokens [first, last). Add the rest by Object.assign: what
+ * a spread began is slow to add to, and gets a shape of its own.
+ */
 export function mentionOf(
   document: SegmentedDocument,
   range: {

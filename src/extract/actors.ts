@@ -9,7 +9,7 @@ import type { ActorPhrase, ActorSource } from '../rules/actors.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { countriesInFocus } from './actors/focus.ts';
 import type { Antecedent } from './actors/resolve.ts';
-import { identify, identityFields } from './actors/resolve.ts';
+import { identify } from './actors/resolve.ts';
 
 export function readActors(
   document: DatedDocument & WithHits,
@@ -43,15 +43,21 @@ export function readActors(
       front: phrase.front,
       back: phrase.back ?? 0,
     };
-    mentions.push({
-      ...mentionOf(document, range, identity.rule ?? phrase.rule),
-      kind: 'actor',
-      ...identityFields(identity),
-      ...((phrase.unknown || identity.kind === 'unknown') && !identity.named && { unknown: true }),
-      ...(phrase.head?.sort === 'aircraft' && { aircraft: true }),
-      ...(phrase.proper && identity.named && { proper: phrase.proper }),
-      ...(counted.has(phrase.first) && { counted: true }),
-    });
+    const { name, id, kind, loaded, named } = identity;
+    const actor = {
+      kind: 'actor' as const,
+      name,
+      id,
+      actorKind: kind,
+      country: identity.country,
+      loaded: loaded ? true : undefined,
+      named: named ? true : undefined,
+      unknown: (phrase.unknown || kind === 'unknown') && !named ? true : undefined,
+      aircraft: phrase.head?.sort === 'aircraft' ? true : undefined,
+      proper: named ? phrase.proper : undefined,
+      counted: counted.has(phrase.first) ? true : undefined,
+    };
+    mentions.push(Object.assign(mentionOf(document, range, identity.rule ?? phrase.rule), actor));
   }
   return mentions;
 }

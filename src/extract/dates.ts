@@ -146,21 +146,17 @@ function dateMention(scene: Scene, reading: Reading, placed: Placed | undefined)
   const range = { first, last, front, back, sentence: scene.sentence.index };
   const role = roleOf(scene, reading);
   const written = writtenParts(expression);
-  const value = placed && {
-    edtf: placed.edtf,
-    ...(placed.from !== null && { from: isoDay(placed.from) }),
-    ...(placed.to !== null && { to: isoDay(placed.to) }),
-  };
-  return {
-    ...mentionOf(scene.document, range, reading.rule),
-    kind: 'date',
-    ...value,
+  return Object.assign(mentionOf(scene.document, range, reading.rule), {
+    kind: 'date' as const,
+    edtf: placed?.edtf,
+    from: placed && placed.from !== null ? isoDay(placed.from) : undefined,
+    to: placed && placed.to !== null ? isoDay(placed.to) : undefined,
     precision: placed?.precision ?? 'day',
     calendar: placed?.calendar ?? 'gregorian',
     written,
     implied: placed ? impliedParts(expression, written) : [],
-    ...(role && { role }),
-  };
+    role,
+  });
 }
 
 /** True where figures like 25/6/2024 stand in the document and none like 6/25/2024. */
@@ -193,8 +189,8 @@ function relabelled(
     const date = dates[at];
     if (!date || date.first >= number.last || number.kind === 'datePart') return number;
     changed = true;
-    const { measure: _measure, noun: _noun, partOf: _partOf, ...rest } = number;
-    return { ...rest, kind: 'datePart' as const };
+    const kind = 'datePart' as const;
+    return { ...number, kind, measure: undefined, noun: undefined, partOf: undefined };
   });
   return changed ? result : numbers;
 }

@@ -55,17 +55,14 @@ function oddSum(span: Span): Diagnostic {
   };
 }
 
-// Optional fields are set one by one: a document has many numbers, and spreads cost more than all
-// the reading.
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 function mention(
   document: SegmentedDocument,
   number: Draft,
   context: { readonly sentence: number; readonly places: ReadonlyMap<Draft, number> },
 ): NumberMention {
   const span = sourceSpan(document, number.first, number.last, number);
-  const found: Writable<NumberMention> = {
+  const { partOf } = number;
+  return {
     text: document.source.slice(span.start, span.end),
     start: span.start,
     end: span.end,
@@ -79,17 +76,15 @@ function mention(
     max: number.max,
     qualifier: number.qualifier,
     phrase: phraseSpan(document, number),
+    unit: number.unit,
+    base: number.base,
+    noun: number.noun && countedNoun(document, number.noun),
+    measure: number.measure,
+    partOf: partOf && context.places.get(partOf),
+    none: number.none ? true : undefined,
+    governor: number.governor,
+    ends: number.ends,
   };
-  const partOf = number.partOf && context.places.get(number.partOf);
-  if (number.unit !== undefined) found.unit = number.unit;
-  if (number.base !== undefined) found.base = number.base;
-  if (number.noun) found.noun = countedNoun(document, number.noun);
-  if (number.measure) found.measure = number.measure;
-  if (partOf !== undefined) found.partOf = partOf;
-  if (number.none) found.none = true;
-  if (number.governor !== undefined) found.governor = number.governor;
-  if (number.ends) found.ends = number.ends;
-  return found;
 }
 
 /** From the qualifier to the noun; cut inside a token only where the numeral itself is. */
@@ -104,5 +99,5 @@ function countedNoun(document: SegmentedDocument, noun: DraftNoun): CountedNoun 
   const { word } = noun;
   const { start, end } = sourceSpan(document, noun.first, noun.last, noun);
   const { of, sort, measure } = word;
-  return measure ? { start, end, of, sort, measure } : { start, end, of, sort };
+  return { start, end, of, sort, measure };
 }

@@ -37,14 +37,15 @@ export function readPersons(
       if (!title && inside.has(first)) continue;
       const range = { first, last, front, back: phrase.back ?? 0, sentence: sentence.index };
       const spoken = office?.text ?? (body && words(document, body));
-      persons.push({
-        ...mentionOf(document, range, phrase.rule),
-        kind: 'person',
-        ...(name && { name: words(document, name), nameTokens: name }),
-        ...(title && { title: words(document, title) }),
-        ...(spoken !== undefined && { office: spoken }),
-        ...(office?.id !== undefined && { officeId: office.id }),
-      });
+      const person = {
+        kind: 'person' as const,
+        name: name && words(document, name),
+        nameTokens: name,
+        title: title && words(document, title),
+        office: spoken,
+        officeId: office?.id,
+      };
+      persons.push(Object.assign(mentionOf(document, range, phrase.rule), person));
     }
   }
   const again = namesAgain(document, persons, [...found.places, ...found.actors]);

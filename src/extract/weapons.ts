@@ -78,7 +78,8 @@ function takeAct(document: Source, sentence: Sentence, phrase: WeaponPhrase): vo
 
 function mention(document: Source, sentence: Sentence, phrase: WeaponPhrase): WeaponMention {
   const { category, model, method, front, rule } = phrase;
-  const { first, ...amounts } = method ? {} : amountsOf(document, sentence, phrase);
+  const amounts = method ? undefined : amountsOf(document, sentence, phrase);
+  const first = amounts?.first;
   const { last } = phrase;
   const range = {
     first: first ?? phrase.first,
@@ -86,14 +87,15 @@ function mention(document: Source, sentence: Sentence, phrase: WeaponPhrase): We
     sentence: sentence.index,
     front: first === undefined ? front : 0,
   };
-  return {
-    ...mentionOf(document, range, rule),
-    kind: 'weapon',
+  return Object.assign(mentionOf(document, range, rule), {
+    kind: 'weapon' as const,
     category,
-    ...(model && { model }),
-    ...amounts,
-    ...(method && { method: true }),
-  };
+    model: model || undefined,
+    quantity: amounts?.quantity,
+    massKg: amounts?.massKg,
+    calibreMm: amounts?.calibreMm,
+    method: method ? true : undefined,
+  });
 }
 
 const violence = new Set([

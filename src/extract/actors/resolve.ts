@@ -1,7 +1,6 @@
 // A doer's phrase in, who is meant out: by the lexicon, by the country that the phrase or the document
 // is about, or by an antecedent. What has neither name nor owner and no antecedent is refused.
 
-import type { ActorMention } from '../../document/mention.ts';
 import type { StateArm } from '../../rules/actor-tables.ts';
 import { actorById, countryAdjective, parentOf, stateArm } from '../../rules/actor-tables.ts';
 import type { ActorHead, ActorName, ActorPhrase } from '../../rules/actors.ts';
@@ -268,19 +267,4 @@ const alone = new Set([
 
 function standsAlone(head: ActorHead): boolean {
   return alone.has(head.name);
-}
-
-/** The mention's part that says who is meant. */
-export function identityFields(
-  identity: Identity,
-): Pick<ActorMention, 'name' | 'id' | 'actorKind' | 'country' | 'loaded' | 'named'> {
-  const { name, id, kind, country, loaded, named } = identity;
-  return {
-    ...(name !== undefined && { name }),
-    ...(id !== undefined && { id }),
-    actorKind: kind,
-    ...(country !== undefined && { country }),
-    ...(loaded && { loaded: true }),
-    ...(named && { named: true }),
-  };
 }

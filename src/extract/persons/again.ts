@@ -35,14 +35,15 @@ export function namesAgain(
       const person = families.get(view.text.slice(tokens.starts[token]!, tokens.ends[token]!));
       if (!person || token < person.last) continue;
       const range = { first: token, last: token + 1, sentence: sentence.index };
-      found.push({
-        ...mentionOf(document, range, 'family name again'),
-        kind: 'person',
-        name: person.name!,
+      const again = {
+        kind: 'person' as const,
+        name: person.name,
         nameTokens: { first: token, last: token + 1 },
-        ...(person.office !== undefined && { office: person.office }),
-        ...(person.officeId !== undefined && { officeId: person.officeId }),
-      });
+        title: undefined,
+        office: person.office,
+        officeId: person.officeId,
+      };
+      found.push(Object.assign(mentionOf(document, range, 'family name again'), again));
     }
   }
   return found;

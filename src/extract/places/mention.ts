@@ -15,25 +15,24 @@ import type { Unknown } from './unknown.ts';
 export function mentionFor(reading: Reading, site: Site, sites: readonly Site[]): PlaceMention {
   const { document } = reading;
   const relation = relationOf(reading, site);
-  const within = withinOf(reading, site, sites);
-  const shared = {
-    ...(within.length > 0 && { within }),
-    ...(relation && { relative: phraseText(reading, site, relation) }),
-  };
-  if (site.unknown) return { ...unknownMention(reading, site.unknown), ...shared };
+  const outer = withinOf(reading, site, sites);
+  const within = outer.length > 0 ? outer : undefined;
+  const relative = relation && phraseText(reading, site, relation);
+  if (site.unknown) {
+    return Object.assign(unknownMention(reading, site.unknown), { within, relative });
+  }
   const { match, evidence } = site.candidate!;
   const { place, reason } = site.resolution!;
   const facts = factsOf(place);
   const known = relation?.sort === 'away' ? facts.unpointed : facts.pointed;
-  const base = mentionOf(document, match, ruleOf(evidence.rule));
-  const mention: PlaceMention = Object.assign(base, known, { reason });
-  if (!evidence.phrase && within.length === 0 && !relation) return mention;
   const { phrase } = evidence;
-  return {
-    ...mention,
-    ...(phrase && { phrase: sourceSpan(document, phrase.first, phrase.last, phrase) }),
-    ...shared,
-  };
+  return Object.assign(mentionOf(document, match, ruleOf(evidence.rule)), known, {
+    reason,
+    confidence: undefined,
+    phrase: phrase && sourceSpan(document, phrase.first, phrase.last, phrase),
+    within,
+    relative,
+  });
 }
 
 const rules = new Map<string, string>();
@@ -66,13 +65,15 @@ function factsOf(place: number): { readonly pointed: Facts; readonly unpointed: 
   const unpointed: Facts = {
     kind: 'place',
     name: places.name(place),
-    ...(nameAr && { nameAr }),
+    nameAr: nameAr || undefined,
     id: places.id(place),
-    ...(geonames && { geonames }),
-    ...(!isNoCountry(country) && { country }),
-    ...(admin1 && { admin1 }),
+    geonames: geonames || undefined,
+    country: isNoCountry(country) ? undefined : country,
+    admin1: admin1 || undefined,
     precision: precisionOf[kind],
     sort: kind,
+    lat: undefined,
+    lon: undefined,
   };
   const pointed = lat === undefined || lon === undefined ? unpointed : { ...unpointed, lat, lon };
   const made = { pointed, unpointed };
@@ -85,18 +86,32 @@ function isNoCountry(code: string): boolean {
   return code.startsWith('X') && code !== 'XK';
 }
 
+/** The facts of a place that the gazetteer does not have. */
+const nothingKnown = {
+  kind: 'place' as const,
+  name: '',
+  nameAr: undefined,
+  id: undefined,
+  geonames: undefined,
+  country: undefined,
+  admin1: undefined,
+  precision: 'exact' as PlaceMention['precision'],
+  sort: undefined,
+  lat: undefined,
+  lon: undefined,
+};
+
 function unknownMention({ document }: Reading, unknown: Unknown): PlaceMention {
   const base = mentionOf(document, unknown, unknown.rule);
   const kind: PlaceKind | undefined = unknown.kinds[0];
-  return {
-    ...base,
-    kind: 'place',
+  return Object.assign(base, nothingKnown, {
     name: base.text.replace(/\s+/g, ' '),
     precision: kind ? precisionOf[kind] : 'exact',
-    ...(kind && { sort: kind }),
+    sort: kind,
     reason: 'place-word',
     confidence: unknown.rule === 'unknown/preposition' ? 0.6 : 0.8,
-  };
+    phrase: undefined,
+  });
 }
 
 const nowhere: readonly string[] = [];
