@@ -13,7 +13,13 @@ export type ErrorCode =
   | 'input.is-directory'
   | 'input.invalid'
   | 'gold.invalid'
-  | 'output.unwritable';
+  | 'output.unwritable'
+  | 'output.full'
+  | 'output.not-empty'
+  | 'output.locked'
+  | 'output.damaged'
+  | 'run.changed'
+  | 'run.missing';
 
 export interface ErrorDetail {
   readonly code: ErrorCode;

@@ -62,8 +62,14 @@ const schemaVersion = z.literal(runSchemaVersion);
 /** A line of claims.jsonl: the claim of the contract, which names its document and its own version. */
 export const claimLine = claim;
 
-/** Where a document or a fault stands: the input, and the place in it as its reader counts. */
-export const inputPlace = z.looseObject({ uri: z.string() });
+/** Where a document or a fault stands: `Location` of the inputs. `offset` counts bytes from 0, the others from 1. */
+export const location = z.strictObject({
+  input: z.string().describe('path of the input file'),
+  member: z.array(z.string()).readonly().optional().describe('the way inside of containers'),
+  record: size.optional(),
+  line: size.optional(),
+  offset: size.optional(),
+});
 
 export const mentionCounts = z.strictObject({
   numbers: size,
@@ -78,7 +84,9 @@ export const mentionCounts = z.strictObject({
 export const documentLine = z.strictObject({
   schemaVersion,
   id: z.string(),
-  input: inputPlace,
+  at: location,
+  format: z.string().describe('what the text was read from: jsonl, html, pdf'),
+  url: z.string().optional(),
   digest: sha256.describe('SHA-256 of the text as UTF-8'),
   length: size.describe('UTF-16 units of the text'),
   title: z.string().optional(),
@@ -90,7 +98,9 @@ export const documentLine = z.strictObject({
     .describe('language of most of the text; null: none of ours'),
   claims: size,
   mentions: mentionCounts,
-  flags: z.array(z.string()).describe('codes of the warnings that the readers and stages left'),
+  flags: z
+    .array(z.string())
+    .describe('how good the text is ("pdf-degraded") and codes of the warnings that stages left'),
   duplicateOf: z.string().optional().describe('id of the earlier document that this is a copy of'),
   similarity: z
     .number()
@@ -100,34 +110,33 @@ export const documentLine = z.strictObject({
     .describe('1: the same text; else of the shingles'),
 });
 
-/** A line of errors.jsonl: an input or a document that could not be read, or was left out. */
+/** A line of errors.jsonl: what could not be read or was left out (E-), or is worth a look (W-). */
 export const errorLine = z.strictObject({
   schemaVersion,
   code: z.string(),
   message: z.string(),
-  input: inputPlace,
+  at: location,
   document: z.string().optional().describe('id of the document, where it had one'),
 });
 
 /** A line of inputs.jsonl: a file as it was read. */
-export const inputLine = z.looseObject({
-  uri: z.string(),
-  bytes: size.nullable(),
-  sha256: sha256.nullable(),
-  documents: size,
-  errors: size,
+export const inputLine = z.strictObject({
+  input: z.string().describe('path, as shown to people'),
+  format: z.string(),
+  bytes: size,
+  sha256: sha256.optional().describe('of its bytes; missing where they were not all read in order'),
 });
 
-const totals = z.strictObject({
+export const totals = z.strictObject({
   inputs: size,
   bytes: size.describe('bytes of the inputs'),
-  items: size.describe('documents and faults that the inputs gave, in or out of the shard'),
   documents: size.describe('lines of documents.jsonl'),
   skipped: size.describe('documents of other shards, and repeated ids under keep-first'),
   duplicates: size.describe('documents marked duplicateOf'),
   claims: size,
   counts: size.describe('rows of counts.csv'),
-  errors: size.describe('lines of errors.jsonl'),
+  errors: size.describe('lines of errors.jsonl whose code begins with E-'),
+  warnings: size.describe('the other lines of errors.jsonl'),
   errorsByCode: z.record(z.string(), size),
   documentsByLanguage: z.record(z.string(), size),
 });
@@ -167,7 +176,6 @@ export const runRecord = z.strictObject({
   }),
 });
 
-export type InputPlace = z.infer<typeof inputPlace>;
 export type MentionCounts = z.infer<typeof mentionCounts>;
 export type DocumentLine = z.infer<typeof documentLine>;
 export type ErrorLine = z.infer<typeof errorLine>;

@@ -1,0 +1,28 @@
+// What a run itself can lose a document to, by stable code; the readers of inputs have codes of their
+// own. E- means that something was lost, W- that all was read but a look is worth while.
+
+export const runCodes = {
+  'E-TIMEOUT': [
+    'Reading the document took longer than allowed, twice.',
+    'Allow more with --timeout, or report the document as a defect.',
+  ],
+  'E-MEMORY': [
+    'Reading the document took more memory than a worker may have, twice.',
+    'Allow more with --max-memory, or split the document.',
+  ],
+  'E-CRASH': [
+    'The worker that read the document ended without an answer, twice.',
+    'Report the document as a defect.',
+  ],
+  'E-DEFECT': ['isnad failed on the document.', 'Report the document as a defect.'],
+  'E-DUPLICATE-ID': [
+    'An earlier document has the same id; this one was not read.',
+    'Give each document its own id, or read it under a new one with --on-duplicate version.',
+  ],
+  'W-DUPLICATE-ID': [
+    'An earlier document has the same id.',
+    'Give each document its own id in the source.',
+  ],
+} as const satisfies Record<string, readonly [meaning: string, mend: string]>;
+
+export type RunCode = keyof typeof runCodes;

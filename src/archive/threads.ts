@@ -1,0 +1,117 @@
+// A crew of worker threads. A document that takes too long, too much memory, or ends its worker costs
+// that worker only: the pool starts another, and the loss names the work that was being read.
+
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Piscina } from 'piscina';
+import type { ErrorCode } from '../errors.ts';
+import { IsnadError } from '../errors.ts';
+import type { Crew, CrewAnswer, CrewOptions, Loss } from './crew.ts';
+import type { Work } from './read-batch.ts';
+import type { WorkerAnswer, WorkerTask } from './worker.ts';
+
+export function openThreads(options: CrewOptions): Crew {
+  const file = workerFile(options.worker);
+  const pool = new Piscina({
+    filename: file,
+    minThreads: options.jobs,
+    maxThreads: options.jobs,
+    workerData: options.plan,
+    // With fewer cores than threads, a worker that waits awake for its next batch takes another's time.
+    atomics: options.jobs >= availableParallelism() ? 'disabled' : 'sync',
+    resourceLimits: { maxOldGenerationSizeMb: options.memory },
+    execArgv: [...process.execArgv.filter((word) => !/inspect/.test(word)), ...loaderOf(file)],
+  });
+  // The loss of a worker between two batches is met by the next batch, or by nobody.
+  pool.on('error', () => {});
+  const running = new Set<Watched>();
+  const watch = setInterval(() => stopTheSlow(running, options.timeout * 1000), tick);
+  watch.unref();
+  let isClosed = false;
+
+  async function read(batch: readonly Work[]): Promise<CrewAnswer> {
+    const pulse = new Int32Array(new SharedArrayBuffer(8));
+    const task: WorkerTask = { batch, pulse };
+    const stop = new AbortController();
+    const watched: Watched = { pulse, stop, seen: 0, idle: 0, isSlow: false };
+    running.add(watched);
+    try {
+      const answer = (await pool.run(task, { signal: stop.signal })) as WorkerAnswer;
+      if (answer.kind === 'unusable') throw unusable(answer);
+      return answer;
+    } catch (cause) {
+      if (cause instanceof IsnadError) throw cause;
+      if (isClosed) return { kind: 'closed' };
+      const work = Atomics.load(pulse, 0);
+      return {
+        kind: 'lost',
+        loss: lossOf(cause, watched),
+        ...(work > 0 && { culprit: work - 1 }),
+      };
+    } finally {
+      running.delete(watched);
+    }
+  }
+
+  return {
+    threads: options.jobs,
+    read,
+    async close() {
+      isClosed = true;
+      clearInterval(watch);
+      await pool.destroy();
+    },
+  };
+}
+
+/** A batch in work: how long its pulse has not moved. */
+interface Watched {
+  readonly pulse: Int32Array;
+  readonly stop: AbortController;
+  seen: number;
+  idle: number;
+  isSlow: boolean;
+}
+
+const tick = 100;
+
+/** Counts its own ticks, not the clock: a machine that slept, or a stopped process, made no document slow. */
+function stopTheSlow(running: Iterable<Watched>, limit: number): void {
+  for (const watched of running) {
+    const count = Atomics.load(watched.pulse, 1);
+    // Nothing begun: it waits in line, or its worker is still loading.
+    if (count === 0) continue;
+    watched.idle = count === watched.seen ? watched.idle + tick : 0;
+    watched.seen = count;
+    if (watched.idle < limit) continue;
+    watched.isSlow = true;
+    watched.stop.abort();
+  }
+}
+
+function lossOf(cause: unknown, watched: Watched): Loss {
+  if (watched.isSlow) return 'timeout';
+  return (cause as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
+}
+
+function unusable(answer: Extract<WorkerAnswer, { kind: 'unusable' }>): IsnadError {
+  return new IsnadError({
+    code: answer.code as ErrorCode,
+    message: answer.message,
+    ...(answer.mend && { mend: answer.mend }),
+  });
+}
+
+function workerFile(given: string | URL | undefined): string {
+  if (given !== undefined) return given instanceof URL ? fileURLToPath(given) : given;
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return fileURLToPath(new URL(`./worker.${ending}`, import.meta.url));
+}
+
+/** From its sources isnad runs by way of tsx, and so must its workers. */
+function loaderOf(file: string): readonly string[] {
+  if (!file.endsWith('.ts') || process.execArgv.some((word) => word.includes('tsx'))) return [];
+  const tsx = createRequire(import.meta.url).resolve('tsx');
+  return ['--import', pathToFileURL(tsx).href];
+}
