@@ -17,7 +17,9 @@ export function worldsIn(scene: Scene, first: number, last: number): Worlds {
   const worlds = new Map<ScopeWord['world'], number>();
   for (let token = first; token < last; token += 1) {
     const hit = scene.document.hits.longest(token, scopeWords);
-    if (hit) worlds.set(hit.value.world, (worlds.get(hit.value.world) ?? 0) + 1);
+    if (!hit) continue;
+    worlds.set(hit.value.world, (worlds.get(hit.value.world) ?? 0) + 1);
+    token = hit.last - 1;
   }
   return worlds;
 }
@@ -44,8 +46,11 @@ const unreal: ReadonlySet<Modality> = new Set([
   'negated',
 ]);
 
-const harmless: ReadonlySet<ScopeWord['world']> = new Set(['judgement', 'memory', 'war']);
+const harmless: ReadonlySet<ScopeWord['world']> = new Set(['judgement', 'memory', 'war', 'mishap']);
 const played: ReadonlySet<ScopeWord['world']> = new Set(['sport', 'exercise', 'trade', 'vote']);
+
+// A sentence of more words tells several things: a word of another world holds for its clause alone.
+const manyClauses = 100;
 
 /** Reasons that leave a draft its place and time: it is told as a fact, with too little to be a claim. */
 export const thin: ReadonlySet<string> = new Set([
@@ -70,7 +75,10 @@ export function refusal(
   if (unreal.has(modality) && status === 'asserted' && !(open && figures)) {
     if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
   }
-  const worlds = worldsIn(scene, sentence.first, sentence.last);
+  const worlds =
+    sentence.last - sentence.first > manyClauses
+      ? worldsIn(scene, draft.start, draft.end)
+      : worldsIn(scene, sentence.first, sentence.last);
   for (const world of worlds.keys()) {
     if (harmless.has(world)) continue;
     if (played.has(world) || draft.general || draft.weapons.length === 0) {
@@ -133,6 +141,8 @@ const military: ReadonlySet<EventKind> = new Set([
 const wordsPerSign = 200;
 const shortText = 80;
 
+const mishaps = ['accident', 'nature', 'disease', 'mishap'] as const;
+
 /**
  * Without any sign of an armed conflict in the whole text, its dead and its arrests are of accidents,
  * crimes or nature: such drafts are left out.
@@ -143,11 +153,15 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
     ({ event, triggers }) =>
       military.has(event) && triggers.some(({ word }) => word.kind === 'act' && !word.weak),
   );
+  const worlds = worldsIn(scene, 0, tokens.count);
   const signs =
     acts.length +
-    (worldsIn(scene, 0, tokens.count).get('war') ?? 0) +
+    (worlds.get('war') ?? 0) +
     weapons.filter(({ category }) => ofWar.has(category)).length +
     actors.filter(({ actorKind, unknown }) => unknown || armed.has(actorKind ?? '')).length;
-  if (signs * wordsPerSign + shortText >= tokens.count) return drafts;
+  let misfortune = 0;
+  for (const world of mishaps) misfortune += worlds.get(world) ?? 0;
+  const mishap = misfortune >= 2 && misfortune > signs;
+  if (!mishap && signs * wordsPerSign + shortText >= tokens.count) return drafts;
   return drafts.filter((draft) => military.has(draft.event) && draft.weapons.length > 0);
 }

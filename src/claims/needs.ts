@@ -7,7 +7,7 @@ import type { Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { Scene } from './scene.ts';
-import { isStop, wordAt } from './scene.ts';
+import { isStop, rulesOf, wordAt } from './scene.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -26,12 +26,15 @@ export function fitting(
       : need !== undefined && near.some((object) => meets(object, need)),
   );
   if (met) return met;
+  const verbFirst = !rulesOf(scene, sentence)?.subjectFirst;
   // "drones launched by": the weapon stands right before a participle.
   const thrown = hits.find(
     ({ value: { needs: need, object, voice } }) =>
       need !== undefined &&
       object === 'weapon' &&
       voice === 'either' &&
+      // Where verbs come first, what stands before "destroyed" destroyed.
+      !(need === 'munition' && verbFirst) &&
       meets(scene.weaponOn[first.first - 1], need),
   );
   if (thrown) return thrown;

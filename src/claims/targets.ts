@@ -2,6 +2,8 @@
 // object of the verb or behind "on".
 
 import { mentionOf } from '../document/document.ts';
+import type { PlaceKind } from '../lexicon/place-kinds.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isStop, roleBit } from './scene.ts';
@@ -49,9 +51,27 @@ function objectStart(scene: Scene, draft: Draft, trigger: Trigger): number | und
   return undefined;
 }
 
+/** "the town of Saraqib": where it happened, not what was aimed at. */
+function isGround(scene: Scene, from: number): boolean {
+  const word = scene.document.hits.longest(from, placeWords);
+  if (word?.value.sort !== 'kind' || !scene.placeOn[word.last]) return false;
+  return word.value.kinds.every((kind) => settled.has(kind));
+}
+
+const settled: ReadonlySet<PlaceKind> = new Set([
+  'governorate',
+  'district',
+  'town',
+  'village',
+  'quarter',
+  'region',
+  'country_region',
+]);
+
 function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   const place = scene.placeOn[from];
   if (place && place.first === from) return undefined;
+  if (isGround(scene, from)) return undefined;
   // "at least 40 worshippers": those are counted, not aimed at.
   if (scene.numberOn[from] || scene.numberOn[from + 1]) return undefined;
   let last = from;

@@ -53,7 +53,10 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
       token += 1;
       continue;
     }
-    const trigger = blocked(scene, token) ? undefined : triggerAt(scene, sentence, token);
+    const trigger =
+      blocked(scene, token) || isCounted(scene, token)
+        ? undefined
+        : triggerAt(scene, sentence, token);
     if (trigger) {
       if (trigger.word.kind !== 'none') found.push(trigger);
       token = trigger.last;
@@ -273,6 +276,17 @@ function resultWord(outcome: OutcomeWord): TriggerWord | undefined {
 function hyphened(scene: Scene, token: number): boolean {
   const before = token - 1;
   return before > 0 && wordAt(scene, before) === '-' && !isSpaced(scene, before);
+}
+
+/** "1,150 families": what a number counts tells no act, unless acts are counted. */
+function isCounted(scene: Scene, token: number): boolean {
+  const number = scene.numberOn[token - 1];
+  if (!number?.noun || number.last !== token) return false;
+  const { sort } = number.noun;
+  if (sort !== 'people' && sort !== 'thing') return false;
+  return scene.document.hits
+    .at(token, countedNouns)
+    .some(({ value }) => value.sort === sort && value.of === number.noun!.of);
 }
 
 /** True inside a name: the words of an organisation or a date tell no act. */

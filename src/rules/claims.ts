@@ -78,7 +78,8 @@ export interface ClauseMark {
   readonly role: ClauseRole;
 }
 
-/** memory: an anniversary; law: courts and common crime; judgement: opinion on an act; war: the one told of. */
+/** memory: an anniversary; law: courts and common crime; judgement: opinion on an act; war: the one told of; mishap: words
+ * that accidents share with wars, which only tell of a whole text. */
 export const worlds = [
   'sport',
   'exercise',
@@ -92,6 +93,7 @@ export const worlds = [
   'memory',
   'judgement',
   'war',
+  'mishap',
 ] as const;
 
 /** A word of another world: its sentence tells no act of conflict, save one of war. */
