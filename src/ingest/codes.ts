@@ -59,7 +59,7 @@ export const codes = {
     'Lone surrogates (halves of a letter) were replaced by U+FFFD.',
     'Nothing to do; the source was damaged before.',
   ],
-  'E-EMPTY': [
+  'W-EMPTY': [
     'There is no text.',
     'Nothing to do if the source is empty; else check the columns or fields.',
   ],

@@ -44,7 +44,7 @@ function decoderOf(label: string): { encoding: string; decode: (bytes: Uint8Arra
 // Node 20 reads windows-1252 as Latin-1: the bytes 80 to 9F come out as control characters.
 const westernMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function western1252(text: string): string {
+export function western1252(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (control) => westernMarks[control.charCodeAt(0) - 0x80]!);
 }
 
@@ -68,7 +68,7 @@ function brokenNote(count: number, encoding: string): Diagnostic {
 
 const replacement = '\ufffd';
 
-function countReplaced(text: string): number {
+export function countReplaced(text: string): number {
   let count = 0;
   for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, at + 1)) {
     count += 1;
@@ -77,7 +77,7 @@ function countReplaced(text: string): number {
 }
 
 /** Replacement characters that the sender wrote, in UTF-8: they are text, not damage. */
-function countWritten(bytes: Uint8Array, encoding: string): number {
+export function countWritten(bytes: Uint8Array, encoding: string): number {
   if (encoding !== 'utf-8') return 0;
   const written = Buffer.from(replacement, 'utf8');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -86,7 +86,7 @@ function countWritten(bytes: Uint8Array, encoding: string): number {
   return count;
 }
 
-interface Guess {
+export interface Guess {
   readonly label: string;
   /** True where a mark or the bytes themselves leave no doubt. */
   readonly certain: boolean;
@@ -95,7 +95,7 @@ interface Guess {
 // This much of a text is enough to tell its encoding by.
 const sampleLength = 1 << 16;
 
-function guessEncoding(bytes: Uint8Array): Guess {
+export function guessEncoding(bytes: Uint8Array): Guess {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return { label: 'utf-8', certain: true };
   }
@@ -132,7 +132,7 @@ function isBlock(byte: number): boolean {
 }
 
 /** How many sequences beyond ASCII are whole UTF-8, how many are not, and how many bytes they have. */
-function countUtf8(sample: Uint8Array): { good: number; bad: number; high: number } {
+export function countUtf8(sample: Uint8Array): { good: number; bad: number; high: number } {
   let good = 0;
   let bad = 0;
   let high = 0;

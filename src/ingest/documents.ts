@@ -1,14 +1,30 @@
 // One input file in, its documents and errors out, one after the other, in memory that does not grow
 // with the file. Formats and containers are told by content; the registry knows their readers.
 
+import type { Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { ByteReader, InputFault } from './bytes.ts';
+import type { Context, Source } from './context.ts';
+import { contextOf, errorItem, wholeOf } from './context.ts';
+import { limitNote } from './limits.ts';
+import type { Head } from './registry.ts';
+import { entryNamed, promisedBy } from './registry.ts';
+import { headOf, sniff } from './sniff.ts';
 import type {
   DeferredItem,
   DeferredTask,
+  ErrorItem,
   InputFile,
   Item,
+  Place,
   ReadOptions,
   ReadReport,
 } from './source.ts';
+
+interface DeferOption {
+  /** Leave pages, PDFs and Word files to `readDeferred`. */
+  readonly defer?: boolean;
+}
 
 export function readDocuments(
   input: InputFile,
@@ -22,21 +38,193 @@ export function readDocuments(
 ): AsyncGenerator<Item>;
 export async function* readDocuments(
   input: InputFile,
-  _options: ReadOptions & { readonly defer?: boolean } = {},
-  _report: ReadReport = {},
+  options: ReadOptions & DeferOption = {},
+  report: ReadReport = {},
 ): AsyncGenerator<Item | DeferredItem> {
-  yield {
-    kind: 'error',
-    code: 'E-FORMAT-UNKNOWN',
-    message: 'Not built yet.',
-    at: { input: input.path },
-  };
+  const at = { input: input.path };
+  if (input.error) {
+    yield errorItem(input.error.code, input.error.message, at);
+    return;
+  }
+  const seen = { bytes: 0, ended: false, digest: createHash('sha256') };
+  const reader = new ByteReader(watched(input, seen, report));
+  const place: Place = { at, containers: [], name: fileName(input.path) };
+  const context = contextOf(options, report);
+  const walk: Walk = { context, defer: options.defer === true };
+  let documents = 0;
+  let errors = 0;
+  let warnings = 0;
+  let format = 'unknown';
+  try {
+    const source = { reader, place, input };
+    const known = await headOf(source);
+    format = sniff(known, options.format)?.name ?? 'unknown';
+    for await (const item of readSource(source, walk, known)) {
+      options.signal?.throwIfAborted();
+      if (item.kind === 'error') {
+        if (item.code.startsWith('E-')) errors += 1;
+        else warnings += 1;
+      } else documents += 1;
+      yield item;
+    }
+  } finally {
+    await reader.close();
+    report.input?.({
+      input: input.path,
+      bytes: seen.bytes,
+      ...(seen.ended && { digest: `sha256:${seen.digest.digest('hex')}` }),
+      format,
+      documents,
+      errors,
+      warnings,
+    });
+  }
 }
 
 /** The work that `defer` put off. */
 export async function* readDeferred(
   task: DeferredTask,
-  _options: ReadOptions = {},
+  options: ReadOptions = {},
 ): AsyncGenerator<Item> {
-  yield { kind: 'error', code: 'E-FORMAT-UNKNOWN', message: 'Not built yet.', at: task.place.at };
+  const entry = entryNamed(task.format);
+  if (entry?.kind !== 'format') return;
+  const source = { reader: ByteReader.of(task.bytes), place: task.place };
+  const walk: Walk = { context: contextOf(options), defer: false };
+  for await (const item of guarded(source, async function* () {
+    yield* (await entry.load())(source, walk.context);
+  })) {
+    if (item.kind !== 'deferred') yield item;
+  }
+}
+
+interface Walk {
+  readonly context: Context;
+  readonly defer: boolean;
+}
+
+type AnyItem = Item | DeferredItem;
+
+/** The documents of a file or a member, through as many containers as there are. */
+async function* readSource(source: Source, walk: Walk, known?: Head): AsyncGenerator<AnyItem> {
+  yield* guarded(source, async function* () {
+    const head = known ?? (await headOf(source));
+    const { place } = source;
+    if (head.bytes.length === 0) {
+      if (!source.reader.fault) yield errorItem('W-EMPTY', 'There is not a byte in it.', place.at);
+      return;
+    }
+    const { context } = walk;
+    const entry = sniff(head, context.options.format);
+    if (entry === undefined) {
+      yield await unknown(head, place);
+      return;
+    }
+    const promised = promisedBy(place.name);
+    if (promised !== undefined && promised !== entry && !areKin(promised.name, entry.name)) {
+      const note = `The name promises ${promised.name}, the content is ${entry.name}.`;
+      yield errorItem('W-FORMAT-NAME', note, place.at);
+    }
+    if (entry.kind === 'container') {
+      if (place.containers.length >= context.limits.depth) {
+        const note = `There are too many containers inside of each other; ${limitNote(context.limits, 'depth')}.`;
+        yield errorItem('E-TOO-DEEP', note, place.at);
+        return;
+      }
+      for await (const found of (await entry.load())(source, context)) {
+        if (found.kind === 'error') yield found;
+        else yield* readSource(found.source, walk);
+      }
+    } else if (entry.heavy && walk.defer) {
+      const bytes = await wholeOf(source, context.limits);
+      const task = {
+        bytes,
+        format: entry.name,
+        place: source.reader.fault ? cutPlace(place) : place,
+      };
+      yield { kind: 'deferred', task, at: place.at };
+    } else {
+      yield* (await entry.load())(source, context);
+    }
+  });
+}
+
+/** Faults become items: one file never stops the others. */
+async function* guarded(
+  source: Source,
+  read: () => AsyncGenerator<AnyItem>,
+): AsyncGenerator<AnyItem> {
+  const { at } = source.place;
+  try {
+    yield* read();
+  } catch (fault) {
+    yield faultItem(fault, at);
+  }
+  const cut = source.reader.fault;
+  if (cut !== undefined) yield errorItem(cut.code, cut.message, at);
+}
+
+function faultItem(fault: unknown, at: ErrorItem['at']): ErrorItem {
+  if (fault instanceof InputFault) return errorItem(fault.code, fault.message, at);
+  const isOurs =
+    fault instanceof Error && (fault.name === 'IsnadError' || fault.name === 'AbortError');
+  if (isOurs) throw fault;
+  const reason = fault instanceof Error ? fault.message : String(fault);
+  return errorItem('E-FORMAT-BROKEN', `It cannot be read: ${reason}`, at);
+}
+
+/** A worker does not see that the stream was cut. */
+function cutPlace(place: Place): Place {
+  const quality = [...(place.declared?.quality ?? []), 'truncated' as const];
+  return { ...place, declared: { ...place.declared, quality } };
+}
+
+/** Formats that one name may well stand for. */
+const kinships: readonly (readonly string[])[] = [
+  ['json', 'jsonl'],
+  ['text', 'markdown', 'csv', 'mail'],
+  ['html', 'xml'],
+  ['gzip', 'tar', 'warc', 'zstd'],
+];
+
+function areKin(a: string, b: string): boolean {
+  return kinships.some((kin) => kin.includes(a) && kin.includes(b));
+}
+
+async function unknown(head: Head, place: Place): Promise<ErrorItem> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  const type = await fileTypeFromBuffer(head.bytes).catch(() => undefined);
+  const what = type === undefined ? 'no text and nothing that isnad knows' : type.mime;
+  return errorItem('E-FORMAT-UNKNOWN', `The content is ${what}.`, place.at);
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+interface Seen {
+  bytes: number;
+  ended: boolean;
+  readonly digest: Hash;
+}
+
+/** The bytes of the file, counted and digested on their way; faults of the disk become ours. */
+async function* watched(
+  input: InputFile,
+  seen: Seen,
+  report: ReadReport,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of input.open()) {
+      seen.bytes += chunk.length;
+      seen.digest.update(chunk);
+      report.bytes?.(input.path, chunk.length);
+      yield chunk;
+    }
+    seen.ended = true;
+  } catch (cause) {
+    if (cause instanceof InputFault) throw cause;
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === undefined) throw cause;
+    throw new InputFault('E-INPUT-UNREADABLE', `It cannot be read: ${code}: ${message}`);
+  }
 }

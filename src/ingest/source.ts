@@ -67,6 +67,7 @@ export type Quality =
   | 'html-fallback' // no article found on the page: the text of its whole body
   | 'pdf-degraded' // letters and order of a PDF are reconstructed
   | 'pdf-no-text' // a page or more without any text: perhaps scanned
+  | 'html-in-text' // a field held markup; its text was taken
   | 'summary-only' // a feed's summary, not the article
   | 'truncated' // the source was cut: the text may lack its end
   | 'digest-mismatch' // the source says that its bytes were others
@@ -84,7 +85,10 @@ export interface InputRecord {
   /** The extracted text: offsets of mentions refer to it. Well-formed UTF-16. */
   readonly text: string;
   readonly title?: string;
-  /** `YYYY-MM-DD`, or `YYYY-MM-DDThh:mm:ssZ` (UTC) where the hour and the zone are known. */
+  /**
+   * `YYYY-MM-DD`, or `YYYY-MM-DDThh:mm:ss+hh:mm` (or `Z`) where hour and zone were written. The first ten
+   * characters are the day as it was written there: the document's "today".
+   */
   readonly published?: string;
   readonly publishedFrom?: PublishedFrom;
   /** The date as it was written, where it differs from `published` or could not be used. */
@@ -92,6 +96,8 @@ export interface InputRecord {
   /** Language that the sender declared: a hint, not a fact. */
   readonly lang?: string;
   readonly url?: string;
+  /** When a crawler fetched it, ISO: not a date of publication. */
+  readonly retrieved?: string;
   /** Name of the format's reader: `text`, `html`, `jsonl`, … */
   readonly format: string;
   /** Names of the containers around it, outermost first: `["zip", "gzip"]`. */
@@ -155,6 +161,7 @@ export interface Declared {
   readonly title?: string;
   readonly published?: string;
   readonly publishedFrom?: PublishedFrom;
+  readonly retrieved?: string;
   readonly quality?: readonly Quality[];
 }
 

@@ -1,0 +1,177 @@
+// A text with what is known about it in, a document item out, with a warning for everything that was
+// odd. The one place where ids, dates and limits of documents are decided.
+
+import { hash } from 'node:crypto';
+import type { Context } from './context.ts';
+import { errorItem } from './context.ts';
+import type { Chosen } from './encoding.ts';
+import { limitNote } from './limits.ts';
+import type { DayOrder } from './published.ts';
+import { readPublished } from './published.ts';
+import type {
+  ErrorItem,
+  InputRecord,
+  Item,
+  Location,
+  Place,
+  PublishedFrom,
+  Quality,
+  TextEncoding,
+} from './source.ts';
+
+export interface WrittenDate {
+  readonly written: unknown;
+  readonly from: PublishedFrom;
+}
+
+/** A text as a format's reader found it. */
+export interface Found {
+  readonly text: string;
+  readonly format: string;
+  /** The record's own bytes, or its own text where bytes are not to be had, for its digest. */
+  readonly bytes: Uint8Array | string;
+  readonly encoding: TextEncoding;
+  /** Record, line and offset, where the file holds more than one record. */
+  readonly at?: Pick<Location, 'record' | 'line' | 'offset'>;
+  readonly id?: unknown;
+  readonly title?: unknown;
+  readonly lang?: unknown;
+  readonly url?: unknown;
+  /** The most trusted first. */
+  readonly dates?: readonly WrittenDate[];
+  readonly order?: DayOrder;
+  readonly quality?: readonly Quality[];
+}
+
+export function deliver(found: Found, place: Place, context: Context): Item[] {
+  const at: Location = found.at === undefined ? place.at : { ...place.at, ...found.at };
+  const { limits, options } = context;
+  const { declared } = place;
+  if (found.text.length > limits.documentLength) {
+    const note = `The text has ${found.text.length} UTF-16 units; ${limitNote(limits, 'documentLength')}.`;
+    return [errorItem('E-DOCUMENT-TOO-LONG', note, at)];
+  }
+  const text = found.text.toWellFormed();
+  if (text.trim() === '') return [errorItem('W-EMPTY', 'There is no text.', at)];
+  const items: Item[] = [];
+  const quality = new Set<Quality>(declared?.quality);
+  for (const one of found.quality ?? []) quality.add(one);
+  if (text !== found.text) {
+    quality.add('lone-surrogates');
+    items.push(errorItem('W-SURROGATES', 'Lone surrogates were replaced by U+FFFD.', at));
+  }
+  const { name, replaced, from, confidence } = found.encoding;
+  if (replaced > 0) {
+    const note = `${replaced} places are not valid ${name}`;
+    if (options.strictEncoding) return [errorItem('E-ENCODING-INVALID', `${note}.`, at)];
+    quality.add('encoding-damaged');
+    items.push(errorItem('W-ENCODING-DAMAGED', `${note} and were read as U+FFFD.`, at));
+  }
+  if (from === 'sniffed' && confidence < sure) quality.add('encoding-guessed');
+  const dated = datePublished(found, place, context);
+  if (dated.unusable !== undefined) {
+    const note = `The date ${JSON.stringify(dated.unusable.slice(0, 60))} is of no use as a day of publication.`;
+    items.push(errorItem('W-DATE-UNUSABLE', note, at));
+  }
+  const title = lineOf(found.title) ?? lineOf(declared?.title);
+  const lang = lineOf(found.lang) ?? declared?.lang;
+  const url = lineOf(found.url) ?? declared?.url;
+  const given = idOf(found.id) ?? declared?.id;
+  const record: InputRecord = {
+    id: given ?? placeId(at),
+    idFrom: given === undefined ? 'place' : 'data',
+    text,
+    ...(title !== undefined && { title }),
+    ...(dated.published !== undefined && {
+      published: dated.published,
+      publishedFrom: dated.from!,
+    }),
+    ...(dated.raw !== undefined && { publishedRaw: dated.raw }),
+    ...(lang !== undefined && { lang }),
+    ...(url !== undefined && { url }),
+    ...(declared?.retrieved !== undefined && { retrieved: declared.retrieved }),
+    format: found.format,
+    ...(place.containers.length > 0 && { containers: place.containers }),
+    encoding: found.encoding,
+    quality: [...quality],
+    sourceDigest: `sha256:${hash('sha256', found.bytes)}`,
+  };
+  items.push({ kind: 'document', record, at });
+  return items;
+}
+
+/** Below this a sniffed encoding is worth a warning. */
+const sure = 0.5;
+
+/** What is to be said once about the encoding of a file. */
+export function encodingNotes(chosen: Chosen, at: Location): ErrorItem[] {
+  if (chosen.conflict !== undefined) {
+    const note = `${chosen.conflict} is declared, but the bytes are ${chosen.name}.`;
+    return [errorItem('W-ENCODING-CONFLICT', note, at)];
+  }
+  if (chosen.from === 'sniffed' && chosen.confidence < sure) {
+    const note = `Nothing declares the encoding; the bytes were read as ${chosen.name} (confidence ${chosen.confidence}).`;
+    return [errorItem('W-ENCODING-GUESSED', note, at)];
+  }
+  return [];
+}
+
+/** An id that is the same on every run: where the record stands. */
+function placeId({ input, member, record }: Location): string {
+  const path = [input.replace(/^\.\//, ''), ...(member ?? [])].join('!');
+  return (record === undefined ? path : `${path}#${record}`).toWellFormed();
+}
+
+function idOf(id: unknown): string | undefined {
+  if (typeof id === 'number' || typeof id === 'bigint') return String(id);
+  return lineOf(id);
+}
+
+/** A value of one line; nothing where it is no text or empty. */
+function lineOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const line = value.toWellFormed().replace(/\s+/g, ' ').trim();
+  return line === '' ? undefined : line;
+}
+
+interface Dated {
+  readonly published?: string;
+  readonly from?: PublishedFrom;
+  readonly raw?: string;
+  /** The date as written that should have told the day and did not. */
+  readonly unusable?: string;
+}
+
+function datePublished(found: Found, place: Place, context: Context): Dated {
+  const { declared } = place;
+  let raw: string | undefined;
+  const candidates: readonly WrittenDate[] =
+    declared?.published === undefined
+      ? (found.dates ?? [])
+      : [
+          ...(found.dates ?? []),
+          { written: declared.published, from: declared.publishedFrom ?? 'header' },
+        ];
+  for (const { written, from } of candidates) {
+    if (written === undefined || written === null || written === '') continue;
+    const published = readPublished(written, found.order);
+    const text =
+      typeof written === 'string' ? written.toWellFormed().trim() : JSON.stringify(written);
+    if (published !== undefined) {
+      return { published, from, ...(text !== published && { raw: text }) };
+    }
+    raw ??= text?.slice(0, 200);
+  }
+  const kept = raw === undefined ? {} : { raw, unusable: raw };
+  const url = lineOf(found.url) ?? declared?.url;
+  const inUrl = url === undefined ? undefined : urlDate(url);
+  if (inUrl !== undefined) return { ...kept, published: inUrl, from: 'url' };
+  const { published } = context.options;
+  return published === undefined ? kept : { ...kept, published, from: 'option' };
+}
+
+/** `/2014/06/12/` in an address. */
+function urlDate(url: string): string | undefined {
+  const match = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?=[/-]|$)/.exec(url);
+  return match === null ? undefined : readPublished(`${match[1]}-${match[2]}-${match[3]}`);
+}
