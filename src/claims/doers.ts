@@ -148,6 +148,20 @@ function canFight({ actorKind, unknown }: ActorMention): boolean {
   return unknown === true || actorKind === undefined || fighters.has(actorKind);
 }
 
+/** "struck the positions of the enemy": in the genitive of what was hit, where verbs come first. */
+function inObject(scene: Scene, draft: Draft, actor: ActorMention): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  const trigger = draft.triggers.findLast(
+    ({ word, last }) => word.object === 'target' && last < actor.first && word.kind !== 'result',
+  );
+  if (!trigger || actor.first - trigger.last > 3) return false;
+  for (let token = trigger.last; token < actor.first; token += 1) {
+    const taken = scene.weaponOn[token] ?? scene.placeOn[token] ?? scene.dateOn[token];
+    if (taken || isStop(scene, token) || scene.roles[token]) return false;
+  }
+  return true;
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   let only: ActorMention | undefined;
@@ -156,7 +170,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
-    if (draft.suffered.has(actor.first)) continue;
+    if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
     if (only) return;
     only = actor;
   }

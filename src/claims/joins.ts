@@ -1,6 +1,7 @@
 // Two neighbouring triggers in, the verdict out: do they tell one happening or two? The rules stand
 // in order, and the first that has an opinion decides.
 
+import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Scene } from './scene.ts';
@@ -24,6 +25,9 @@ interface JoinRule {
   /** true: one happening; false: two; undefined: no opinion. */
   readonly decide: (meeting: Meeting) => boolean | undefined;
 }
+
+// What is done to others than the victims, unless the text says that it came of the act.
+const apart: ReadonlySet<EventKind> = new Set(['displacement', 'abduction', 'detention']);
 
 const joinRules: readonly JoinRule[] = [
   {
@@ -163,6 +167,18 @@ const joinRules: readonly JoinRule[] = [
       const { trigger } = meeting;
       if (trigger.word.kind !== 'result') return undefined;
       if (lead(meeting) & roleBit.result) return true;
+      if (
+        !rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+        apart.has(trigger.word.event!) &&
+        !trigger.count &&
+        trigger.word.voice !== 'noun'
+      ) {
+        if (
+          meeting.group.some(({ word }) => word.kind === 'act' && word.event !== trigger.word.event)
+        ) {
+          return false;
+        }
+      }
       if (trigger.count && !last(meeting).count && between(meeting) === 0) return true;
       return !bothPlaced(meeting);
     },

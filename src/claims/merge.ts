@@ -114,7 +114,14 @@ function continues(before: Draft, later: Draft): boolean {
   if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
   if (later.definite && kinEvents(before, later)) return true;
   // Ground taken or fought over is one claim, with its dead, its prisoners and its wrecks.
-  if (fights.has(before.event) && tolls.has(later.event) && later.weapons.length === 0) {
+  // Who was attacked and who was then arrested are two happenings.
+  const answered = later.event === 'detention' && before.event === 'attack' && !allWeak(before);
+  if (
+    !answered &&
+    fights.has(before.event) &&
+    tolls.has(later.event) &&
+    later.weapons.length === 0
+  ) {
     return before.actors.length === 0 || later.actors.length === 0 || sharesActor(before, later);
   }
   // "set off a car bomb, then clashed with the guards": one raid told step by step.
