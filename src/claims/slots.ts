@@ -8,11 +8,12 @@ import type {
   WeaponMention,
 } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
+import { outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { isWhen, toldOf } from './when.ts';
 
 const narrowness: Record<PlacePrecision, number> = {
@@ -180,24 +181,13 @@ export function attachDates(scene: Scene, draft: Draft): void {
 const vehicles = new Set(['tank', 'armoured_vehicle', 'naval', 'aircraft', 'helicopter']);
 
 export function attachWeapons(scene: Scene, draft: Draft): void {
+  let struck: WeaponMention | undefined;
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
-    const counted = scene.numberOn[token];
-    const suffered =
-      counted?.measure === 'destroyed' ||
-      counted?.measure === 'affected' ||
-      counted?.measure === 'seized';
-    if (draft.event !== 'interception') {
-      if (suffered && vehicles.has(weapon.category)) {
-        drop(draft, weapon, 'it was hit, not used', 'weapons');
-        continue;
-      }
-      const behind = draft.triggers.some(
-        ({ word, last }) =>
-          word.object === 'target' && weapon.first >= last && weapon.first - last <= 2,
-      );
-      if (behind && vehicles.has(weapon.category) && !wielded(draft, weapon)) {
+    if (draft.event !== 'interception' && vehicles.has(weapon.category)) {
+      if (isStruck(scene, draft, weapon) || joinedTo(scene, struck, weapon)) {
+        struck = weapon;
         drop(draft, weapon, 'it was hit, not used', 'weapons');
         continue;
       }
@@ -214,6 +204,39 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
       score: weapon.method ? 0.9 : 0.75,
     });
   }
+}
+
+const harmed: ReadonlySet<Measure | undefined> = new Set(['destroyed', 'affected']);
+
+/** "destroyed three tanks", "a raid on a convoy of tanks": the weapon suffered the act. */
+function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
+  if (wielded(draft, weapon)) return false;
+  const { first } = weapon;
+  const before = scene.numberOn[first - 1];
+  const counted = scene.numberOn[first] ?? (before?.last === first ? before : undefined);
+  if (harmed.has(counted?.measure)) return true;
+  const { hits } = scene.document;
+  const opening = counted?.first ?? first;
+  for (let token = opening - 1; token >= Math.max(draft.start, opening - 2); token -= 1) {
+    if (isStop(scene, token) || scene.actorOn[token]) break;
+    const outcome = hits.longest(token, outcomes);
+    if (outcome && harmed.has(outcome.value.things)) return true;
+  }
+  return draft.triggers.some(
+    ({ word, last }) => word.object === 'target' && first >= last && first - last <= 2,
+  );
+}
+
+/** "a tank and two armoured cars": what is joined to a thing that was hit was hit too. */
+function joinedTo(scene: Scene, struck: WeaponMention | undefined, weapon: WeaponMention): boolean {
+  if (!struck || weapon.first - struck.last > 3) return false;
+  if (procliticRoles(scene, weapon) & roleBit.and) return true;
+  for (let token = struck.last; token < weapon.first; token += 1) {
+    const number = scene.numberOn[token];
+    const bits = scene.roles[token]! | (number ? procliticRoles(scene, number) : 0);
+    if (bits & roleBit.and) return true;
+  }
+  return false;
 }
 
 /** "The coalition's warplanes struck": part of the doer himself. */

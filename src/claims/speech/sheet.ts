@@ -125,11 +125,7 @@ function issuerOf(lines: readonly Line[]): Placed | undefined {
     }
     return found;
   }
-  for (
-    let index = lines.length - 1;
-    index >= Math.max(topLines, lines.length - endLines);
-    index -= 1
-  ) {
+  for (let index = lines.length - 1; index >= Math.max(1, lines.length - endLines); index -= 1) {
     const found = at(index, 'end');
     if (found) return found;
   }
