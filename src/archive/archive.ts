@@ -8,6 +8,7 @@ import { IsnadError } from '../errors.ts';
 import { readDocuments } from '../ingest/documents.ts';
 import { listInputs } from '../ingest/list.ts';
 import type { ListOptions, ReadOptions } from '../ingest/source.ts';
+import type { Crew, CrewOptions } from './crew.ts';
 import { openCrew } from './crew.ts';
 import type { RunEvent, RunResult } from './events.ts';
 import { finish, runRecordOf, writeRun } from './finish.ts';
@@ -16,7 +17,8 @@ import type { OnDuplicate } from './keeper.ts';
 import { noTotals } from './keeper.ts';
 import { lockFolder, openFolder } from './open-folder.ts';
 import { planOf, surveyInputs } from './plan.ts';
-import { readAll } from './read-all.ts';
+import type { Pace } from './read-all.ts';
+import { readAll, usualPace } from './read-all.ts';
 import type { Shard } from './read-batch.ts';
 import type { Finisher, RunRecord } from './run-folder.ts';
 import type { Inputs } from './source-stream.ts';
@@ -58,11 +60,13 @@ export interface RunOptions {
   readonly worker?: string | URL;
 }
 
-/** What tests put in place of the disk, the finishers and the readers of inputs. */
+/** What tests put in place of the disk, the finishers, the readers of inputs, the workers, the pace. */
 export interface Surroundings {
   readonly storage?: Storage;
   readonly finishers?: readonly Finisher[];
   readonly inputs?: Inputs;
+  readonly openCrew?: (options: CrewOptions) => Promise<Crew>;
+  readonly pace?: Pace;
 }
 
 /**
@@ -84,7 +88,14 @@ export async function runArchive(
   try {
     const finishers = surroundings.finishers ?? allFinishers;
     const readers = surroundings.inputs ?? { list: listInputs, read: readDocuments };
-    return await runLocked(inputs, options, { storage, finishers, locked, readers });
+    return await runLocked(inputs, options, {
+      storage,
+      finishers,
+      locked,
+      readers,
+      openCrew: surroundings.openCrew ?? openCrew,
+      pace: surroundings.pace ?? usualPace,
+    });
   } finally {
     // Nothing more can be done where the lock cannot be removed: the next run finds it stale.
     await locked.lock.release().catch(() => {});
@@ -96,13 +107,16 @@ interface Ground {
   readonly finishers: readonly Finisher[];
   readonly locked: Awaited<ReturnType<typeof lockFolder>>;
   readonly readers: Inputs;
+  readonly openCrew: (options: CrewOptions) => Promise<Crew>;
+  readonly pace: Pace;
 }
 
 async function runLocked(
   inputs: readonly string[],
   options: RunOptions,
-  { storage, finishers, locked, readers }: Ground,
+  ground: Ground,
 ): Promise<RunResult> {
+  const { storage, finishers, locked, readers } = ground;
   const startedAt = performance.now();
   const onEvent = options.onEvent ?? (() => {});
   const config = parseConfig(options.config ?? {});
@@ -133,12 +147,13 @@ async function runLocked(
     {
       onEvent,
       seconds,
+      pace: ground.pace,
       signal: options.signal,
       limit,
       onDuplicate,
       strict: options.strict ?? false,
       openCrew: () =>
-        openCrew({
+        ground.openCrew({
           plan: { config, reading, ...(shard && { shard }) },
           jobs,
           timeout: options.timeout ?? 60,

@@ -20,12 +20,19 @@ export interface Batch {
   readonly slots: readonly Slot[];
 }
 
-const mostSlots = 64;
-const mostUnits = 1 << 18;
+/** How large a batch may become. */
+export interface BatchSize {
+  readonly slots: number;
+  /** UTF-16 units of text, or bytes of what is not text yet. */
+  readonly units: number;
+}
+
+export const usualBatch: BatchSize = { slots: 64, units: 1 << 18 };
 
 export async function* batchesOf(
   stream: AsyncIterable<Streamed>,
   shard: Shard | undefined,
+  most: BatchSize = usualBatch,
 ): AsyncGenerator<Batch> {
   let work: Work[] = [];
   let slots: Slot[] = [];
@@ -47,7 +54,7 @@ export async function* batchesOf(
           ? streamed.item.record.text.length
           : streamed.item.task.bytes.length;
     }
-    if (slots.length < mostSlots && units < mostUnits) continue;
+    if (slots.length < most.slots && units < most.units) continue;
     yield { work, slots };
     work = [];
     slots = [];

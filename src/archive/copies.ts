@@ -8,6 +8,8 @@ export const leastSimilarity = 0.75;
 
 const capacity = 1 << 16;
 const slotsOfBand = 1 << 17;
+// Sketches lie in blocks, and each band's slots apart: a small run needs little memory.
+const blockLength = 1 << 10;
 
 export interface NearCopy {
   /** Index of the original among the documents. */
@@ -16,14 +18,15 @@ export interface NearCopy {
 }
 
 export class Copies {
-  readonly #sketches = new Uint16Array(capacity * sketchLength);
+  readonly #blocks: Uint16Array[] = [];
   readonly #indexes = new Uint32Array(capacity);
   /** For each band and key the place, plus one, of the last original that had it. */
-  readonly #slots = new Uint32Array(bands * slotsOfBand);
+  #slots = new Uint32Array(0);
   #count = 0;
 
   /** The most similar original; of equals the earliest. */
   find(sketches: Uint16Array, offset: number): NearCopy | undefined {
+    if (this.#count === 0) return undefined;
     let best = -1;
     let most = Math.ceil(leastSimilarity * sketchLength) - 1;
     for (let band = 0; band < bands; band += 1) {
@@ -46,19 +49,30 @@ export class Copies {
   /** Remembers an original. */
   add(sketches: Uint16Array, offset: number, index: number): void {
     const place = this.#count % capacity;
+    if (this.#count === 0) this.#slots = new Uint32Array(bands * slotsOfBand);
     this.#count += 1;
-    this.#sketches.set(sketches.subarray(offset, offset + sketchLength), place * sketchLength);
+    this.#blockOf(place).set(
+      sketches.subarray(offset, offset + sketchLength),
+      (place % blockLength) * sketchLength,
+    );
     this.#indexes[place] = index;
     for (let band = 0; band < bands; band += 1) {
       this.#slots[slotOf(sketches, offset, band)] = place + 1;
     }
   }
 
+  #blockOf(place: number): Uint16Array {
+    const block = Math.floor(place / blockLength);
+    this.#blocks[block] ??= new Uint16Array(blockLength * sketchLength);
+    return this.#blocks[block];
+  }
+
   #agreement(sketches: Uint16Array, offset: number, place: number): number {
-    const start = place * sketchLength;
+    const block = this.#blockOf(place);
+    const start = (place % blockLength) * sketchLength;
     let same = 0;
     for (let at = 0; at < sketchLength; at += 1) {
-      if (sketches[offset + at] === this.#sketches[start + at]) same += 1;
+      if (sketches[offset + at] === block[start + at]) same += 1;
     }
     return same;
   }

@@ -22,6 +22,8 @@ export interface KeeperOptions {
   readonly onDuplicate: OnDuplicate;
   readonly limit: number | undefined;
   readonly strict: boolean;
+  /** Milliseconds of work that a crash may cost. */
+  readonly keepAfter: number;
   readonly onError: (line: ErrorLine) => void;
   /** Reads works again, under other ids. */
   readonly redo: (works: readonly Work[]) => Promise<BatchAnswer | typeof closed>;
@@ -38,9 +40,6 @@ interface Settled {
   readonly part: Part;
   readonly sketches: Uint16Array;
 }
-
-// So long (in milliseconds) may work be lost to a crash.
-const keepAfter = 1000;
 
 export class Keeper {
   readonly #files: RecordFiles;
@@ -79,7 +78,7 @@ export class Keeper {
       if (end !== 'more') break;
     }
     if (this.#files.isHeavy) await this.#files.write();
-    if (performance.now() - this.#keptAt > keepAfter) await this.keep();
+    if (performance.now() - this.#keptAt >= this.#options.keepAfter) await this.keep();
     return end;
   }
 

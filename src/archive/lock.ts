@@ -33,8 +33,11 @@ export async function takeLock(storage: Storage, path: string): Promise<Lock> {
     const quicker = await lockHolder(storage, path);
     throw quicker ? held(quicker, path) : cause;
   });
-  await writeAll(file, Buffer.from(`${JSON.stringify(own)}\n`));
-  await file.close();
+  try {
+    await writeAll(file, Buffer.from(`${JSON.stringify(own)}\n`));
+  } finally {
+    await file.close();
+  }
   let isReleased = false;
   return {
     async release() {

@@ -6,8 +6,8 @@ import { IsnadError } from '../errors.ts';
 import { countsHeader } from '../export/counts-csv.ts';
 import { csvHeader } from '../export/csv.ts';
 import type { InputFile, ReadOptions } from '../ingest/source.ts';
-import type { Batch } from './batches.ts';
-import { batchesOf } from './batches.ts';
+import type { Batch, BatchSize } from './batches.ts';
+import { batchesOf, usualBatch } from './batches.ts';
 import { closed, readCarefully } from './careful.ts';
 import { Copies } from './copies.ts';
 import { withColumn } from './copy-column.ts';
@@ -52,7 +52,17 @@ export interface Manner {
   readonly signal: AbortSignal | undefined;
   readonly onEvent: (event: RunEvent) => void;
   readonly seconds: () => number;
+  readonly pace: Pace;
 }
+
+/** How often a run hands over and makes durable. */
+export interface Pace {
+  readonly batch: BatchSize;
+  /** Milliseconds of work that a crash may cost. */
+  readonly keepAfter: number;
+}
+
+export const usualPace: Pace = { batch: usualBatch, keepAfter: 1000 };
 
 export type AllRead =
   | { readonly state: 'whole'; readonly whole: Whole }
@@ -94,6 +104,7 @@ export async function readAll(source: Source, target: Target, manner: Manner): P
         onDuplicate: manner.onDuplicate,
         limit: manner.limit,
         strict: manner.strict,
+        keepAfter: manner.pace.keepAfter,
         onError: (error) => manner.onEvent({ kind: 'error', error }),
         redo: (works) => readCarefully(open, works),
       },
@@ -142,6 +153,7 @@ async function pump(
       bytes += count;
     },
   });
+  const batches = batchesOf(stream, source.shard, manner.pace.batch);
   const jobs = Math.max(1, crew.threads);
   const queue = new PQueue({ concurrency: jobs * 2 });
   const waiting: { batch: Batch; answer: Promise<BatchAnswer | typeof closed> }[] = [];
@@ -167,7 +179,7 @@ async function pump(
   }
 
   try {
-    for await (const batch of untilAborted(batchesOf(stream, source.shard), signal)) {
+    for await (const batch of untilAborted(batches, signal)) {
       const answer = queue.add(() => readCarefully(crew, batch.work));
       // A fault is met where its turn comes; until then it is not unhandled.
       answer.catch(() => {});

@@ -86,8 +86,11 @@ export type BatchReader = (
 ) => Promise<BatchAnswer>;
 
 /** Loads the tables once; the function that comes back reads any number of batches. */
-export async function openBatchReader(plan: ReadingPlan): Promise<BatchReader> {
-  const read = await buildNetworkReader(plan.config);
+export async function openBatchReader(
+  plan: ReadingPlan,
+  build: typeof buildNetworkReader = buildNetworkReader,
+): Promise<BatchReader> {
+  const read = await build(plan.config);
   return (batch, begin) => readBatch(batch, { plan, read, begin });
 }
 

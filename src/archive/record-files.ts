@@ -68,7 +68,9 @@ export class RecordFiles {
   }
 
   async close(): Promise<void> {
-    for (const { file } of this.#files.values()) await file.close();
+    const closing = [...this.#files.values()].map(({ file }) => file.close());
+    const failed = (await Promise.allSettled(closing)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   }
 }
 
@@ -88,27 +90,36 @@ export async function openRecordFiles(
   heads: Readonly<Record<string, string>>,
   marks: FileMarks = {},
 ): Promise<RecordFiles> {
-  const { storage, folder } = place;
   const files = new Map<string, Growing>();
-  for (const name of Object.keys(heads)) {
-    const path = folder.file(name);
-    const mark = marks[name];
-    const hash = createHash('sha256');
-    if (mark) await checkFile({ storage, path }, mark, hash);
-    if ((await storage.size(path)) !== undefined) await storage.truncate(path, mark?.bytes ?? 0);
-    files.set(name, {
-      file: await storage.open(path, 'append'),
-      hash,
-      pending: [],
-      bytes: mark?.bytes ?? 0,
-      unsynced: false,
-    });
+  try {
+    for (const name of Object.keys(heads)) files.set(name, await openAt(place, name, marks[name]));
+  } catch (cause) {
+    for (const { file } of files.values()) await file.close().catch(() => {});
+    throw cause;
   }
   const records = new RecordFiles(files);
   for (const [name, head] of Object.entries(heads)) {
     if (!marks[name]) records.append(name, head);
   }
   return records;
+}
+
+async function openAt(
+  { storage, folder }: { readonly storage: Storage; readonly folder: RunFolder },
+  name: string,
+  mark: FileMark | undefined,
+): Promise<Growing> {
+  const path = folder.file(name);
+  const hash = createHash('sha256');
+  if (mark) await checkFile({ storage, path }, mark, hash);
+  if ((await storage.size(path)) !== undefined) await storage.truncate(path, mark?.bytes ?? 0);
+  return {
+    file: await storage.open(path, 'append'),
+    hash,
+    pending: [],
+    bytes: mark?.bytes ?? 0,
+    unsynced: false,
+  };
 }
 
 async function checkFile(

@@ -10,7 +10,15 @@ export interface Fingerprints {
   readonly gazetteer: string;
 }
 
+let known: Fingerprints | undefined;
+
+/** Of the tables that this process has: they are read once, and so are their fingerprints made. */
 export function fingerprints(): Fingerprints {
+  known ??= makeFingerprints();
+  return known;
+}
+
+function makeFingerprints(): Fingerprints {
   const all = modelPath('');
   const gazetteer = modelPath('gazetteer');
   return {
