@@ -38,9 +38,9 @@ export interface Found {
   readonly lang?: unknown;
   readonly url?: unknown;
   /** The most trusted first. */
-  readonly dates?: readonly WrittenDate[];
+  readonly dates?: readonly WrittenDate[] | undefined;
   readonly order?: DayOrder;
-  readonly quality?: readonly Quality[];
+  readonly quality?: readonly Quality[] | undefined;
 }
 
 export function deliver(found: Found, place: Place, context: Context): Item[] {
@@ -54,20 +54,19 @@ export function deliver(found: Found, place: Place, context: Context): Item[] {
   const text = found.text.toWellFormed();
   if (text.trim() === '') return [errorItem('W-EMPTY', 'There is no text.', at)];
   const items: Item[] = [];
-  const quality = new Set<Quality>(declared?.quality);
-  for (const one of found.quality ?? []) quality.add(one);
+  const quality: Quality[] = [...(declared?.quality ?? []), ...(found.quality ?? [])];
   if (text !== found.text) {
-    quality.add('lone-surrogates');
+    quality.push('lone-surrogates');
     items.push(errorItem('W-SURROGATES', 'Lone surrogates were replaced by U+FFFD.', at));
   }
   const { name, replaced, from, confidence } = found.encoding;
   if (replaced > 0) {
     const note = `${replaced} places are not valid ${name}`;
     if (options.strictEncoding) return [errorItem('E-ENCODING-INVALID', `${note}.`, at)];
-    quality.add('encoding-damaged');
+    quality.push('encoding-damaged');
     items.push(errorItem('W-ENCODING-DAMAGED', `${note} and were read as U+FFFD.`, at));
   }
-  if (from === 'sniffed' && confidence < sure) quality.add('encoding-guessed');
+  if (from === 'sniffed' && confidence < sure) quality.push('encoding-guessed');
   const dated = datePublished(found, place, context);
   if (dated.unusable !== undefined) {
     const note = `The date ${JSON.stringify(dated.unusable.slice(0, 60))} is of no use as a day of publication.`;
@@ -77,25 +76,25 @@ export function deliver(found: Found, place: Place, context: Context): Item[] {
   const lang = lineOf(found.lang) ?? declared?.lang;
   const url = lineOf(found.url) ?? declared?.url;
   const given = idOf(found.id) ?? declared?.id;
-  const record: InputRecord = {
+  const record: { -readonly [name in keyof InputRecord]: InputRecord[name] } = {
     id: given ?? placeId(at),
     idFrom: given === undefined ? 'place' : 'data',
     text,
-    ...(title !== undefined && { title }),
-    ...(dated.published !== undefined && {
-      published: dated.published,
-      publishedFrom: dated.from!,
-    }),
-    ...(dated.raw !== undefined && { publishedRaw: dated.raw }),
-    ...(lang !== undefined && { lang }),
-    ...(url !== undefined && { url }),
-    ...(declared?.retrieved !== undefined && { retrieved: declared.retrieved }),
     format: found.format,
-    ...(place.containers.length > 0 && { containers: place.containers }),
     encoding: found.encoding,
-    quality: [...quality],
+    quality,
     sourceDigest: `sha256:${hash('sha256', found.bytes)}`,
   };
+  if (title !== undefined) record.title = title;
+  if (dated.published !== undefined) {
+    record.published = dated.published;
+    record.publishedFrom = dated.from!;
+  }
+  if (dated.raw !== undefined) record.publishedRaw = dated.raw;
+  if (lang !== undefined) record.lang = lang;
+  if (url !== undefined) record.url = url;
+  if (declared?.retrieved !== undefined) record.retrieved = declared.retrieved;
+  if (place.containers.length > 0) record.containers = place.containers;
   items.push({ kind: 'document', record, at });
   return items;
 }
@@ -130,9 +129,14 @@ function idOf(id: unknown): string | undefined {
 /** A value of one line; nothing where it is no text or empty. */
 function lineOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
+  // Nearly all values are lines as they are.
+  if (value !== '' && !odd.test(value)) return value;
   const line = value.toWellFormed().replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 }
+
+/** Blanks but single ones between words, and halves of letters. */
+const odd = /^ | $| {2}|[^\S ]|[\ud800-\udfff]/;
 
 interface Dated {
   readonly published?: string;
@@ -144,6 +148,12 @@ interface Dated {
 
 function datePublished(found: Found, place: Place, context: Context): Dated {
   const { declared } = place;
+  const first = found.dates?.[0];
+  // The way of nearly all records: a day as it should be.
+  if (first !== undefined && typeof first.written === 'string') {
+    const published = readPublished(first.written, found.order);
+    if (published === first.written) return { published, from: first.from };
+  }
   let raw: string | undefined;
   const candidates: readonly WrittenDate[] =
     declared?.published === undefined

@@ -1,6 +1,7 @@
 // One parsed JSON value in, a document item or an error out: the same for JSON lines, JSON files and
 // whatever else holds objects.
 
+import type { Code } from './codes.ts';
 import type { Context } from './context.ts';
 import { errorItem } from './context.ts';
 import type { Found } from './deliver.ts';
@@ -22,41 +23,47 @@ export function objectItems(
   source: ValueSource,
   { context, fields }: { readonly context: Context; readonly fields: FieldReader },
 ): Item[] {
-  const at = { ...source.place.at, ...source.at };
+  const lost = (code: Code, note: string) => [
+    errorItem(code, note, { ...source.place.at, ...source.at }),
+  ];
   if (!isObject(value)) {
     const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-    return [errorItem('E-RECORD-BROKEN', `An object is expected; this is ${kind}.`, at)];
+    return lost('E-RECORD-BROKEN', `An object is expected; this is ${kind}.`);
   }
   if (isDeeper(value, context.limits.jsonDepth)) {
     const note = `The record is too deep; ${limitNote(context.limits, 'jsonDepth')}.`;
-    return [errorItem('E-JSON-TOO-DEEP', note, at)];
+    return lost('E-JSON-TOO-DEEP', note);
   }
   const keys = fields.keysOf(value);
   if (keys.text === undefined) {
     const known = Object.keys(value).slice(0, 12).join(', ').slice(0, 200).toWellFormed();
     const note = `No field looks like the text of a document; there are: ${known || 'none'}.`;
-    return [errorItem('E-NO-TEXT-FIELD', note, at)];
+    return lost('E-NO-TEXT-FIELD', note);
   }
   const written = textOf(fields.value(value, keys.text));
   if (written === undefined) {
     const note = `The field "${keys.text}" holds no text.`;
-    return [errorItem('E-RECORD-NO-TEXT', note, at)];
+    return lost('E-RECORD-NO-TEXT', note);
   }
   const plain = textOfMarkup(written);
   const date = fields.value(value, keys.date);
-  const { place, ...known } = source;
+  // Field by field: this runs once a record, and copies of objects are what takes longest in it.
   return deliver(
     {
-      ...known,
       text: plain ?? written,
+      format: source.format,
+      bytes: source.bytes,
+      encoding: source.encoding,
+      at: source.at,
+      order: source.order,
       id: fields.value(value, keys.id),
       title: fields.value(value, keys.title),
       lang: fields.value(value, keys.lang),
       url: fields.value(value, keys.url),
-      ...(date !== undefined && { dates: [{ written: dateValue(date), from: 'json' as const }] }),
-      ...(plain !== undefined && { quality: ['html-in-text'] as const }),
+      dates: date === undefined ? undefined : [{ written: dateValue(date), from: 'json' }],
+      quality: plain === undefined ? undefined : ['html-in-text'],
     },
-    place,
+    source.place,
     context,
   );
 }

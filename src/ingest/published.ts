@@ -10,6 +10,22 @@ export type DayOrder = 'day-first' | 'month-first' | undefined;
 export function readPublished(written: unknown, order?: DayOrder): string | undefined {
   if (typeof written === 'number') return fromEpoch(written);
   if (typeof written !== 'string' || written.length > 120) return undefined;
+  const known = memory.get(written);
+  // What the order decides is not remembered.
+  if (known !== undefined) return known;
+  const found = fromText(written, order);
+  if (found !== undefined && order === undefined) {
+    if (memory.size >= remembered) memory.clear();
+    memory.set(written, found);
+  }
+  return found;
+}
+
+/** Archives hold many documents of one day. */
+const memory = new Map<string, string>();
+const remembered = 2000;
+
+function fromText(written: string, order: DayOrder): string | undefined {
   const text = foldWords(written.trim());
   return fromIso(text) ?? fromDigits(text, order) ?? fromWords(text) ?? undefined;
 }
