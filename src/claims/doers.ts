@@ -1,8 +1,10 @@
 // A happening whose verb left its doer open in, the doer that something else names out: a word for
 // doing, the owner of the means, an adjective, the speaker himself, the only actor in the clause.
 
+import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention } from '../document/mention.ts';
+import type { Span } from '../document/span.ts';
 import { nationalities } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { asParty, isSource, isVictim, partyOn, place } from './party.ts';
@@ -112,13 +114,17 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       word.voice !== 'passive' &&
       (proclitics & roleBit.result) === 0,
   );
+  const told = ownDeeds.has(draft.event) && isComplement(scene, draft, speaker);
   const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
-  if (!own && !subjectless) return;
+  if (!own && !subjectless && !told) return;
   const body = scene.document.actors.find(
     (actor) =>
       actor.start < speaker.end &&
       speaker.start < actor.end &&
-      (bearsArms(actor) || (own && actor.id !== undefined && rules.has(actor.actorKind ?? ''))),
+      (bearsArms(actor) ||
+        ((own || ownDeeds.has(draft.event)) &&
+          actor.id !== undefined &&
+          rules.has(actor.actorKind ?? ''))),
   );
   if (!body) return;
   draft.actors.push({
@@ -126,6 +132,34 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     rule: own ? 'speaks of his own act' : 'the speaker himself',
     score: own ? 0.7 : 0.55,
   });
+}
+
+// What an armed body announces by a bare noun it did itself: "announced strikes on", "the arrest of".
+const ownDeeds: ReadonlySet<EventKind> = new Set([
+  'air_strike',
+  'shelling',
+  'interception',
+  'detention',
+  'territory',
+]);
+
+/** "the army announced the arrest of five": the act is the noun right behind its speaker. */
+function isComplement(scene: Scene, draft: Draft, speaker: Span): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  const act = draft.triggers[0];
+  if (!act || (act.word.subject === 'target' && act.word.kind === 'light')) return false;
+  const { starts } = scene.document.tokens;
+  const { map } = scene.document.view;
+  for (
+    let token = act.first - 1;
+    token >= Math.max(draft.sentence.first, act.first - 3);
+    token -= 1
+  ) {
+    const at = map.toSource(starts[token]!, starts[token]! + 1).start;
+    if (at >= speaker.start && at < speaker.end) return true;
+    if (isStop(scene, token) || scene.roles[token]! & roleBit.that) return false;
+  }
+  return false;
 }
 
 /** The speaker under a shorter name: "the ministry". */

@@ -29,6 +29,9 @@ interface JoinRule {
 // What is done to others than the victims, unless the text says that it came of the act.
 const apart: ReadonlySet<EventKind> = new Set(['displacement', 'abduction', 'detention']);
 
+// So many words may stand between a verb of doing and the act done: its subject, its time, its place.
+const lightReach = 16;
+
 const joinRules: readonly JoinRule[] = [
   {
     name: 'another speaker or status',
@@ -55,6 +58,31 @@ const joinRules: readonly JoinRule[] = [
       meeting.trigger.proclitics === 0 &&
       gap(meeting) <= 6 &&
       unmarked(meeting)
+        ? true
+        : undefined,
+  },
+  {
+    // "Two fighters were captured", "18 soldiers surrendered": a figure before a verb is its subject.
+    name: 'a count as the subject of the verb',
+    decide: (meeting) =>
+      rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      meeting.trigger.word.voice !== 'noun' &&
+      meeting.trigger.word.kind !== 'light' &&
+      meeting.group.every(({ count }) => count !== undefined) &&
+      !brokenOff(meeting)
+        ? true
+        : undefined,
+  },
+  {
+    // "killing 12, while 47 were wounded": figures side by side are of one happening.
+    name: 'what else came of it',
+    decide: (meeting) =>
+      rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      meeting.trigger.word.kind === 'result' &&
+      meeting.trigger.word.event === 'attack' &&
+      (meeting.following === undefined || meeting.following.word.kind === 'result') &&
+      !markBetween(meeting, ';') &&
+      placesIn(meeting.scene, meeting.clause, meeting.sentence.last).size === 0
         ? true
         : undefined,
   },
@@ -149,7 +177,8 @@ const joinRules: readonly JoinRule[] = [
   },
   {
     name: 'light verb before its act',
-    decide: (meeting) => (last(meeting).word.kind === 'light' ? true : undefined),
+    decide: (meeting) =>
+      last(meeting).word.kind === 'light' && gap(meeting) <= lightReach ? true : undefined,
   },
   {
     name: 'light verb in a relative clause',

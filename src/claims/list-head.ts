@@ -7,7 +7,7 @@ import { clauseMarks } from '../rules/claims.ts';
 import type { Attached, Draft, Party } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isMark, wordAt } from './scene.ts';
+import { isMark, roleBit, wordAt } from './scene.ts';
 
 export interface ListHead {
   readonly event: EventKind | undefined;
@@ -46,6 +46,8 @@ function opensList(scene: Scene, { kind, last, index }: Sentence): boolean {
 function accountOf(scene: Scene, { first, last }: Sentence): Attached<Party>[] {
   const { hits } = scene.document;
   for (let token = first; token < last; token += 1) {
+    const agent = scene.roles[token]! & roleBit.agent ? scene.actorOn[token + 1] : undefined;
+    if (agent) return [{ mention: asParty(agent), rule: 'doer of the heading', score: 0.7 }];
     const account = hits.at(token, clauseMarks).find(({ value }) => value.role === 'account');
     const actor = account && scene.actorOn[account.last];
     if (actor) return [{ mention: asParty(actor), rule: 'doer of the heading', score: 0.6 }];

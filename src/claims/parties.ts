@@ -3,6 +3,7 @@
 
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import type { TriggerWord } from '../rules/claims.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import {
   bothSides,
   byAdjective,
@@ -50,7 +51,7 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
       found.push({ party: before, role: 'agent', rule: 'owner before the noun', score: 0.8 });
     }
     const genitive = partyAfter(scene, draft, trigger.last);
-    const role = roleFor(word, 'subject');
+    const role = genitive && hasObject(scene, draft, genitive) ? 'agent' : roleFor(word, 'subject');
     if (genitive && role) {
       found.push({ party: genitive, role, rule: 'genitive of the noun', score: 0.7 });
     }
@@ -101,6 +102,22 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   return found;
 }
 
+/** "the kidnapping by the group of two students": a verbal noun with its doer and, behind him, its object. */
+function hasObject(scene: Scene, draft: Draft, party: ActorMention | PlaceMention): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  const next = party.last;
+  if (next >= draft.end || isMark(scene, next) || scene.roles[next]) return false;
+  if (scene.dateOn[next] || draft.triggers.some(({ first }) => first === next)) return false;
+  const number = scene.numberOn[next];
+  if (number) return number.noun?.sort === 'people' || number.noun?.sort === 'thing';
+  const [analysis] = scene.document.hits.analyses(next);
+  return (
+    analysis !== undefined &&
+    analysis.proclitics === '' &&
+    scene.document.hits.longest(next, countedNouns) !== undefined
+  );
+}
+
 /** The actor or owner adjective right before a noun: "RSF shelling", "an Israeli air strike". */
 function ownerBefore(
   scene: Scene,
@@ -135,7 +152,8 @@ function partyAfter(
   draft: Draft,
   from: number,
 ): ActorMention | PlaceMention | undefined {
-  for (let token = from; token < Math.min(draft.sentence.last, from + 3); token += 1) {
+  let limit = from + 3;
+  for (let token = from; token < Math.min(draft.sentence.last, limit); token += 1) {
     if (isStop(scene, token)) return undefined;
     const party = partyOn(scene, token);
     if (party) {
@@ -145,12 +163,15 @@ function partyAfter(
     if (scene.numberOn[token] || scene.weaponOn[token]?.first === token) return undefined;
     const skipped = scene.dateOn[token];
     if (skipped) {
+      limit += skipped.last - skipped.first;
       token = skipped.last - 1;
       continue;
     }
     // "units of the army", "a group of gunmen": one word of number, then the body.
     const bits = scene.roles[token]! & ~(roleBit.that | roleBit.passive);
-    if (bits && !(token === from + 1 && bits & roleBit.from)) return undefined;
+    if (bits && !((token === from + 1 || token === from + 2) && bits & roleBit.from))
+      return undefined;
+    if (bits & roleBit.from) limit = token + 2;
     if (scene.placeOn[token]) return undefined;
   }
   return undefined;
