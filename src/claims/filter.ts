@@ -5,7 +5,8 @@ import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import type { WeaponCategory } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
-import { scopeWords } from '../rules/claims.ts';
+import { scopeWords, triggers as acts } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -17,11 +18,20 @@ export function worldsIn(scene: Scene, first: number, last: number): Worlds {
   const worlds = new Map<ScopeWord['world'], number>();
   for (let token = first; token < last; token += 1) {
     const hit = scene.document.hits.longest(token, scopeWords);
-    if (!hit) continue;
+    if (!hit || isTold(scene, hit)) continue;
     worlds.set(hit.value.world, (worlds.get(hit.value.world) ?? 0) + 1);
     token = hit.last - 1;
   }
   return worlds;
+}
+
+/** "They storm the hotel", "the Youth League Hotel": a word of another world that is told of an act or names. */
+function isTold(scene: Scene, { first, last }: Hit): boolean {
+  if (scene.actorOn[first] || (scene.placeOn[first] && !scene.placeOn[first].adjective)) return true;
+  if (last - first > 1) return false;
+  return scene.document.hits
+    .at(first, acts)
+    .some(({ value }) => value.kind === 'act' && value.voice !== 'noun');
 }
 
 const wholeText = ['sport', 'exercise', 'nature', 'disease', 'accident', 'trade'] as const;
