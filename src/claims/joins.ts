@@ -30,7 +30,8 @@ interface JoinRule {
 const apart: ReadonlySet<EventKind> = new Set(['displacement', 'abduction', 'detention']);
 
 // So many words may stand between a verb of doing and the act done: its subject, its time, its place.
-const lightReach = 16;
+const nounReach = 40;
+const verbReach = 16;
 
 const joinRules: readonly JoinRule[] = [
   {
@@ -177,8 +178,11 @@ const joinRules: readonly JoinRule[] = [
   },
   {
     name: 'light verb before its act',
-    decide: (meeting) =>
-      last(meeting).word.kind === 'light' && gap(meeting) <= lightReach ? true : undefined,
+    decide: (meeting) => {
+      if (last(meeting).word.kind !== 'light') return undefined;
+      const nominal = meeting.trigger.word.voice === 'noun';
+      return gap(meeting) <= (nominal ? nounReach : verbReach) ? true : undefined;
+    },
   },
   {
     name: 'light verb in a relative clause',

@@ -1,7 +1,7 @@
 // Who stands on a token and may do or suffer something: actors, adjectives of nations, those joined to
 // them by "and". Speakers, victims and weapons are refused as doers.
 
-import type { ActorMention, MentionBase, PlaceMention } from '../document/mention.ts';
+import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { procliticRoles, roleBit } from './scene.ts';
@@ -100,11 +100,14 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   return actor.id === undefined || draft.event === 'interception';
 }
 
+// Counts of those who act and of what they do.
+const doing: ReadonlySet<Measure> = new Set(['participants', 'attacks']);
+
 /** "nine soldiers" of a toll: whoever is counted among the dead did nothing. */
 export function isVictim(scene: Scene, actor: ActorMention): boolean {
   const { first } = actor;
   // "112 of its members": the preposition stands between.
   const of = first > 1 && scene.roles[first - 1]! & roleBit.from ? first - 2 : first - 1;
   const counted = scene.numberOn[first] ?? scene.numberOn[of];
-  return counted?.measure !== undefined && counted.measure !== 'participants';
+  return counted?.measure !== undefined && !doing.has(counted.measure);
 }
