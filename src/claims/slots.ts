@@ -28,7 +28,7 @@ const narrowness: Record<PlacePrecision, number> = {
 const moves: ReadonlySet<Draft['event']> = new Set(['displacement', 'abduction', 'territory']);
 
 export function attachPlaces(scene: Scene, draft: Draft): void {
-  const found: { place: PlaceMention; rule: string; score: number }[] = [];
+  let found: { place: PlaceMention; rule: string; score: number }[] = [];
   const origins: PlaceMention[] = [];
   let previous: PlaceMention | undefined;
   const end = listEnd(scene, draft);
@@ -62,6 +62,11 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     });
     previous = place;
   }
+  const own = found.filter(({ place }) => !saidAt(scene, draft, place));
+  if (own.length > 0 && own.length < found.length) {
+    for (const item of found) if (!own.includes(item)) drop(draft, item.place, 'it was said there');
+    found = own;
+  }
   if (found.length === 0) {
     for (const place of origins) found.push({ place, rule: 'place it came from', score: 0.5 });
   } else {
@@ -82,6 +87,14 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (draft.places.some(({ mention }) => samePlace(mention, place))) continue;
     draft.places.push({ mention: place, rule, score });
   }
+}
+
+/** "In Damascus the command answered that": before the words of its speaker. */
+function saidAt(scene: Scene, draft: Draft, place: PlaceMention): boolean {
+  const lead = draft.triggers.find(({ word }) => word.kind !== 'light') ?? draft.triggers[0];
+  if (!lead || place.first > lead.first || draft.sources.length === 0) return false;
+  const { sources } = scene.speech.at(place.first);
+  return sources !== draft.sources && sources.at(-1)?.start !== draft.sources.at(-1)!.start;
 }
 
 /** Bits of what governs a country or a part of it: "in Nigeria", "in northern Nigeria". */
@@ -128,6 +141,7 @@ export function addFrame(
     const mention = scene.placeOn[token];
     if (mention?.first !== token || mention.adjective) continue;
     if (draft.places.some((place) => samePlace(place.mention, mention))) continue;
+    if (draft.places.length > 0 && saidAt(scene, draft, mention)) continue;
     draft.places.push({ mention, rule: 'place that the sentence opens with', score: 0.75 });
   }
 }
