@@ -131,7 +131,8 @@ export function sameCount(a: CountItem, b: CountItem): boolean {
   return a.measure === b.measure && a.number.min === b.number.min && a.number.max === b.number.max;
 }
 
-const grounds = new Set([
+/** Counted nouns that are ground: taken or lost, never killed. */
+export const grounds: ReadonlySet<string> = new Set([
   'cities',
   'towns',
   'villages',

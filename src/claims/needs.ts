@@ -6,6 +6,8 @@ import type { PlaceMention, WeaponCategory, WeaponMention } from '../document/me
 import type { Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
+import { placeWords } from '../rules/places.ts';
+import { grounds } from './counts.ts';
 import type { Scene } from './scene.ts';
 import { isStop, rulesOf, wordAt } from './scene.ts';
 
@@ -86,35 +88,49 @@ const categories: Readonly<
   ],
 };
 
-function meets(near: WeaponMention | PlaceMention | undefined, need: Need): boolean {
+function meets(near: Near | undefined, need: Need): boolean {
   if (!near) return false;
   if (need === 'fire') return false;
-  if (need === 'place' || near.kind === 'place') return need === near.kind;
+  if (need === 'place' || near.kind === 'place' || near.kind === 'ground') {
+    return need === 'place' && near.kind !== 'weapon';
+  }
   return need === 'weapon' || categories[need].includes(near.category);
 }
 
+/** A word for a kind of place, with or without a name: "the base", "41 villages". */
+interface Ground {
+  readonly kind: 'ground';
+}
+type Near = WeaponMention | PlaceMention | Ground;
+const ground: Ground = { kind: 'ground' };
+
 /** The weapons and places within nine words behind, before any stop; a counted thing ends them. */
-function nearObjects(
-  scene: Scene,
-  sentence: Sentence,
-  from: number,
-): readonly (WeaponMention | PlaceMention)[] {
-  const found: (WeaponMention | PlaceMention)[] = [];
+function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly Near[] {
+  const found: Near[] = [];
   let steps = 0;
   for (let token = from; token < sentence.last && steps < 9; token += 1) {
     if (isStop(scene, token)) break;
     const weapon = scene.weaponOn[token];
+    const ofPlace = !weapon && isGround(scene, token);
     // "two trucks of rockets": the trucks are the object.
     const counted = scene.numberOn[token]?.noun;
-    if (!weapon && counted && counted.sort !== 'munition') break;
+    if (!weapon && !ofPlace && counted && counted.sort !== 'munition' && !grounds.has(counted.of)) {
+      break;
+    }
     const place = scene.placeOn[token];
-    const object = weapon ?? (place && !place.adjective ? place : undefined);
+    const object = weapon ?? (place && !place.adjective ? place : ofPlace ? ground : undefined);
     if (object && object !== found.at(-1)) found.push(object);
     const skipped = scene.actorOn[token] ?? scene.dateOn[token];
     if (skipped && !weapon) token = skipped.last - 1;
     steps += 1;
   }
   return found;
+}
+
+function isGround(scene: Scene, token: number): boolean {
+  if (scene.actorOn[token]) return false;
+  const word = scene.document.hits.longest(token, placeWords);
+  return word?.value.sort === 'kind' && !word.value.kinds.every((kind) => kind === 'country');
 }
 
 // A need may be met by the subject too: "two shells landed", "three drones were shot down".
