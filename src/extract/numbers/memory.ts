@@ -10,7 +10,7 @@ import { draftNoun } from './nouns.ts';
 import type { Lead } from './qualify.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { marksAt, nounAt, unitAt } from './scene.ts';
+import { marksAt, nounAt, outcomeAt, unitAt } from './scene.ts';
 
 export interface Memory {
   /** By role: first token of the last mark, and the token behind it; -1 where none stood yet. */
@@ -21,10 +21,14 @@ export interface Memory {
   /** A unit that may lead its number: "USD". */
   unit: { readonly first: number; readonly last: number; readonly word: UnitWord } | undefined;
   /** What a word for a toll counts: "the number of wounded". */
-  toll: { readonly noun: DraftNoun; readonly last: number } | undefined;
+  toll: { readonly noun: DraftNoun; readonly last: number; readonly reach: number } | undefined;
 }
 
 const long = -100;
+
+// So many tokens a figure may stand behind a word for a toll, and behind "the dead".
+const farToll = 10;
+const nearToll = 4;
 
 export function newMemory(): Memory {
   return {
@@ -92,13 +96,28 @@ function rememberToll(scene: Scene, memory: Memory, mark: Hit): void {
   const itself = nounAt(scene, mark.first);
   if (itself?.last === end && itself.value.measure) {
     // "the death toll".
-    memory.toll = { noun: draftNoun(itself), last: end };
+    memory.toll = { noun: draftNoun(itself), last: end, reach: farToll };
+    return;
+  }
+  const known = mark.last - mark.first === 2 ? nounAt(scene, end - 1) : undefined;
+  if (known?.last === end && known.value.measure) {
+    // "put the dead at 51".
+    memory.toll = { noun: draftNoun(known), last: end, reach: nearToll };
     return;
   }
   for (let at = end; at <= end + 1; at += 1) {
     const noun = nounAt(scene, at);
-    if (!noun || noun.value.number === 'singular') continue;
-    memory.toll = { noun: draftNoun(noun), last: noun.last };
+    if (!noun || noun.value.number === 'singular') {
+      const fate = outcomeAt(scene, at)?.value;
+      if (!fate?.people || fate.voice === 'active' || fate.voice === 'noun') continue;
+      // "the number of those kidnapped".
+      const word = { of: 'people', sort: 'people', number: 'plural', measure: fate.people } as const;
+      const last = outcomeAt(scene, at)!.last;
+      const told = { word, first: at, last, front: 0, back: 0 };
+      memory.toll = { noun: told, last, reach: farToll };
+      return;
+    }
+    memory.toll = { noun: draftNoun(noun), last: noun.last, reach: farToll };
     return;
   }
 }

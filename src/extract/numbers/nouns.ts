@@ -23,6 +23,8 @@ import {
 
 const hyphen = 45;
 const quote = 34;
+const open = 40;
+const close = 41;
 const colon = 58;
 const bar = 124;
 const maxModifiers = 4;
@@ -44,6 +46,13 @@ export function nounBehind(scene: Scene, number: Draft): DraftNoun | undefined {
 
 /** "80 or more people": the qualifier behind the number may stand before the noun. */
 function afterEnd(scene: Scene, number: Draft): number {
+  // "(33) persons", "three (3) of the raiders".
+  if (scene.rules.modifiersFirst) {
+    const sign = signAt(scene, number.last);
+    if (sign === close && signAt(scene, number.first - 1) === open) return number.last + 1;
+    const again = sign === open && isDigits(scene, number.last + 1);
+    if (again && signAt(scene, number.last + 2) === close) return number.last + 3;
+  }
   return markAt(scene, number.last, 'after')?.last ?? number.last;
 }
 

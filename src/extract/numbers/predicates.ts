@@ -5,7 +5,7 @@ import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
-import { deny, lone, measureForOne } from './victims.ts';
+import { deny, lone, measureForThis } from './victims.ts';
 import type { Governor, Walk } from './walk.ts';
 import { areCasualties, isState, measureFor, take } from './walk.ts';
 
@@ -14,6 +14,10 @@ const comma = 44;
 /** Reads the predicate; returns the token to go on from. */
 export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
   const { scene } = walk;
+  // "a doctor put the dead at 51": a noun, that nobody suffers.
+  if (scene.rules.modifiersFirst && hit.value.voice === 'passive' && isThe(scene, hit)) {
+    return hit.last;
+  }
   const denied = hit.first - walk.denied <= 3;
   const anybody = denied && hit.value.people ? markAt(scene, hit.last, 'anybody') : undefined;
   if (anybody) {
@@ -25,6 +29,10 @@ export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
   walk.loners = [];
   walk.inParts = false;
   return end;
+}
+
+function isThe(scene: Scene, { first, last }: Hit): boolean {
+  return last - first === 1 && markAt(scene, first - 1, 'the') !== undefined;
 }
 
 function govern(walk: Walk, hit: Hit<OutcomeWord>, denied: boolean): number {
@@ -142,7 +150,7 @@ function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefi
   const taken = joinedLoners(walk, { end: counted ?? hit.first, tied: counted !== undefined });
   if (counted === undefined && taken.length === 1 && auxiliary === 'plural') return;
   for (const loner of taken) {
-    const measure = measureForOne(hit.value, loner.value);
+    const measure = measureForThis(hit.value, loner.value);
     if (measure && !loner.value.onlyCounted) lone(walk, loner, { measure, governor: hit.first });
   }
 }

@@ -15,6 +15,9 @@ import type { Scene } from './scene.ts';
 import { hasHits, isWord, markAt, nounAt, numeralAt, signAt, unitAt } from './scene.ts';
 import { readValue } from './values.ts';
 
+const open = 40;
+const close = 41;
+
 export function readSentence(scene: Scene): Draft[] {
   const found: Draft[] = [];
   if (!scene.scan.numbers) return found;
@@ -44,6 +47,7 @@ export function readSentence(scene: Scene): Draft[] {
       if (skipped(scene, ranged, memory)) continue;
       finish(scene, ranged, memory);
       const before = found.at(-1);
+      if (before && isEcho(scene, before, ranged)) continue;
       // "3 of 5 soldiers", "60 percent of the 400,000": the whole is not told of.
       const of = before ? markAt(scene, before.last, 'of') : undefined;
       if (of && reaches(scene, of.last, ranged.first)) ranged.aside = true;
@@ -52,6 +56,16 @@ export function readSentence(scene: Scene): Draft[] {
     token = Math.max(token + 1, numbers.at(-1)!.last, found.at(-1)?.last ?? 0);
   }
   return found;
+}
+
+/** "three (3)": the same figure once more in brackets. */
+function isEcho(scene: Scene, before: Draft, number: Draft): boolean {
+  return (
+    number.value === before.value &&
+    number.first === before.last + 1 &&
+    signAt(scene, before.last) === open &&
+    signAt(scene, number.last) === close
+  );
 }
 
 /** The token after the number and the noun behind it. */
@@ -85,7 +99,9 @@ function skipped(scene: Scene, number: Draft, memory: Memory): boolean {
   if (!scene.rules.modifiersFirst || number.value !== 1 || number.rule !== 'number in words') {
     return false;
   }
-  return endOf(memory, 'pronoun') === number.first;
+  if (endOf(memory, 'pronoun') !== number.first) return false;
+  // "said that one of its soldiers", "that one soldier": counted all the same.
+  return !markAt(scene, number.last, 'of') && !nounBehind(scene, number);
 }
 
 function finish(scene: Scene, number: Draft, memory: Memory): void {
@@ -136,8 +152,11 @@ function oldFigure(scene: Scene, number: Draft, memory: Memory): boolean {
 
 function count(scene: Scene, number: Draft, memory: Memory): void {
   if (number.kind === 'fraction') return;
-  const behind = nounBehind(scene, number);
-  const toll = memory.toll && number.first - memory.toll.last <= 10 ? memory.toll.noun : undefined;
+  const toll =
+    memory.toll && number.first - memory.toll.last <= memory.toll.reach
+      ? memory.toll.noun
+      : undefined;
+  const behind = nounBehind(scene, number) ?? (toll && nounBehindVerb(scene, number));
   if (behind) {
     const { word } = behind;
     const measure = !word.measure && word.sort === 'people' ? toll?.word.measure : undefined;
@@ -153,6 +172,13 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
     if (ahead === toll) Object.assign(number, { phraseFirst, phraseFront });
   }
   if (toll) memory.toll = undefined;
+}
+
+/** "Of the martyrs, 170 are children." */
+function nounBehindVerb(scene: Scene, number: Draft) {
+  const verb = markAt(scene, number.last, 'passive');
+  const noun = verb && nounAt(scene, verb.last);
+  return noun?.value.sort === 'people' ? draftNoun(noun) : undefined;
 }
 
 /** A dual counts two by itself: "two persons", "two days". */

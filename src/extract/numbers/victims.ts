@@ -32,6 +32,12 @@ export function measureForOne(word: OutcomeWord, noun: CountedNounWord): Measure
   return noun.sort === 'people' || measure === 'destroyed' ? measure : undefined;
 }
 
+/** "damaged a mosque": where articles tell one from many, a thing harmed counts one. */
+export function measureForThis(word: OutcomeWord, noun: CountedNounWord): Measure | undefined {
+  const harmed = noun.sort === 'thing' && word.things === 'affected';
+  return harmed ? 'affected' : measureForOne(word, noun);
+}
+
 /** A noun that no number counts. Returns the token to go on from. */
 export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
   const { value: noun, last } = hit;
@@ -43,6 +49,11 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
     return last;
   }
   if (partOfTotal(walk, hit)) return last;
+  // "no soldier was hurt".
+  if (walk.scene.rules.modifiersFirst && noun.sort === 'people' && hit.first - walk.denied === 1) {
+    walk.nobody = { first: walk.denied, last };
+    return last;
+  }
   if (walk.scene.rules.modifiersFirst) onNounWithArticle(walk, hit);
   else onBareNoun(walk, hit);
   return last;
@@ -145,7 +156,7 @@ function onNounWithArticle(walk: Walk, hit: Hit<CountedNounWord>): void {
   const start = determinerBefore(scene, hit.first);
   if (start === undefined || !compound(scene, hit)) return;
   const known = noun.sort === 'thing' && !markAt(scene, start, 'a');
-  const measure = governor && !known ? measureForOne(governor.word, noun) : undefined;
+  const measure = governor && !known ? measureForThis(governor.word, noun) : undefined;
   const listed =
     governor?.filled &&
     walk.previous?.governor === governor.token &&
@@ -201,6 +212,7 @@ export function onAnother(walk: Walk, mark: Hit): void {
   if (!previous) return;
   const at = mark.last;
   const follows = outcomeAt(scene, at) ?? markAt(scene, at, 'passive');
+  if (isDigits(scene, at) || numeralAt(scene, at)) return;
   const closed = !isWord(scene, at) || markAt(scene, at, 'stop') !== undefined;
   if (!follows && !closed) return;
   const number = setValue(
