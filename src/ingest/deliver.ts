@@ -75,9 +75,9 @@ export function deliver(found: Found, place: Place, context: Context): Item[] {
   const title = lineOf(found.title) ?? lineOf(declared?.title);
   const lang = lineOf(found.lang) ?? declared?.lang;
   const url = lineOf(found.url) ?? declared?.url;
-  const given = idOf(found.id) ?? declared?.id;
+  const given = idOf(found.id) ?? envelopeId(found, place);
   const record: { -readonly [name in keyof InputRecord]: InputRecord[name] } = {
-    id: given ?? placeId(at),
+    id: given ?? ownId(found, place, at),
     idFrom: given === undefined ? 'place' : 'data',
     text,
     format: found.format,
@@ -115,6 +115,19 @@ export function encodingNotes(chosen: Chosen, at: Location): ErrorItem[] {
   return [];
 }
 
+/** The envelope's id, where it holds one document. */
+function envelopeId({ at }: Found, { declared }: Place): string | undefined {
+  return declared?.id === undefined || at?.record === undefined
+    ? declared?.id
+    : `${declared.id}#${at.record}`;
+}
+
+/** A record inside of a record, as of a feed in a web archive, is named by both. */
+function ownId({ at: own }: Found, place: Place, at: Location): string {
+  const isNested = place.at.record !== undefined && own?.record !== undefined;
+  return isNested ? `${placeId(place.at)}#${own.record}` : placeId(at);
+}
+
 /** An id that is the same on every run: where the record stands. */
 function placeId({ input, member, record }: Location): string {
   const path = [input.replace(/^\.\//, ''), ...(member ?? [])].join('!');
@@ -150,7 +163,11 @@ function datePublished(found: Found, place: Place, context: Context): Dated {
   const { declared } = place;
   const first = found.dates?.[0];
   // The way of nearly all records: a day as it should be.
-  if (first !== undefined && typeof first.written === 'string') {
+  if (
+    first !== undefined &&
+    declared?.published === undefined &&
+    typeof first.written === 'string'
+  ) {
     const published = readPublished(first.written, found.order);
     if (published === first.written) return { published, from: first.from };
   }
@@ -159,8 +176,8 @@ function datePublished(found: Found, place: Place, context: Context): Dated {
     declared?.published === undefined
       ? (found.dates ?? [])
       : [
-          ...(found.dates ?? []),
           { written: declared.published, from: declared.publishedFrom ?? 'header' },
+          ...(found.dates ?? []),
         ];
   for (const { written, from } of candidates) {
     if (written === undefined || written === null || written === '') continue;

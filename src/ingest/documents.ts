@@ -114,7 +114,7 @@ async function* readSource(source: Source, walk: Walk, known?: Head): AsyncGener
       return;
     }
     const { context } = walk;
-    const entry = sniff(head, context.options.format);
+    const entry = sniff(head, place.declared?.format ?? context.options.format);
     if (entry === undefined) {
       yield await unknown(head, place);
       return;

@@ -153,6 +153,8 @@ export interface Place {
 
 /** What an envelope says about the bytes in it. */
 export interface Declared {
+  /** The format, where the envelope leaves no doubt of it. */
+  readonly format?: string;
   readonly id?: string;
   readonly url?: string;
   readonly mediaType?: string;
