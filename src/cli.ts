@@ -4,6 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addArchiveCommands } from './cli/archive-commands.ts';
 import { addEvaluateCommand } from './cli/evaluate-command.ts';
 import { addGoldCommand } from './cli/gold-command.ts';
 import { endQuietlyOnClosedPipe, report, terminal } from './cli/terminal.ts';
@@ -65,6 +66,7 @@ const program = new Command('isnad')
   isnad demo
   isnad extract statement.txt --published 2024-06-12 --format table
   cat archive.jsonl | isnad extract > claims.jsonl
+  isnad run archive/ --into run
   isnad entities statement.txt --format conll
   isnad explain statement.txt
 `,
@@ -148,6 +150,7 @@ program
     process.exitCode = await demo({ config, terminal });
   });
 
+addArchiveCommands(program, { resolve, day, share, terminal });
 addEvaluateCommand(program, { resolve, day, terminal });
 addGoldCommand(program, terminal);
 

@@ -7,7 +7,7 @@ import { parseConfig } from '../config.ts';
 import { IsnadError } from '../errors.ts';
 import { readDocuments } from '../ingest/documents.ts';
 import { listInputs } from '../ingest/list.ts';
-import type { ListOptions, ReadOptions } from '../ingest/source.ts';
+import type { InputFile, ListOptions, ReadOptions } from '../ingest/source.ts';
 import type { Crew, CrewOptions } from './crew.ts';
 import { openCrew } from './crew.ts';
 import type { RunEvent, RunResult } from './events.ts';
@@ -121,12 +121,18 @@ async function runLocked(
   const onEvent = options.onEvent ?? (() => {});
   const config = parseConfig(options.config ?? {});
   const reading = readingOf(options, config.input);
-  const list = () => readers.list(inputs, { ...options.listing, exclude: [options.into] });
-  const listing = await surveyInputs(list());
-  if (listing.files === 0) throw noInputs(inputs);
-  onEvent({ kind: 'listed', files: listing.files, bytes: listing.bytes });
+  const list = await listerOf(
+    () => readers.list(inputs, { ...options.listing, exclude: [options.into] }),
+    options.listing,
+  );
+  const survey = await surveyInputs(list());
+  if (survey.files === 0) throw noInputs(inputs);
+  onEvent({ kind: 'listed', files: survey.files, bytes: survey.bytes });
   const { shard, limit, onDuplicate = 'version' } = options;
-  const plan = planOf({ names: inputs, config, reading, shard, limit, onDuplicate }, listing);
+  const plan = planOf(
+    { names: inputs, config, reading, listing: options.listing, shard, limit, onDuplicate },
+    survey,
+  );
   const opened = await openFolder(locked, plan, storage);
   const { folder, ledger } = opened;
   const seconds = () => Math.round(performance.now() - startedAt) / 1000;
@@ -142,7 +148,7 @@ async function runLocked(
   const timings = timingsOf(opened.run, { jobs, command: options.command });
   await writeRun(storage, folder, runRecordOf(plan, timings));
   const read = await readAll(
-    { files: list, read: readers.read, bytesInAll: listing.bytes, reading, shard },
+    { files: list, read: readers.read, bytesInAll: survey.bytes, reading, shard },
     { storage, folder, ledger, plan },
     {
       onEvent,
@@ -183,6 +189,19 @@ async function runLocked(
   });
   const { totals } = whole;
   return { state: 'complete', folder: folder.path, totals, already: false, seconds: seconds() };
+}
+
+/** Files are listed twice, to be counted and to be read: a list on standard input is kept. */
+async function listerOf(
+  list: () => AsyncIterable<InputFile>,
+  listing: RunOptions['listing'],
+): Promise<() => AsyncIterable<InputFile>> {
+  if (!listing?.filesFrom?.includes('-')) return list;
+  const files: InputFile[] = [];
+  for await (const file of list()) files.push(file);
+  return async function* () {
+    yield* files;
+  };
 }
 
 /** The settings of the configuration reach the readers as their options. */

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
-import type { InputFile, ReadOptions } from '../ingest/source.ts';
+import type { InputFile, ListOptions, ReadOptions } from '../ingest/source.ts';
 import { fingerprints, folderFingerprint } from '../lexicon/fingerprint.ts';
 import type { OnDuplicate } from './keeper.ts';
 import type { Shard } from './read-batch.ts';
@@ -21,6 +21,7 @@ export interface Asked {
   readonly names: readonly string[];
   readonly config: Config;
   readonly reading: ReadOptions;
+  readonly listing: Omit<ListOptions, 'exclude'> | undefined;
   readonly shard: Shard | undefined;
   readonly limit: number | undefined;
   readonly onDuplicate: OnDuplicate;
@@ -40,6 +41,7 @@ export function planOf(asked: Asked, listing: Listing): Plan {
     configuration: config,
     options: plain({
       reading,
+      ...(asked.listing && { listing: asked.listing }),
       ...(shard && { shard: `${shard.index}/${shard.of}` }),
       ...(limit !== undefined && { limit }),
       onDuplicate,

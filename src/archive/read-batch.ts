@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Config } from '../config.ts';
+import type { Claim } from '../document/claim.ts';
 import type { Document } from '../document/document.ts';
 import { countRows } from '../export/counts-csv.ts';
 import { csvRow } from '../export/csv.ts';
@@ -179,6 +180,19 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+// A sentence without an end is no quotation.
+const longestQuote = 10_000;
+
+/** The claim with the words of its evidence: a run folder is read without the texts. */
+function quoted(claim: Claim, { source }: ReadDocument): Claim {
+  const evidence = claim.evidence.map(({ start, end }) => ({
+    start,
+    end,
+    ...(end - start <= longestQuote && { text: source.slice(start, end) }),
+  }));
+  return { ...claim, evidence };
+}
+
 function partOf(document: ReadDocument, record: InputRecord, at: Location): ReadPart {
   const { claims, numbers, dates, places, actors, persons, weapons } = document;
   const warnings = document.diagnostics
@@ -205,7 +219,7 @@ function partOf(document: ReadDocument, record: InputRecord, at: Location): Read
       weapons: weapons.length,
     },
     flags: [...new Set([...record.quality, ...warnings])],
-    claimLines: claims.map((claim) => `${JSON.stringify(claim)}\n`).join(''),
+    claimLines: claims.map((claim) => `${JSON.stringify(quoted(claim, document))}\n`).join(''),
     claims: claims.length,
     claimRows: claims.map(csvRow),
     countRows: claims.flatMap(countRows),

@@ -29,10 +29,14 @@ export async function restoreMemory(storage: Storage, folder: RunFolder): Promis
   return { known, copies };
 }
 
-/** The lines of a file of records, without their newlines. */
-export async function* readLines(storage: Storage, path: string): AsyncGenerator<string> {
+/** The lines of a file of records, without their newlines, up to a byte if given. */
+export async function* readLines(
+  storage: Storage,
+  path: string,
+  until?: number,
+): AsyncGenerator<string> {
   let rest: Buffer[] = [];
-  for await (const piece of readPieces(storage, path)) {
+  for await (const piece of readPieces(storage, path, until)) {
     let start = 0;
     for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, start)) {
       rest.push(piece.subarray(start, end));

@@ -1,0 +1,91 @@
+// The options that say how inputs are listed and read, the same for every command that reads archives.
+
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Limits } from '../ingest/limits.ts';
+import { defaultLimits, limitOptions } from '../ingest/limits.ts';
+import type { Fields, ListOptions, ReadOptions } from '../ingest/source.ts';
+
+/** What commander makes of the options below. */
+export interface GivenReading {
+  readonly inputFormat?: string;
+  readonly published?: string;
+  readonly strictEncoding?: boolean;
+  readonly jsonPath?: string;
+  readonly filesFrom?: string[];
+  readonly hidden?: boolean;
+  readonly [option: string]: unknown;
+}
+
+const fields: Readonly<Record<keyof Fields, string>> = {
+  text: 'the text',
+  id: 'the id',
+  date: 'the day of publication',
+  title: 'the title',
+  url: 'the address',
+  lang: 'the language',
+};
+
+export function addReadingOptions(command: Command, day: (text: string) => string): Command {
+  command
+    .option(
+      '--input-format <format>',
+      'the one format of all inputs; otherwise their content tells',
+    )
+    .option('--encoding <label>', 'encoding of the input, such as windows-1256')
+    .option('--strict-encoding', 'a document with bytes that stand for nothing is an error')
+    .option('--published <day>', 'day of publication of documents that do not tell theirs', day)
+    .option('--json-path <path>', 'where the documents of a JSON file are: /articles/*');
+  for (const [field, what] of Object.entries(fields)) {
+    command.option(`--${field}-col <name>`, `column or field that holds ${what}`);
+  }
+  command
+    .option(
+      '--files-from <file...>',
+      'files that list further paths, one a line; "-" is standard input',
+    )
+    .option('--hidden', 'read files whose names begin with a dot, too');
+  for (const [name, flag] of Object.entries(limitOptions)) {
+    const limit = defaultLimits[name as keyof Limits];
+    command.addOption(
+      new Option(`${flag} <number>`, `limit (default: ${limit})`).argParser(whole).hideHelp(),
+    );
+  }
+  return command;
+}
+
+export function readingOf(given: GivenReading): Omit<ReadOptions, 'signal' | 'encoding'> {
+  const named = Object.keys(fields)
+    .map((field) => [field, given[`${field}Col`]] as const)
+    .filter(([, column]) => column !== undefined);
+  const limits = Object.entries(limitOptions)
+    .map(([name, flag]) => [name, given[camel(flag)]] as const)
+    .filter(([, limit]) => limit !== undefined);
+  return {
+    ...(given.inputFormat !== undefined && { format: given.inputFormat }),
+    ...(given.strictEncoding && { strictEncoding: true }),
+    ...(given.jsonPath !== undefined && { jsonPath: given.jsonPath }),
+    ...(given.published !== undefined && { published: given.published }),
+    ...(named.length > 0 && { fields: Object.fromEntries(named) as Fields }),
+    ...(limits.length > 0 && { limits: Object.fromEntries(limits) as Partial<Limits> }),
+  };
+}
+
+export function listingOf(given: GivenReading): Omit<ListOptions, 'exclude'> | undefined {
+  if (!given.filesFrom && !given.hidden) return undefined;
+  return {
+    ...(given.filesFrom && { filesFrom: given.filesFrom }),
+    ...(given.hidden && { hidden: true }),
+  };
+}
+
+function camel(flag: string): string {
+  return flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A whole number from 1. */
+export function whole(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  throw new InvalidArgumentError('Expected a whole number from 1.');
+}
