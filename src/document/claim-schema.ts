@@ -90,6 +90,10 @@ const confidence = z.number().min(0).max(1);
 
 export const span = z.strictObject({ start: offset, end: offset });
 
+export const evidence = span.extend({
+  text: z.string().optional().describe('the words themselves, in files that stand without the text'),
+});
+
 const mentionShape = {
   text: z.string().min(1).describe('the letters of the original text'),
   start: offset.describe('UTF-16 offset of the first unit in the original text'),
@@ -161,6 +165,6 @@ export const claim = z.strictObject({
   weapons: z.array(claimWeapon),
   sources: z.array(claimMention),
   statedOn: claimDate.optional(),
-  evidence: z.array(span).min(1),
+  evidence: z.array(evidence).min(1),
   confidence,
 });
