@@ -70,7 +70,7 @@ const joinRules: readonly JoinRule[] = [
       meeting.trigger.word.voice !== 'noun' &&
       meeting.trigger.word.kind !== 'light' &&
       meeting.group.every(({ count }) => count !== undefined) &&
-      !brokenOff(meeting)
+      (!brokenOff(meeting) || onlyAdverb(meeting))
         ? true
         : undefined,
   },
@@ -344,6 +344,16 @@ function joinedAt({ scene, sentence }: Meeting, token: number): boolean {
 
 function brokenOff(meeting: Meeting): boolean {
   return (between(meeting) & roleBit.break) !== 0 || markBetween(meeting, ';');
+}
+
+/** "six civilians also lost their lives": an adverb right before the verb breaks nothing off. */
+function onlyAdverb(meeting: Meeting): boolean {
+  const { scene, trigger } = meeting;
+  if (!(scene.roles[trigger.first - 1]! & roleBit.break)) return false;
+  for (let token = last(meeting).last; token < trigger.first - 1; token += 1) {
+    if (scene.roles[token]! & roleBit.break) return false;
+  }
+  return true;
 }
 
 function commaBetween(meeting: Meeting): boolean {

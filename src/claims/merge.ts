@@ -9,8 +9,9 @@ import { samePlace } from './slots.ts';
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const body: Draft[] = [];
   const headlines: Draft[] = [];
+  const listed = countLines(drafts);
   for (const draft of drafts) {
-    if (isHeadline(draft, drafts)) {
+    if (!listed.has(draft.sentence.index) && isHeadline(draft, drafts)) {
       headlines.push(draft);
       continue;
     }
@@ -39,6 +40,25 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
 
 // So many drafts back an act may stand whose toll is told.
 const reach = 3;
+
+// So many short lines with a count one below the other are a list, not headlines.
+const listLength = 3;
+
+/** Indices of the sentences that are lines of a list without bullets: "26 dead in Homs". */
+function countLines(drafts: readonly Draft[]): ReadonlySet<number> {
+  const counted = new Set<number>();
+  for (const { sentence, counts } of drafts) {
+    if (sentence.kind === 'heading' && counts.length > 0) counted.add(sentence.index);
+  }
+  const listed = new Set<number>();
+  for (const index of counted) {
+    if (counted.has(index - 1)) continue;
+    let end = index;
+    while (counted.has(end)) end += 1;
+    if (end - index >= listLength) for (let at = index; at < end; at += 1) listed.add(at);
+  }
+  return listed;
+}
 
 /** A heading before all running text tells what the text will tell again. */
 function isHeadline(draft: Draft, drafts: readonly Draft[]): boolean {
@@ -223,16 +243,27 @@ function absorb(into: Draft, from: Draft): void {
   fill(into.targets, from.targets);
   fill(into.dates, from.dates);
   fill(into.places, from.places);
-  for (const count of from.counts) {
-    const measured = into.counts.some(({ mention }) => mention.measure === count.mention.measure);
-    if (!measured) into.counts.push(count);
-  }
+  addCounts(into, from);
   for (const weapon of from.weapons) {
     if (!into.weapons.some(({ mention }) => mention.category === weapon.mention.category)) {
       into.weapons.push(weapon);
     }
   }
   into.dropped.push(...from.dropped);
+}
+
+/** Figures of a new measure, and where one figure is the same, those that break it down. */
+function addCounts(into: Draft, from: Draft): void {
+  const known = [...into.counts];
+  const told = known.some((one) =>
+    from.counts.some((other) => sameCount(one.mention, other.mention)),
+  );
+  for (const count of from.counts) {
+    const measured = known.some(({ mention }) => mention.measure === count.mention.measure);
+    const part = told && count.mention.number.partOf !== undefined;
+    const twice = known.some(({ mention }) => sameCount(mention, count.mention));
+    if (!measured || (part && !twice)) into.counts.push(count);
+  }
 }
 
 function allWeak({ triggers }: Draft): boolean {

@@ -227,8 +227,9 @@ function isNoun(scene: Scene, sentence: Sentence, hit: Hit): boolean {
   if (before < sentence.first) return rules.subjectFirst || method === true;
   if (nounLeads(scene, before)) return true;
   if (scene.numberOn[before] || method) return true;
-  // Where the subject comes first, a verb stands behind its subject.
-  return rules.subjectFirst && !verbLeads(scene, before);
+  // Where the subject comes first, a verb stands behind its subject, and its object behind it: "the
+  // militia raid on", "the NATO strike killed".
+  return rules.subjectFirst && (!verbLeads(scene, before) || objectless(scene, hit));
 }
 
 function nounLeads(scene: Scene, before: number): boolean {
@@ -240,6 +241,15 @@ function nounLeads(scene: Scene, before: number): boolean {
     if (other.entry.table === triggerTable && other.last === before + 1) return true;
   }
   return false;
+}
+
+/** True for a word for hitting that a preposition or another verb follows: no object, so a noun. */
+function objectless(scene: Scene, { first, last }: Hit): boolean {
+  if (last - first > 1) return false;
+  const behind = scene.document.hits.at(last, clauseMarks);
+  const prepared = behind.some(({ value }) => value.role === 'at' || value.role === 'against');
+  if (prepared) return true;
+  return scene.document.hits.at(last, outcomes).some(({ value }) => value.voice !== 'noun');
 }
 
 function verbLeads(scene: Scene, before: number): boolean {
