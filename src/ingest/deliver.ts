@@ -172,6 +172,7 @@ function datePublished(found: Found, place: Place, context: Context): Dated {
     if (published === first.written) return { published, from: first.from };
   }
   let raw: string | undefined;
+  let weak: Dated | undefined;
   const candidates: readonly WrittenDate[] =
     declared?.published === undefined
       ? (found.dates ?? [])
@@ -185,7 +186,10 @@ function datePublished(found: Found, place: Place, context: Context): Dated {
     const text =
       typeof written === 'string' ? written.toWellFormed().trim() : JSON.stringify(written);
     if (published !== undefined) {
-      return { published, from, ...(text !== published && { raw: text }) };
+      const dated = { published, from, ...(text !== published && { raw: text }) };
+      if (from !== 'properties') return dated;
+      weak ??= dated;
+      continue;
     }
     raw ??= text?.slice(0, 200);
   }
@@ -194,7 +198,9 @@ function datePublished(found: Found, place: Place, context: Context): Dated {
   const inUrl = url === undefined ? undefined : urlDate(url);
   if (inUrl !== undefined) return { ...kept, published: inUrl, from: 'url' };
   const { published } = context.options;
-  return published === undefined ? kept : { ...kept, published, from: 'option' };
+  if (published !== undefined) return { ...kept, published, from: 'option' };
+  // When a file was made is the last thing to go by.
+  return weak ?? kept;
 }
 
 /** `/2014/06/12/` in an address. */
