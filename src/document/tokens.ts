@@ -37,7 +37,7 @@ export interface Analysis {
   /** Pronoun behind the stem, or "". */
   readonly enclitic: string;
   /** The stem with its article, where `article` is true: the entry may be spelled with it. */
-  readonly definite?: string;
+  readonly definite?: string | undefined;
 }
 
 /**

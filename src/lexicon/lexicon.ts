@@ -3,6 +3,7 @@
 
 import type { Analysis } from '../document/tokens.ts';
 import { FormMemo } from './memo.ts';
+import { inOneShape } from './shape.ts';
 import type { FilledTable, Table } from './table.ts';
 import type { Node } from './trie.ts';
 import { childOf, emptyNode, growChild } from './trie.ts';
@@ -44,6 +45,12 @@ export interface LexiconLetters {
   readonly words: (phrases: readonly string[]) => readonly (readonly string[])[];
 }
 
+/** A reading with all its fields: readings are read everywhere, so they keep one shape. */
+function whole(analysis: Analysis): Analysis {
+  const { stem, stemStart, stemEnd, proclitics, article, enclitic, definite } = analysis;
+  return { stem, stemStart, stemEnd, proclitics, article, enclitic, definite };
+}
+
 export class Lexicon {
   readonly #root = emptyNode();
   readonly #stems = new Set<string>();
@@ -54,7 +61,7 @@ export class Lexicon {
 
   constructor(tables: readonly FilledTable[], letters: LexiconLetters) {
     this.#letters = letters;
-    for (const { table, entries } of tables) {
+    for (const { table, entries } of inOneShape(tables)) {
       const words = letters.words(entries.map(({ form }) => form));
       for (const [index, { form, value }] of entries.entries()) {
         this.#add(words[index]!, { table, value, form });
@@ -79,7 +86,7 @@ export class Lexicon {
 
   #readForm(written: string): FormInfo {
     const folded = this.#letters.fold(written);
-    const analyses = this.#letters.analyse(folded, this.#known);
+    const analyses = this.#letters.analyse(folded, this.#known).map(whole);
     return {
       analyses,
       openings: this.#openings(analyses),

@@ -3,18 +3,43 @@
 
 import type { StateArm } from '../../rules/actor-tables.ts';
 import { actorById, countryAdjective, parentOf, stateArm } from '../../rules/actor-tables.ts';
-import type { ActorHead, ActorName, ActorPhrase } from '../../rules/actors.ts';
+import type { ActorHead, ActorIdentity, ActorName, ActorPhrase } from '../../rules/actors.ts';
 
+/** One shape for all: what is not known stands as undefined. */
 export interface Identity {
-  readonly name?: string;
-  readonly id?: string;
+  readonly name: string | undefined;
+  readonly id: string | undefined;
   readonly kind: string;
-  readonly country?: string;
-  readonly loaded?: boolean;
+  readonly country: string | undefined;
+  readonly loaded: true | undefined;
   /** True for an own name, false for common words. */
   readonly named: boolean;
-  readonly rule?: string;
+  readonly rule: string | undefined;
 }
+
+/** Who is meant, as far as a name, an entry of the lexicon or an antecedent tells. */
+interface Who {
+  readonly name?: string | undefined;
+  readonly id?: string | undefined;
+  readonly kind: string;
+  readonly country?: string | undefined;
+  readonly loaded?: boolean | undefined;
+}
+
+const identity = (
+  { name, id, kind, country, loaded }: Who,
+  named: boolean,
+  rule?: string,
+): Identity => ({ name, id, kind, country, loaded: loaded ? true : undefined, named, rule });
+
+/** The same as who is told by a phrase: its word may be a loaded one. */
+const toldBy = ({ loaded }: ActorPhrase, { name, id, kind, country, ...who }: Who): Who => ({
+  name,
+  id,
+  kind,
+  country,
+  loaded: loaded || who.loaded,
+});
 
 /** A doer told before: what a short form can stand for. */
 export interface Antecedent {
@@ -77,16 +102,9 @@ function choose(
   const focused = best.country !== undefined && known.focus.includes(best.country);
   // Several actors share the name and nothing decides: the name stands, no identity is given.
   if (tied.length > 0 && !focused && !known.certain.has(best.id!) && !country) {
-    return { name: best.name, kind: best.kind, named: true };
+    return identity({ name: best.name, kind: best.kind }, true);
   }
-  return {
-    id: best.id!,
-    name: best.name,
-    kind: best.kind,
-    ...(best.country && { country: best.country }),
-    ...((best.loaded || phrase.loaded) && { loaded: true }),
-    named: best.kind !== 'unknown',
-  };
+  return identity(toldBy(phrase, best), best.kind !== 'unknown');
 }
 
 /** A name of several words, or an acronym, is seldom anything else. */
@@ -100,7 +118,7 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
   const readings = phrase.actors?.find(({ value }) => value.readings)?.value;
   if (phrase.by) {
     const actor = actorById(phrase.by);
-    if (actor) return { ...actor, ...loadedMark(phrase), named: true };
+    if (actor) return identity(toldBy(phrase, actor), true);
   }
   if (phrase.country) return ofCountry(phrase, phrase.country, readings);
   const bare = !phrase.own && !phrase.owner && !phrase.unknown && !phrase.government;
@@ -108,39 +126,36 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
     const meant = antecedent(phrase, known);
     // "قوات الاحتلال", "وزارة الدفاع": who may be meant is listed, and nobody else is.
     const listed = !readings || [...readings.readings!.values()].some(({ id }) => id === meant?.id);
-    if (meant && listed) return { ...meant, ...loadedMark(phrase), rule: 'short form' };
+    if (meant && listed) return identity(toldBy(phrase, meant), meant.named, 'short form');
   }
   if (readings) {
     for (const country of known.focus) {
       const actor = readings.readings!.get(country);
       if (actor && !(readings.loaded && speaksFor(actor.id, known))) {
-        return {
-          ...actor,
-          ...actorById(actor.id),
-          ...((readings.loaded || phrase.loaded) && { loaded: true }),
-          named: true,
-          rule: 'actor by country in focus',
-        };
+        const { name, id, kind, country } = entryOf(actor);
+        const loaded = readings.loaded || phrase.loaded;
+        return identity({ name, id, kind, country, loaded }, true, 'actor by country in focus');
       }
     }
-    if (!readings.loaded) return { name: readings.name, kind: readings.kind, named: false };
+    if (!readings.loaded) {
+      return identity({ name: readings.name, kind: readings.kind }, false);
+    }
     if (!head) return undefined;
-    return { name: head.name, kind: head.kind, loaded: true, named: false };
+    return identity({ name: head.name, kind: head.kind, loaded: true }, false);
   }
   if (!head) return undefined;
   if (phrase.government && known.focus[0]) return ofCountry(phrase, known.focus[0], undefined);
   if (phrase.own || phrase.owner) {
     const name = phrase.owner ? `${head.name} of ${phrase.owner}` : undefined;
-    return { ...(name && { name }), kind: head.kind, ...loadedMark(phrase), named: true };
+    return identity({ name, kind: head.kind, loaded: phrase.loaded }, true);
   }
-  if (phrase.unknown) return { kind: head.kind, name: head.name, named: false };
-  if (head.sort === 'people') return { kind: head.kind, name: head.name, named: false };
-  if (phrase.described || phrase.possessed)
-    return { kind: head.kind, name: head.name, ...loadedMark(phrase), named: false };
+  const words = { name: head.name, kind: head.kind };
+  if (phrase.unknown || head.sort === 'people') return identity(words, false);
+  if (phrase.described || phrase.possessed) return identity(toldBy(phrase, words), false);
   if (head.sort === 'aircraft' || head.sort === 'arm')
-    return { kind: 'unknown', name: head.name, named: false };
+    return identity({ name: head.name, kind: 'unknown' }, false);
   if (bare && (phrase.definite || phrase.same) && !standsAlone(head)) return undefined;
-  return { kind: head.kind, name: head.name, ...loadedMark(phrase), named: false };
+  return identity(toldBy(phrase, words), false);
 }
 
 /** "The enemy" in a text that opens with the deeds of a unit of that army is not that army. */
@@ -149,8 +164,9 @@ function speaksFor(id: string, { antecedents }: Known): boolean {
   return first !== undefined && parentOf(first) === id;
 }
 
-function loadedMark(phrase: ActorPhrase): { loaded?: true } {
-  return phrase.loaded ? { loaded: true } : {};
+/** What the lexicon has of the actor that a reading names. */
+function entryOf(reading: ActorIdentity): Who {
+  return actorById(reading.id) ?? reading;
 }
 
 /** "القوات الروسية", "Russian warplanes": the arm of that state where the lexicon has it. */
@@ -161,28 +177,22 @@ function ofCountry(
 ): Identity | undefined {
   const { head } = phrase;
   const read = readings?.readings?.get(country);
-  if (read) return { ...read, ...actorById(read.id), ...loadedMark(phrase), named: true };
+  if (read) return identity(toldBy(phrase, entryOf(read)), true);
   if (!head) {
     const state = stateArm(country, 'government');
-    return {
-      name: phrase.owner ?? state?.name ?? country,
-      kind: 'government',
-      country,
-      ...(state && { id: state.id }),
-      named: true,
-    };
+    const name = phrase.owner ?? state?.name ?? country;
+    return identity({ name, id: state?.id, kind: 'government', country }, true);
   }
   const arm = armOf(head);
   const actor = arm && stateArm(country, arm);
-  if (actor) return { ...actor, country, ...loadedMark(phrase), named: true };
+  if (actor) {
+    const { id, name, kind } = actor;
+    return identity({ id, name, kind, country, loaded: phrase.loaded }, true);
+  }
   const adjective = phrase.owner ?? countryAdjective(country) ?? country;
-  return {
-    name: `${adjective} ${head.name}`,
-    kind: head.kind,
-    country,
-    ...loadedMark(phrase),
-    named: head.sort !== 'people',
-  };
+  const name = `${adjective} ${head.name}`;
+  const told = { name, kind: head.kind, country, loaded: phrase.loaded };
+  return identity(told, head.sort !== 'people');
 }
 
 function armOf(head: ActorHead): StateArm | undefined {

@@ -307,11 +307,11 @@ function expressionOf(told: Told): Expression | undefined {
       const both = [expression, second.expression];
       const gregorian = both.find((date) => date.calendar === 'gregorian')!;
       const hijri = both.find((date) => date.calendar === 'hijri')!;
-      return { kind: 'twin', gregorian: { ...gregorian, ...named }, hijri };
+      return { kind: 'twin', gregorian: Object.assign({}, gregorian, named), hijri };
     }
     if (expression.kind !== 'calendar') return expression;
     const ordinal = weekday !== undefined && told.inWords === true;
-    return { ...expression, ...named, ...(ordinal && { ordinal }) };
+    return Object.assign({}, expression, named, ordinal && { ordinal });
   }
   if (told.dayOfMonth !== undefined) {
     return { kind: 'calendar', calendar: 'gregorian', day: told.dayOfMonth, lean, ...named };

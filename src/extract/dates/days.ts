@@ -90,10 +90,7 @@ function slashedDays(scene: Scene, token: number): DayList | undefined {
     ordinal: false,
   };
   return {
-    days: [
-      { ...part, day: from },
-      { ...part, day: to },
-    ],
+    days: [Object.assign({}, part, { day: from }), Object.assign({}, part, { day: to })],
     span: true,
     last: token + 1,
   };
@@ -245,7 +242,7 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
   const number = numberAt(scene, list.last);
   if (number && number.digits !== 4 && !number.ordinal && number.value < 1000) return undefined;
   // A bare number in Arabic after a month is a day only where a comma, a year or a dash says so.
-  const year = yearBehind(scene, { ...month, last: list.last });
+  const year = yearBehind(scene, Object.assign({}, month, { last: list.last }));
   const piece = listed(scene, list, {
     rule: 'month-day',
     last: year ? year.last : list.last,

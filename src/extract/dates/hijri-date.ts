@@ -53,11 +53,14 @@ export function hijriExact(
   if (!isHijriYear(year) || typeof month === 'object') return undefined;
   if (month === undefined) {
     const first = hijriMonth(year, 1)!;
-    return { ...interval(first.from, hijriMonth(year, 12)!.to, 'year'), calendar: 'hijri' };
+    return Object.assign({}, interval(first.from, hijriMonth(year, 12)!.to, 'year'), {
+      calendar: 'hijri',
+    });
   }
   const found = hijriMonth(year, month);
   if (!found) return undefined;
-  if (day === undefined) return { ...interval(found.from, found.to, 'month'), calendar: 'hijri' };
+  if (day === undefined)
+    return Object.assign({}, interval(found.from, found.to, 'month'), { calendar: 'hijri' });
   const at = hijriDay(year, month, day);
-  return at === undefined ? undefined : { ...oneDay(at), calendar: 'hijri' };
+  return at === undefined ? undefined : Object.assign({}, oneDay(at), { calendar: 'hijri' });
 }

@@ -232,7 +232,7 @@ function relativeYear(scene: Scene, token: number, joint: Joint): YearPart | und
 /** "last", "الماضي": which one of them, and where the word ends. */
 export function whichAt(scene: Scene, token: number, joint: Joint = 'bare') {
   const found = wordAt(scene, token, { kind: 'which', joint });
-  return found && { ...found, lean: leanOf(found.word.offset) };
+  return found && Object.assign({}, found, { lean: leanOf(found.word.offset) });
 }
 
 /** What "the next day" counts from: the date told before. "The last day" is the end of something. */

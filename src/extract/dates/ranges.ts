@@ -37,7 +37,7 @@ function namedPeriodAt(scene: Scene, token: number): Piece | undefined {
   let at = afterMark(scene, head.last, 'period');
   if (symbolAt(scene, at) === ',') at += 1;
   const range = rangeAt(scene, at, 'bare') ?? openAt(scene, at);
-  return range && { ...range, first: token, front: head.front };
+  return range && Object.assign({}, range, { first: token, front: head.front });
 }
 
 /** "from X to Y", "between X and Y". */
@@ -49,11 +49,13 @@ function rangeAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const days = endsAt(scene, lead.last, between !== undefined);
   // "from" is left out of the mention like any preposition; "between" belongs to it.
   const start = between ? { front: lead.front } : { first: lead.last };
-  if (days) return { ...days, ...start };
+  if (days) return Object.assign({}, days, start);
   // "من 3 إلى 5 آذار": the list of days is a range by itself.
   const whole = periodAt(scene, lead.last, 'bare');
   if (between && whole?.others?.length === 1) return spanned(whole, lead.front);
-  return whole?.expression.kind === 'range' && !whole.others ? { ...whole, ...start } : undefined;
+  return whole?.expression.kind === 'range' && !whole.others
+    ? Object.assign({}, whole, start)
+    : undefined;
 }
 
 /** "between 4 and 22 June": two days that a list would keep apart are the ends of a range. */

@@ -246,14 +246,14 @@ function numeralAt<K extends NumeralWord['kind']>(scene: Scene, token: number, k
 const numberOf = (
   hit: Hit,
   found: { readonly value: number; readonly last: number },
-): FoundNumber => ({
-  ...found,
-  first: hit.first,
-  front: frontOf(hit.head),
-  digits: 0,
-  ordinal: true,
-  article: hit.head.article,
-});
+): FoundNumber =>
+  Object.assign({}, found, {
+    first: hit.first,
+    front: frontOf(hit.head),
+    digits: 0,
+    ordinal: true,
+    article: hit.head.article,
+  });
 
 /** A cardinal in words: "twenty one", "two thousand and eighteen", "nineteen ninety nine". */
 function cardinalAt(scene: Scene, token: number, joint: Joint): FoundNumber | undefined {

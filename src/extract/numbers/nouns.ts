@@ -172,7 +172,7 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
   if (found.value.number === 'singular' && number.plain && number.value! >= 1000) return undefined;
   let word = found.value;
   if (state && word !== state && word.sort === 'people' && !word.measure) {
-    word = { ...word, ...(state.measure ? { measure: state.measure } : {}) };
+    word = Object.assign({}, word, state.measure ? { measure: state.measure } : {});
   }
   // "12 people dead", "30 people wounded": the state behind the noun.
   const after = nounAt(scene, found.last);
@@ -183,7 +183,7 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     after.value.measure &&
     !outcomeAt(scene, found.last)
   ) {
-    word = { ...word, measure: after.value.measure };
+    word = Object.assign({}, word, { measure: after.value.measure });
   }
   return draftNoun(found, word);
 }

@@ -91,8 +91,7 @@ export function rangeFrom(
   const lowValue = sharedScale(low, high);
   if (lowValue >= high.value) return undefined;
   if (dated(scene, low, high)) return undefined;
-  return {
-    ...low,
+  return Object.assign({}, low, {
     rule: 'range of numbers',
     last: high.last,
     back: high.back,
@@ -106,7 +105,7 @@ export function rangeFrom(
       { first: low.first, value: lowValue },
       { first: high.first, value: high.value },
     ],
-  };
+  });
 }
 
 function connectorEnd(

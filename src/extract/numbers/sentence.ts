@@ -127,7 +127,11 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
       markAt(scene, lead.last, 'of') &&
       scene.rules.modifiersFirst
     );
-  const uncounted = classify(scene, number, led ? { ...before, label: false, day: false } : before);
+  const uncounted = classify(
+    scene,
+    number,
+    led ? Object.assign({}, before, { label: false, day: false }) : before,
+  );
   if (oldFigure(scene, number, memory)) number.aside = true;
   else if (!uncounted) count(scene, number, memory);
   if (led && number.kind !== 'label' && number.kind !== 'ordinal') {
@@ -160,7 +164,7 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
   if (behind) {
     const { word } = behind;
     const measure = !word.measure && word.sort === 'people' ? toll?.word.measure : undefined;
-    attach(number, measure ? { ...behind, word: { ...word, measure } } : behind);
+    attach(number, measure ? { ...behind, word: Object.assign({}, word, { measure }) } : behind);
   } else if (initialsBehind(scene, number)) {
     number.aside = true;
   } else {

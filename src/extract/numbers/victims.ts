@@ -222,7 +222,13 @@ export function onAnother(walk: Walk, mark: Hit): void {
   const of = previous.noun;
   if (of) {
     const { measure: _measure, ...word } = of.word;
-    number.noun = { ...of, word, first: mark.first, last: mark.last, front: 0, back: 0 };
+    number.noun = Object.assign({}, of, {
+      word,
+      first: mark.first,
+      last: mark.last,
+      front: 0,
+      back: 0,
+    });
   }
   if (follows) walk.waiting.push(number);
   else if (governor && !governor.filled && governor.word.people) {

@@ -138,7 +138,7 @@ export function inheritNoun(walk: Walk, number: Draft): void {
   const of = (walk.previous?.partOf ?? walk.previous)?.noun?.word;
   if (of && of.sort !== 'attack' && of.sort !== 'munition') {
     const { measure: _measure, ...rest } = of;
-    number.noun = { ...noun, word: { ...rest, other: true } };
+    number.noun = { ...noun, word: Object.assign({}, rest, { other: true }) };
   }
 }
 

@@ -44,7 +44,7 @@ export function placeSites(selection: Selection, sites: readonly Site[], scene: 
     const link = next ? linkOf(reading, site, next) : 'none';
     const container = next && link !== 'none' ? next.resolution?.place : undefined;
     if (site.candidate) {
-      const scened = container === undefined ? scene : { ...scene, container };
+      const scened = container === undefined ? scene : Object.assign({}, scene, { container });
       site.resolution = resolve(selection, site.candidate, scened);
       const { place } = site.resolution;
       if (!scene.settled.includes(place)) scene.settled.push(place);

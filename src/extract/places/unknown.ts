@@ -358,5 +358,9 @@ function unknownOf(
   { value }: Hit<PlaceWord>,
 ): Unknown {
   const side = value.side === 'after' ? 'place-word-after' : 'place-word';
-  return { ...range, sentence: sentence.index, kinds: value.kinds, rule: `unknown/${side}` };
+  return Object.assign({}, range, {
+    sentence: sentence.index,
+    kinds: value.kinds,
+    rule: `unknown/${side}`,
+  });
 }

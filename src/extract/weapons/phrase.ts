@@ -143,11 +143,12 @@ function pieceAt(document: Source, sentence: Sentence, token: number): Piece | u
   const numbered = family && familyModel(document, sentence, family);
   // "MiG-29" is more than "MiG".
   if (numbered && numbered.last > hit.last) {
-    return { ...numbered, kind: 'thing', ...(hit.value.role === 'family' && { unlisted: true }) };
+    const unlisted = hit.value.role === 'family';
+    return Object.assign({}, numbered, { kind: 'thing' as const }, unlisted && { unlisted });
   }
   if (hit.value.role === 'family') {
     const model = familyModel(document, sentence, hit);
-    return model && { ...model, kind: 'thing', unlisted: true };
+    return model && Object.assign({}, model, { kind: 'thing' as const, unlisted: true });
   }
   if (hit.value.role === 'thing') {
     const { category, model, dual, weak } = hit.value as Thing;

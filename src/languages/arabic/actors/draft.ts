@@ -38,12 +38,13 @@ export function finish(draft: Draft, sentence: Sentence): ActorPhrase {
   if (told && !actors && !draft.proper && draft.definite && bodies.has(draft.head?.kind ?? '')) {
     rest.proper = { first: draft.first, last: draft.last };
   }
-  return {
-    ...rest,
-    ...(told && { described: true }),
-    ...(actors?.[0] && { actor: actors[0], actors }),
-    sentence: sentence.index,
-  };
+  return Object.assign(
+    {},
+    rest,
+    told && { described: true },
+    actors?.[0] && { actor: actors[0], actors },
+    { sentence: sentence.index },
+  );
 }
 
 const bodies = new Set(['company', 'university', 'intergovernmental']);

@@ -48,7 +48,7 @@ export function phrases(source: PersonSource, sentence: Sentence): readonly Pers
 
 function clean(draft: Draft): PersonPhrase {
   const { office, ...rest } = draft;
-  return { ...rest, ...(office && { office }) };
+  return Object.assign({}, rest, office && { office });
 }
 
 function read(source: PersonSource, sentence: Sentence, token: number): Draft | undefined {
@@ -258,7 +258,11 @@ function bareName(
   // A name of a place or a body that begins with a given name is no person.
   const place = source.placeAt(name.first);
   if (place && place.last >= name.last) return undefined;
-  const draft: Draft = { ...name, front: frontCut(word.head), name, rule: 'given name' };
+  const draft: Draft = Object.assign({}, name, {
+    front: frontCut(word.head),
+    name,
+    rule: 'given name',
+  });
   behind(source, sentence, draft);
   return draft;
 }

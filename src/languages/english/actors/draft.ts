@@ -30,13 +30,14 @@ export interface Draft {
 
 export function finish(draft: Draft, sentence: Sentence): ActorPhrase {
   const { told, headFirst, actors, ...rest } = draft;
-  return {
-    ...rest,
-    front: 0,
-    ...(told && { described: true }),
-    ...(actors?.[0] && { actor: actors[0], actors }),
-    sentence: sentence.index,
-  };
+  return Object.assign(
+    {},
+    rest,
+    { front: 0 },
+    told && { described: true },
+    actors?.[0] && { actor: actors[0], actors },
+    { sentence: sentence.index },
+  );
 }
 
 export function join(draft: Draft, inner: Draft): void {

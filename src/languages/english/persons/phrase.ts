@@ -35,7 +35,7 @@ export function phrases(source: PersonSource, sentence: Sentence): readonly Pers
     }
     const { office, ...rest } = draft;
     const back = isPossessive(source, draft.last - 1) ? 2 : 0;
-    found.push({ ...rest, front: 0, back, ...(office && { office }) });
+    found.push(Object.assign({}, rest, { front: 0, back }, office && { office }));
     token = draft.last;
   }
   return found;

@@ -68,7 +68,7 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
     return main &&
       (main.sort === 'body' || main.sort === 'force' || speaks) &&
       (titled || comma < 0)
-      ? { ...main, ...(main.keys.every((key) => offices.has(key)) && { generic: true }) }
+      ? Object.assign({}, main, main.keys.every((key) => offices.has(key)) && { generic: true })
       : undefined;
   }
   if (!main) return undefined;
