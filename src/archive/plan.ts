@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import type { InputFile, ListOptions, ReadOptions } from '../ingest/source.ts';
 import { fingerprints, folderFingerprint } from '../lexicon/fingerprint.ts';
+import { readManifest } from '../network/manifest.ts';
 import type { OnDuplicate } from './keeper.ts';
 import type { Shard } from './read-batch.ts';
 import type { RunRecord } from './run-folder.ts';
@@ -36,7 +37,7 @@ export function planOf(asked: Asked, listing: Listing): Plan {
     made: {
       configuration: hashOf(config),
       ...fingerprints(),
-      ...(config.model.folder !== '' && { network: folderFingerprint(config.model.folder) }),
+      ...(config.model.folder !== '' && { network: networkFingerprint(config.model.folder) }),
     },
     configuration: config,
     options: plain({
@@ -48,6 +49,12 @@ export function planOf(asked: Asked, listing: Listing): Plan {
     }),
     inputs: { names: [...asked.names], listing: listing.sha256 },
   };
+}
+
+/** @throws IsnadError `model.missing` where there is no model. */
+function networkFingerprint(folder: string): string {
+  readManifest(folder);
+  return folderFingerprint(folder);
 }
 
 export interface Listing {

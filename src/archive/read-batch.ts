@@ -10,7 +10,6 @@ import { csvRow } from '../export/csv.ts';
 import { readDeferred } from '../ingest/documents.ts';
 import type { DeferredTask, InputRecord, Item, Location, ReadOptions } from '../ingest/source.ts';
 import type { ReadDocument } from '../pipeline.ts';
-import { buildNetworkReader } from '../pipeline.ts';
 import { shardOf } from './known-ids.ts';
 import type { MentionCounts } from './run-folder.ts';
 import { sketch, sketchLength } from './sketch.ts';
@@ -89,15 +88,23 @@ export type BatchReader = (
 /** Loads the tables once; the function that comes back reads any number of batches. */
 export async function openBatchReader(
   plan: ReadingPlan,
-  build: typeof buildNetworkReader = buildNetworkReader,
+  build = buildReader,
 ): Promise<BatchReader> {
   const read = await build(plan.config);
   return (batch, begin) => readBatch(batch, { plan, read, begin });
 }
 
+type Reader = (document: Document) => Promise<ReadDocument>;
+
+/** The pipeline comes with all its tables: it is loaded where it is wanted. */
+async function buildReader(config: Config): Promise<Reader> {
+  const { buildNetworkReader } = await import('../pipeline.ts');
+  return buildNetworkReader(config);
+}
+
 interface Desk {
   readonly plan: ReadingPlan;
-  readonly read: (document: Document) => Promise<ReadDocument>;
+  readonly read: Reader;
   readonly begin: (work: number) => void;
 }
 

@@ -41,8 +41,9 @@ export function addReadingOptions(command: Command, day: (text: string) => strin
   }
   command
     .option(
-      '--files-from <file...>',
-      'files that list further paths, one a line; "-" is standard input',
+      '--files-from <file>',
+      'a file that lists further paths, one a line; "-" is standard input; may be repeated',
+      (file: string, before: string[] = []) => [...before, file],
     )
     .option('--hidden', 'read files whose names begin with a dot, too');
   for (const [name, flag] of Object.entries(limitOptions)) {

@@ -13,6 +13,7 @@ import { parseConfig } from '../../../src/config.ts';
 import type { Document } from '../../../src/document/document.ts';
 import type { ReadDocument } from '../../../src/pipeline.ts';
 import { buildReader } from '../../../src/pipeline.ts';
+import { mockReader } from './mock-reader.ts';
 
 // In memory where there is such a place: these tests do not ask how fast a disk is.
 const scratch = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'isnad-archive-'));
@@ -47,6 +48,23 @@ export const smallSteps: Surroundings = {
   finishers: [],
   pace: { batch: { slots: 2, units: 1 << 18 }, keepAfter: 0 },
 };
+
+/** As small steps, but with the reader that needs no tables. */
+export const mockSteps: Surroundings = {
+  ...smallSteps,
+  openCrew: async ({ plan }) => {
+    const reader = await openBatchReader(plan, mockReader);
+    return {
+      threads: 0,
+      read: async (batch) => ({ kind: 'answer', answer: await reader(batch, () => {}) }),
+      close: async () => {},
+    };
+  },
+};
+
+export function runMock(options: RunOptions, surroundings: Surroundings) {
+  return runArchive(['archive'], options, { ...mockSteps, ...surroundings });
+}
 
 export function run(options: RunOptions, surroundings: Surroundings) {
   return runArchive(['archive'], options, { ...smallSteps, ...surroundings });
