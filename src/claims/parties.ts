@@ -78,6 +78,14 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     }
     return found;
   }
+  if (passive && vowelled(scene, draft, trigger)) {
+    const suffers = behind ?? subject;
+    const objectRole = roleFor(word, 'object');
+    if (suffers && objectRole === 'target') {
+      found.push({ party: suffers, role: 'target', rule: 'subject of a passive', score: 0.8 });
+    } else if (suffers) draft.suffered.add(suffers.first);
+    return found;
+  }
   const role = roleFor(word, 'subject');
   const svo = besideVerb(scene, draft, trigger);
   if (behind && svo) {
@@ -177,9 +185,19 @@ function partyAfter(
   return undefined;
 }
 
+/** True where its vowels are written, and tell the passive. */
+function vowelled(scene: Scene, draft: Draft, trigger: Trigger): boolean {
+  const told = rulesOf(scene, draft.sentence)?.passive;
+  if (!told || trigger.word.voice !== 'either') return false;
+  const { tokens, view, source } = scene.document;
+  const span = view.map.toSource(tokens.starts[trigger.first]!, tokens.ends[trigger.first]!);
+  return told(source.slice(span.start, span.end));
+}
+
 function isPassive(scene: Scene, draft: Draft, trigger: Trigger): boolean {
   if (trigger.word.voice === 'passive') return true;
   if (trigger.word.voice !== 'either') return false;
+  if (vowelled(scene, draft, trigger)) return true;
   for (
     let token = trigger.first - 1;
     token >= Math.max(draft.sentence.first, trigger.first - 4);

@@ -4,6 +4,18 @@ import { loadMarks, loadScope } from '../../rules/claim-tables.ts';
 import type { ClaimRules } from '../../rules/claims.ts';
 import { loadTriggers } from './claims/triggers.ts';
 
+const damma = '\u064f';
+
+/** "أُسقطت", "واعتُقل": an u on one of the first letters of a past form. */
+function passive(written: string): boolean {
+  const at = written.indexOf(damma);
+  if (at < 0) return false;
+  const front = /^[وف](?!\u064f)/u.test(written) ? 1 : 0;
+  // "يُطلق", "تُنفذ": the present has the same vowel in the active.
+  const present = written[front] === 'ي' || written[front] === 'ت';
+  return !present && at > front && at <= front + 4;
+}
+
 export const claims: ClaimRules = {
   tables: () => [
     loadTriggers(),
@@ -11,5 +23,6 @@ export const claims: ClaimRules = {
     loadScope('arabic/other-worlds.json'),
   ],
   subjectFirst: false,
+  passive,
   proclitics: { ب: ['at', 'cause'], ل: ['against', 'result'], ف: ['result', 'and'], و: ['and'] },
 };
