@@ -5,7 +5,7 @@
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import type { Language } from '../languages/language.ts';
-import type { Modality, Utterance } from '../rules/speech.ts';
+import type { Modality, SpeakerPhrase, Utterance } from '../rules/speech.ts';
 import type { SourceMention, Speech } from './speech/attribution.ts';
 import type { Chain } from './speech/history.ts';
 import { countSpeakers } from './speech/history.ts';
@@ -31,7 +31,7 @@ export function readSpeech(document: Input, languages: readonly Language[]): Spe
   for (const [index, line] of sheet.lines.entries()) {
     readLine(sheet, { line, previous: sheet.lines[index - 1], ordinal: index, sole });
   }
-  if (sheet.lines.length > 1) tellLead(sheet, sole);
+  if (sheet.lines.length > 1) tellLead(sheet);
   const { cells, modal, denied, attributions } = sheet;
   return {
     at(token) {
@@ -45,13 +45,20 @@ export function readSpeech(document: Input, languages: readonly Language[]): Spe
   };
 }
 
-/** True where the whole document knows one speaker only. */
-function soleSpeaker(sheet: Sheet): boolean {
-  const phrases = sheet.lines.flatMap(({ reading }) =>
-    reading.utterances.flatMap((utterance) =>
-      utterance.modality === 'fact' ? utterance.speakers : [],
-    ),
+/** Everybody who tells facts in the document. */
+function speakersOf(sheet: Sheet): SpeakerPhrase[] {
+  return sheet.lines.flatMap(({ reading }) =>
+    reading.utterances.flatMap(({ modality, speakers }) => (modality === 'fact' ? speakers : [])),
   );
+}
+
+function oneSpeaker(sheet: Sheet): boolean {
+  return countSpeakers(speakersOf(sheet)) === 1;
+}
+
+/** True where the whole document knows one speaker only, and he is one whose report it may be. */
+function soleSpeaker(sheet: Sheet): boolean {
+  const phrases = speakersOf(sheet);
   const institution = phrases.some(({ sort }) => sort === 'body' || sort === 'force');
   const spokesman = phrases.some(({ sort, keys }) => sort === 'person' && keys.length > 2);
   return (institution || spokesman) && countSpeakers(phrases) === 1;
@@ -99,13 +106,19 @@ function readLine(sheet: Sheet, at: At): void {
         scope.first === sentence.first ? quoteStart(sheet, scope.first, before) : scope.first;
       sheet.cells.fill(index, first, scope.last);
     }
-    const reports = utterance.report && at.ordinal < 4 && chain.length > 0;
-    if (reports && (at.sole || listAhead(sheet, at.ordinal))) sheet.report ??= chain;
+    const announced = utterance.modality === 'fact' && announces(sheet, sentence);
+    const reports = (utterance.report || announced) && at.ordinal < 4 && chain.length > 0;
+    if (reports && (at.sole || announced || listAhead(sheet, at.ordinal))) sheet.report ??= chain;
   }
   for (const { first, last, modality, denies } of reading.modal) {
     sheet.modal.fill(modalities.indexOf(modality), first, last);
     if (denies) sheet.denied.fill(1, first, last);
   }
+}
+
+/** "… رسالتين جاء فيهما:", "issued the following statement:" with nothing more on its line. */
+function announces({ document: { tokens, view } }: Sheet, { last }: Sentence): boolean {
+  return view.text.charAt(tokens.starts[last - 1]!) === ':';
 }
 
 function listAhead(sheet: Sheet, ordinal: number): boolean {
@@ -162,35 +175,28 @@ function defaultOf(sheet: Sheet, at: At, before: number): number {
 }
 
 /** A title or lead without a speaker tells what the next sentence's speaker says. */
-function tellLead(sheet: Sheet, sole: boolean): void {
-  const [title, lead, third] = sheet.lines;
-  const { cells, attributions } = sheet;
-  const told = (line: Line | undefined) =>
-    line?.reading.utterances.find(({ impersonal, modality }) => !impersonal && modality === 'fact');
-  const source = (line: Line) => attributions[cells[line.sentence.last - 1]!]!;
-  const silent = (line: Line) =>
-    line.reading.utterances.length === 0 && cells[line.sentence.first] === 0;
-  if (sole && title && lead && silent(lead) && third && told(third)) {
-    const { sources } = source(third);
-    const index = attributions.push({
-      ...writer,
-      sources,
-      rule: 'lead of the only speaker',
-      score: 0.4,
-    });
-    paint(sheet, lead.sentence, index - 1);
+function tellLead(sheet: Sheet): void {
+  const { cells, attributions, lines } = sheet;
+  const source = ({ sentence }: Line) => attributions[cells[sentence.last - 1]!]!.sources;
+  const silent = ({ sentence, reading }: Line) =>
+    reading.utterances.length === 0 && cells[sentence.first] === 0;
+  const give = ({ sentence }: Line, sources: Chain, rule: string) => {
+    paint(sheet, sentence, attributions.push({ ...writer, sources, rule, score: 0.4 }) - 1);
+  };
+  const told = lines.findIndex(({ reading }) =>
+    reading.utterances.some(({ impersonal, modality }) => !impersonal && modality === 'fact'),
+  );
+  const before = lines.slice(0, Math.max(0, told));
+  const leads = before.filter(({ sentence }) => sentence.kind !== 'heading');
+  if (leads.length === 1 && silent(leads[0]!) && oneSpeaker(sheet)) {
+    give(leads[0]!, source(lines[told]!), 'lead of the only speaker');
   }
-  if (title && lead && title.sentence.kind === 'heading' && silent(title)) {
-    const { sources } = source(lead);
-    if (sources.length === 0) return;
-    const index = attributions.push({
-      ...writer,
-      sources,
-      rule: 'title of a told lead',
-      score: 0.4,
-    });
-    paint(sheet, title.sentence, index - 1);
-  }
+  // The title's lead is the next line, or the one behind its dateline.
+  const title = lines[0]!;
+  if (title.sentence.kind !== 'heading' || !silent(title)) return;
+  const lead = lines.slice(1, 4).find(({ sentence }) => sentence.kind !== 'heading') ?? lines[1]!;
+  const sources = source(lead);
+  if (sources.length > 0) give(title, sources, 'title of a told lead');
 }
 
 function chainOf(
@@ -223,10 +229,18 @@ function chainOf(
       known?.at(-1) ?? sourceMention(sheet, { phrase, sentence: at.line.sentence }, utterance.rule),
     );
   }
-  const chain = join(outer, own);
+  const voiced = outer === issuer && utterance.speakers.some((phrase) => isIssuer(sheet, phrase));
+  const chain = voiced ? own : join(outer, own);
   for (const phrase of utterance.speakers) history.remember(phrase, chain, goesOn);
   if (goesOn) history.speak(utterance.speakers.at(-1)!, chain);
   return chain;
+}
+
+/** The issuer under a longer name, or his spokesman: one source with him. */
+function isIssuer({ issuerPhrase }: Sheet, { sort, keys }: SpeakerPhrase): boolean {
+  if (!issuerPhrase) return false;
+  if (issuerPhrase.keys.every((key) => keys.includes(key))) return true;
+  return sort === 'person' && issuerPhrase.sort !== 'person' && keys.includes(issuerPhrase.head);
 }
 
 /** "he added", "وأضافت": who spoke before; "it said" may be whom the sentence before was about. */
@@ -237,9 +251,11 @@ function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At
   const hint = utterance.earlier;
   const wanted = hint?.topic || empty || (hint?.being === 'thing' && !history.fits(hint));
   const silent = at.previous?.reading.utterances.length === 0;
-  const about = wanted && silent ? at.previous?.reader.topic(at.previous.sentence) : undefined;
+  const about =
+    wanted && silent && !hint?.within ? at.previous?.reader.topic(at.previous.sentence) : undefined;
   // "أنهت البعثة تقييمها وخلصت إلى": whom the sentence itself began with.
-  const own = empty && !about ? at.line.reader.topic(at.line.sentence) : undefined;
+  const own =
+    (empty || hint?.within) && !about ? at.line.reader.topic(at.line.sentence) : undefined;
   const topic = about ?? (own && own.last <= utterance.cue.first ? own : undefined);
   const home = about ? at.previous : at.line;
   if (topic && home) {

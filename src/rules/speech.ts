@@ -64,11 +64,14 @@ export interface Utterance {
   readonly speakers: readonly SpeakerPhrase[];
   /**
    * What the pronoun or the verb tells of the earlier speaker; `topic`: whom
-   * the sentence before was about; `first`: we, who issued the document. */
+   * the sentence before was about; `within`: whom its own sentence is about; `first`: we, who issued
+   * the document.
+   */
   readonly earlier?: {
     readonly gender?: 'm' | 'f';
     readonly being?: 'person' | 'thing';
     readonly topic?: boolean;
+    readonly within?: boolean;
     readonly first?: boolean;
   };
   /** True where nobody is said to speak ("it is believed"): only the status is told. */

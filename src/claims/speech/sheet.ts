@@ -43,6 +43,7 @@ export interface Sheet {
   readonly lines: readonly Line[];
   /** The body that issued the whole document, where it says so. */
   issuer: Chain;
+  issuerPhrase: SpeakerPhrase | undefined;
   /** The speaker whose report the document tells from here on. */
   report: Chain | undefined;
 }
@@ -89,11 +90,13 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     history: new History(),
     lines,
     issuer: [],
+    issuerPhrase: undefined,
     report: undefined,
   };
   const issued = issuerOf(lines);
   if (issued) {
     sheet.issuer = [sourceMention(sheet, issued, 'issuer of the document')];
+    sheet.issuerPhrase = issued.phrase;
     sheet.history.remember(issued.phrase, sheet.issuer);
   }
   return sheet;

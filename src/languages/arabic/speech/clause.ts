@@ -11,6 +11,9 @@ import {
   adverbs,
   already,
   asFor,
+  attention,
+  exceptions,
+  hearers,
   inWord,
   nounBefore,
   prepositions,
@@ -127,6 +130,7 @@ export function subjectStart(r: Reader, from: number): number {
   while (token < last) {
     if (r.dateEnd(token) > token) token = r.dateEnd(token);
     else if (adverbs.has(r.word(token))) token += 1;
+    else if (hearers.has(r.word(token)) || exceptions.has(r.word(token))) token += 1;
     else if (r.isMark(token, ',') && token > from) token += 1;
     else break;
   }
@@ -183,13 +187,18 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
   const issuedPaper = headAt(r, last - 1)?.sort === 'paper' && r.word(last - 1).endsWith('ا');
   if (issuedPaper) return undefined;
   const known = certain || speaker.sort !== 'unknown' || r.nameEnd(first) > first;
-  return known && speaker.last >= last - 1 ? { start: first, speaker, certain } : undefined;
+  // "وكانت قناة تابعة لفاغنر على تيليغرام قد أقرت": between the two words only the subject can stand.
+  const framed = certain && wasWords.has(r.word(first - 1)) && r.word(verbAt - 1) === already;
+  return known && (speaker.last >= last - 1 || framed)
+    ? { start: first, speaker, certain }
+    : undefined;
 }
 
 export function stopsSubject(r: Reader, token: number): boolean {
   const word = r.word(token);
   if (that.has(word) || prepositions.has(word) || relatives.has(word) || opensClause(r, token))
     return true;
+  if (attention.has(word)) return true;
   if (r.document.tokens.kinds[token] === TokenKind.mark && !r.isMark(token, '"')) return true;
   if (startsOutlet(r, token)) return true;
   if (r.isMark(token, '"')) {

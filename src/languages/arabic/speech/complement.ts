@@ -5,14 +5,24 @@ import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Complement } from './clause.ts';
 import type { Reader } from './reader.ts';
 import type { VerbCue } from './tables.ts';
-import { blame, charges, demonstratives, papers, prepositions, reports, that } from './words.ts';
+import {
+  blame,
+  charges,
+  demonstratives,
+  papers,
+  prepositions,
+  reports,
+  that,
+  tolls,
+  victims,
+} from './words.ts';
 
 export function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): boolean {
   const known = speaker.sort !== 'unknown' || r.nameEnd(speaker.first) > speaker.first;
   if (known) return true;
-  if (value.modality !== 'fact' || value.needs === 'body' || value.needs === 'quoting')
-    return false;
   const quoted = r.isMark(speaker.first - 1, '"') && r.isMark(speaker.last, '"');
+  if (value.needs === 'quoting') return quoted;
+  if (value.modality !== 'fact' || value.needs === 'body') return false;
   const next = quoted ? speaker.last + 1 : speaker.last;
   const word = r.word(next);
   if (value.needs === 'object') {
@@ -54,6 +64,21 @@ export function fits(
       return true;
     case 'paper':
       return speaker !== undefined && nounAhead(r, speaker.last, papers);
+    case 'toll':
+      return (
+        nounAhead(r, hit.last, tolls) ||
+        (speaker !== undefined && nounAhead(r, speaker.last, tolls))
+      );
+    case 'reply':
+      return (
+        complement.kind === 'quote' ||
+        complement.kind === 'colon' ||
+        (complement.kind === 'that' && complement.at === (speaker?.last ?? hit.last))
+      );
+    case 'victims':
+      return (
+        speaker !== undefined && speaker.sort === 'body' && nounAhead(r, speaker.last, victims)
+      );
     case 'reports':
       return speaker !== undefined && nounAhead(r, speaker.last, reports);
     case 'blame':

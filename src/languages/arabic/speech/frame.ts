@@ -2,6 +2,7 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
+import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
 import type { Reader } from './reader.ts';
@@ -34,6 +35,8 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       return inner.last - 1;
     }
     case 'paper': {
+      // "نقلاً عما ورد في الصحف": whence the speaker has it.
+      if (previous && relatives.has(r.word(hit.first - 1))) return hit.last - 1;
       const paper = speakerAt(r, { first: hit.last, limit: sentence.last });
       utterances.push({
         rule: 'it says in the statement',
@@ -58,7 +61,16 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         status: value.stance,
         modality: 'fact',
         cue: { first: hit.first, last: hit.last },
-        scopes: [{ first: hit.first, last: sentence.last }],
+        // "بغاز يُرجح أنه السارين، خلّف 74 شهيداً": a guess inside another's words ends with its clause.
+        scopes: [
+          {
+            first: hit.first,
+            last:
+              value.kind === 'hearsay' && previous && !previous.impersonal
+                ? clauseEnd(r, hit.last)
+                : sentence.last,
+          },
+        ],
       });
       return hit.last - 1;
     }
@@ -114,6 +126,8 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
     ? undefined
     : speakerAt(r, { first: from, limit: sentence.last, clitic });
   if (!speaker && !withVerb && !hit.tail.enclitic) return hit.last - 1;
+  // "بحسب ذويهم": somebody of those who are spoken of.
+  if (speaker?.sort === 'unknown' && pronounEnds(r, speaker)) return hit.last - 1;
   const end = speaker?.last ?? from;
   const previous = utterances.at(-1);
   const opens =
@@ -131,7 +145,7 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
     scopes: [{ first: sentence.first, last: sentence.last }],
     ...(report && { report: true }),
   };
-  if (previous?.impersonal && !opens) {
+  if (previous?.impersonal && previous.rule !== 'impersonal hearsay' && !opens) {
     // "لا صحة لسقوط المدينة، كما قال الناطق": who says so, of what was called untrue.
     utterances.push({ ...draft, status: previous.status });
     return end - 1;
@@ -153,6 +167,10 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
   }
   utterances.push(draft);
   return end - 1;
+}
+
+function pronounEnds(r: Reader, { first, last }: SpeakerPhrase): boolean {
+  return last - first === 1 && /(هم|هن|هما)$/.test(r.word(first));
 }
 
 const byIt = new Set(['به', 'بها', 'عنه', 'عنها']);

@@ -10,7 +10,7 @@ import { connectors, halfConnectors, that } from './words.ts';
 export function headAt(r: Reader, token: number): Head | undefined {
   const hit = r.document.hits.longest(token, heads);
   if (!hit) return undefined;
-  const { stemStart, article, stem } = hit.head;
+  const { stemStart, article, stem, proclitics } = hit.head;
   const { enclitic } = hit.tail;
   return {
     sort: hit.value,
@@ -20,6 +20,7 @@ export function headAt(r: Reader, token: number): Head | undefined {
     article,
     stem,
     enclitic,
+    proclitics,
   };
 }
 
@@ -34,6 +35,7 @@ export interface Head {
   readonly article: boolean;
   readonly stem: string;
   readonly enclitic: string;
+  readonly proclitics: string;
 }
 
 const articled = ['ال', 'لل', 'وال', 'بال', 'ولل', 'فال'];

@@ -1,16 +1,24 @@
-// The body that issued a whole Arabic document: a letterhead, "بيان صادر عن", or a signature.
+// The body that issued a whole Arabic document: a letterhead, "بيان صادر عن", a title that names whose
+// operations follow, a signature or a closing hashtag. It refuses lines that tell something.
 
-import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import { letters } from '../letters.ts';
-import { headAt } from './head.ts';
+import { calls, isMark, pastCalls } from './calls.ts';
+import { hasArticle, headAt } from './head.ts';
 import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
 import { cues } from './tables.ts';
-import { fromWord } from './words.ts';
+import { fromWord, ofMin } from './words.ts';
 
-const issued = new Set(['صادر', 'صادره', 'الصادر', 'صدر', 'المصدر'].map(letters.fold));
-const fromMin = 'من';
+const set = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').map((word) => letters.fold(word)));
+
+const issued = set('صادر صادرة الصادر الصادرة صدر المصدر');
+const ledger = set('مجمل ملخص حصيلة حصاد أبرز سلسلة جملة جانب أهم موجز');
+const works = set('عمليات بيانات أعمال ضربات استهدافات');
+const longestTop = 14;
+const longestEnd = 12;
+const longestName = 4;
 
 export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
   const { sentence } = r;
@@ -18,54 +26,140 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
   for (let token = first; token < Math.min(last, first + 10); token += 1) {
     if (!issued.has(r.word(token))) continue;
     const next = r.word(token + 1);
-    if (next === fromWord || next === fromMin || r.isMark(token + 1, ':')) {
-      return known(r, speakerAt(r, { first: token + 2, limit: last }));
+    if (next === fromWord || next === ofMin || r.isMark(token + 1, ':')) {
+      return known(speakerAt(r, { first: token + 2, limit: last }));
     }
   }
-  if (sentence.kind === 'bullet' || sentence.kind === 'row') return undefined;
-  if (last - first > (place === 'top' ? 14 : 12)) return undefined;
-  let start = first;
-  while (
-    start < last &&
-    r.document.tokens.kinds[start] === TokenKind.mark &&
-    !r.isMark(start, '"')
-  ) {
-    start += 1;
-  }
+  if (place === 'end' && r.isMark(first, '#')) return tagged(r);
+  if (sentence.kind === 'row') return r.ordinal < 2 ? inCells(r) : undefined;
+  const start = pastCalls(r, first, last);
+  const titled = titleOf(r, start, last);
+  if (titled) return titled;
+  if (sentence.kind === 'bullet') return undefined;
   let end = last;
-  while (
-    end > start &&
-    r.document.tokens.kinds[end - 1] === TokenKind.mark &&
-    !r.isMark(end - 1, '"') &&
-    !r.isMark(end - 1, ')')
-  )
+  while (end > start && isMark(r, end - 1) && !r.isMark(end - 1, '"') && !r.isMark(end - 1, ')')) {
     end -= 1;
-  if (start >= end) return undefined;
-  // "بيان لوزارة الدفاع", "من الجبهة القومية"
-  if (r.word(start) === fromMin && r.ordinal < 4) start += 1;
-  else if (headAt(r, start)?.sort === 'paper') {
-    const clitic = r.word(start + 1).startsWith('ل');
-    if (!clitic) return undefined;
-    return known(r, speakerAt(r, { first: start + 1, limit: end, clitic: 'ل' }));
   }
+  if (start >= end || end - start > (place === 'top' ? longestTop : longestEnd)) return undefined;
+  if (headAt(r, start)?.sort === 'paper') return undefined;
   for (let token = start; token < end; token += 1) {
-    if (r.document.hits.longest(token, cues)?.value.kind === 'verb' && !headAt(r, token))
-      return undefined;
+    const cue = r.document.hits.longest(token, cues)?.value;
+    // "مدينة" is a town sooner than "condemning".
+    if (cue?.kind === 'verb' && cue.tense !== 'participle' && !headAt(r, token)) return undefined;
   }
-  const speaker = known(r, speakerAt(r, { first: start, limit: end }));
-  if (
-    !speaker ||
-    speaker.sort === 'outlet' ||
-    speaker.sort === 'anonymous' ||
-    speaker.sort === 'paper'
-  )
-    return undefined;
-  if (speaker.last < end - 1) return undefined;
+  const speaker = speakerAt(r, { first: start, limit: end });
+  if (!speaker) return undefined;
+  if (speaker.sort === 'unknown') {
+    const page = place === 'top' && r.isMark(end, ':') && bareName(r, start, end);
+    return page ? { ...speaker, last: end } : undefined;
+  }
+  if (speaker.sort === 'anonymous' || speaker.sort === 'paper') return undefined;
+  // "الرصافة بوست:" heads a post; an outlet without the colon is a credit.
+  if (speaker.sort === 'outlet' && !r.isMark(end, ':')) return undefined;
+  if (!closes(r, speaker.last, end)) return undefined;
   return officeOnly(speaker) ? { ...speaker, generic: true } : speaker;
 }
 
-function known(_r: Reader, speaker: SpeakerPhrase | undefined): SpeakerPhrase | undefined {
+/** "بيان عسكري من حركة كذا", "بيان لوزارة الدفاع", "مجمل عمليات المقاومة", "من الجبهة القومية". */
+function titleOf(r: Reader, start: number, last: number): SpeakerPhrase | undefined {
+  if (r.sentence.kind === 'bullet' || r.isMark(last - 1, '.')) return undefined;
+  if (r.word(start) === ofMin && r.ordinal < 4) {
+    const speaker = known(speakerAt(r, { first: start + 1, limit: last }));
+    return speaker && closes(r, speaker.last, last) ? speaker : undefined;
+  }
+  if (ledger.has(r.word(start)) && works.has(r.word(start + 1))) {
+    return known(speakerAt(r, { first: start + 2, limit: last }));
+  }
+  const paper = headAt(r, start);
+  if (paper?.sort !== 'paper') return undefined;
+  // Past the paper's adjectives and its number.
+  for (let token = paper.last; token < Math.min(last, start + 8); token += 1) {
+    const word = r.word(token);
+    if (word === ofMin) {
+      return speakerAt(r, { first: token + 1, limit: last });
+    }
+    if (r.isMark(token, ':') || r.isMark(token, ',')) return undefined;
+    const head = headAt(r, token);
+    if (!head || head.sort === 'paper') continue;
+    if (word.startsWith('ل'))
+      return known(speakerAt(r, { first: token, limit: last, clitic: 'ل' }));
+    return undefined;
+  }
+  return undefined;
+}
+
+/** "دير الزور || 17-8-2013 || تنسيقية حي الحويقة" */
+function inCells(r: Reader): SpeakerPhrase | undefined {
+  const { first, last } = r.sentence;
+  for (let token = first; token < last; token += 1) {
+    if (token > first && !r.isMark(token - 1, '|')) continue;
+    let end = token;
+    while (end < last && !r.isMark(end, '|')) end += 1;
+    const sort = headAt(r, token)?.sort;
+    if (sort !== 'body' && sort !== 'force' && sort !== 'outlet') continue;
+    const speaker = speakerAt(r, { first: token, limit: end });
+    if (speaker && speaker.last === end) return speaker;
+  }
+  return undefined;
+}
+
+/** A line of nothing but hashtags: the first that names a body. */
+function tagged(r: Reader): SpeakerPhrase | undefined {
+  const { first, last } = r.sentence;
+  let found: SpeakerPhrase | undefined;
+  for (let token = first; token < last; ) {
+    if (!r.isMark(token, '#')) return undefined;
+    let end = token + 1;
+    while (end < last && !r.isMark(end, '#')) {
+      if (r.isWord(end) && r.isWord(end - 1)) return undefined;
+      end += 1;
+    }
+    const sort = r.nameSorts.get(token + 1) ?? headAt(r, token + 1)?.sort;
+    if (!found && (sort === 'body' || sort === 'force' || sort === 'outlet')) {
+      const word = r.word(token + 1);
+      found = {
+        first: token + 1,
+        last: Math.max(r.nameEnd(token + 1), end),
+        head: word,
+        keys: [word],
+        sort,
+        short: false,
+      };
+    }
+    token = end;
+  }
+  return found;
+}
+
+/** Whether nothing that matters stands between the speaker's phrase and the end of the line. */
+function closes(r: Reader, from: number, end: number): boolean {
+  if (from >= end - 1) return true;
+  // "هيئة الأسرى ونادي الأسير": who signs beside the first.
+  if (r.word(from).startsWith('و') && headAt(r, from)) return true;
+  // "وزارة الصحة/ غزة", "القيادة العامة | 12 آذار", "المكتب الإعلامي - دمشق"
+  const parted = r.isMark(from, '/') || r.isMark(from, '|') || r.isMark(from, '-');
+  if (!parted && !r.isMark(from, ',')) return false;
+  for (let token = from + 1; token < end; ) {
+    const next = Math.max(r.placeEnd(token), r.dateEnd(token), r.nameEnd(token));
+    if (next > token) token = next;
+    else if (r.isWord(token) && !headAt(r, token)) return false;
+    else token += 1;
+  }
+  return true;
+}
+
+function known(speaker: SpeakerPhrase | undefined): SpeakerPhrase | undefined {
   return speaker?.sort === 'unknown' ? undefined : speaker;
+}
+
+/** A few words that are neither a place nor a date nor a call: the name of a page. */
+function bareName(r: Reader, start: number, end: number): boolean {
+  if (r.ordinal > 0 || end - start > longestName || end - start < 2) return false;
+  for (let token = start; token < end; token += 1) {
+    if (!r.isWord(token) || r.dateEnd(token) > token || r.placeEnd(token) >= end) return false;
+    if (calls.has(r.word(token)) || calls.has(r.word(token).slice(2))) return false;
+  }
+  return hasArticle(r.word(start));
 }
 
 /** "المركز الإعلامي", "المكتب الصحفي": an office that does not say whose. */
@@ -73,22 +167,6 @@ function officeOnly({ keys }: SpeakerPhrase): boolean {
   return keys.every((key) => offices.has(key));
 }
 
-const offices = new Set(
-  [
-    'مركز',
-    'مكتب',
-    'إدارة',
-    'قسم',
-    'إعلام',
-    'إعلامي',
-    'صحفي',
-    'صحافي',
-    'ناطق',
-    'متحدث',
-    'رسمي',
-    'عسكري',
-    'حربي',
-    'توجيه',
-    'معنوي',
-  ].map(letters.fold),
+const offices = set(
+  'مركز مكتب إدارة قسم إعلام إعلامي صحفي صحافي ناطق متحدث رسمي عسكري حربي توجيه معنوي أمين عام',
 );

@@ -2,6 +2,7 @@
 // names and what the head licenses ("مصدر في", "أحد من"), up to the verb, object or clause behind it.
 
 import { TokenKind } from '../../../document/tokens.ts';
+import { numerals } from '../../../rules/number-tables.ts';
 import type { SpeakerSort } from '../../../rules/speech.ts';
 import type { Head } from './head.ts';
 import { closing, hasArticle, headAt, opensClause, startsOutlet } from './head.ts';
@@ -11,6 +12,7 @@ import {
   adverbs,
   attributes,
   demonstratives,
+  describing,
   fromWord,
   inWord,
   isVerbalNoun,
@@ -181,6 +183,10 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   if (closed && object?.sort === 'paper' && object.front === 0 && !hasArticle(word)) return true;
   const isName = sort === 'person' || sort === 'unknown' || (sort === 'anonymous' && !article);
   const readings = r.document.hits.analyses(last);
+  // "استقبلت المستشفيات ستين جريحاً": a numeral opens the object.
+  if (hasArticle(previous) && r.document.hits.longest(last, numerals)?.value.kind === 'cardinal') {
+    return true;
+  }
   if (!isName && !hasArticle(word) && hasArticle(previous) && r.nameEnd(last) === last) {
     // "اتهمت الوحدة جماعة الحوثي": one articled word is a whole name.
     if (article && last === first + 1 && headAt(r, last)?.front === 0) return true;
@@ -197,6 +203,13 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   if (article && last === first + 1 && hasArticle(word) && sort !== 'person') {
     const other = headAt(r, last);
     if (other && (other.sort === 'force' || other.sort === 'anonymous')) return true;
+  }
+  // "تطالب حكومة الجمهورية مجلس الأمن": what is complete in its article is followed by the object.
+  if (!isName && sort !== 'paper' && closed && last > first + 1 && hasArticle(previous) && object) {
+    if (!hasArticle(word) && object.front === 0 && object.sort !== 'person') return true;
+    // "اتهم الائتلاف الوطني لقوى الثورة النظام": a second articled noun is no genitive.
+    const doer = object.sort !== 'person' && object.sort !== 'outlet';
+    if (doer && word.startsWith('ال') && !describing.has(word)) return true;
   }
   // "قال شاهد لفريق المنظمة": behind an indefinite person, "ل" is the hearer.
   if (

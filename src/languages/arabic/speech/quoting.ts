@@ -4,10 +4,11 @@ import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, complementAt } from './clause.ts';
+import { opensClause } from './head.ts';
 import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
-import { fromWord, quotedStances } from './words.ts';
+import { fromWord, inWord, ofMin, quotedStances } from './words.ts';
 
 export function participle(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
@@ -32,10 +33,22 @@ export function participle(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): n
     status: value.stance,
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, complement.at) },
-    scopes: [{ first: hit.first, last: r.sentence.last }],
+    scopes: [{ first: hit.first, last: participleEnd(r, hit) }],
     ...(previous?.outer !== undefined && { outer: previous.outer }),
   });
   return hit.last - 1;
+}
+
+/** "نافياً إصابة أحد، فيما قُتل عامل": a clause that opens behind a comma is not denied with it. */
+function participleEnd(r: Reader, hit: Hit<VerbCue>): number {
+  const { last } = r.sentence;
+  if (hit.value.stance !== 'denied') return last;
+  for (let token = hit.last; token < last; token += 1) {
+    if (r.isMark(token, ',') && (opensClause(r, token + 1) || r.word(token + 1) === inWord)) {
+      return token;
+    }
+  }
+  return last;
 }
 
 /** "نقلت صحيفة هآرتس عن ضابط كبير اعترافه بأن": the paper first, then whom it quotes. */
@@ -49,7 +62,8 @@ export function quoting(
   if (!speaker) return hit.last - 1;
   let from = -1;
   for (let token = after; token < Math.min(sentence.last, after + 12); token += 1) {
-    if (r.word(token) === fromWord) {
+    const word = r.word(token);
+    if (word === fromWord || (hit.value.prepositions.includes('من') && word === ofMin)) {
       from = token + 1;
       break;
     }

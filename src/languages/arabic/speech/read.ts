@@ -1,9 +1,9 @@
 // Reads one Arabic sentence: which verbs and frames of saying stand in it, who speaks, and which of
 // its words stand under whom.
 
-import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
+import { pastCalls } from './calls.ts';
 import type { Draft } from './clause.ts';
 import { phrase } from './frame.ts';
 import { headAt } from './head.ts';
@@ -13,7 +13,7 @@ import { speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
-import { wasWords } from './words.ts';
+import { listed, wasWords } from './words.ts';
 
 export function read(r: Reader): SpeechReading {
   const { sentence, document } = r;
@@ -24,7 +24,7 @@ export function read(r: Reader): SpeechReading {
     const hit = document.hits.longest(token, cues);
     if (!hit) continue;
     const before = utterances.length;
-    if (hit.value.kind === 'verb') token = verb(r, hit as Hit<VerbCue>, utterances);
+    if (hit.value.kind === 'verb') token = verbAt(r, hit as Hit<VerbCue>, utterances);
     else token = phrase(r, hit, utterances);
     if (utterances.length === before) token = Math.max(token, hit.first);
   }
@@ -33,14 +33,28 @@ export function read(r: Reader): SpeechReading {
   return { utterances, modal: modal(r), background };
 }
 
+/** One verb may say in several frames ("نشرت": a paper, or a quotation): the first that fits. */
+function verbAt(r: Reader, longest: Hit<VerbCue>, utterances: Draft[]): number {
+  const before = utterances.length;
+  const token = verb(r, longest, utterances);
+  if (utterances.length > before) return token;
+  for (const hit of r.document.hits.at(longest.first, cues)) {
+    if (hit.last < longest.last) break;
+    if (hit.value.kind !== 'verb' || hit.entry === longest.entry) continue;
+    const next = verb(r, hit as Hit<VerbCue>, utterances);
+    if (utterances.length > before) return next;
+  }
+  return token;
+}
+
 /** "وزارة الدفاع: استشهاد ثلاثة جنود" */
 function headline(r: Reader, utterances: Draft[]): void {
   const { sentence } = r;
-  if (sentence.kind === 'bullet' || sentence.kind === 'row') return;
+  if (sentence.kind === 'row') return;
   let colon = -1;
   for (
     let token = sentence.first;
-    token < Math.min(sentence.last, sentence.first + 12);
+    token < Math.min(sentence.last, sentence.first + 14);
     token += 1
   ) {
     if (r.isMark(token, ':')) {
@@ -49,18 +63,13 @@ function headline(r: Reader, utterances: Draft[]): void {
     }
   }
   if (colon < 1 || colon + 2 >= sentence.last) return;
-  let first = sentence.first;
-  while (
-    first < colon &&
-    r.document.tokens.kinds[first] === TokenKind.mark &&
-    !r.isMark(first, '"')
-  )
-    first += 1;
+  const first = pastCalls(r, sentence.first, colon);
   const speaker = speakerAt(r, { first, limit: colon });
   if (!speaker || speaker.last < colon - 1) return;
   if (speaker.sort === 'unknown' || speaker.sort === 'paper') return;
   const quoted = r.isMark(colon + 1, '"');
-  if (r.ordinal > 0 && !quoted) return;
+  // Later lines list by doer or by region too: "قوات النظام: 12 مدنياً", "محافظة حلب: قتيلان".
+  if ((r.ordinal > 0 || sentence.kind === 'bullet') && !quoted && !tells(r, speaker)) return;
   utterances.push({
     rule: 'speaker before colon',
     score: 0.8,
@@ -72,12 +81,19 @@ function headline(r: Reader, utterances: Draft[]): void {
   });
 }
 
+/** Whether a body in front of a colon is one that speaks, and no doer or region of a list. */
+function tells(r: Reader, speaker: SpeakerPhrase): boolean {
+  if (speaker.sort === 'person' || speaker.sort === 'anonymous') return true;
+  if (speaker.sort !== 'body' && speaker.sort !== 'outlet') return false;
+  return r.isMark(speaker.last - 1, ')') || !listed.has(speaker.head);
+}
+
 /** The first body that the sentence names near its start. */
 export function topicOf(r: Reader): SpeakerPhrase | undefined {
   const { first, last } = r.sentence;
   for (let token = first; token < Math.min(last, first + 8); token += 1) {
     const head = headAt(r, token);
-    if (head?.sort === 'body' || head?.sort === 'outlet' || head?.sort === 'force') {
+    if (head && head.sort !== 'anonymous' && head.sort !== 'paper') {
       const speaker = speakerAt(r, { first: token, limit: last });
       return speaker?.own ? undefined : speaker;
     }

@@ -55,6 +55,8 @@ export function speakerAt(
     return undefined;
   }
   const head = headAt(r, first);
+  // "تطالب بمحاكمة": no subject stands behind a preposition.
+  if (clitic === '' && head && /[بك]$/.test(head.proclitics)) return undefined;
   if (!head && (isVerbalNoun(word) || isVerbalNoun(word.slice(1)))) return undefined;
   // "بيان لوزارة الدفاع", "بلاغ للمكتب": the body behind the paper speaks.
   if (head?.sort === 'paper' && head.last < limit) {
@@ -93,6 +95,15 @@ function named(
     last -= 1;
   }
   if (last <= first) return undefined;
+  // A name in quotation marks whose first mark stands in front: the mark closes it.
+  let marks = 0;
+  let mark = -1;
+  for (let token = first; token < last; token += 1) {
+    if (!r.isMark(token, '"')) continue;
+    marks += 1;
+    if (mark < 0) mark = token;
+  }
+  if (marks % 2 === 1 && mark > first) last = mark;
   const keys: string[] = [];
   for (let token = first; token < last; token += 1) {
     if (r.document.tokens.kinds[token] !== TokenKind.word) continue;
@@ -113,7 +124,7 @@ function named(
     short,
     ...(short && generics.has(bare(head)) && { generic: true }),
     gender: feminine(head) ? 'f' : 'm',
-    ...(one && sort === 'force' && ours(r, first) && { own: true }),
+    ...(one && (sort === 'force' || sort === 'body') && ours(r, first) && { own: true }),
   };
 }
 

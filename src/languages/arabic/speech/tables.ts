@@ -14,7 +14,8 @@ const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'ques
 /**
  * What must follow a verb for it to be one of saying: a clause or quotation, any object, a quotation,
  * a clause right behind the verb, a speaker that is a known body, a second speaker, the word blame, a
- * paper that is issued, or reports that are received.
+ * paper that is issued, reports that are received, a toll that is set, victims that are taken in,
+ * or a quotation or clause right behind the speaker.
  */
 const needs = z.enum([
   'clause',
@@ -27,6 +28,9 @@ const needs = z.enum([
   'paper',
   'reports',
   'charge',
+  'toll',
+  'victims',
+  'reply',
 ]);
 
 const entry = z.discriminatedUnion('kind', [
@@ -35,6 +39,8 @@ const entry = z.discriminatedUnion('kind', [
     perfect: z.string(),
     imperfect: z.string(),
     participle: z.string().optional(),
+    /** A word that must follow: اكتفى بالقول. */
+    tail: z.string().optional(),
     stance: claimStatus,
     needs,
     prepositions: z.array(z.string()).optional(),
@@ -127,19 +133,20 @@ function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
     report: line.report ?? false,
     modality: line.modality ?? 'fact',
   };
+  const tail = line.tail ? ` ${line.tail}` : '';
   // "طالباً" is the participle sooner than "they both demanded".
   const participles = line.participle === undefined ? [] : participleForms(line.participle);
   const skip = new Set([...(line.skip ?? []), ...participles.map(([form]) => form)]);
   for (const [form, gender, first] of perfectForms(line.perfect)) {
     if (skip.has(form)) continue;
-    yield { form, value: { ...common, tense: 'perfect', gender, first } };
+    yield { form: form + tail, value: { ...common, tense: 'perfect', gender, first } };
   }
   for (const [form, gender, first] of imperfectForms(line.imperfect)) {
     if (skip.has(form)) continue;
-    yield { form, value: { ...common, tense: 'imperfect', gender, first } };
+    yield { form: form + tail, value: { ...common, tense: 'imperfect', gender, first } };
   }
   for (const [form, gender] of participles) {
-    yield { form, value: { ...common, tense: 'participle', gender, first: false } };
+    yield { form: form + tail, value: { ...common, tense: 'participle', gender, first: false } };
   }
 }
 
@@ -158,6 +165,8 @@ function perfectForms(base: string): Form[] {
     [`${stem}تا`, 'f', false],
     [`${own}ن`, 'f', false],
     [`${own}نا`, 'm', true],
+    // "تبناه", "نفاها": the last letter before a pronoun.
+    ...(base.endsWith('ى') ? [[`${stem}ا`, 'm', false] as const] : []),
   ];
 }
 

@@ -15,12 +15,21 @@ import {
 } from './clause.ts';
 import { acceptable, fits } from './complement.ts';
 import { anchoredSubject } from './front.ts';
-import { opensClause } from './head.ts';
+import { headAt, opensClause } from './head.ts';
 import { participle, quoting } from './quoting.ts';
 import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
-import { already, asFor, except, negations, nounBefore, relatives, that } from './words.ts';
+import {
+  already,
+  asFor,
+  exceptions,
+  negations,
+  nounBefore,
+  relatives,
+  that,
+  wasWords,
+} from './words.ts';
 
 export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
@@ -34,8 +43,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const previous = utterances.at(-1);
 
   if (value.tense === 'participle') return participle(r, hit, utterances);
-  // An article makes a noun of it; with a pronoun ("بينهم", "تابعة") it is mostly another word.
-  if (hit.head.article || hit.tail.enclitic !== '') return hit.last - 1;
+  if (hit.head.article || teens.has(r.word(hit.last))) return hit.last - 1;
+  // With a pronoun ("بينهم", "تابعة") it is mostly another word.
+  if (hit.tail.enclitic !== '') return objectVerb(r, hit, utterances);
 
   const start = subjectStart(r, hit.last);
   const from = previous ? previous.cue.last : floor;
@@ -43,9 +53,22 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const front = value.first
     ? undefined
     : (subjectBefore(r, hit.first, from) ?? anchoredSubject(r, hit, from));
+  // "المجلس يحمّل روسيا المسؤولية": in front of the present stands who does it, behind it whom.
+  const leads =
+    front !== undefined &&
+    value.tense === 'imperfect' &&
+    front.start === floor &&
+    (value.needs === 'blame' || value.needs === 'object') &&
+    front.speaker.sort !== 'unknown';
   let speaker: SpeakerPhrase | undefined;
   let after = start;
-  if (!value.first && !front?.certain && start < sentence.last && !stopsSubject(r, start)) {
+  if (
+    !value.first &&
+    !front?.certain &&
+    !leads &&
+    start < sentence.last &&
+    !stopsSubject(r, start)
+  ) {
     const by =
       value.prepositions.includes('ب') || value.stance === 'alleged' || value.modality === 'demand';
     const found = speakerAt(r, { first: start, limit: sentence.last, by });
@@ -67,7 +90,11 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     if (!conjunction || (hit.head.proclitics.startsWith('ف') && asForFirst)) svo = front.speaker;
   }
   const found = speaker ?? svo;
-  if (relatives.has(before) && !speaker) return hit.last - 1;
+  // "التي كانت قد هددت": the relative clause tells of somebody else.
+  let opener = hit.first - 1;
+  while (opener > floor && (r.word(opener) === already || wasWords.has(r.word(opener))))
+    opener -= 1;
+  if (relatives.has(r.word(opener)) && !speaker) return hit.last - 1;
   if (
     !found &&
     !value.first &&
@@ -89,7 +116,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
       hit.first === floor &&
       speaker &&
       speaker.sort !== 'unknown' &&
-      complement.at === speaker.last
+      (complement.at === speaker.last || complement.kind === 'that')
     )
   ) {
     return hit.last - 1;
@@ -122,8 +149,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     speakers: found && !found.own ? [found] : [],
     earlier: {
       gender: value.gender,
-      ...(before === already && { topic: true }),
-      ...(value.first && { first: true }),
+      ...((before === already || inIt.has(r.word(hit.last))) && { topic: true }),
+      ...(inIt.has(r.word(hit.last)) && { within: true }),
+      ...((value.first || found?.own) && { first: true }),
     },
     status: value.stance === 'alleged' && value.needs !== 'object' ? 'alleged' : value.stance,
     modality: value.modality,
@@ -133,6 +161,52 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     ...(value.report && { report: true }),
   });
   return Math.max(hit.last, after) - 1;
+}
+
+/** "واثني عشر" is a number, and praises nobody. */
+const teens = new Set(['عشر', 'عشره']);
+
+/** "عقدت الرابطة مؤتمراً قالت فيه": its own sentence says who. */
+const inIt = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلالها', 'عبره', 'عبرها']);
+
+/** "حصيلة أعلنها الجهاز", "هجوم تبنّاه التنظيم", "وفق أرقام نشرتها": the pronoun is what was said. */
+function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  const { value } = hit;
+  const { enclitic } = hit.tail;
+  const told = value.needs === 'object' || value.needs === 'clause' || value.needs === 'body';
+  const skipped = hit.last - 1;
+  if (value.tense !== 'perfect' || (enclitic !== 'ها' && enclitic !== 'ه')) return skipped;
+  if (!told || value.modality !== 'fact' || value.first || hit.head.proclitics !== '')
+    return skipped;
+  if (utterances.at(-1)?.rule.startsWith('frame') && utterances.at(-1)!.cue.last > hit.first) {
+    return skipped;
+  }
+  let paper = false;
+  for (let token = hit.first - 1; token >= Math.max(r.sentence.first, hit.first - 4); token -= 1) {
+    if (headAt(r, token)?.sort === 'paper') paper = true;
+  }
+  if (value.lemma === 'تابع' || (!paper && value.lemma !== 'تبنى')) return skipped;
+  const start = subjectStart(r, hit.last);
+  if (start >= r.sentence.last || stopsSubject(r, start)) return skipped;
+  const speaker = speakerAt(r, { first: start, limit: r.sentence.last });
+  if (!speaker || (speaker.sort === 'unknown' && r.nameEnd(start) === start)) return skipped;
+  const previous = utterances.at(-1);
+  utterances.push({
+    rule: 'what the speaker said of it',
+    score: 0.85,
+    speakers: [speaker],
+    status: value.stance,
+    modality: 'fact',
+    cue: { first: hit.first, last: speaker.last },
+    scopes: [
+      {
+        first: previous ? clauseStart(r, hit.first, previous.cue.last) : clauseFloor(r, hit.first),
+        last: r.sentence.last,
+      },
+    ],
+    ...(value.report && { report: true }),
+  });
+  return speaker.last - 1;
 }
 
 /** "يُذكر أن", "أُعلن عن": nobody is said to speak, and no earlier speaker goes on. */
@@ -158,7 +232,14 @@ function insideThat(r: Reader, outer: Draft, hit: Hit<VerbCue>): boolean {
   if (!that.has(r.word(outer.cue.last))) return false;
   if (hit.head.proclitics.startsWith('و') || opensClause(r, hit.first - 1)) return false;
   const before = r.word(hit.first - 1);
-  return !before.startsWith('و') && !r.isMark(hit.first - 1, '"');
+  if (before.startsWith('و') || r.isMark(hit.first - 1, '"')) return false;
+  // "أفاد مصدر بأن ...، وفي كركوك ذكر قائد": a clause of its own behind the comma.
+  const start = clauseStart(r, hit.first, outer.cue.last);
+  if (start <= outer.cue.last) return true;
+  const joined = r.document.hits
+    .analyses(start)
+    .some(({ proclitics }) => proclitics.startsWith('و'));
+  return !joined && !opensClause(r, start);
 }
 
 function nestedUnder(r: Reader, outer: Draft, start: number): boolean {
@@ -178,7 +259,7 @@ function quoteBefore(r: Reader, token: number): boolean {
 
 function exceptAhead(r: Reader, from: number): boolean {
   for (let token = from; token < Math.min(r.sentence.last, from + 7); token += 1) {
-    if (r.word(token) === except) return true;
+    if (exceptions.has(r.word(token))) return true;
   }
   return false;
 }
