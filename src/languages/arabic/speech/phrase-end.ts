@@ -2,7 +2,7 @@
 // names and what the head licenses ("مصدر في", "أحد من"), up to the verb, object or clause behind it.
 
 import { TokenKind } from '../../../document/tokens.ts';
-import { numerals } from '../../../rules/number-tables.ts';
+import { numerals } from '../../../rules/numbers.ts';
 import type { SpeakerSort } from '../../../rules/speech.ts';
 import type { Head } from './head.ts';
 import { closing, hasArticle, headAt, opensClause, startsOutlet } from './head.ts';
