@@ -187,6 +187,7 @@ function placeOfKind(
 /** "in Nablus", "the town of Nablus", a hospital: no capital that stands for its government. */
 function isSite(scene: Scene, place: PlaceMention): boolean {
   if (place.precision === 'exact') return true;
+  if (scene.document.hits.longest(place.first - 1, placeWords)?.last === place.first) return true;
   markSentence(scene, scene.document.sentences[place.sentence]!);
   return (governing(scene, place) & roleBit.at) !== 0;
 }

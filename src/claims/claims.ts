@@ -19,7 +19,7 @@ import { decideEvent } from './event.ts';
 import { ofConflict, otherWorld, refusal, thin } from './filter.ts';
 import { breakDown, emptyDraft, groupTriggers } from './happenings.ts';
 import type { ListHead } from './list-head.ts';
-import { headAfter, isItem, underHead } from './list-head.ts';
+import { headAfter, isItem, placeTotals, underHead } from './list-head.ts';
 import { readItem } from './lists.ts';
 import { mergeDrafts } from './merge.ts';
 import { attachParties } from './parties.ts';
@@ -37,6 +37,7 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
 ): D & AnalysedDocument {
   const scene = buildScene(document, readSpeech(document, languages), languages);
   const read = otherWorld(scene) ? [] : readDrafts(scene);
+  placeTotals(read);
   const drafts = mergeDrafts(
     ofConflict(
       scene,

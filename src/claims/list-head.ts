@@ -1,13 +1,15 @@
 // The lines of a document in turn in, what the line over a list tells of all its items out: "Toll of
 // the coalition's strikes on Monday:" names the act and the doer of each item below that names none.
+// Back from its items the total above them gets their places.
 
 import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
-import type { Attached, Draft, Party } from './draft.ts';
+import type { Attached, CountItem, Draft, Party } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isMark, roleBit, wordAt } from './scene.ts';
+import { samePlace } from './slots.ts';
 
 export interface ListHead {
   readonly event: EventKind | undefined;
@@ -72,4 +74,31 @@ export function underHead(draft: Draft, head: ListHead): void {
   for (const { mention } of head.actors) {
     draft.actors.push({ mention, rule: 'doer of the heading', score: 0.6 });
   }
+}
+
+/** "240 dead:" over a list of towns: a total has the places of all its parts. */
+export function placeTotals(drafts: readonly Draft[]): void {
+  for (const [index, total] of drafts.entries()) {
+    const [count] = total.counts;
+    if (!count || total.places.length > 0 || isItem(total.sentence)) continue;
+    const parts: Draft[] = [];
+    let line = total.sentence.index;
+    for (const part of drafts.slice(index + 1)) {
+      if (part.sentence.index > line + 1 || !isPart(part, count.mention)) break;
+      line = part.sentence.index;
+      parts.push(part);
+    }
+    if (parts.length < 2) continue;
+    for (const { places } of parts) {
+      for (const { mention } of places) {
+        if (total.places.some((place) => samePlace(place.mention, mention))) continue;
+        total.places.push({ mention, rule: 'place of a row of the total', score: 0.6 });
+      }
+    }
+  }
+}
+
+function isPart({ sentence, counts, places }: Draft, total: CountItem): boolean {
+  const line = isItem(sentence) || sentence.kind === 'heading';
+  return line && places.length > 0 && counts[0]?.mention.measure === total.measure;
 }
