@@ -110,3 +110,12 @@ export function easter(year: number): number {
   const day = ((h + l - 7 * m + 114) % 31) + 1;
   return dayNumber(year, month, day);
 }
+
+/** Eastern Easter Sunday: the Julian reckoning, thirteen days on in the years 1900 to 2099. */
+export function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const julian = dayNumber(year, 3, 21) + d + e + 1;
+  const century = Math.floor(year / 100);
+  return julian + century - Math.floor(century / 4) - 2;
+}

@@ -47,6 +47,7 @@ export function readDates<D extends NumberedDocument & WithHits>(
         year: nearestYear(year, reading),
       };
       const placed = place(reading.expression, anchors);
+      if (!placed && isHours(reading)) continue;
       const mention = dateMention(scene, reading, placed);
       dates.push(mention);
       const fault = twinFault(reading, mention);
@@ -133,9 +134,19 @@ const isUntilToday = (scene: Scene, { expression, first }: Reading): boolean =>
   expression.offset === 0 &&
   wordAt(scene, first - 1, { kind: 'mark', mark: 'until', joint: 'any' }) !== undefined;
 
+/** "hours later" is a date only behind another. */
+const isHours = ({ expression }: Reading): boolean =>
+  expression.kind === 'away' && (expression.unit === 'hour' || expression.unit === 'minute');
+
 /** "hours later", "recent years": a length that nobody told, from no day that anybody told. */
 function saysNothing({ expression }: Reading): boolean {
-  if (expression.kind === 'away') return expression.amount === null && expression.from === 'text';
+  if (expression.kind === 'away')
+    return (
+      expression.amount === null &&
+      expression.from === 'text' &&
+      expression.unit !== 'hour' &&
+      expression.unit !== 'minute'
+    );
   if (expression.kind !== 'stretch' || expression.amount !== null) return false;
   return expression.direction > 0 || (expression.unit !== 'day' && expression.unit !== 'week');
 }

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { loadTable } from '../lexicon/load.ts';
 import type { Entry, FilledTable } from '../lexicon/table.ts';
-import type { DateWord } from './dates.ts';
+import type { DateWord, Feast } from './dates.ts';
 import { dateWords } from './dates.ts';
 
 const forms = z.array(z.string());
@@ -25,18 +25,46 @@ const weekdayEntry = z.strictObject({
   weekday: z.number().int().min(1).max(7),
   forms,
   weak: forms.optional(),
+  /** Several of them: "Fridays". */
+  many: forms.optional(),
 });
 
 const offset = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 const season = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
+const month = z.number().int().min(1).max(12);
+const weekday = z.number().int().min(1).max(7);
+const howLong = {
+  days: z.number().int().min(2).optional(),
+  moves: z.record(z.string(), z.number().int()).optional(),
+};
+const feastEntry = z.union([
+  z.strictObject({ calendar, month, day: z.number().int(), ...howLong }),
+  z.strictObject({ calendar: z.literal('hijri'), month, lastWeekday: weekday }),
+  z.strictObject({
+    calendar: z.literal('weekday'),
+    month,
+    weekday,
+    nth: z.number().int(),
+    offset: z.number().int().optional(),
+  }),
+  z.strictObject({
+    calendar: z.enum(['easter', 'orthodox', 'hebrew', 'kislev']),
+    offset: z.number().int(),
+    ...howLong,
+  }),
+  z.strictObject({ calendar: z.literal('chinese') }),
+]);
+
 const periodEntry = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('unit'),
     unit: z.enum([
+      'minute',
       'hour',
       'day',
       'week',
+      'fortnight',
       'weekend',
       'month',
       'quarter',
@@ -95,12 +123,9 @@ const periodEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ordinal'), value: z.number().int(), forms }),
   z.strictObject({
     kind: z.literal('feast'),
-    feast: z.discriminatedUnion('calendar', [
-      z.strictObject({ calendar: z.literal('gregorian'), month: z.number(), day: z.number() }),
-      z.strictObject({ calendar: z.literal('hijri'), month: z.number(), day: z.number() }),
-      z.strictObject({ calendar: z.literal('easter'), offset: z.number() }),
-    ]),
-    forms,
+    feast: feastEntry,
+    forms: forms.optional(),
+    weak: forms.optional(),
   }),
   z.strictObject({
     kind: z.literal('mark'),
@@ -121,6 +146,16 @@ const periodEntry = z.discriminatedUnion('kind', [
       'now',
       'later',
       'earlier',
+      'hence',
+      'secondNext',
+      'secondLast',
+      'more',
+      'onwards',
+      'from on',
+      'future',
+      'ahead',
+      'lasting',
+      'starting',
       'matching',
       'period',
       'one',
@@ -185,10 +220,11 @@ export function loadWeekdays(path: string): FilledTable<DateWord> {
     table: dateWords,
     path,
     entry: weekdayEntry,
-    *expand({ weekday, forms: names, weak }) {
+    *expand({ weekday, forms: names, weak, many }) {
       for (const form of names) yield { form, value: { kind: 'weekday', weekday, sure: true } };
       for (const form of weak ?? [])
         yield { form, value: { kind: 'weekday', weekday, sure: false } };
+      for (const form of many ?? []) yield { form, value: { kind: 'weekdays', weekday } };
     },
   });
 }
@@ -211,11 +247,20 @@ function* expandPeriod(entry: PeriodEntry): Iterable<Entry<DateWord>> {
     for (const form of entry.weak ?? []) yield { form, value: { ...word, sure: false } };
     return;
   }
+  if (entry.kind === 'feast') {
+    // The schema leaves undefined out of no key; the word has none.
+    const feast = entry.feast as Feast;
+    for (const form of entry.forms ?? [])
+      yield { form, value: { kind: 'feast', feast, sure: true } };
+    for (const form of entry.weak ?? [])
+      yield { form, value: { kind: 'feast', feast, sure: false } };
+    return;
+  }
   const value = periodWord(entry);
   for (const form of entry.forms) yield { form, value };
 }
 
-function periodWord(entry: Exclude<PeriodEntry, { kind: 'unit' | 'season' }>): DateWord {
+function periodWord(entry: Exclude<PeriodEntry, { kind: 'unit' | 'season' | 'feast' }>): DateWord {
   switch (entry.kind) {
     case 'which':
       return {
@@ -238,8 +283,6 @@ function periodWord(entry: Exclude<PeriodEntry, { kind: 'unit' | 'season' }>): D
       return { kind: 'decade', start: entry.start };
     case 'ordinal':
       return { kind: 'ordinal', value: entry.value };
-    case 'feast':
-      return { kind: 'feast', feast: entry.feast };
     case 'mark':
       return { kind: 'mark', mark: entry.mark };
     case 'cue':

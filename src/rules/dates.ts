@@ -7,9 +7,11 @@ import { table } from '../lexicon/table.ts';
 export type CalendarName = 'gregorian' | 'hijri';
 
 export type DateUnit =
+  | 'minute'
   | 'hour'
   | 'day'
   | 'week'
+  | 'fortnight'
   | 'weekend'
   | 'month'
   | 'quarter'
@@ -29,10 +31,31 @@ export type DatePortion =
   | 'rest'
   | 'whole';
 
-/** Feasts with a day of their own; those that move are computed. */
-export type Feast =
+/** How the day of a feast is found. */
+export type FeastDay =
   | { readonly calendar: CalendarName; readonly month: number; readonly day: number }
-  | { readonly calendar: 'easter'; readonly offset: number };
+  /** The last such weekday of a Hijri month. */
+  | { readonly calendar: 'hijri'; readonly month: number; readonly lastWeekday: number }
+  /** The nth such weekday of a Gregorian month, -1 being the last, and so many days behind it. */
+  | {
+      readonly calendar: 'weekday';
+      readonly month: number;
+      readonly weekday: number;
+      readonly nth: number;
+      readonly offset?: number;
+    }
+  /** So many days from Easter, or from the Jewish new year that falls in the same Gregorian year. */
+  | { readonly calendar: 'easter' | 'orthodox' | 'hebrew'; readonly offset: number }
+  /** So many days from the first of Kislev, whose distance from the new year differs. */
+  | { readonly calendar: 'kislev'; readonly offset: number }
+  | { readonly calendar: 'chinese' };
+
+export type Feast = FeastDay & {
+  /** How many days it lasts, where more than one. */
+  readonly days?: number;
+  /** Days to add where it would fall on that weekday. */
+  readonly moves?: Readonly<Record<string, number>>;
+};
 
 /** What a word does that is no part of a date, but stands in or near one. */
 export type DateMark =
@@ -52,6 +75,25 @@ export type DateMark =
   | 'now'
   | 'later'
   | 'earlier'
+  /** "hence": so long after today. */
+  | 'hence'
+  /** "after next", "before last": behind a unit or a weekday. */
+  | 'secondNext'
+  | 'secondLast'
+  /** "more than": in front of a distance. */
+  | 'more'
+  /** "or later", "onwards": the date is where something begins. */
+  | 'onwards'
+  /** "on or after": as above, in front of the date. */
+  | 'from on'
+  /** "will": what follows lies ahead. */
+  | 'future'
+  /** "in", where a length behind it may lie ahead. */
+  | 'ahead'
+  /** "for", in front of a length. */
+  | 'lasting'
+  /** "starting": a length begins with the date behind. */
+  | 'starting'
   /** "corresponding to": ties the names of one day in two calendars. */
   | 'matching'
   /** "the period" in front of a range. */
@@ -89,6 +131,8 @@ export type DateWord =
       readonly alone: boolean;
     }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly sure: boolean }
+  /** "Fridays": a date only where they are counted. */
+  | { readonly kind: 'weekdays'; readonly weekday: number }
   /** -1 is the last one. */
   | { readonly kind: 'ordinal'; readonly value: number }
   | { readonly kind: 'unit'; readonly unit: DateUnit; readonly count: 1 | 2 | null }
@@ -109,7 +153,12 @@ export type DateWord =
   | { readonly kind: 'era'; readonly era: CalendarName | 'before' }
   /** -1 is the ending that makes a decade of a number: "1990s". */
   | { readonly kind: 'decade'; readonly start: number }
-  | { readonly kind: 'feast'; readonly feast: Feast }
+  | {
+      readonly kind: 'feast';
+      readonly feast: Feast;
+      /** False where the word has other meanings too: it needs a year. */
+      readonly sure: boolean;
+    }
   | { readonly kind: 'mark'; readonly mark: DateMark }
   | { readonly kind: 'cue'; readonly cue: DateCue };
 

@@ -1,6 +1,6 @@
 // Lengths of time: "three days", "a week", and the stretches they measure: "the past two days".
 
-import type { Expression, Piece } from './expression.ts';
+import type { Expression, Length, Piece } from './expression.ts';
 import { whichAt } from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
 import { afterMark, numberAt, symbolAt, wordAt } from './scene.ts';
@@ -12,7 +12,29 @@ export interface Amount {
   readonly front: number;
   /** The unit has an article: "the past …", not "… ago". */
   readonly article: boolean;
+  /** "and two days": what stands behind the first length. */
+  readonly more?: readonly Length[];
 }
+
+/** "two years, one month and 21 days", "شهر و21 يوما": a length, with the lengths that follow it. */
+export function amountsAt(scene: Scene, token: number, joint: Joint = 'bare'): Amount | undefined {
+  const first = amountAt(scene, token, joint);
+  if (!first || first.amount === null || first.article) return first;
+  let last = first.last;
+  const more: Length[] = [];
+  while (more.length < 3) {
+    const comma = symbolAt(scene, last) === ',' ? last + 1 : last;
+    const and = afterMark(scene, comma, 'and');
+    const next = amountAt(scene, and, and > comma ? 'bare' : 'and') ?? amountAt(scene, and);
+    if (!next || next.amount === null || next.article || !lengths.has(next.unit)) break;
+    if (next.unit === first.unit || !lengths.has(first.unit)) break;
+    more.push({ amount: next.amount, unit: next.unit });
+    last = next.last;
+  }
+  return more.length === 0 ? first : { ...first, last, more };
+}
+
+const lengths: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year']);
 
 /** "three days", "يومين", "أسبوع", "a week", "several months", "الأيام الثلاثة". */
 export function amountAt(scene: Scene, token: number, joint: Joint = 'bare'): Amount | undefined {
@@ -54,9 +76,10 @@ export function amountAt(scene: Scene, token: number, joint: Joint = 'bare'): Am
 }
 
 function amountOf(unit: NonNullable<ReturnType<typeof unitAt>>, amount: number | null): Amount {
+  const fortnight = unit.word.unit === 'fortnight';
   return {
-    amount,
-    unit: unit.word.unit,
+    amount: fortnight && amount !== null ? amount * 2 : amount,
+    unit: fortnight ? 'week' : unit.word.unit,
     last: unit.last,
     front: unit.front,
     article: unit.article,
@@ -71,7 +94,7 @@ export function stretchAt(scene: Scene, token: number, joint: Joint): Piece | un
   const hung = article > token ? 'bare' : joint;
   const before = whichAt(scene, article, hung);
   if (before && before.word.offset !== 0) {
-    const amount = amountAt(scene, before.last);
+    const amount = amountsAt(scene, before.last);
     if (
       !amount ||
       amount.article ||
@@ -96,7 +119,7 @@ function whichInside(scene: Scene, token: number, joint: Joint): Piece | undefin
   const which = number && !number.ordinal ? whichAt(scene, number.last) : undefined;
   if (!number || !which || which.word.offset === 0) return undefined;
   const unit = wordAt(scene, which.last, { kind: 'unit' });
-  if (!unit || unit.word.count !== null) return undefined;
+  if (!unit || unit.word.count === 2) return undefined;
   const amount = { ...amountOf(unit, number.value), front: number.front };
   return stretch(amount, { which: which.word, last: unit.last, front: number.front });
 }
@@ -118,7 +141,8 @@ function stretch(
       amount: amount.amount,
       unit: amount.unit,
       direction: how.which.offset < 0 ? -1 : 1,
-      anchor: how.which.anchor,
+      anchor: how.which.anchor === 'text' && how.which.offset < 0 ? 'nearest' : how.which.anchor,
+      ...(amount.more && { more: amount.more }),
     },
   };
 }

@@ -21,6 +21,8 @@ interface Told {
   weekday?: number;
   lean?: Lean;
   text?: boolean;
+  /** "Friday after next". */
+  afterNext?: boolean;
   week?: Expression;
   dates: Piece[];
   dayOfMonth?: number;
@@ -90,7 +92,7 @@ function tell(scene: Scene, token: number, how: { joint: Joint; told: Told }): n
     // "في اليوم الـ 312": a day that is numbered is not today.
     const the = deictic && afterMark(scene, deictic.last, 'the');
     const numberedDay = deictic && the! > deictic.last && numberAt(scene, the!);
-    if (deictic && !numberedDay) {
+    if (deictic && !numberedDay && !(deictic.article && countedDay(scene, deictic))) {
       told.deictic = deictic;
       return deictic.last;
     }
@@ -98,6 +100,14 @@ function tell(scene: Scene, token: number, how: { joint: Joint; told: Told }): n
   if (told.weekday === undefined)
     return tellWeekday(scene, at, { hung, told, day: day !== undefined });
   return token;
+}
+
+/** "اليوم نفسه", "اليوم الثالث": the day told before, or one that is counted, but not today. */
+function countedDay(scene: Scene, deictic: Found<'deictic'>): boolean {
+  if (deictic.word.offset !== 0 || deictic.last !== deictic.first + 1) return false;
+  if (whichAt(scene, deictic.last)?.word.anchor === 'text') return true;
+  const number = numberAt(scene, deictic.last);
+  return number?.ordinal === true && number.article && number.digits === 0;
 }
 
 /** A second date belongs to the first only where it is the same day by the other calendar. */
@@ -131,6 +141,11 @@ function tellWeekday(
     if (!led && !numbered && !dateAt(scene, comma, 'bare')) return token;
   }
   told.weekday = weekday.word.weekday;
+  const afterNext = afterMark(scene, last, 'secondNext');
+  if (afterNext > last) {
+    told.afterNext = true;
+    return afterNext;
+  }
   if (weekBehind(scene, last)) return tellWeek(scene, last, told);
   const after = whichAt(scene, last);
   const behind =
@@ -192,6 +207,10 @@ function gap(scene: Scene, token: number): { readonly at: number; readonly brack
 
 export function dayGroupAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const part = dayPartBefore(scene, token, joint);
+  const told = part && shiftedAt(scene, afterMark(scene, part.last, 'of'), 'of');
+  if (told?.expression.kind === 'shifted' && told.expression.unit === 'day')
+    // "صباح اليوم نفسه", "the morning of the same day".
+    return { rule: 'relative-period', ...told, front: part!.front };
   const plain = groupAt(scene, token, { joint, part: undefined });
   return part ? longest([plain, groupAt(scene, token, { joint, part })]) : plain;
 }
@@ -253,6 +272,50 @@ function groupAt(
   };
 }
 
+/** "Sunday and Monday", "أمس واليوم": neighbouring days are one span. */
+export function dayPairAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const plural = pluralDays(scene, token, joint);
+  const first = dayGroupAt(scene, plural, plural > token ? 'bare' : joint);
+  if (!first || first.others || !mayPair(first.expression)) return first;
+  const and = afterMark(scene, first.last, 'and');
+  const second = dayGroupAt(scene, and, and > first.last ? 'bare' : 'and');
+  if (!second || second.others || (and === first.last && second.front === 0)) return first;
+  if (!mayPair(second.expression)) return first;
+  const from = dayBeside(first.expression, second.expression);
+  if (!from) return first;
+  return {
+    rule: first.rule,
+    last: second.last,
+    front: first.front,
+    expression: { kind: 'range', from, to: second.expression },
+    ...(plural > token && { first: token }),
+  };
+}
+
+const mayPair = (expression: Expression): boolean =>
+  expression.kind === 'weekday'
+    ? !expression.week && expression.anchor === 'published'
+    : expression.kind === 'shifted' && expression.unit === 'day';
+
+/** The first of two days, told by the second, where they are neighbours. */
+function dayBeside(first: Expression, second: Expression): Expression | undefined {
+  const next =
+    first.kind === 'weekday' && second.kind === 'weekday'
+      ? second.weekday === (first.weekday % 7) + 1 && first.lean === 'latest'
+      : first.kind === 'shifted' &&
+        second.kind === 'shifted' &&
+        first.anchor === second.anchor &&
+        second.offset === first.offset + 1 &&
+        second.nights !== true;
+  return next ? { kind: 'away', amount: 1, unit: 'day', direction: -1, from: second } : undefined;
+}
+
+/** The token after "يومي", which announces two days. */
+function pluralDays(scene: Scene, token: number, joint: Joint): number {
+  const unit = wordAt(scene, token, { kind: 'unit', joint });
+  return unit?.word.unit === 'day' && unit.word.count === 2 ? unit.last : token;
+}
+
 /** "ليل السبت الأحد": the night between two days is both of them. */
 function nightOfTwo(scene: Scene, token: number, told: Told): Piece | undefined {
   if (told.weekday === undefined || told.dates.length > 0) return undefined;
@@ -261,6 +324,7 @@ function nightOfTwo(scene: Scene, token: number, told: Told): Piece | undefined 
   const second =
     wordAt(scene, at, { kind: 'weekday' }) ?? wordAt(scene, at, { kind: 'weekday', joint: 'and' });
   if (!second || second.word.weekday !== (told.weekday % 7) + 1) return undefined;
+  if (!second.word.sure && !second.article) return undefined;
   const date = gap(scene, second.last);
   const behind = dateAt(scene, date.at, 'bare');
   if (behind && !behind.others && behind.expression.kind === 'range') {
@@ -292,6 +356,9 @@ function dayBehindWeekday(scene: Scene, token: number, told: Told): number | und
   if (wordAt(scene, day.last, { kind: 'unit' })) return undefined;
   const next = symbolAt(scene, day.last);
   if (next === ':' || next === '%') return undefined;
+  // "Monday evening, the third such attack" counts attacks.
+  const behind = day.last < scene.last && next === '';
+  if (!day.digits && behind && symbolAt(scene, token - 1) === ',') return undefined;
   told.dayOfMonth = day.day;
   return day.last;
 }
@@ -299,6 +366,10 @@ function dayBehindWeekday(scene: Scene, token: number, told: Told): number | und
 function expressionOf(told: Told): Expression | undefined {
   const { dates, weekday, deictic } = told;
   const lean = told.lean ?? 'latest';
+  if (told.afterNext && weekday !== undefined) {
+    const next: Expression = { kind: 'weekday', weekday, lean: 'next', anchor: 'published' };
+    return { kind: 'away', amount: 1, unit: 'week', direction: 1, from: next };
+  }
   const named = weekday === undefined ? {} : { weekday };
   const [first, second] = dates;
   if (first) {

@@ -2,7 +2,7 @@
 // days before one month, and the same day by two calendars.
 
 import { TokenKind } from '../../document/tokens.ts';
-import type { CalendarDate, Piece } from './expression.ts';
+import type { CalendarDate, Expression, Piece } from './expression.ts';
 import { numericAt } from './numeric.ts';
 import type { DayPart, MonthPart, YearPart } from './parts.ts';
 import {
@@ -50,6 +50,8 @@ function dayListAt(scene: Scene, token: number, joint: Joint): DayList | undefin
     if (ranged > last) {
       const end = dayAt(scene, ranged);
       if (!end || days.length > 1 || end.day <= first.day) break;
+      // "2 - Three vehicles": what stands behind a spaced dash begins anew.
+      if (first.digits && !end.digits && isDash(scene, last)) break;
       return { days: [first, end], span: true, last: end.last };
     }
     let at = symbolAt(scene, last) === ',' || symbolAt(scene, last) === '/' ? last + 1 : last;
@@ -114,6 +116,11 @@ function monthBehind(
   const month = monthAt(scene, at, 'of');
   if (!month) return undefined;
   const year = yearBehind(scene, month);
+  if (mark === '.' && !year && !touches(scene, at)) {
+    // "1. March 14": the number of an item of a list.
+    const day = numberAt(scene, month.last);
+    if (day && day.digits > 0 && day.digits < 3 && day.value <= 31) return undefined;
+  }
   return { month, year, last: year ? year.last : month.last };
 }
 
@@ -210,7 +217,7 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
     });
   }
   const at = afterMark(scene, list.last, 'of');
-  const month = shiftedAt(scene, at, 'of');
+  const month = shiftedAt(scene, at, 'of') ?? thatMonth(scene, at, list.last);
   if (month?.expression.kind !== 'shifted' || month.expression.unit !== 'month') return undefined;
   return listed(scene, list, {
     rule: 'day-of-relative-month',
@@ -223,6 +230,16 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
       lean: 'latest',
     }),
   });
+}
+
+/** "the 15th of the month", "الخامس عشر من الشهر": the month of the date told before, or the running one. */
+function thatMonth(scene: Scene, token: number, after: number) {
+  const article = afterMark(scene, token, 'the');
+  const unit = wordAt(scene, article, { kind: 'unit', joint: 'of' });
+  if (unit?.word.unit !== 'month' || unit.word.count !== 1) return undefined;
+  if (!(article > token || unit.article) || (token === after && unit.front === 0)) return undefined;
+  const expression: Expression = { kind: 'shifted', unit: 'month', offset: 0, anchor: 'nearest' };
+  return { expression, last: unit.last };
 }
 
 /** Month before day: "March 18, 2019", "تموز 13 إلى 15", "سبتمبر الحادي والعشرين". */

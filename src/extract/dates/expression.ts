@@ -3,8 +3,11 @@
 
 import type { CalendarName, DatePortion, DateUnit, Feast } from '../../rules/dates.ts';
 
-/** What a relative date counts from: the day of publication, or the date told before in the text. */
-export type Anchor = 'published' | 'text';
+/**
+ * What a relative date counts from: the day of publication, the date told before in the text, or that date
+ * and, where none was told, the day of publication.
+ */
+export type Anchor = 'published' | 'text' | 'nearest';
 
 /** Where an unnamed year, month or week lies: the latest so far, the one before, this or the next. */
 export type Lean = 'latest' | 'last' | 'this' | 'next';
@@ -19,6 +22,8 @@ export interface CalendarDate {
   readonly weekday?: number;
   /** The day was told by an ordinal word behind a weekday: "the second Tuesday of" may be meant. */
   readonly ordinal?: boolean;
+  /** Day and month in figures that may stand the other way round. */
+  readonly either?: boolean;
   readonly lean: Lean;
 }
 
@@ -49,7 +54,18 @@ export type Expression =
       readonly unit: DateUnit;
       readonly direction: -1 | 1;
       readonly from: Anchor | Expression;
+      /** "and two days": further lengths, which make the whole one counted to the day. */
+      readonly more?: readonly Length[];
     }
+  /** Ten days that begin with a date, or end with it. */
+  | {
+      readonly kind: 'lasting';
+      readonly length: Length;
+      readonly edge: Expression;
+      readonly side: 'from' | 'to';
+    }
+  /** "the same period": the date told before as it is. */
+  | { readonly kind: 'told' }
   /** The past two days, the last 24 hours. */
   | {
       readonly kind: 'stretch';
@@ -57,6 +73,7 @@ export type Expression =
       readonly unit: DateUnit;
       readonly direction: -1 | 1;
       readonly anchor: Anchor;
+      readonly more?: readonly Length[];
     }
   | { readonly kind: 'portion'; readonly portion: DatePortion; readonly of: Expression }
   /** The third week of, the last Tuesday of; -1 is the last. */
@@ -66,6 +83,8 @@ export type Expression =
       readonly unit: DateUnit | number;
       readonly count: number;
       readonly of: Expression;
+      /** Of a year that nobody told: the latest that has begun. */
+      readonly latest?: boolean;
     }
   /** The week of 16 September. */
   | { readonly kind: 'around'; readonly unit: DateUnit; readonly day: Expression }
@@ -76,7 +95,7 @@ export type Expression =
     }
   | {
       readonly kind: 'open';
-      readonly side: 'since' | 'until' | 'before' | 'after';
+      readonly side: 'since' | 'until' | 'before' | 'after' | 'from on';
       readonly edge: Expression;
     }
   | { readonly kind: 'decade'; readonly start: number }
@@ -95,6 +114,12 @@ export type Expression =
     }
   /** One day in two calendars. */
   | { readonly kind: 'twin'; readonly gregorian: CalendarDate; readonly hijri: CalendarDate };
+
+/** A number of days, weeks, months or years. */
+export interface Length {
+  readonly amount: number;
+  readonly unit: DateUnit;
+}
 
 /** A phrase that was read: tokens [first, last) and what it says. */
 export interface Reading {

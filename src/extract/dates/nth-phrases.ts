@@ -4,16 +4,18 @@ import type { Expression, Piece } from './expression.ts';
 import { yearAt, yearNumber } from './parts.ts';
 import { currentPeriod, divisible, innerPeriod } from './portion-phrases.ts';
 import type { Joint, Scene } from './scene.ts';
-import { afterMark, numberAt, symbolAt, wordAt } from './scene.ts';
+import { afterMark, countsHere, numberAt, symbolAt, wordAt } from './scene.ts';
 
 /** "the third week of March", "الأسبوع الأول من آذار", "last Tuesday of", "the third quarter of 2016". */
 export function nthAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const article = afterMark(scene, token, 'the');
   const hung = article > token ? 'bare' : joint;
+  const week = numberedWeek(scene, article, hung);
+  if (week) return week;
   const found = ordinalUnit(scene, article, hung) ?? unitOrdinal(scene, article, hung);
   if (!found) return undefined;
   const { nth, unit, count } = found;
-  if (unit === 'half' || unit === 'hour') return undefined;
+  if (unit === 'half' || unit === 'hour' || unit === 'minute') return undefined;
   const at = afterMark(scene, found.last, 'of');
   const joined = at > found.last ? 'bare' : 'of';
   const of =
@@ -52,6 +54,37 @@ export function nthAt(scene: Scene, token: number, joint: Joint): Piece | undefi
     };
   }
   return undefined;
+}
+
+/** "week 31", "week 12 of 2017": a week of the calendar, where nothing tells of another count. */
+function numberedWeek(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const unit = wordAt(scene, token, { kind: 'unit', joint });
+  if (unit?.word.unit !== 'week' || unit.word.count !== 1) return undefined;
+  const number = numberAt(scene, unit.last);
+  if (!number || number.ordinal || number.digits === 0 || number.digits > 2) return undefined;
+  if (number.value < 1 || number.value > 53) return undefined;
+  const of = afterMark(scene, number.last, 'of');
+  const at = symbolAt(scene, of) === ',' ? of + 1 : of;
+  const year = yearNumber(scene, at) ? yearAt(scene, at, { joint: 'of' }) : undefined;
+  // "week 12 of the siege" counts from its beginning.
+  if (!year && (of > number.last || countsHere(scene, number.last))) return undefined;
+  return {
+    rule: 'numbered-week',
+    last: year ? year.last : number.last,
+    front: unit.front,
+    expression: {
+      kind: 'nth',
+      nth: number.value,
+      unit: 'week',
+      count: 1,
+      ...(year
+        ? { of: { kind: 'calendar', calendar: 'gregorian', year: year.year, lean: 'latest' } }
+        : {
+            of: { kind: 'shifted', unit: 'year', offset: 0, anchor: 'published' },
+            latest: true,
+          }),
+    },
+  };
 }
 
 interface NthUnit {

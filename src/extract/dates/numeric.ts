@@ -2,6 +2,7 @@
 // the language, unless only the other order makes a date. Versions, clock times and addresses are refused.
 
 import { TokenKind } from '../../document/tokens.ts';
+import { isCivilDay } from '../calendar.ts';
 import { isHijriYear } from '../hijri.ts';
 import type { CalendarDate } from './expression.ts';
 import { eraAt, fullYear, yearNumber } from './parts.ts';
@@ -71,6 +72,8 @@ const isDay = (value: number) => value >= 1 && value <= 31;
 export function numericAt(scene: Scene, token: number): NumericDate | undefined {
   if (token >= scene.last || scene.document.tokens.kinds[token] !== TokenKind.digits)
     return undefined;
+  const packed = packedDate(scene, token);
+  if (packed) return packed;
   const tight = figuresAt(scene, token, false);
   const figures = tight && tight.values.length === 3 ? tight : figuresAt(scene, token, true);
   if (figures && figures.values.length === 3) {
@@ -84,6 +87,35 @@ export function numericAt(scene: Scene, token: number): NumericDate | undefined 
   const open =
     loose.last >= scene.last || scene.document.tokens.kinds[loose.last] === TokenKind.mark;
   return open ? twoFigures(scene, loose) : undefined;
+}
+
+/** "20240612": a date where a preposition leads it in or nothing else stands in its sentence. */
+function packedDate(scene: Scene, token: number): NumericDate | undefined {
+  const { tokens, view } = scene.document;
+  const start = tokens.starts[token]!;
+  if (tokens.ends[token]! - start !== 8) return undefined;
+  const value = Number(view.text.slice(start, start + 8));
+  const [year, month, day] = [
+    Math.floor(value / 10_000),
+    Math.floor(value / 100) % 100,
+    value % 100,
+  ];
+  if (!(year >= 1950 && year <= 2050 && isCivilDay(year, month, day))) return undefined;
+  return {
+    date: { kind: 'calendar', calendar: 'gregorian', lean: 'latest', year, month, day },
+    last: token + 1,
+    sure: isAlone(scene, token),
+    slashed: true,
+  };
+}
+
+/** True where nothing but marks shares the sentence with the token. */
+export function isAlone(scene: Scene, token: number): boolean {
+  const { kinds } = scene.document.tokens;
+  if (scene.last - scene.first > 8) return false;
+  for (let at = scene.first; at < scene.last; at += 1)
+    if (at !== token && kinds[at] !== TokenKind.mark) return false;
+  return true;
 }
 
 function threeFigures(scene: Scene, figures: Figures): NumericDate | undefined {
@@ -105,7 +137,8 @@ function threeFigures(scene: Scene, figures: Figures): NumericDate | undefined {
   if (z !== 4 && (z !== 2 || figures.separator === '-')) return undefined;
   const year = z === 4 ? c : fullYear(scene, c);
   const [day, month] = order(scene, { a, b, separator: figures.separator });
-  return day ? dateOf(scene, figures, { year, month, day }) : undefined;
+  const either = isMonth(a) && isMonth(b) && a !== b;
+  return day ? dateOf(scene, figures, { year, month, day, ...(either && { either }) }) : undefined;
 }
 
 /** Day and month of two figures; zeros where they are none. */
@@ -124,7 +157,12 @@ function order(
 function dateOf(
   scene: Scene,
   figures: Figures,
-  parts: { readonly year: number; readonly month: number; readonly day?: number },
+  parts: {
+    readonly year: number;
+    readonly month: number;
+    readonly day?: number;
+    readonly either?: true;
+  },
 ): NumericDate | undefined {
   if (parts.year < 1000 || parts.year > 2199) return undefined;
   const { era, last } = eraAt(scene, figures.last);

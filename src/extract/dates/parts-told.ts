@@ -35,6 +35,9 @@ function collect(expression: Expression, parts: Set<DatePart>): void {
     case 'around':
       collect(expression.day, parts);
       return;
+    case 'lasting':
+      collect(expression.edge, parts);
+      return;
     case 'range':
       collect(expression.from, parts);
       collect(expression.to, parts);
@@ -55,6 +58,7 @@ function collect(expression: Expression, parts: Set<DatePart>): void {
       return;
     case 'shifted':
     case 'stretch':
+    case 'told':
       return;
   }
 }
@@ -95,9 +99,11 @@ function needed(expression: Expression): readonly DatePart[] {
 }
 
 const neededBy: Record<DateUnit, readonly DatePart[]> = {
+  minute: ['day', 'month', 'year'],
   hour: ['day', 'month', 'year'],
   day: ['day', 'month', 'year'],
   week: ['week', 'month', 'year'],
+  fortnight: ['week', 'month', 'year'],
   weekend: ['week', 'month', 'year'],
   month: ['month', 'year'],
   quarter: ['month', 'year'],

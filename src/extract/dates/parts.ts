@@ -1,11 +1,13 @@
 // The parts of a date: day numbers, months with their twins, years with their eras. Each reader looks
 // at one token and tells what stands there and where it ends, or nothing.
 
+import { TokenKind } from '../../document/tokens.ts';
 import type { CalendarName, DateUnit } from '../../rules/dates.ts';
 import { isHijriYear } from '../hijri.ts';
 import type { Anchor, Expression, Lean } from './expression.ts';
 import type { FoundNumber, Joint, Scene } from './scene.ts';
 import { afterMark, hasMark, numberAt, symbolAt, touches, wordAt, wordsAt } from './scene.ts';
+import { kindBits, markBits } from './survey.ts';
 
 export interface MonthPart {
   readonly month: number;
@@ -49,7 +51,7 @@ export function dayAt(scene: Scene, token: number, joint: Joint = 'bare'): DayPa
     front ??= article.front;
     at = article.last;
   }
-  const number = numberAt(scene, at, at > token ? 'bare' : joint);
+  const number = numberAt(scene, at, at > token ? 'bare' : joint) ?? namedOrdinal(scene, at, joint);
   if (!number || number.value < 1 || number.value > 31 || number.digits > 2) return undefined;
   // A word that is a weekday too is one.
   const word = number.digits === 0 && !number.ordinal;
@@ -66,6 +68,14 @@ export function dayAt(scene: Scene, token: number, joint: Joint = 'bare'): DayPa
     digits: number.digits > 0,
     ordinal: number.ordinal,
   };
+}
+
+/** "الفاتح": an ordinal that only dates know. */
+function namedOrdinal(scene: Scene, token: number, joint: Joint): FoundNumber | undefined {
+  const found = wordAt(scene, token, { kind: 'ordinal', joint });
+  if (!found || found.word.value < 1 || scene.document.tokens.kinds[token] !== TokenKind.word)
+    return undefined;
+  return { ...found, value: found.word.value, digits: 0, ordinal: true };
 }
 
 /** "آذار", "آذار/مارس", "مايو (أيار)", "شهر 3", "the month of May". */
@@ -244,6 +254,77 @@ function dayAnchor(
   return which.offset > 0 ? 'text' : undefined;
 }
 
+interface Shifted {
+  readonly expression: Expression;
+  readonly last: number;
+  readonly front: number;
+}
+
+const pastDay = {
+  kind: 'stretch',
+  amount: 24,
+  unit: 'hour',
+  direction: -1,
+  anchor: 'published',
+} as const;
+
+/** "week after next", "الشهر قبل الماضي": two units away. */
+function secondAt(scene: Scene, token: number, joint: Joint): Shifted | undefined {
+  const unit = wordAt(scene, token, { kind: 'unit', joint });
+  if (unit?.word.count !== 1) return undefined;
+  const next = afterMark(scene, unit.last, 'secondNext');
+  const last = next > unit.last ? next : afterMark(scene, unit.last, 'secondLast');
+  if (last === unit.last) return undefined;
+  const offset = next > unit.last ? 2 : -2;
+  return {
+    expression: { kind: 'shifted', unit: unit.word.unit, offset, anchor: 'published' },
+    last,
+    front: unit.front,
+  };
+}
+
+/** "the same night", "the previous afternoon", "الليلة نفسها": a part of the day that was told. */
+function partOfThatDay(scene: Scene, token: number, joint: Joint): Shifted | undefined {
+  const before = whichAt(scene, token, joint);
+  if (before) {
+    if (before.word.anchor !== 'text') return undefined;
+    const part = dayPartAt(scene, before.last, 'bare');
+    if (!part || !scene.rules.agoBehind) return undefined;
+    // "said that night raids": only where nothing but a preposition stands in front.
+    if (wordAt(scene, token, { kind: 'cue' }) && !opensPhrase(scene, token)) return undefined;
+    const { offset } = before.word;
+    return {
+      expression: { kind: 'shifted', unit: 'day', offset, anchor: offset < 0 ? 'nearest' : 'text' },
+      last: part.last,
+      front: before.front,
+    };
+  }
+  if (scene.rules.agoBehind) return undefined;
+  const part = dayPartAt(scene, token, joint);
+  const after = part?.article ? whichAt(scene, part.last) : undefined;
+  if (!part || after?.word.anchor !== 'text') return undefined;
+  const { offset } = after.word;
+  return {
+    expression: { kind: 'shifted', unit: 'day', offset, anchor: offset < 0 ? 'nearest' : 'text' },
+    last: after.last,
+    front: part.front,
+  };
+}
+
+const dayPartAt = (scene: Scene, token: number, joint: Joint) =>
+  wordAt(scene, token, { kind: 'dayPart', joint });
+
+/** True at the beginning of a sentence, behind a mark, a preposition, "later" or "early". */
+function opensPhrase(scene: Scene, token: number): boolean {
+  if (token === scene.first || symbolAt(scene, token - 1) !== '') return true;
+  const leading =
+    markBits.in | markBits.of | markBits.later | markBits.earlier | markBits.until | markBits.since;
+  return (
+    (scene.survey.marks[token - 1]! & leading) !== 0 ||
+    (scene.survey.kinds[token - 1]! & (kindBits.portion | kindBits.dayPart)) !== 0
+  );
+}
+
 /** A unit moved from an anchor: "last week", "الأسبوع الماضي", "the same month". */
 export function shiftedAt(
   scene: Scene,
@@ -252,12 +333,33 @@ export function shiftedAt(
 ): { readonly expression: Expression; readonly last: number; readonly front: number } | undefined {
   const at = afterMark(scene, token, 'the');
   const hung = at > token ? 'bare' : joint;
+  const second = secondAt(scene, at, hung);
+  if (second) return second;
+  const part = partOfThatDay(scene, at, hung);
+  if (part) return part;
   const before = whichAt(scene, at, hung);
   if (before) {
     const unit = wordAt(scene, before.last, { kind: 'unit' });
-    if (unit?.word.count !== 1 || unit.word.unit === 'hour') return undefined;
-    // "last day", "آخر يوم": the last one of something, unless "this" or "same" stands there.
-    if (before.word.rolling && unit.word.unit === 'day') return undefined;
+    if (unit?.word.count !== 1 || unit.word.unit === 'hour' || unit.word.unit === 'minute')
+      return undefined;
+    if (before.word.rolling && unit.word.unit === 'day') {
+      // "آخر يوم" is the last one of something, "the past day" the last 24 hours.
+      if (!scene.rules.agoBehind) return undefined;
+      return {
+        expression: { ...pastDay },
+        last: unit.last,
+        front: at > token ? 0 : before.front,
+      };
+    }
+    if (unit.word.unit === 'fortnight') {
+      const direction = before.word.offset < 0 ? -1 : 1;
+      if (before.word.offset === 0) return undefined;
+      return {
+        expression: { kind: 'stretch', amount: 2, unit: 'week', direction, anchor: 'published' },
+        last: unit.last,
+        front: at > token ? 0 : before.front,
+      };
+    }
     // Arabic: "this the week"; without the article the two words only meet.
     if (!scene.rules.agoBehind && !before.word.rolling && !unit.article) return undefined;
     const day = dayAnchor(unit.word.unit, before.word);
@@ -269,7 +371,7 @@ export function shiftedAt(
             kind: 'shifted',
             unit: unit.word.unit,
             offset: before.word.offset,
-            anchor: day,
+            anchor: day === 'text' && before.word.offset < 0 ? 'nearest' : day,
           },
       last: unit.last,
       front: at > token ? 0 : before.front,
@@ -278,7 +380,7 @@ export function shiftedAt(
   // English sets the word in front: "the day that" is no date.
   if (scene.rules.agoBehind) return undefined;
   for (const unit of wordsAt(scene, at, { kind: 'unit', joint: hung })) {
-    if (unit.word.count !== 1 || unit.word.unit === 'hour') continue;
+    if (unit.word.count !== 1 || unit.word.unit === 'hour' || unit.word.unit === 'minute') continue;
     const after = whichAt(scene, unit.last);
     if (!after || after.word.rolling || !(unit.article || at > token)) continue;
     const day = dayAnchor(unit.word.unit, after.word);
@@ -288,7 +390,7 @@ export function shiftedAt(
         kind: 'shifted',
         unit: unit.word.unit,
         offset: after.word.offset,
-        anchor: day,
+        anchor: day === 'text' && after.word.offset < 0 ? 'nearest' : day,
       },
       last: after.last,
       front: unit.front,
@@ -311,7 +413,10 @@ export function introduced(scene: Scene, token: number): boolean {
   return false;
 }
 
-export const isDash = (scene: Scene, token: number): boolean => symbolAt(scene, token) === '-';
+export function isDash(scene: Scene, token: number): boolean {
+  const mark = symbolAt(scene, token);
+  return mark === '-' || mark === '~';
+}
 
 /** The token after a word or mark that joins the ends of a range, or the token itself. */
 export function afterRangeMark(scene: Scene, token: number): number {

@@ -3,14 +3,14 @@
 
 import { stretchAt } from './amounts.ts';
 import { awayAt } from './away.ts';
-import { dayGroupAt, longest, weekThenDayAt } from './day-group.ts';
+import { dayGroupAt, dayPairAt, longest, weekThenDayAt } from './day-group.ts';
 import { loneDayAt, monthYearAt, numericDateAt, yearMonthAt } from './days.ts';
 import type { Expression, Lean, Piece } from './expression.ts';
 import { nthAt, quarterAt } from './nth-phrases.ts';
 import { introduced, shiftedAt, whichAt, yearAt } from './parts.ts';
 import { portionAt } from './portion-phrases.ts';
 import type { Joint, Scene } from './scene.ts';
-import { afterMark, numberAt, symbolAt, touches, wordAt } from './scene.ts';
+import { afterMark, hasMark, numberAt, symbolAt, touches, wordAt } from './scene.ts';
 import { yearsAt } from './years.ts';
 
 /** "last week", "الأسبوع الماضي", "the same month". */
@@ -114,6 +114,7 @@ function feastAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const found = wordAt(scene, at, { kind: 'feast', joint: at > token ? 'bare' : joint });
   if (!found) return undefined;
   const year = yearAt(scene, afterMark(scene, found.last, 'of'), { joint: 'of' });
+  if (!found.word.sure && !year) return undefined;
   const after = which ?? (year ? undefined : whichAt(scene, found.last));
   const lean: Lean = after?.lean ?? 'latest';
   return {
@@ -141,10 +142,54 @@ function aroundAt(scene: Scene, token: number, joint: Joint): Piece | undefined 
   };
 }
 
+/** "the same period", "الفترة نفسها": the date told before. */
+function samePeriodAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const article = afterMark(scene, token, 'the');
+  const hung = article > token ? 'bare' : joint;
+  const before = whichAt(scene, article, hung);
+  const at = before ? before.last : article;
+  const period = wordAt(scene, at, { kind: 'mark', mark: 'period', joint: before ? 'bare' : hung });
+  if (!period) return undefined;
+  const after = before ?? whichAt(scene, period.last);
+  if (after?.word.anchor !== 'text' || after.word.offset !== 0) return undefined;
+  if (!before && !period.article) return undefined;
+  return {
+    rule: 'same-period',
+    last: before ? period.last : after.last,
+    front: before ? before.front : period.front,
+    expression: { kind: 'told' },
+  };
+}
+
+/** "the day before", "the evening before": beside the date told before. */
+function dayBeforeThat(scene: Scene, token: number): Piece | undefined {
+  if (!scene.rules.agoBehind) return undefined;
+  const article = afterMark(scene, token, 'the');
+  if (article === token) return undefined;
+  const unit = wordAt(scene, article, { kind: 'unit' });
+  const head =
+    unit?.word.unit === 'day' && unit.word.count === 1
+      ? unit
+      : wordAt(scene, article, { kind: 'dayPart' });
+  if (!head) return undefined;
+  const earlier = afterMark(scene, head.last, 'earlier');
+  const last = earlier > head.last ? earlier : afterMark(scene, head.last, 'after');
+  // "the day before the vote" is told by what follows.
+  const ends = last >= scene.last || symbolAt(scene, last) !== '' || hasMark(scene, last, 'in');
+  if (last === head.last || !ends) return undefined;
+  const direction = earlier > head.last ? -1 : 1;
+  return {
+    rule: direction < 0 ? 'ago' : 'later',
+    last,
+    front: 0,
+    expression: { kind: 'away', amount: 1, unit: 'day', direction, from: 'text' },
+  };
+}
+
 type Rule = (scene: Scene, token: number, joint: Joint) => Piece | undefined;
 
 const rules: readonly Rule[] = [
-  dayGroupAt,
+  dayPairAt,
   weekThenDayAt,
   yearMonthAt,
   loneDayAt,
@@ -161,6 +206,8 @@ const rules: readonly Rule[] = [
   decadeAt,
   aroundAt,
   feastAt,
+  samePeriodAt,
+  dayBeforeThat,
 ];
 
 /** The longest date that begins at the token, without the marks of open and closed ranges. */

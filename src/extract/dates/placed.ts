@@ -103,7 +103,9 @@ export function exact(year: number, month: number, day: number | undefined): Clo
 export function unitAt(unit: DateUnit, day: number, offset: number): Closed | undefined {
   const { year, month } = civilDay(day);
   switch (unit) {
+    case 'minute':
     case 'hour':
+    case 'fortnight':
       return undefined;
     case 'day':
       return oneDay(day + offset);

@@ -20,7 +20,12 @@ export function portionAt(scene: Scene, token: number, joint: Joint): Piece | un
   for (const found of words) {
     let at = symbolAt(scene, found.last) === '-' ? found.last + 1 : found.last;
     at = afterMark(scene, at, 'of');
-    const of = innerPeriod(scene, at, 'of') ?? currentPeriod(scene, at, scene.rules.agoBehind);
+    const of =
+      innerPeriod(scene, at, 'of') ??
+      currentPeriod(scene, at, scene.rules.agoBehind) ??
+      ofTheDay(scene, at);
+    if (of && !of.others && isToldDay(of.expression))
+      return { ...of, rule: 'relative-period', front: article > token ? 0 : found.front };
     if (!of || of.others || !divisible(of.expression)) continue;
     const { portion } = found.word;
     if (halves.includes(portion) && of.expression.kind === 'portion') continue;
@@ -57,6 +62,23 @@ export function currentPeriod(scene: Scene, token: number, bare = false): Piece 
     expression: { kind: 'shifted', unit: unit.word.unit, offset: 0, anchor: 'published' },
   };
 }
+
+/** "earlier in the day": of the day told before. */
+function ofTheDay(scene: Scene, token: number): Piece | undefined {
+  const at = afterMark(scene, token, 'the');
+  const unit = wordAt(scene, at, { kind: 'unit', joint: 'of' });
+  if (unit?.word.unit !== 'day' || unit.word.count !== 1 || at === token) return undefined;
+  return {
+    rule: 'relative-period',
+    last: unit.last,
+    front: unit.front,
+    expression: { kind: 'shifted', unit: 'day', offset: 0, anchor: 'text' },
+  };
+}
+
+/** "later that day" is that day. */
+const isToldDay = (expression: Expression): boolean =>
+  expression.kind === 'shifted' && expression.unit === 'day' && expression.anchor !== 'published';
 
 /** True for periods longer than a day. */
 export function divisible(expression: Expression): boolean {

@@ -4,13 +4,21 @@
 import { dateWords } from '../../rules/dates.ts';
 import { outcomes } from '../../rules/numbers.ts';
 import { amountAt } from './amounts.ts';
-import { longest } from './day-group.ts';
+import { dayGroupAt, longest } from './day-group.ts';
 import type { Expression, Piece, Reading } from './expression.ts';
-import { dayAt } from './parts.ts';
+import { dayAt, isDash } from './parts.ts';
 import { periodAt } from './periods.ts';
 import { currentPeriod } from './portion-phrases.ts';
 import type { Joint, Scene } from './scene.ts';
-import { afterMark, countsHere, possessiveAt, symbolAt, wordAt, wordsAt } from './scene.ts';
+import {
+  afterMark,
+  countsHere,
+  hasMark,
+  possessiveAt,
+  symbolAt,
+  wordAt,
+  wordsAt,
+} from './scene.ts';
 
 /** Every date phrase that begins at the token; the outermost first. */
 export function readingsAt(scene: Scene, token: number): readonly Reading[] {
@@ -83,7 +91,12 @@ function endsAt(scene: Scene, token: number, between: boolean): Piece | undefine
       : undefined);
   if (!second || second.others || second.expression.kind === 'range') return undefined;
   // "from 1 to 4" needs a month at one end.
-  if (first.rule === 'day' && second.rule === 'day') return undefined;
+  if (
+    first.rule === 'day' &&
+    second.rule === 'day' &&
+    !(between && numbered(scene, token, joiner.at))
+  )
+    return undefined;
   return {
     rule: between ? 'between' : 'from-to',
     last: second.last,
@@ -91,6 +104,10 @@ function endsAt(scene: Scene, token: number, between: boolean): Piece | undefine
     expression: { kind: 'range', from: first.expression, to: second.expression },
   };
 }
+
+/** "between the 21st and the 23rd": ordinals with an article are days without their month. */
+const numbered = (scene: Scene, from: number, to: number): boolean =>
+  hasMark(scene, from, 'the') && dayAt(scene, from)!.ordinal && dayAt(scene, to)!.ordinal;
 
 /** "now" at the end of a range: the day of publication. */
 function nowAt(scene: Scene, token: number): Piece | undefined {
@@ -110,7 +127,7 @@ function afterJoiner(
   between: boolean,
 ): { readonly at: number; readonly joint: Joint } | undefined {
   const mark = symbolAt(scene, token);
-  if (mark === '-') return { at: token + 1, joint: 'bare' };
+  if (isDash(scene, token)) return { at: token + 1, joint: 'bare' };
   const comma = mark === ',' ? token + 1 : token;
   const to = wordAt(scene, comma, { kind: 'mark', mark: 'to', joint: 'any' });
   if (to) return { at: to.last, joint: 'bare' };
@@ -141,17 +158,33 @@ function bareDay(scene: Scene, token: number): Piece | undefined {
 function joinedAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const first = periodAt(scene, token, joint);
   if (!first || first.others || first.expression.kind === 'range') return first;
+  const onwards = onwardsFrom(scene, first);
+  if (onwards) return onwards;
   const joiner = afterJoiner(scene, first.last, false);
   if (!joiner) return first;
   const second = periodAt(scene, joiner.at, joiner.joint);
   if (!second || second.others || second.expression.kind === 'range') return first;
-  const spoken = symbolAt(scene, first.last) !== '-';
+  const spoken = !isDash(scene, first.last);
   if (!alike(first.expression, second.expression, spoken)) return first;
   return {
     rule: 'to',
     last: second.last,
     front: first.front,
     expression: { kind: 'range', from: first.expression, to: second.expression },
+  };
+}
+
+/** "2012 or later", "من 2011 فصاعدا": "and later" only where nothing follows, else it begins a clause. */
+function onwardsFrom(scene: Scene, first: Piece): Piece | undefined {
+  const found = wordAt(scene, first.last, { kind: 'mark', mark: 'onwards', joint: 'any' });
+  if (!found) return undefined;
+  const joined = hasMark(scene, first.last, 'and') || hasMark(scene, first.last, 'or');
+  if (joined && found.last < scene.last && symbolAt(scene, found.last) === '') return undefined;
+  return {
+    rule: 'onwards',
+    last: found.last,
+    front: first.front,
+    expression: { kind: 'open', side: 'from on', edge: first.expression },
   };
 }
 
@@ -181,13 +214,17 @@ function alike(a: Expression, b: Expression, spoken: boolean): boolean {
   return grain(a) === grain(b);
 }
 
-const sides = ['since', 'until', 'before', 'after'] as const;
+const sides = ['since', 'until', 'before', 'after', 'from on'] as const;
 
 /** "since March 2011", "حتى نهاية العام", "before 2018". */
 function openAt(scene: Scene, token: number): Piece | undefined {
   for (const side of sides) {
     for (const lead of wordsAt(scene, token, { kind: 'mark', joint: 'any' })) {
       if (lead.word.mark !== side) continue;
+      const within =
+        side === 'since' ? sinceMorning(scene, lead.last) : partOfDay(scene, lead.last);
+      // "before dawn on Sunday", "حتى ظهر اليوم": a bound within a day leaves the day.
+      if (within) return { ...within, front: lead.front };
       const edge =
         sinceAgo(scene, lead.last, side) ??
         edgeAt(scene, lead.last) ??
@@ -210,18 +247,62 @@ function openAt(scene: Scene, token: number): Piece | undefined {
         rule: side,
         last: edge.last,
         front: lead.front,
-        expression: { kind: 'open', side, edge: edge.expression },
+        expression: {
+          kind: 'open',
+          side,
+          edge: side === 'since' ? sinceWeekday(scene, lead.last, edge) : edge.expression,
+        },
       };
     }
   }
   return undefined;
 }
 
+/** "since Monday" said on a Monday is a week long; "since Monday morning" is not. */
+function sinceWeekday(scene: Scene, token: number, edge: Piece): Expression {
+  const { expression } = edge;
+  if (expression.kind !== 'weekday' || expression.lean !== 'latest') return expression;
+  const bare = wordAt(scene, token, { kind: 'weekday' })?.last === edge.last;
+  return bare && !expression.week ? { ...expression, lean: 'last' } : expression;
+}
+
+/** "since the morning", "منذ ساعات الفجر": since then today. */
+function sinceMorning(scene: Scene, token: number): Piece | undefined {
+  const article = afterMark(scene, token, 'the');
+  const part = wordAt(scene, article, { kind: 'dayPart' });
+  if (!part || !(part.article || scene.rules.agoBehind)) return undefined;
+  if (dayGroupAt(scene, token, 'bare') || dayGroupAt(scene, article, 'bare')) return undefined;
+  // "since the evening he left", "since dawn prayer": told by what follows.
+  const behind = part.last < scene.last && symbolAt(scene, part.last) === '';
+  if (scene.rules.agoBehind && behind && !opens(scene, part.last)) return undefined;
+  const edge: Expression = { kind: 'shifted', unit: 'day', offset: 0, anchor: 'published' };
+  return {
+    rule: 'since',
+    last: part.last,
+    front: 0,
+    expression: { kind: 'open', side: 'since', edge },
+  };
+}
+
+/** True where a preposition or "and" begins a further phrase. */
+const opens = (scene: Scene, token: number): boolean =>
+  hasMark(scene, token, 'in') || hasMark(scene, token, 'and');
+
+/** "dawn on Sunday", "ظهر اليوم": a day with its part in front. */
+function partOfDay(scene: Scene, token: number): Piece | undefined {
+  const part = wordAt(scene, token, { kind: 'dayPart' });
+  if (!part) return undefined;
+  const day = dayGroupAt(scene, afterMark(scene, part.last, 'of'), 'bare');
+  if (!day || day.others || possessiveAt(scene, day.last - 1) > 0) return undefined;
+  const { kind } = day.expression;
+  return kind === 'weekday' || kind === 'shifted' || kind === 'calendar' ? day : undefined;
+}
+
 const edgeAt = (scene: Scene, token: number): Piece | undefined =>
   periodAt(scene, token, 'bare') ?? undefined;
 
 // "the start of the military campaign in late April": so many words name what began.
-const eventWords = 7;
+const eventWords = 14;
 
 /** "since the start of the operation on 27 February": the day on which it began. */
 function sinceEvent(scene: Scene, token: number): Piece | undefined {
@@ -232,15 +313,19 @@ function sinceEvent(scene: Scene, token: number): Piece | undefined {
     const mark = symbolAt(scene, at);
     if (mark === '"' || mark === "'") continue;
     if (mark !== '' || scene.document.hits.longest(at - 1, outcomes)) return undefined;
+    if (isSpeech(scene, at - 1)) return undefined;
     const edge = periodAt(scene, at, 'any');
     if (edge) {
       const { kind } = edge.expression;
-      return kind === 'calendar' || kind === 'portion' ? edge : undefined;
+      return kind === 'calendar' || kind === 'portion' || kind === 'weekday' ? edge : undefined;
     }
     words += 1;
   }
   return undefined;
 }
+
+const isSpeech = (scene: Scene, token: number): boolean =>
+  wordsAt(scene, token, { kind: 'cue' }).some(({ word }) => word.cue === 'speech');
 
 /** "until today" dates nothing. */
 const isToday = (expression: Expression): boolean =>

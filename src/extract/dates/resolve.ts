@@ -1,6 +1,7 @@
 // What a date phrase says, placed on the calendar: an expression and its anchors in, the first and last
 // day with their EDTF out. What cannot be placed without guessing gives nothing.
 
+import type { DateUnit } from '../../rules/dates.ts';
 import {
   addMonths,
   civilDay,
@@ -12,13 +13,14 @@ import {
 } from '../calendar.ts';
 import { isHijriYear } from '../hijri.ts';
 import { back, before, lend } from './ends.ts';
-import type { Anchor, CalendarDate, Expression } from './expression.ts';
-import { hijriDate, hijriExact } from './hijri-date.ts';
+import type { Anchor, CalendarDate, Expression, Length } from './expression.ts';
+import { feastDay, hijriFeast } from './feasts.ts';
+import { hijriDate } from './hijri-date.ts';
 import type { Anchors, Closed, Placed } from './placed.ts';
 import { closed, exact, interval, oneDay, unitAt, wholeYear, years } from './placed.ts';
 import { nth, portion } from './portions.ts';
 import { countedWeekday, dayOfSomeMonth, unnamedYear } from './unnamed-year.ts';
-import { feastDay, leaning } from './yearly.ts';
+import { leaning } from './yearly.ts';
 
 export function place(expression: Expression, anchors: Anchors): Placed | undefined {
   switch (expression.kind) {
@@ -45,10 +47,12 @@ export function place(expression: Expression, anchors: Anchors): Placed | undefi
       const of = closed(place(expression.of, anchors));
       return of && portion(expression.portion, of, anchors);
     }
-    case 'nth': {
-      const of = closed(place(expression.of, anchors));
-      return of && nth(expression, of);
-    }
+    case 'nth':
+      return nthOf(expression, anchors);
+    case 'lasting':
+      return lasting(expression, anchors);
+    case 'told':
+      return anchors.text;
     case 'around': {
       const day = closed(place(expression.day, anchors));
       return day && unitAt(expression.unit, day.from, 0);
@@ -74,9 +78,9 @@ function baseDay(
   anchors: Anchors,
   direction: number,
 ): number | undefined {
-  if (anchor !== 'text') return anchors.published;
+  if (anchor === undefined || anchor === 'published') return anchors.published;
   const { text } = anchors;
-  if (!text) return undefined;
+  if (!text) return anchor === 'nearest' ? anchors.published : undefined;
   return (direction > 0 ? (text.to ?? text.from) : (text.from ?? text.to)) ?? undefined;
 }
 
@@ -148,21 +152,68 @@ function weekday(
   }
 }
 
+/** The nth of a period; of a year that nobody told, the latest that has begun. */
+function nthOf(
+  expression: Extract<Expression, { kind: 'nth' }>,
+  anchors: Anchors,
+): Placed | undefined {
+  const of = closed(place(expression.of, anchors));
+  const found = of && nth(expression, of);
+  const { published } = anchors;
+  if (!expression.latest || !found || published === undefined || found.from! <= published)
+    return found;
+  return nth(expression, wholeYear(civilDay(of.from).year - 1));
+}
+
+/** So many days, weeks or months that begin or end with a date. */
+function lasting(
+  expression: Extract<Expression, { kind: 'lasting' }>,
+  anchors: Anchors,
+): Placed | undefined {
+  const { length, edge, side } = expression;
+  const at = closed(place(edge, anchors));
+  if (!at || length.amount > 5000) return undefined;
+  return side === 'from'
+    ? interval(at.from, moved(at.from, length, 1) - 1)
+    : interval(moved(at.to, length, -1) + 1, at.to);
+}
+
+const monthsIn: Partial<Record<DateUnit, number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+
+/** The day so far away from another. */
+function moved(day: number, length: Length, direction: -1 | 1): number {
+  const steps = length.amount * direction;
+  const months = monthsIn[length.unit];
+  if (months !== undefined) return addMonths(day, steps * months);
+  return day + steps * (length.unit === 'day' ? 1 : length.unit === 'hour' ? 0 : 7);
+}
+
 function away(
   expression: Extract<Expression, { kind: 'away' }>,
   anchors: Anchors,
 ): Placed | undefined {
   const { amount, unit, direction, from } = expression;
+  if (unit === 'hour' || unit === 'minute') return hoursAway(expression, anchors);
   if (amount === null || amount > 5000) return undefined;
   const base =
     typeof from === 'string'
       ? baseDay(from, anchors, direction)
       : edge(closed(place(from, anchors)), direction);
   if (base === undefined) return undefined;
+  if (expression.more) {
+    let day = moved(base, { amount, unit }, direction);
+    for (const length of expression.more) day = moved(day, length, direction);
+    return oneDay(day);
+  }
   const steps = amount * direction;
   switch (unit) {
-    case 'hour':
-      return from === 'published' && amount <= 6 ? oneDay(base) : undefined;
     case 'day':
       return oneDay(base + steps);
     case 'week':
@@ -173,6 +224,20 @@ function away(
     default:
       return unitAt(unit, base, steps);
   }
+}
+
+/** "hours later", "minutes before": the same day as far as the text lets one know. */
+function hoursAway(
+  { amount, from }: Extract<Expression, { kind: 'away' }>,
+  anchors: Anchors,
+): Placed | undefined {
+  if (from === 'published')
+    return amount !== null && amount <= 6 && anchors.published !== undefined
+      ? oneDay(anchors.published)
+      : undefined;
+  if (typeof from === 'object' || (amount !== null && amount > 12)) return undefined;
+  const { text } = anchors;
+  return text?.precision === 'day' && text.from !== null ? oneDay(text.from) : undefined;
 }
 
 const edge = (value: Closed | undefined, direction: -1 | 1): number | undefined =>
@@ -190,21 +255,13 @@ function stretch(
     const days = Math.ceil(amount / 24);
     return direction < 0 ? interval(base - days, base) : interval(base, base + days);
   }
-  const monthCount = {
-    day: 0,
-    week: 0,
-    weekend: 0,
-    half: 6,
-    quarter: 3,
-    month: 1,
-    year: 12,
-    decade: 120,
-    century: 1200,
-  }[unit];
-  const far =
-    monthCount > 0
-      ? addMonths(base, direction * amount * monthCount)
-      : base + direction * amount * (unit === 'day' ? 1 : 7);
+  if (unit === 'quarter') {
+    // Quarters are those of the calendar.
+    const [near, last] = [unitAt(unit, base, direction), unitAt(unit, base, direction * amount)];
+    return interval(Math.min(near!.from!, last!.from!), Math.max(near!.to!, last!.to!));
+  }
+  let far = moved(base, { amount, unit }, direction);
+  for (const length of expression.more ?? []) far = moved(far, length, direction);
   return direction < 0 ? interval(far, base - 1) : interval(base + 1, far);
 }
 
@@ -238,8 +295,7 @@ function feast(
   const year = expression.year === undefined ? undefined : yearOf(expression.year, anchors);
   if (expression.year !== undefined) {
     if (year === undefined) return undefined;
-    if (expression.feast.calendar === 'hijri' && isHijriYear(year))
-      return hijriExact(year, expression.feast.month, expression.feast.day);
+    if (isHijriYear(year)) return hijriFeast(expression.feast, year);
     return build(year);
   }
   if (anchors.year !== undefined) return build(anchors.year);
@@ -304,6 +360,8 @@ function open(
     }
     case 'after':
       return { ...base, from: at.to + 1, to: null, edtf: `${isoDay(at.to + 1)}/..` };
+    case 'from on':
+      return { ...base, from: at.from, to: null, edtf: `${simple ? at.edtf : isoDay(at.from)}/..` };
     case 'until':
       return { ...base, from: null, to: at.to, edtf: `../${simple ? at.edtf : isoDay(at.to)}` };
     case 'before':

@@ -25,6 +25,7 @@ const kinds: readonly DateWordKind[] = [
   'era',
   'mark',
   'cue',
+  'weekdays',
 ];
 const marks: readonly DateMark[] = [
   'the',
@@ -43,6 +44,16 @@ const marks: readonly DateMark[] = [
   'now',
   'later',
   'earlier',
+  'hence',
+  'secondNext',
+  'secondLast',
+  'more',
+  'onwards',
+  'from on',
+  'future',
+  'ahead',
+  'lasting',
+  'starting',
   'matching',
   'period',
   'one',
@@ -73,6 +84,7 @@ const coreBits =
   kindBits.quarter |
   kindBits.decade |
   kindBits.feast |
+  kindBits.weekdays |
   digitsBit |
   yearBit;
 
@@ -90,6 +102,8 @@ const leadingMarks =
   markBits.ago |
   markBits.later |
   markBits.earlier |
+  markBits.more |
+  markBits['from on'] |
   markBits.period |
   markBits.one |
   markBits.some;

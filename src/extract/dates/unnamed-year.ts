@@ -9,6 +9,12 @@ import { nth } from './portions.ts';
 
 /** "الثلاثاء الثانية من أكتوبر": the ordinal counts weekdays where it cannot be the day of the month. */
 export function countedWeekday(date: CalendarDate, found: Placed | undefined): Placed | undefined {
+  if (date.either && date.weekday !== undefined && found?.from != null) {
+    // "Wednesday, 9-10-2024": the weekday tells which of the two is the month.
+    if (weekdayOf(found.from) === date.weekday || typeof date.year !== 'number') return found;
+    const other = exact(date.year, date.day ?? 0, date.month as number);
+    return other && weekdayOf(other.from) === date.weekday ? other : found;
+  }
   if (!date.ordinal || date.weekday === undefined || !date.day || date.day > 5) return found;
   if (found?.from == null || weekdayOf(found.from) === date.weekday) return found;
   const { year, month } = civilDay(found.from);

@@ -1,11 +1,8 @@
-// Things that come once a year: which one of a series a text means, and the day of a feast.
+// Things that come once a year: which one of a series a text means.
 
-import type { Feast } from '../../rules/dates.ts';
-import { civilDay, easter } from '../calendar.ts';
+import { civilDay } from '../calendar.ts';
 import type { Lean } from './expression.ts';
-import { withinYear } from './hijri-date.ts';
 import type { Closed } from './placed.ts';
-import { closed, exact, oneDay } from './placed.ts';
 
 /** The one of a yearly series that leans to the side that the text tells. */
 export function leaning(
@@ -30,15 +27,4 @@ export function leaning(
       return candidate;
   }
   return undefined;
-}
-
-export function feastDay(which: Feast, year: number): Closed | undefined {
-  if (which.calendar === 'easter') return oneDay(easter(year) + which.offset);
-  if (which.calendar === 'gregorian') return exact(year, which.month, which.day);
-  return closed(
-    withinYear(
-      { kind: 'calendar', calendar: 'hijri', month: which.month, day: which.day, lean: 'latest' },
-      year,
-    ),
-  );
 }
