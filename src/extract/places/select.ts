@@ -9,6 +9,7 @@ import { placeWords } from '../../rules/places.ts';
 import type { Evidence, Reading } from './evidence.ts';
 import { evidenceOf, Strength } from './evidence.ts';
 import type { Match } from './match.ts';
+import { isBoundary } from './unknown.ts';
 
 export interface Candidate {
   readonly match: Match;
@@ -83,7 +84,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   const candidates: Candidate[] = [];
   let taken = -1;
   for (const [index, match] of ordered.entries()) {
-    if (match.bare < taken || isPlaceWord(selection, match)) continue;
+    if (match.bare < taken || isPlaceWord(selection, match) || isHead(selection, match)) continue;
     let best = match;
     let doubt = doubtOf(selection, match);
     for (let rival = index + 1; rival < ordered.length; rival += 1) {
@@ -128,6 +129,16 @@ function isPlaceWord({ reading }: Selection, match: Match): boolean {
   if (rules.notNames.has(written.toLowerCase())) return true;
   if (match.article) return false;
   return hits.all(match.first).some(({ entry }) => entry.table === placeWords);
+}
+
+/** "تل عبطة": the first word of a compound that no gazetteer has is not the place of that name. */
+function isHead({ reading }: Selection, match: Match): boolean {
+  const { document, rules, sentence } = reading;
+  if (match.article || match.last - match.bare > 1 || match.last >= sentence.last) return false;
+  const { tokens, view } = document;
+  const start = tokens.starts[match.first]!;
+  const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
+  return rules.compounds.has(written) && !isBoundary(reading, match.last);
 }
 
 function sure({ doubt, evidence }: Candidate): boolean {

@@ -315,7 +315,7 @@ function isKnownStem({ document, rules }: Reading, token: number): boolean {
 }
 
 /** A mark, preposition, place word or the like: where a name is over. */
-function isBoundary(reading: Reading, token: number): boolean {
+export function isBoundary(reading: Reading, token: number): boolean {
   const { document, rules } = reading;
   if (document.tokens.kinds[token] !== TokenKind.word) return true;
   if (rules.notNames.has(wordOf(reading, token)) || isOther(reading, token)) return true;
