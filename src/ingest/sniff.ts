@@ -40,7 +40,15 @@ export function sniff(head: Head, forced: string | undefined): Entry | undefined
 function textOf(bytes: Buffer): string | undefined {
   const { label } = guessEncoding(bytes);
   if (!label.startsWith('utf-16') && countControls(bytes) * 50 > bytes.length) return undefined;
-  return new TextDecoder(label).decode(bytes);
+  const text = new TextDecoder(label).decode(bytes);
+  return label === 'utf-8' || hasWords(text) ? text : undefined;
+}
+
+/** Bytes that are no UTF-8 are a text only if letters and blanks make up most of it. */
+function hasWords(text: string): boolean {
+  const sample = text.slice(0, 4000);
+  const letters = sample.replace(/[^\p{L}\p{N}\p{Z}\s]/gu, '').length;
+  return letters * 10 >= sample.length * 6 && (sample.length < 200 || /\s/.test(sample));
 }
 
 /** Bytes that no text has many of: NUL and controls other than blanks and escapes. */

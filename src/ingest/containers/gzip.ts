@@ -96,7 +96,9 @@ export async function* gzipSegments(
     while ((await unpacked.next()) !== undefined);
     const { fault } = unpacked;
     memory.giveBack();
-    searching = fault?.code === 'E-PACKED-BROKEN';
+    // Damaged data may run on into the next member and end there by chance.
+    const ranOn = fault?.code === 'E-CHECKSUM' && findHead(await reader.peek(headLength)) !== 0;
+    searching = fault?.code === 'E-PACKED-BROKEN' || ranOn;
     if (fault === undefined) continue;
     yield { kind: 'fault', fault, offset: start };
     if (isLimit(fault)) return;
@@ -145,6 +147,7 @@ const headLength = 10;
 async function passGap(reader: ByteReader): Promise<InputFault | undefined> {
   let passed = 0;
   let other = false;
+  let damaged = false;
   for (;;) {
     const held = await reader.peek(headLength);
     if (held.length === 0) break;
@@ -152,6 +155,7 @@ async function passGap(reader: ByteReader): Promise<InputFault | undefined> {
       reader.take(held.length);
       return cutHead();
     }
+    if (passed === 0) damaged = isNearlyHead(held);
     const at = findHead(held);
     const end =
       at < 0 ? (held.length < headLength ? held.length : held.length - headLength + 1) : at;
@@ -162,7 +166,7 @@ async function passGap(reader: ByteReader): Promise<InputFault | undefined> {
   }
   if (passed === 0 || !other) return undefined;
   const ended = (await reader.peek(1)).length === 0;
-  return ended
+  return ended && !damaged
     ? new InputFault('W-TRAILING-GARBAGE', `${passed} bytes behind the data are no gzip.`)
     : new InputFault(
         'E-PACKED-BROKEN',
@@ -176,6 +180,20 @@ function findHead(bytes: Buffer): number {
     if (isHead(bytes, at)) return at;
   }
   return -1;
+}
+
+/** One byte of a head is wrong: a member that was damaged, not garbage. */
+function isNearlyHead(bytes: Buffer): boolean {
+  if (bytes.length < headLength) return false;
+  const signs = [
+    bytes[0] === 0x1f,
+    bytes[1] === 0x8b,
+    bytes[2] === 8,
+    (bytes[3]! & 0xe0) === 0,
+    (bytes[8]! & ~6) === 0,
+    bytes[9]! <= 19 || bytes[9] === 255,
+  ];
+  return signs.filter((sign) => sign).length >= 5;
 }
 
 /** Magic, deflate, no unknown flag, known speed and system: chance rarely makes all of these. */

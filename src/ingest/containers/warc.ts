@@ -87,9 +87,12 @@ function* recordItems(record: WarcRecord, place: Place, walk: Walk): Generator<M
     walk.left.add('W-WARC-MEDIA', /robots\.txt$/.test(url) ? 'robots.txt' : url.split(':')[0]!);
     return;
   }
+  // Answers of other servers than of the web (whois, ftp) stand there as they are.
   const isAnswer =
     type === 'response' &&
-    /^application\/http/i.test(heads.get('content-type') ?? 'application/http');
+    (/^https?:/i.test(url ?? '') ||
+      /^application\/http/i.test(heads.get('content-type') ?? '') ||
+      block.toString('latin1', 0, 5) === 'HTTP/');
   const payload = isAnswer ? answerOf(record, place, walk) : plainOf(record);
   if ('error' in payload) {
     if (payload.error) yield payload.error;
