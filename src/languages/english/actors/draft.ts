@@ -86,4 +86,11 @@ export function complete(draft: Draft): boolean {
 }
 
 // Armed bodies that act without a name.
-const plurals = new Set(['militia', 'armed groups', 'factions']);
+const plurals = new Set([
+  'militia',
+  'armed groups',
+  'factions',
+  'special forces',
+  'security forces',
+  'air defences',
+]);

@@ -75,11 +75,14 @@ function read(
   // Furthest point up to which the words make a phrase; modifiers behind it are given back.
   let sound: Draft | undefined;
   while (next < sentence.last && next < at.token + longest) {
+    const { headFirst, actors } = draft;
     const step = take(source, sentence, draft, next);
     if (step === undefined) break;
     next = step;
     draft.last = next;
-    if (draft.head || draft.actors) sound = { ...draft };
+    // "the NATO air strike": a modifier behind a name belongs to the next word.
+    const named = draft.headFirst !== headFirst || draft.actors !== actors;
+    if (named) sound = { ...draft };
     next = skipHyphen(source, sentence, next);
   }
   if (!sound) return undefined;
@@ -166,8 +169,9 @@ function follow(
     }
     return;
   }
-  if (draft.head.sort !== 'group' && draft.head.sort !== 'office' && !called) return;
-  if (word === 'of' && !rightCapital(source, draft.headFirst!)) return;
+  const members = draft.head.construct === true;
+  if (draft.head.sort !== 'group' && draft.head.sort !== 'office' && !called && !members) return;
+  if (word === 'of' && !members && !rightCapital(source, draft.headFirst!)) return;
   const last = capitals(source, sentence, next);
   if (last === next) return;
   draft.own = { first: next, last };
