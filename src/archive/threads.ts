@@ -1,9 +1,8 @@
 // A crew of worker threads. A document that takes too long, too much memory, or ends its worker costs
 // that worker only: the pool starts another, and the loss names the work that was being read.
 
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { ErrorCode } from '../errors.ts';
 import { IsnadError } from '../errors.ts';
@@ -14,14 +13,15 @@ import type { WorkerAnswer, WorkerTask } from './worker.ts';
 export function openThreads(options: CrewOptions): Crew {
   const file = workerFile(options.worker);
   const pool = new Piscina({
-    filename: file,
+    // From its sources isnad runs by way of tsx, and so must its workers.
+    filename: file.endsWith('.ts') ? ownFile('./source-worker.mjs') : file,
+    argv: [file],
     minThreads: options.jobs,
     maxThreads: options.jobs,
     workerData: options.plan,
     // With fewer cores than threads, a worker that waits awake for its next batch takes another's time.
     atomics: options.jobs >= availableParallelism() ? 'disabled' : 'sync',
     resourceLimits: { maxOldGenerationSizeMb: options.memory },
-    execArgv: [...process.execArgv.filter((word) => !/inspect/.test(word)), ...loaderOf(file)],
   });
   // The loss of a worker between two batches is met by the next batch, or by nobody.
   pool.on('error', () => {});
@@ -105,13 +105,9 @@ function unusable(answer: Extract<WorkerAnswer, { kind: 'unusable' }>): IsnadErr
 
 function workerFile(given: string | URL | undefined): string {
   if (given !== undefined) return given instanceof URL ? fileURLToPath(given) : given;
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return fileURLToPath(new URL(`./worker.${ending}`, import.meta.url));
+  return ownFile(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js');
 }
 
-/** From its sources isnad runs by way of tsx, and so must its workers. */
-function loaderOf(file: string): readonly string[] {
-  if (!file.endsWith('.ts') || process.execArgv.some((word) => word.includes('tsx'))) return [];
-  const tsx = createRequire(import.meta.url).resolve('tsx');
-  return ['--import', pathToFileURL(tsx).href];
+function ownFile(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
 }

@@ -44,7 +44,7 @@ export function addArchiveCommands(program: Command, context: ArchiveContext): v
     )
     .addHelpText('after', exitCodes);
   addReadingOptions(run, context.day)
-    .option('--jobs <number>', 'worker threads (default: one for each core)', whole)
+    .option('--jobs <number>', 'worker threads (default: one for each core); 0: none', jobs)
     .option('--shard <i/n>', 'only the i-th of n parts of the archive, told by the ids', shard)
     .option('--limit <number>', 'stop after so many documents', whole)
     .option('--timeout <seconds>', 'time that one document may take', positive, 60)
@@ -98,6 +98,10 @@ export function addArchiveCommands(program: Command, context: ArchiveContext): v
       const { verify } = await import('./run-reports.ts');
       process.exitCode = await verify(folder, options, terminal);
     });
+}
+
+function jobs(text: string): number {
+  return text === '0' ? 0 : whole(text);
 }
 
 function shard(text: string): { readonly index: number; readonly of: number } {

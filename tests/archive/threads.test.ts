@@ -8,7 +8,7 @@ import { runArchive } from '../../src/archive/archive.ts';
 import { inputsOf } from './support/inputs.ts';
 import { bytesOf, linesOf, newPath } from './support/runs.ts';
 
-const worker = fileURLToPath(new URL('./support/mock-worker.ts', import.meta.url));
+const worker = fileURLToPath(new URL('./support/mock-worker.mjs', import.meta.url));
 const plain = (count: number, name = 'd') =>
   Array.from({ length: count }, (_, index) => ({
     id: `${name}-${index}`,

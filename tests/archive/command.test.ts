@@ -1,0 +1,121 @@
+// `isnad run` as a user meets it: killed, interrupted, gone on with in another time zone and language,
+// and the same bytes in the end as of a run that nothing happened to.
+
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { generateDocuments } from '../../bench/archive.ts';
+import { runArchive } from '../../src/archive/archive.ts';
+import { status } from '../../src/cli/run-reports.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { root } from '../support/files.ts';
+import { long, saying } from './support/long.ts';
+import { bytesOf, newPath, sharedCrew } from './support/runs.ts';
+
+const archive = newPath();
+mkdirSync(archive);
+const documents = (language: 'ar' | 'en', count: number) =>
+  [...generateDocuments(language, count, 9)].map((record) => `${JSON.stringify(record)}\n`);
+writeFileSync(
+  join(archive, 'a.jsonl'),
+  [...documents('ar', 60), '{"id": broken\n', ...documents('en', 60)].join(''),
+);
+writeFileSync(
+  join(archive, 'b.txt'),
+  'An air strike killed 12 civilians in Idlib, a source said.\n',
+);
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts a command in the archive's folder; `when` is told of all stderr whenever some comes. */
+function isnad(
+  args: readonly string[],
+  { env = {}, when }: { env?: object; when?: (err: string, child: ChildProcess) => void } = {},
+): Promise<Ended> {
+  const child = spawn(
+    process.execPath,
+    ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'src/cli.ts'), ...args],
+    { cwd: archive, env: { ...process.env, ...env } },
+  );
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (piece) => {
+    out += piece;
+  });
+  child.stderr.on('data', (piece) => {
+    err += piece;
+    when?.(err, child);
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+/** Sends a signal once the run has told of documents that are done. */
+function signalAfterStart(signal: NodeJS.Signals) {
+  let isSent = false;
+  return (err: string, child: ChildProcess) => {
+    if (isSent || !/"documents":[1-9]/.test(err)) return;
+    isSent = true;
+    child.kill(signal);
+  };
+}
+
+describe(saying('isnad run'), () => {
+  const into = newPath();
+  const command = (jobs: string) => [
+    ...['run', 'a.jsonl', 'b.txt', '--into', into, '--jobs', jobs, '--progress', 'json'],
+  ];
+
+  it('goes on after kill -9 and after Ctrl-C, in any time zone and language', async () => {
+    for (let time = 0; time < (long ? 10 : 1); time += 1) {
+      const killed = await isnad(command('1'), { when: signalAfterStart('SIGKILL') });
+      expect(killed.code).toBeNull();
+    }
+    const interrupted = await isnad(command('0'), {
+      env: { TZ: 'Asia/Damascus', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      when: signalAfterStart('SIGINT'),
+    });
+    expect(interrupted.code).toBe(130);
+    expect(interrupted.err).toContain('stopping; what is in work is finished first');
+    const shown = await told((terminal) => status(into, {}, terminal));
+    expect(shown.out).toMatch(/^state +stopped before its end$/m);
+    expect(shown.out).toContain(`go on with  isnad ${command('0').join(' ')}\n`);
+    const ended = await isnad(command('0'), {
+      env: { TZ: 'America/Caracas', LANG: 'ar_SY.UTF-8' },
+    });
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    const last = JSON.parse(ended.err.trim().split('\n').at(-1)!);
+    expect(last).toMatchObject({ kind: 'end', state: 'complete' });
+    expect(last.totals).toMatchObject({ documents: 121, errors: 1 });
+
+    const whole = newPath();
+    const inputs = ['a.jsonl', 'b.txt'].map((name) => join(archive, name));
+    await runArchive(inputs, { into: whole, jobs: 0 }, { openCrew: sharedCrew, finishers: [] });
+    const found = bytesOf(into);
+    const wanted = bytesOf(whole);
+    for (const name of ['claims.jsonl', 'claims.csv', 'counts.csv']) {
+      // The inputs were named from another folder.
+      expect(found[name]).toBe(wanted[name]!.replaceAll(`${archive}/`, ''));
+    }
+  }, 120_000);
+
+  it('tells in few lines that it is done, and does not mind that nobody reads them', async () => {
+    const closed = await isnad([...command('0'), '--progress', 'plain'], {
+      when: (_err, child) => child.stderr?.destroy(),
+    });
+    expect(closed.code).toBe(1);
+  }, 60_000);
+});
+
+async function told(command: (terminal: Terminal) => Promise<number>) {
+  let out = '';
+  const data = async (text: string) => {
+    out += text;
+  };
+  return { code: await command({ data, note: () => {} }), out };
+}
