@@ -80,7 +80,7 @@ describe(saying('isnad run'), () => {
       env: { TZ: 'Asia/Damascus', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
       when: signalAfterStart('SIGINT'),
     });
-    expect(interrupted.code).toBe(130);
+    expect(interrupted, interrupted.err).toMatchObject({ code: 130, out: '' });
     expect(interrupted.err).toContain('stopping; what is in work is finished first');
     const shown = await told((terminal) => status(into, {}, terminal));
     expect(shown.out).toMatch(/^state +stopped before its end$/m);
@@ -108,7 +108,7 @@ describe(saying('isnad run'), () => {
     const closed = await isnad([...command('0'), '--progress', 'plain'], {
       when: (_err, child) => child.stderr?.destroy(),
     });
-    expect(closed.code).toBe(1);
+    expect(closed.code, closed.err).toBe(1);
   }, 60_000);
 });
 
