@@ -7,6 +7,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { addArchiveCommands } from './cli/archive-commands.ts';
 import { addEvaluateCommand } from './cli/evaluate-command.ts';
 import { addGoldCommand } from './cli/gold-command.ts';
+import { addInspectCommand } from './cli/inspect-command.ts';
 import { endQuietlyOnClosedPipe, report, terminal } from './cli/terminal.ts';
 
 const exitCodes = `
@@ -151,6 +152,7 @@ program
   });
 
 addArchiveCommands(program, { resolve, day, share, terminal });
+addInspectCommand(program, { resolve, day, share, terminal });
 addEvaluateCommand(program, { resolve, day, terminal });
 addGoldCommand(program, terminal);
 
