@@ -3,6 +3,7 @@
 
 import { databaseFinisher } from '../export/run/database.ts';
 import { geojsonFinisher } from '../export/run/geojson-file.ts';
+import { reportFinisher } from '../report/run/finisher.ts';
 import type { Finisher } from './run-folder.ts';
 
-export const finishers: readonly Finisher[] = [databaseFinisher, geojsonFinisher];
+export const finishers: readonly Finisher[] = [databaseFinisher, geojsonFinisher, reportFinisher];

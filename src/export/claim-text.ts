@@ -33,6 +33,7 @@ export function shortened(text: string, length: number): string {
 
 /** "Air strike", for air_strike. */
 export function eventName(event: string): string {
+  if (event === 'ied') return 'IED';
   const words = event.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -64,7 +65,13 @@ export function periodOf({ dates }: Claim): { readonly from: string; readonly to
 }
 
 /** "5", "5-7", "5 or more", "up to 7". */
-export function boundsText({ min, max }: { readonly min: number | null; readonly max: number | null }): string {
+export function boundsText({
+  min,
+  max,
+}: {
+  readonly min: number | null;
+  readonly max: number | null;
+}): string {
   if (min === max) return String(min ?? '');
   if (max === null) return `${min} or more`;
   return min === null ? `up to ${max}` : `${min}-${max}`;

@@ -99,7 +99,9 @@ function parquetCopy(path: string, { schemaVersion, tool }: RunRecord): string {
 }
 
 /** Opens DuckDB in memory, hands out a connection, and closes it whatever happens. */
-export async function withDuckDB<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+export async function withDuckDB<T>(
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
   const { DuckDBInstance: Instance } = await loadDuckDB();
   let instance: DuckDBInstance | undefined;
   let connection: DuckDBConnection | undefined;

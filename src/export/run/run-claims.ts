@@ -16,15 +16,21 @@ export interface RunClaim {
 /** documents.jsonl says how many of the lines of claims.jsonl are a document's. */
 export async function* claimsOf(folder: RunFolder): AsyncGenerator<RunClaim> {
   const lines = readLines(disk, folder.file(recordFiles.claims));
-  for await (const line of readLines(disk, folder.file(recordFiles.documents))) {
-    const document = JSON.parse(line) as DocumentLine;
-    for (let left = document.claims; left > 0; left -= 1) {
-      const next = await lines.next();
-      if (next.done) throw unfit(folder, 'it holds fewer claims than documents.jsonl tells of');
-      const claim = JSON.parse(next.value) as Claim;
-      if (claim.document.id !== document.id) throw unfit(folder, `the claim ${claim.id} is not where its document is`);
-      yield { claim, document };
+  try {
+    for await (const line of readLines(disk, folder.file(recordFiles.documents))) {
+      const document = JSON.parse(line) as DocumentLine;
+      for (let left = document.claims; left > 0; left -= 1) {
+        const next = await lines.next();
+        if (next.done) throw unfit(folder, 'it holds fewer claims than documents.jsonl tells of');
+        const claim = JSON.parse(next.value) as Claim;
+        if (claim.document.id !== document.id) {
+          throw unfit(folder, `the claim ${claim.id} is not where its document is`);
+        }
+        yield { claim, document };
+      }
     }
+  } finally {
+    await lines.return(undefined);
   }
 }
 

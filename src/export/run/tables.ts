@@ -31,7 +31,15 @@ const values = (slot: string, field: string) =>
   `nullif(list_reduce(list_transform(list_filter(${slot}, lambda m: m.${field} IS NOT NULL), lambda m: [m.${field}]),
     lambda seen, next: if(list_contains(seen, next[1]), seen, list_concat(seen, next)), []::VARCHAR[]), [])`;
 
-const measures = ['killed', 'injured', 'casualties', 'missing', 'detained', 'abducted', 'displaced'];
+const measures = [
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'detained',
+  'abducted',
+  'displaced',
+];
 
 /**
  * Bounds of a measure in one claim, as `tollOf` has them: parts of a total of the same measure do not

@@ -1,0 +1,121 @@
+// Outlines of countries and a frame in, paths of SVG out: cut at the frame, projected, and thinned to what
+// can be seen. The projection is the plain one: degrees of longitude shortened by the cosine of the middle.
+
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Bounds } from './map-regions.ts';
+
+export type Country = Feature<Polygon | MultiPolygon, { readonly name?: string } | null>;
+
+export interface Projection {
+  readonly x: (lon: number) => number;
+  readonly y: (lat: number) => number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function projectionOf(frame: Bounds & { readonly flat: number }, width: number): Projection {
+  const scale = width / ((frame.east - frame.west) * frame.flat);
+  return {
+    x: (lon) => (lon - frame.west) * frame.flat * scale,
+    y: (lat) => (frame.north - lat) * scale,
+    width,
+    height: Math.round((frame.north - frame.south) * scale),
+  };
+}
+
+export interface Outline {
+  readonly path: string;
+  readonly name: string;
+  /** Where its name may stand, if it has room. */
+  readonly label?: { readonly x: number; readonly y: number };
+}
+
+type Pixel = readonly [x: number, y: number];
+
+// Points nearer than this to the one before cannot be told apart.
+const nearest = 0.8;
+const leastLabelled = 5000;
+
+export function outlinesOf(countries: readonly Country[], projection: Projection): Outline[] {
+  const outlines: Outline[] = [];
+  for (const { geometry, properties } of countries) {
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const rings = polygons
+      .flat()
+      .map((ring) => clipped(pixelsOf(ring, projection), projection))
+      .filter((ring) => ring.length > 2);
+    if (rings.length === 0) continue;
+    const largest = rings
+      .map((ring) => ({ ring, area: areaOf(ring) }))
+      .sort((a, b) => b.area - a.area)[0]!;
+    outlines.push({
+      path: rings.map(pathOf).join(''),
+      name: properties?.name ?? '',
+      ...(largest.area > leastLabelled && { label: middleOf(largest.ring) }),
+    });
+  }
+  return outlines;
+}
+
+function pixelsOf(ring: readonly Position[], { x, y }: Projection): Pixel[] {
+  return ring.map(([lon, lat]) => [x(lon!), y(lat!)] as const);
+}
+
+/** The part of a ring inside of the frame: cut at its four sides, one after the other. */
+function clipped(ring: Pixel[], { width, height }: Projection): Pixel[] {
+  const sides: readonly (readonly [axis: 0 | 1, at: number, sign: 1 | -1])[] = [
+    [0, -2, 1],
+    [0, width + 2, -1],
+    [1, -2, 1],
+    [1, height + 2, -1],
+  ];
+  let points = ring;
+  for (const [axis, at, sign] of sides) {
+    if (points.every((point) => (point[axis] - at) * sign >= 0)) continue;
+    const kept: Pixel[] = [];
+    points.forEach((point, index) => {
+      const before = points[(index + points.length - 1) % points.length]!;
+      const inside = (point[axis] - at) * sign >= 0;
+      if (inside !== (before[axis] - at) * sign >= 0) {
+        const share = (at - before[axis]) / (point[axis] - before[axis]);
+        kept.push([
+          before[0] + (point[0] - before[0]) * share,
+          before[1] + (point[1] - before[1]) * share,
+        ]);
+      }
+      if (inside) kept.push(point);
+    });
+    points = kept;
+    if (points.length === 0) break;
+  }
+  return points;
+}
+
+function pathOf(ring: readonly Pixel[]): string {
+  let path = '';
+  let last: Pixel | undefined;
+  for (const [x, y] of ring) {
+    if (last && Math.hypot(x - last[0], y - last[1]) < nearest) continue;
+    path += `${last ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`;
+    last = [x, y];
+  }
+  return `${path}Z`;
+}
+
+function areaOf(ring: readonly Pixel[]): number {
+  let sum = 0;
+  ring.forEach(([x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length]!;
+    sum += x * nextY - nextX * y;
+  });
+  return Math.abs(sum) / 2;
+}
+
+function middleOf(ring: readonly Pixel[]): { readonly x: number; readonly y: number } {
+  const xs = ring.map(([x]) => x);
+  const ys = ring.map(([, y]) => y);
+  return {
+    x: (Math.min(...xs) + Math.max(...xs)) / 2,
+    y: (Math.min(...ys) + Math.max(...ys)) / 2,
+  };
+}

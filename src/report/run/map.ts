@@ -1,0 +1,191 @@
+// Places with their claims and the outlines of countries in, maps as inline SVG out. A dot is a town or
+// something narrower. What is wider (a district, a region) is a hatched ring with its name: the claim is
+// from somewhere in it. Governorates and countries have no mark: they stand in the table.
+
+import type { Markup } from '../html/markup.ts';
+import { tag } from '../html/markup.ts';
+import type { PlaceTally } from './figures.ts';
+import type { Country } from './map-outlines.ts';
+import { outlinesOf, projectionOf } from './map-outlines.ts';
+import { frameOf, regionsOf } from './map-regions.ts';
+import { nameText } from './names.ts';
+
+const width = 760;
+const mostRegions = 4;
+const mostLabels = 14;
+const dotsOnly: ReadonlySet<string> = new Set(['exact', 'town']);
+const neverMarked: ReadonlySet<string> = new Set(['governorate', 'country']);
+
+export interface MapInput {
+  readonly places: readonly PlaceTally[];
+  /** Outlines: fine ones for a part of the world. */
+  readonly countries: readonly Country[];
+}
+
+type Marked = PlaceTally & { readonly lat: number; readonly lon: number };
+
+export interface Maps {
+  readonly figures: readonly Markup[];
+  /** Claims at places that lie in no map, because their regions hold few. */
+  readonly beyond: number;
+}
+
+export function mapsOf({ places, countries }: MapInput): Maps {
+  const marked = places.filter(
+    (place): place is Marked =>
+      place.lat !== undefined && place.lon !== undefined && !neverMarked.has(place.precision),
+  );
+  const regions = regionsOf(marked);
+  const most = regions[0]?.claims ?? 0;
+  const shown = regions.filter(({ claims }, index) => index < mostRegions && claims >= most / 50);
+  return {
+    figures: shown.map(({ bounds, points, claims }, index) =>
+      mapOf({ bounds, points, claims, id: `map-${index}` }, countries),
+    ),
+    beyond: regions.slice(shown.length).reduce((sum, { claims }) => sum + claims, 0),
+  };
+}
+
+interface Drawn {
+  readonly bounds: Parameters<typeof frameOf>[0];
+  readonly points: readonly Marked[];
+  readonly claims: number;
+  readonly id: string;
+}
+
+function mapOf({ bounds, points, claims, id }: Drawn, countries: readonly Country[]): Markup {
+  const projection = projectionOf(frameOf(bounds), width);
+  const { height, x, y } = projection;
+  const outlines = outlinesOf(countries, projection);
+  const sorted = [...points].sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1));
+  const most = sorted[0]?.claims ?? 1;
+  const radius = (count: number) => 3 + 11 * Math.sqrt(count / most);
+  const labels = labelled(sorted, (place) => ({
+    x: x(place.lon),
+    y: y(place.lat),
+    r: radius(place.claims),
+  }));
+  const first = sorted.slice(0, 5).map(({ name, claims: count }) => `${name} ${count}`);
+  return tag(
+    'figure',
+    { class: 'map', tabindex: 0, 'aria-label': 'Map; scroll to see all of it' },
+    tag(
+      'svg',
+      {
+        viewBox: `0 0 ${width} ${height}`,
+        role: 'img',
+        'aria-label': `Map of ${points.length} places with ${claims} claims. Most: ${first.join(', ')}.`,
+      },
+      tag(
+        'defs',
+        {},
+        tag(
+          'pattern',
+          {
+            id: `${id}-hatch`,
+            width: 5,
+            height: 5,
+            patternUnits: 'userSpaceOnUse',
+            patternTransform: 'rotate(45)',
+          },
+          tag('line', { class: 'hatch', x1: 0, y1: 0, x2: 0, y2: 5 }),
+        ),
+      ),
+      tag('rect', { class: 'sea', width, height }),
+      outlines.map(({ path }) => tag('path', { class: 'land', d: path })),
+      outlines.map(({ name, label }) =>
+        label && name !== ''
+          ? tag(
+              'text',
+              {
+                class: 'country',
+                x: label.x.toFixed(0),
+                y: label.y.toFixed(0),
+                'text-anchor': 'middle',
+              },
+              name,
+            )
+          : undefined,
+      ),
+      // The large ones first, so that none lies hidden under another.
+      sorted.map((place) =>
+        mark(place, { x: x(place.lon), y: y(place.lat), r: radius(place.claims), id }),
+      ),
+      labels.map(({ place, x: left, y: top, end }) =>
+        tag(
+          'text',
+          {
+            class: 'place',
+            x: left.toFixed(1),
+            y: top.toFixed(1),
+            'text-anchor': end ? 'end' : 'start',
+            direction: 'ltr',
+          },
+          nameText(place.name),
+        ),
+      ),
+    ),
+  );
+}
+
+function mark(
+  place: PlaceTally,
+  {
+    x,
+    y,
+    r,
+    id,
+  }: { readonly x: number; readonly y: number; readonly r: number; readonly id: string },
+): Markup {
+  const point = dotsOnly.has(place.precision);
+  const said = `${place.name}${place.country ? `, ${place.country}` : ''}: ${place.claims} ${place.claims === 1 ? 'claim' : 'claims'}`;
+  return tag(
+    'circle',
+    {
+      class: point ? 'point' : 'area',
+      cx: x.toFixed(1),
+      cy: y.toFixed(1),
+      r: (point ? r : Math.max(r, 9)).toFixed(1),
+      fill: point ? undefined : `url(#${id}-hatch)`,
+    },
+    tag('title', {}, point ? said : `${said}, somewhere in this ${place.precision}`),
+  );
+}
+
+interface Label {
+  readonly place: PlaceTally;
+  readonly x: number;
+  readonly y: number;
+  readonly end: boolean;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** Names for the places with most claims and for all areas, where no other name stands in the way. */
+function labelled(places: readonly Marked[], spotOf: (place: Marked) => Spot): Label[] {
+  const labels: Label[] = [];
+  const taken: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
+  const wanted = [
+    ...places.filter(({ precision }) => !dotsOnly.has(precision)).slice(0, mostLabels),
+    ...places.filter(({ precision }) => dotsOnly.has(precision)),
+  ];
+  for (const place of wanted) {
+    if (labels.length === 2 * mostLabels) break;
+    const { x, y, r } = spotOf(place);
+    const room = place.name.length * 6.4;
+    const end = x + r + 3 + room > width;
+    const left = end ? x - r - 3 - room : x + r + 3;
+    const box = [left, y - 8, left + room, y + 7] as const;
+    const free = taken.every(
+      (other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1],
+    );
+    if (!free) continue;
+    taken.push(box);
+    labels.push({ place, x: end ? x - r - 3 : x + r + 3, y: y + 4, end });
+  }
+  return labels;
+}

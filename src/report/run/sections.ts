@@ -1,0 +1,223 @@
+// The figures of a run in, the sections of its report out. Every figure says what it leaves out.
+
+import { eventName } from '../../export/claim-text.ts';
+import type { Child, Markup } from '../html/markup.ts';
+import { tag } from '../html/markup.ts';
+import { bars, number, table, timeline } from './charts.ts';
+import type { RunFigures } from './figures.ts';
+import { mapsOf } from './map.ts';
+import type { Country } from './map-outlines.ts';
+import { name } from './names.ts';
+
+export interface Explained {
+  readonly meaning: string;
+  readonly mend: string;
+}
+
+/** What a code of an error means and how to mend it. */
+export type ExplainCode = (code: string) => Explained | undefined;
+
+const languageNames: Readonly<Record<string, string>> = { ar: 'Arabic', en: 'English' };
+const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+export function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (regionNames.of(code) ?? code) : code;
+}
+
+export function headline(figures: RunFigures): Markup {
+  const { documents, copies, claims, failures } = figures;
+  const lost = sumOf(failures.filter(({ code }) => code.startsWith('E-')));
+  const warnings = sumOf(failures.filter(({ code }) => !code.startsWith('E-')));
+  const first = figures.periods[0]?.name;
+  const last = figures.periods.at(-1)?.name;
+  const span =
+    first === undefined ? '' : first === last ? ` from ${first}` : ` from ${first} to ${last}`;
+  const languages = figures.languages
+    .map(({ name: code, count }) => `${languageNames[code] ?? 'other'} ${number(count)}`)
+    .join(' · ');
+  return tag(
+    'header',
+    {},
+    tag('p', { class: 'kicker' }, 'isnad · report of a run'),
+    tag('h1', {}, 'Who says what happened'),
+    tag(
+      'p',
+      { class: 'lead' },
+      tag('b', {}, number(claims)),
+      ` claims of happenings${span}, found in `,
+      tag('b', {}, number(documents)),
+      ' documents. A claim is what a text says that somebody did. It is not proof that it was done.',
+    ),
+    tag(
+      'div',
+      { class: 'cards' },
+      card('documents', documents, languages),
+      card('claims', claims, `${number(figures.undated)} without a day`),
+      card(
+        'copies',
+        copies,
+        `${number(figures.claimsInCopies)} claims in them, not in the figures below`,
+      ),
+      card('lost', lost, `${number(warnings)} warnings`),
+    ),
+  );
+}
+
+function card(label: string, value: number, detail: string): Markup {
+  return tag(
+    'div',
+    { class: 'card' },
+    tag('span', { class: 'card-name' }, label),
+    tag('strong', {}, number(value)),
+    tag('span', { class: 'card-detail' }, detail),
+  );
+}
+
+export function readSection(figures: RunFigures, explainCode: ExplainCode): Markup {
+  const { failures } = figures;
+  return section('read', 'What was read', [
+    tag(
+      'div',
+      { class: 'pair' },
+      bars(
+        'Language of the text',
+        figures.languages,
+        (code) => languageNames[code] ?? 'none of ours',
+      ),
+      bars('Read from', figures.formats, (format) => format),
+      bars('What told the day of publication', figures.datedFrom, (from) =>
+        from === 'unknown' ? 'nothing: relative dates stay open' : from,
+      ),
+      bars('Doubts about the text', figures.flags, (flag) => tag('code', {}, flag)),
+    ),
+    timeline('Documents by day of publication', figures.published, 'documents'),
+    tag('h3', {}, 'What could not be read, and what to look at'),
+    failures.length === 0
+      ? tag('p', {}, 'Nothing was lost and nothing was strange.')
+      : table({
+          title: 'Errors and warnings by code, with how to mend them',
+          columns: ['Code', 'Times', 'What happened', 'How to mend it'],
+          words: [0, 2, 3],
+          rows: failures.map(({ code, count, sample }) => {
+            const known = explainCode(code);
+            return [
+              tag('code', {}, code),
+              number(count),
+              tag('span', { class: 'wrap' }, known?.meaning ?? name(sample)),
+              tag('span', { class: 'wrap' }, known?.mend ?? 'See errors.jsonl.'),
+            ];
+          }),
+        }),
+    explain('errors.jsonl names the file, record and byte of each.'),
+  ]);
+}
+
+export function eventSection(figures: RunFigures): Markup {
+  const { undated } = figures;
+  return section('events', 'What is said to have happened', [
+    tag(
+      'div',
+      { class: 'pair' },
+      bars('Kind of event', figures.events, eventName),
+      bars('How it is said', figures.statuses, eventName),
+    ),
+    timeline('Claims by the time of the happening', figures.periods, 'claims'),
+    undated > 0 ? explain(`${number(undated)} claims have no day that could be told.`) : undefined,
+  ]);
+}
+
+export function placeSection(figures: RunFigures, countries: readonly Country[]): Markup {
+  const { figures: maps, beyond } = mapsOf({ places: figures.places, countries });
+  const areas = figures.places.some(
+    ({ precision, lat }) => lat !== undefined && precision !== 'exact' && precision !== 'town',
+  );
+  return section('places', 'Where', [
+    maps.length === 0
+      ? tag('p', {}, 'No claim names a place that is a point on a map.')
+      : [
+          tag(
+            'ul',
+            { class: 'signs' },
+            tag(
+              'li',
+              {},
+              tag(
+                'svg',
+                { width: 16, height: 16, 'aria-hidden': 'true' },
+                tag('circle', { class: 'point', cx: 8, cy: 8, r: 6 }),
+              ),
+              'a town, or a place in it; larger: more claims',
+            ),
+            areas
+              ? tag(
+                  'li',
+                  {},
+                  tag(
+                    'svg',
+                    { width: 16, height: 16, 'aria-hidden': 'true' },
+                    tag('circle', { class: 'area', cx: 8, cy: 8, r: 7, fill: 'url(#map-0-hatch)' }),
+                  ),
+                  'somewhere in this district or region: not a point of impact',
+                )
+              : undefined,
+          ),
+          ...maps,
+        ],
+    explain(
+      [
+        'A dot is the middle of the town that a text names, not where a shell fell. Governorates and countries have no mark on the map.',
+        `${number(figures.unmapped)} claims name no town that the gazetteer can place.`,
+        beyond > 0 ? `${number(beyond)} more lie in parts of the world that are not drawn.` : '',
+        'Boundaries are those of Natural Earth; they take no side in any dispute.',
+      ].join(' '),
+    ),
+    tag(
+      'div',
+      { class: 'pair' },
+      bars('Country', figures.countries, countryName),
+      bars(
+        'Place',
+        figures.places
+          .slice(0, 15)
+          .map((place, index) => ({ name: String(index), count: place.claims })),
+        (index) => {
+          const place = figures.places[Number(index)]!;
+          const inside = [place.country, place.precision === 'town' ? '' : place.precision]
+            .filter((part) => part !== '')
+            .join(', ');
+          return [name(place.name), inside === '' ? '' : tag('small', {}, ` ${inside}`)];
+        },
+      ),
+    ),
+  ]);
+}
+
+export function partySection(figures: RunFigures): Markup {
+  return section('who', 'Who, by whose word, with what', [
+    explain('Names are counted as they were told: one party under two names stands twice.'),
+    tag(
+      'div',
+      { class: 'pair' },
+      bars('Said to have done it', figures.actors, name),
+      bars('Who says so', figures.sources, name),
+      bars('Weapons', figures.weapons, eventName),
+    ),
+  ]);
+}
+
+export function section(id: string, title: string, children: readonly Child[]): Markup {
+  return tag(
+    'section',
+    { id, 'aria-labelledby': `${id}-title` },
+    tag('h2', { id: `${id}-title` }, title),
+    [...children],
+  );
+}
+
+export function explain(text: string): Markup {
+  return tag('p', { class: 'explain' }, text);
+}
+
+function sumOf(tallies: readonly { readonly count: number }[]): number {
+  return tallies.reduce((sum, { count }) => sum + count, 0);
+}
