@@ -78,7 +78,7 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
   }
 }
 
-const crewed = new Set(['aircraft', 'helicopter', 'drone', 'naval', 'tank']);
+const crewed = new Set(['aircraft', 'helicopter', 'naval', 'tank']);
 
 /** "gunboats shelled the port": where no owner is named, the craft at the verb stand for him. */
 export function meansAsSubject(scene: Scene, draft: Draft): void {
@@ -198,6 +198,7 @@ function inObject(scene: Scene, draft: Draft, actor: ActorMention): boolean {
 
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
+  const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
   let only: ActorMention | undefined;
   for (let token = draft.start; token < draft.end; token += 1) {
     const actor = scene.actorOn[token];
@@ -205,6 +206,8 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
+    // Where prepositions part a clause, a doer stands free of them.
+    if (first && (governing(scene, actor) !== 0 || actor.actorKind === 'police')) continue;
     if (only) return;
     only = actor;
   }
