@@ -97,6 +97,14 @@ function meets(near: Near | undefined, need: Need): boolean {
   return need === 'weapon' || categories[need].includes(near.category);
 }
 
+const vehicles: ReadonlySet<WeaponCategory> = new Set([
+  'tank',
+  'armoured_vehicle',
+  'naval',
+  'aircraft',
+  'helicopter',
+]);
+
 /** A word for a kind of place, with or without a name: "the base", "41 villages". */
 interface Ground {
   readonly kind: 'ground';
@@ -113,7 +121,8 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
     const weapon = scene.weaponOn[token];
     const ofPlace = !weapon && isGround(scene, token);
     // "two trucks of rockets": the trucks are the object.
-    const counted = scene.numberOn[token]?.noun;
+    const number = scene.numberOn[token];
+    const counted = number && arms(scene.weaponOn[number.last]) ? undefined : number?.noun;
     if (!weapon && !ofPlace && counted && counted.sort !== 'munition' && !grounds.has(counted.of)) {
       break;
     }
@@ -125,6 +134,11 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
     steps += 1;
   }
   return found;
+}
+
+/** "three car bombs": arms that are counted are still arms; vehicles taken are things. */
+function arms(weapon: WeaponMention | undefined): boolean {
+  return weapon !== undefined && !vehicles.has(weapon.category);
 }
 
 function isGround(scene: Scene, token: number): boolean {
