@@ -23,7 +23,7 @@ writeFileSync(
   [...documents('ar', 60), '{"id": broken\n', ...documents('en', 60)].join(''),
 );
 writeFileSync(
-  join(archive, 'b.txt'),
+  join(archive, 'b.jsonl'),
   'An air strike killed 12 civilians in Idlib, a source said.\n',
 );
 
@@ -68,7 +68,7 @@ function signalAfterStart(signal: NodeJS.Signals) {
 describe(saying('isnad run'), () => {
   const into = newPath();
   const command = (jobs: string) => [
-    ...['run', 'a.jsonl', 'b.txt', '--into', into, '--jobs', jobs, '--progress', 'json'],
+    ...['run', 'a.jsonl', 'b.jsonl', '--into', into, '--jobs', jobs, '--progress', 'json'],
   ];
 
   it('goes on after kill -9 and after Ctrl-C, in any time zone and language', async () => {
@@ -94,7 +94,7 @@ describe(saying('isnad run'), () => {
     expect(last.totals).toMatchObject({ documents: 121, errors: 1 });
 
     const whole = newPath();
-    const inputs = ['a.jsonl', 'b.txt'].map((name) => join(archive, name));
+    const inputs = ['a.jsonl', 'b.jsonl'].map((name) => join(archive, name));
     await runArchive(inputs, { into: whole, jobs: 0 }, { openCrew: sharedCrew, finishers: [] });
     const found = bytesOf(into);
     const wanted = bytesOf(whole);
