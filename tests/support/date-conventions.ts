@@ -13,7 +13,7 @@ import {
   parseIsoDay,
   weekdayOf,
 } from '../../src/extract/calendar.ts';
-import { hijriDay, toHijri } from '../../src/extract/hijri.ts';
+import { hijriDay, hijriMonth, toHijri } from '../../src/extract/hijri.ts';
 import type { Accepted, Item } from './date-rows.ts';
 
 export interface Translation {
@@ -42,6 +42,12 @@ const monthOf = (at: number): Days => {
 const yearOf = (at: number): Days => {
   const { year } = civilDay(at);
   return { from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
+};
+/** The Hijri month that holds the day. */
+const moonOf = (at: number): Days[] => {
+  const moon = toHijri(at);
+  const found = moon && hijriMonth(moon.year, moon.month);
+  return found ? [found] : [];
 };
 const weekOf = (at: number): Days => ({ from: mondayOf(at), to: mondayOf(at) + 6 });
 
@@ -101,7 +107,7 @@ const portions: Translation = {
     const part = portionWords.find(([words]) => words.test(text))![1];
     const found: Accepted[] = [];
     const at = value.from ?? value.to!;
-    for (const of of [weekOf(day(at)), monthOf(day(at)), yearOf(day(at))]) {
+    for (const of of [weekOf(day(at)), monthOf(day(at)), yearOf(day(at)), ...moonOf(day(at))]) {
       const whole = of.to - of.from;
       const cuts =
         whole === 6
@@ -158,6 +164,13 @@ const rolling: Translation = {
     const months = { month: 1, quarter: 3, year: 12 }[unit[1]!.toLowerCase()];
     const width = { day: 1, week: 7, fortnight: 14 }[unit[1]!.toLowerCase()] ?? 0;
     const base = day(ref);
+    if (months === 3) {
+      const { year, month } = civilDay(base);
+      const now = dayNumber(year, month - ((month - 1) % 3), 1);
+      return /\b(?:next|upcoming|coming)\b/i.test(text)
+        ? [days({ from: addMonths(now, 3), to: addMonths(now, 3 * (amount + 1)) - 1 })]
+        : [days({ from: addMonths(now, -3 * amount), to: now - 1 })];
+    }
     const far = (sign: -1 | 1) =>
       months ? addMonths(base, sign * amount * months) : base + sign * amount * width;
     return /\b(?:next|upcoming|coming)\b/i.test(text)
@@ -220,6 +233,16 @@ const almanacs: Translation = {
   },
 };
 
+const dayFirst: Translation = {
+  name: 'the day stands before the month in Arabic figures',
+  applies: ({ text, lead }) => /^\d{1,2}\/\d{1,2}\b/.test(text) && /[\u0621-\u064a]/u.test(lead),
+  ours: (value) => {
+    const { year, month, day: number } = civilDay(day(value.from!));
+    const swapped = number <= 12 ? dayNumber(year, number, month) : undefined;
+    return swapped === undefined ? [] : [days({ from: swapped, to: swapped })];
+  },
+};
+
 /** True where the words themselves look ahead or back, or name a year. */
 const leansItself = (text: string) =>
   /\b\d{4}\b|\b(?:next|coming|upcoming|this|tomorrow|hence|now|ago|later|in (?:\d|a\b|one|two|three))\b|الماضي|المقبل|القادم|الحالي|غدا|الآن/iu.test(
@@ -233,6 +256,7 @@ function* earlier(at: number): Iterable<number> {
     yield at - 7 * back;
     yield addMonths(at, -back);
     yield addMonths(at, -12 * back);
+    yield at - 364 * back;
     yield easter(year - back) + at - easter(year);
     const moon = toHijri(at);
     const before = moon && hijriDay(moon.year - back, moon.month, moon.day);
@@ -282,6 +306,7 @@ const latest: Translation = {
 
 /** In the order of use: the later ones see what the earlier ones made. */
 export const translations: readonly Translation[] = [
+  dayFirst,
   rangeEnd,
   openEdge,
   portions,
@@ -337,7 +362,8 @@ export const asides: readonly Aside[] = [
       ) && !/\b(?:will|'ll|shall)\b/i.test(lead),
   },
   {
-    name: '"the following week" where the text tells no date to follow',
-    applies: ({ text, lead }) => /\b(?:following|same)\b|التالي/iu.test(text) && !/\d/.test(lead),
+    name: 'counted from a date that the text lacks ("the following week", "three days later")',
+    applies: ({ text, lead }) =>
+      /\b(?:following|same)\b|التالي|^بعد [اأ]سبوع|^\d.* later$/iu.test(text) && !/\d/.test(lead),
   },
 ];

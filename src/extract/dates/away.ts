@@ -23,7 +23,7 @@ export function awayAt(scene: Scene, token: number, joint: Joint): Piece | undef
 function moreThanAway(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const more = wordAt(scene, token, { kind: 'mark', mark: 'more', joint });
   const inner = more && awayBehind(scene, more.last, 'bare');
-  if (inner?.expression.kind !== 'away') return undefined;
+  if (!more || inner?.expression.kind !== 'away') return undefined;
   const { direction, unit } = inner.expression;
   if (direction > 0 || (unit !== 'day' && unit !== 'week')) return undefined;
   return {

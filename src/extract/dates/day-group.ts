@@ -83,6 +83,8 @@ function tell(scene: Scene, token: number, how: { joint: Joint; told: Told }): n
         const day = dayAt(scene, token, joint) ?? dayAt(scene, at, hung);
         told.inWords = day !== undefined && !day.digits;
       }
+      const today = wordAt(scene, token, { kind: 'deictic', joint });
+      if (today?.word.offset === 0 && !told.deictic) told.deictic = today;
       told.dates.push(date);
       return date.last;
     }
@@ -381,6 +383,15 @@ function expressionOf(told: Told): Expression | undefined {
       return { kind: 'twin', gregorian: Object.assign({}, gregorian, named), hijri };
     }
     if (expression.kind !== 'calendar') return expression;
+    // "today, 9 Dhu al-Hijja": the moon may have been seen a day off the table.
+    if (expression.calendar === 'hijri' && deictic?.word.offset === 0 && expression.day)
+      return {
+        kind: 'shifted',
+        unit: 'day',
+        offset: 0,
+        anchor: 'published',
+        otherwise: expression,
+      };
     const ordinal = weekday !== undefined && told.inWords === true;
     return Object.assign({}, expression, named, ordinal && { ordinal });
   }
@@ -393,7 +404,7 @@ function expressionOf(told: Told): Expression | undefined {
       kind: 'weekday',
       weekday,
       lean: future ? 'next' : lean,
-      anchor: told.text ? 'text' : 'published',
+      anchor: told.text ? (lean === 'last' ? 'nearest' : 'text') : 'published',
       ...(told.week && { week: told.week }),
     };
   }

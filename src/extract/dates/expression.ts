@@ -39,6 +39,8 @@ export type Expression =
       readonly nights?: boolean;
       /** The last one that has begun, where the present one lies ahead. */
       readonly latest?: boolean;
+      /** The same day by another calendar, for where the anchor is unknown. */
+      readonly otherwise?: CalendarDate;
     }
   | {
       readonly kind: 'weekday';

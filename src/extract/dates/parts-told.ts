@@ -57,6 +57,8 @@ function collect(expression: Expression, parts: Set<DatePart>): void {
       parts.add('year');
       return;
     case 'shifted':
+      if (expression.otherwise) collect(expression.otherwise, parts);
+      return;
     case 'stretch':
     case 'told':
       return;

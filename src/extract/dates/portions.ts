@@ -12,7 +12,10 @@ export function portion(which: DatePortion, of: Closed, anchors: Anchors): Place
   if (which === 'whole') return of;
   if (which === 'earlier' || which === 'later') {
     const { published } = anchors;
-    if (published === undefined || published < of.from || published > of.to) return undefined;
+    if (published === undefined) return undefined;
+    // "earlier last week": its early days.
+    if (published < of.from || published > of.to)
+      return portion(which === 'earlier' ? 'early' : 'late', of, anchors);
     return which === 'earlier' ? interval(of.from, published) : interval(published, of.to);
   }
   if (which === 'rest') {

@@ -270,7 +270,9 @@ function sinceWeekday(scene: Scene, token: number, edge: Piece): Expression {
 function sinceMorning(scene: Scene, token: number): Piece | undefined {
   const article = afterMark(scene, token, 'the');
   const part = wordAt(scene, article, { kind: 'dayPart' });
-  if (!part || !(part.article || scene.rules.agoBehind)) return undefined;
+  if (!part) return undefined;
+  const named = part.article || part.last > part.first + 1;
+  if (!named && !scene.rules.agoBehind) return undefined;
   if (dayGroupAt(scene, token, 'bare') || dayGroupAt(scene, article, 'bare')) return undefined;
   // "since the evening he left", "since dawn prayer": told by what follows.
   const behind = part.last < scene.last && symbolAt(scene, part.last) === '';
@@ -312,7 +314,9 @@ function sinceEvent(scene: Scene, token: number): Piece | undefined {
   for (let at = token + 1, words = 0; at < scene.last && words < eventWords; at += 1) {
     const mark = symbolAt(scene, at);
     if (mark === '"' || mark === "'") continue;
-    if (mark !== '' || scene.document.hits.longest(at - 1, outcomes)) return undefined;
+    if (mark !== '') return undefined;
+    // What begins may be an outcome itself ("protests"); a later one is of another clause.
+    if (at > token + 1 && scene.document.hits.longest(at - 1, outcomes)) return undefined;
     if (isSpeech(scene, at - 1)) return undefined;
     const edge = periodAt(scene, at, 'any');
     if (edge) {

@@ -32,7 +32,7 @@ export function place(expression: Expression, anchors: Anchors): Placed | undefi
       return twin(expression, anchors);
     case 'shifted': {
       const base = baseDay(expression.anchor, anchors, expression.offset);
-      if (base === undefined) return undefined;
+      if (base === undefined) return expression.otherwise && place(expression.otherwise, anchors);
       if (expression.latest) return unitAt(expression.unit, base - 5, 0);
       if (expression.nights) return interval(base + expression.offset, base);
       return unitAt(expression.unit, base, expression.offset);
@@ -228,14 +228,15 @@ function away(
 
 /** "hours later", "minutes before": the same day as far as the text lets one know. */
 function hoursAway(
-  { amount, from }: Extract<Expression, { kind: 'away' }>,
+  { amount, unit, from }: Extract<Expression, { kind: 'away' }>,
   anchors: Anchors,
 ): Placed | undefined {
   if (from === 'published')
     return amount !== null && amount <= 6 && anchors.published !== undefined
       ? oneDay(anchors.published)
       : undefined;
-  if (typeof from === 'object' || (amount !== null && amount > 12)) return undefined;
+  const hours = amount === null ? 0 : unit === 'minute' ? amount / 60 : amount;
+  if (typeof from === 'object' || hours > 12) return undefined;
   const { text } = anchors;
   return text?.precision === 'day' && text.from !== null ? oneDay(text.from) : undefined;
 }
@@ -365,6 +366,9 @@ function open(
     case 'until':
       return { ...base, from: null, to: at.to, edtf: `../${simple ? at.edtf : isoDay(at.to)}` };
     case 'before':
+      // "before the end of the year" lasts until it.
+      if (expression.edge.kind === 'portion' && expression.edge.portion === 'late')
+        return { ...base, from: null, to: at.to, edtf: `../${isoDay(at.to)}` };
       return { ...base, from: null, to: at.from - 1, edtf: `../${isoDay(at.from - 1)}` };
   }
 }

@@ -84,6 +84,13 @@ function isDocument(scene: Scene, reading: Reading): boolean {
   return words <= 2 || (words <= 5 && cueBefore(scene, reading, { cue: 'issued', reach: 4 }));
 }
 
+/** True where a word for something said stands shortly before the verb. */
+function isText(scene: Scene, verb: number): boolean {
+  for (let token = verb - 1; token >= scene.first && token >= verb - 4; token -= 1)
+    if (cueAt(scene, token, 'statement')) return true;
+  return false;
+}
+
 function dayLevel({ expression }: Reading): boolean {
   if (expression.kind === 'twin') return true;
   return expression.kind === 'calendar' && expression.day !== undefined;
@@ -119,7 +126,10 @@ function isStatement(scene: Scene, reading: Reading): boolean {
     token -= 1
   ) {
     if (scene.document.tokens.kinds[token] === TokenKind.mark) continue;
-    if (cueAt(scene, token, 'that') || scene.document.hits.longest(token, outcomes)) return false;
+    if (cueAt(scene, token, 'that')) return false;
+    // "A report released today": what is released may be a prisoner, or a text.
+    if (scene.document.hits.longest(token, outcomes))
+      return cueAt(scene, token, 'speech') && isText(scene, token);
     if (cueAt(scene, token, 'statement') && reading.first - token <= 3) return true;
     if (cueAt(scene, token, 'speech')) {
       speech = true;

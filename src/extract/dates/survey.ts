@@ -139,16 +139,32 @@ function numeralBits(word: NumeralWord): number {
 }
 
 /** The furthest that the core of a phrase may stand behind its first word. */
-const reach = 6;
+const reach = 8;
+
+/** How far behind "since" the day of an event may stand: "since the start of … on 5 May". */
+const sinceReach = 17;
+
+/** "that evening", "the evening before", "the same period": a part of a day that another word makes a date. */
+function isToldPart({ kinds, marks }: Survey, at: number): boolean {
+  if ((kinds[at]! & kindBits.dayPart) === 0 && (marks[at]! & markBits.period) === 0) return false;
+  const beside = (kinds[at - 1] ?? 0) | (kinds[at + 1] ?? 0) | (kinds[at + 2] ?? 0);
+  return (beside & kindBits.which) !== 0 || ((marks[at + 1] ?? 0) & markBits.earlier) !== 0;
+}
 
 /** True where a date phrase may begin. */
 export function mayBegin(survey: Survey, token: number, last: number): boolean {
   const bits = survey.kinds[token]!;
   if ((bits & coreBits) !== 0) return true;
-  if ((bits & leadingBits) === 0 && (survey.marks[token]! & leadingMarks) === 0) return false;
-  const end = Math.min(last, token + reach);
+  const marks = survey.marks[token]!;
+  if ((bits & leadingBits) === 0 && (marks & leadingMarks) === 0) return false;
+  const since = (marks & markBits.since) !== 0;
+  const end = Math.min(last, token + (since ? sinceReach : reach));
+  if (isToldPart(survey, token)) return true;
   for (let at = token + 1; at < end; at += 1) {
     if ((survey.kinds[at]! & coreBits) !== 0) return true;
+    if (at > token + 3) continue;
+    if (since && (survey.kinds[at]! & kindBits.dayPart) !== 0) return true;
+    if (isToldPart(survey, at)) return true;
   }
   return false;
 }

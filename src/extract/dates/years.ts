@@ -152,6 +152,7 @@ function bareYear(
   if (before === '$' || before === '/' || before === '.') return false;
   if (before === '-' && touches(scene, token)) return false;
   if (before === '(' && next === ')') return true;
+  if (hasMark(scene, found.last, 'onwards')) return true;
   if (isLaw(scene, found.last)) return true;
   if (countsHere(scene, found.last) && !hasMark(scene, found.last, 'to')) return false;
   return found.listed || introduced(scene, token);
