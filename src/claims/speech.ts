@@ -71,7 +71,16 @@ function titleIssues(sheet: Sheet): void {
   if (!title || utterance?.rule !== 'speaker before colon' || sheet.issuer.length > 0) return;
   const others = sheet.lines.slice(1).some(({ reading }) => reading.utterances.length > 0);
   const phrase = utterance.speakers[0];
-  if (others || !phrase) return;
+  if (!phrase) return;
+  if (others) {
+    // Others speak too, but what nobody is said to say is the title's speaker's.
+    if (phrase.sort === 'body' && phrase.keys.length > 1) {
+      const source = sourceMention(sheet, { phrase, sentence: title.sentence }, utterance.rule);
+      sheet.report = [source];
+      sheet.history.remember(phrase, sheet.report);
+    }
+    return;
+  }
   sheet.issuer = [sourceMention(sheet, { phrase, sentence: title.sentence }, 'title names issuer')];
   sheet.history.remember(phrase, sheet.issuer);
 }
@@ -260,7 +269,7 @@ function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At
   const home = about ? at.previous : at.line;
   if (topic && home) {
     const chain = join(
-      issuer,
+      isIssuer(sheet, topic) ? [] : issuer,
       history.find(topic) ?? [
         sourceMention(sheet, { phrase: topic, sentence: home.sentence }, utterance.rule),
       ],

@@ -102,7 +102,8 @@ export function countSpeakers(phrases: readonly SpeakerPhrase[]): number {
     );
     if (known) continue;
     // "The spokesman" may be somebody named before by another name; "the union" is a body of its own.
-    if (phrase.short && (phrase.sort === 'person' || seen.length === 0)) short = true;
+    const role = phrase.sort === 'person' && !phrase.surname;
+    if (phrase.short && (role || seen.length === 0)) short = true;
     else seen.push(new Set(phrase.keys));
   }
   return Math.max(seen.length, short ? 1 : 0);

@@ -14,6 +14,7 @@ import {
   attention,
   exceptions,
   hearers,
+  inIt,
   inWord,
   nounBefore,
   prepositions,
@@ -131,6 +132,7 @@ export function subjectStart(r: Reader, from: number): number {
     if (r.dateEnd(token) > token) token = r.dateEnd(token);
     else if (adverbs.has(r.word(token))) token += 1;
     else if (hearers.has(r.word(token)) || exceptions.has(r.word(token))) token += 1;
+    else if (token === from && inIt.has(r.word(token))) token += 1;
     else if (r.isMark(token, ',') && token > from) token += 1;
     else break;
   }

@@ -3,6 +3,7 @@
 import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import { letters } from '../letters.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
 import type { Reader } from './reader.ts';
@@ -121,13 +122,17 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
     }
   }
   if (noSpeakers.has(r.word(from))) return hit.last - 1;
+  // "خلصت المنظمة، استناداً إلى شهادات ناجين، إلى أن": on what it rests, and nobody who says it.
+  if (r.word(hit.first) === basis && utterances.some(({ impersonal }) => !impersonal)) {
+    return hit.last - 1;
+  }
   const clitic = r.word(from).startsWith('ل') ? 'ل' : '';
   const speaker = stopsFrame(r, from)
     ? undefined
     : speakerAt(r, { first: from, limit: sentence.last, clitic });
   if (!speaker && !withVerb && !hit.tail.enclitic) return hit.last - 1;
   // "بحسب ذويهم": somebody of those who are spoken of.
-  if (speaker?.sort === 'unknown' && pronounEnds(r, speaker)) return hit.last - 1;
+  if (speaker && pronounEnds(r, speaker)) return hit.last - 1;
   const end = speaker?.last ?? from;
   const previous = utterances.at(-1);
   const opens =
@@ -173,6 +178,7 @@ function pronounEnds(r: Reader, { first, last }: SpeakerPhrase): boolean {
   return last - first === 1 && /(هم|هن|هما)$/.test(r.word(first));
 }
 
+const basis = letters.fold('استنادا');
 const byIt = new Set(['به', 'بها', 'عنه', 'عنها']);
 
 function commaBefore(r: Reader, token: number): number {

@@ -36,7 +36,8 @@ export function anchoredSubject(
   if (hit.first - first > 24 || (!opened && !paper)) return undefined;
   const head = headAt(r, first);
   if (!head || head.sort === 'force') return undefined;
-  for (let token = first; token < hit.first; token += 1) if (r.isMark(token, ',')) return undefined;
+  for (let token = first; token < hit.first; token += 1)
+    if (r.isMark(token, ',') || r.isMark(token, ':')) return undefined;
   const speaker = speakerAt(r, { first, limit: hit.first });
   const agrees = paper || (speaker?.gender ?? 'm') === hit.value.gender;
   return speaker && agrees ? { start: first, speaker, certain: true } : undefined;

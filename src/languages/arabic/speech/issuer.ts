@@ -35,18 +35,16 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
   const start = pastCalls(r, first, last);
   const titled = titleOf(r, start, last);
   if (titled) return titled;
-  if (sentence.kind === 'bullet') return undefined;
+  if (sentence.kind === 'bullet' && r.ordinal > 0) return undefined;
+  const parted = r.ordinal === 0 ? letterhead(r, start, last) : undefined;
+  if (parted) return parted;
   let end = last;
   while (end > start && isMark(r, end - 1) && !r.isMark(end - 1, '"') && !r.isMark(end - 1, ')')) {
     end -= 1;
   }
   if (start >= end || end - start > (place === 'top' ? longestTop : longestEnd)) return undefined;
   if (headAt(r, start)?.sort === 'paper') return undefined;
-  for (let token = start; token < end; token += 1) {
-    const cue = r.document.hits.longest(token, cues)?.value;
-    // "مدينة" is a town sooner than "condemning".
-    if (cue?.kind === 'verb' && cue.tense !== 'participle' && !headAt(r, token)) return undefined;
-  }
+  if (tellsAnything(r, start, end)) return undefined;
   const speaker = speakerAt(r, { first: start, limit: end });
   if (!speaker) return undefined;
   if (speaker.sort === 'unknown') {
@@ -86,6 +84,29 @@ function titleOf(r: Reader, start: number, last: number): SpeakerPhrase | undefi
     return undefined;
   }
   return undefined;
+}
+
+/** "المرصد اليمني للألغام | حصاد الأسبوع": the body in front of the first bar or dash of the title. */
+function letterhead(r: Reader, start: number, last: number): SpeakerPhrase | undefined {
+  for (let bar = start + 1; bar < Math.min(last - 1, start + 10); bar += 1) {
+    if (!r.isMark(bar, '|') && !r.isMark(bar, '-')) continue;
+    const speaker = speakerAt(r, { first: start, limit: bar });
+    if (!speaker || speaker.last < bar || officeOnly(speaker)) return undefined;
+    // "الجيش الشعبي - شمال يعلن": behind a dash the name may go on, and the line tells something.
+    const bare = r.isMark(bar, '-') && tellsAnything(r, bar, last);
+    const body = speaker.sort === 'body' || (speaker.sort === 'force' && r.isMark(bar, '|'));
+    return body && !bare ? speaker : undefined;
+  }
+  return undefined;
+}
+
+/** A verb of saying; the participle "مدينة" is a town sooner than "condemning". */
+function tellsAnything(r: Reader, from: number, last: number): boolean {
+  for (let token = from; token < last; token += 1) {
+    const cue = r.document.hits.longest(token, cues)?.value;
+    if (cue?.kind === 'verb' && cue.tense !== 'participle' && !headAt(r, token)) return true;
+  }
+  return false;
 }
 
 /** "دير الزور || 17-8-2013 || تنسيقية حي الحويقة" */

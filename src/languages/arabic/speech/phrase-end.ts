@@ -43,6 +43,9 @@ export interface PhraseStart {
 }
 
 const longest = 18;
+/** The name that is folded like the preposition. */
+const aliName = 'علي';
+
 export function phraseEnd(r: Reader, phrase: PhraseStart): number {
   const { first, limit, sort, head } = phrase;
   // Where the lexicon of actors knows the whole name, it ends there at the earliest.
@@ -65,7 +68,8 @@ export function phraseEnd(r: Reader, phrase: PhraseStart): number {
       license = true;
       continue;
     }
-    if (prepositions.has(word)) {
+    // "مستشفى الإمام علي قال": in front of the verb it is a name.
+    if (prepositions.has(word) && !(word === aliName && last + 1 === limit)) {
       const next = pastPreposition(r, phrase, { last, license });
       if (next === last) break;
       last = next;
@@ -205,11 +209,11 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     if (other && (other.sort === 'force' || other.sort === 'anonymous')) return true;
   }
   // "تطالب حكومة الجمهورية مجلس الأمن": what is complete in its article is followed by the object.
-  if (!isName && sort !== 'paper' && closed && last > first + 1 && hasArticle(previous) && object) {
+  if (!isName && sort !== 'paper' && closed && hasArticle(previous) && object) {
     if (!hasArticle(word) && object.front === 0 && object.sort !== 'person') return true;
     // "اتهم الائتلاف الوطني لقوى الثورة النظام": a second articled noun is no genitive.
     const doer = object.sort !== 'person' && object.sort !== 'outlet';
-    if (doer && word.startsWith('ال') && !describing.has(word)) return true;
+    if (doer && last > first + 1 && word.startsWith('ال') && !describing.has(word)) return true;
   }
   // "قال شاهد لفريق المنظمة": behind an indefinite person, "ل" is the hearer.
   if (

@@ -18,6 +18,7 @@ export function participle(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): n
   const opens =
     r.isMark(before, ',') ||
     conjoined ||
+    (previous === undefined && value.lemma === 'قال') ||
     r.dateEnd(hit.first - 1) > hit.first ||
     r.isMark(before, '"');
   if (!opens || hit.head.article) return hit.last - 1;
@@ -30,6 +31,7 @@ export function participle(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): n
     rule: 'participle of saying',
     score: previous ? 0.85 : 0.6,
     speakers: previous && previous.speakers.length > 0 ? previous.speakers : [],
+    ...(!previous && { earlier: { topic: true, within: true } }),
     status: value.stance,
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, complement.at) },
@@ -63,7 +65,9 @@ export function quoting(
   let from = -1;
   for (let token = after; token < Math.min(sentence.last, after + 12); token += 1) {
     const word = r.word(token);
-    if (word === fromWord || (hit.value.prepositions.includes('من') && word === ofMin)) {
+    // "علمت الصحيفة من مصادر": right behind the one who learned it.
+    const learnt = hit.value.prepositions.includes('من') && word === ofMin && token <= after + 1;
+    if (word === fromWord || learnt) {
       from = token + 1;
       break;
     }

@@ -57,7 +57,8 @@ export function speakerAt(
   const head = headAt(r, first);
   // "تطالب بمحاكمة": no subject stands behind a preposition.
   if (clitic === '' && head && /[بك]$/.test(head.proclitics)) return undefined;
-  if (!head && (isVerbalNoun(word) || isVerbalNoun(word.slice(1)))) return undefined;
+  const known = head !== undefined || r.nameEnd(first) > first;
+  if (!known && (isVerbalNoun(word) || isVerbalNoun(word.slice(1)))) return undefined;
   // "بيان لوزارة الدفاع", "بلاغ للمكتب": the body behind the paper speaks.
   if (head?.sort === 'paper' && head.last < limit) {
     const body = paperOwner(r, head.last, limit);
@@ -122,6 +123,7 @@ function named(
     keys,
     sort,
     short,
+    ...(one && sort === 'person' && !headAt(r, first) && { surname: true }),
     ...(short && generics.has(bare(head)) && { generic: true }),
     gender: feminine(head) ? 'f' : 'm',
     ...(one && (sort === 'force' || sort === 'body') && ours(r, first) && { own: true }),

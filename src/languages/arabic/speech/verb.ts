@@ -24,6 +24,7 @@ import {
   already,
   asFor,
   exceptions,
+  inIt,
   negations,
   nounBefore,
   relatives,
@@ -165,9 +166,6 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
 
 /** "واثني عشر" is a number, and praises nobody. */
 const teens = new Set(['عشر', 'عشره']);
-
-/** "عقدت الرابطة مؤتمراً قالت فيه": its own sentence says who. */
-const inIt = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلالها', 'عبره', 'عبرها']);
 
 /** "حصيلة أعلنها الجهاز", "هجوم تبنّاه التنظيم", "وفق أرقام نشرتها": the pronoun is what was said. */
 function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {

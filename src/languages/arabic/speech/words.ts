@@ -161,6 +161,8 @@ export const attention = set(
 );
 /** "لم تعترف إلا بـ", "لم تتحدث سوى عن": what is left is said. */
 export const exceptions = set('إلا سوى');
+/** "عقدت الرابطة مؤتمراً قالت فيه": in what it was said. */
+export const inIt = set('فيه فيها فيهما خلاله خلالها عبره عبرها');
 /** To whom it was said, between verb and subject: قالت له، أكدت لنا. */
 export const hearers = set('لنا لي له لها لهم');
 export const except = letters.fold('إلا');
