@@ -4,10 +4,16 @@
 import type { SegmentedDocument, Sentence } from '../document/document.ts';
 import type { Tokens } from '../document/tokens.ts';
 import { TokenKind } from '../document/tokens.ts';
+import type { FormInfo } from '../lexicon/lexicon.ts';
 import type { Lexicons } from './lookup.ts';
 
-export function partGlued<D extends SegmentedDocument>(document: D, lexicons: Lexicons): D {
-  const cuts = findCuts(document, lexicons);
+export function partGlued<D extends SegmentedDocument>(
+  document: D,
+  forms: readonly (FormInfo | undefined)[],
+  lexicons: Lexicons,
+): D {
+  if (!forms.some((form) => form !== undefined && form.split > 0)) return document;
+  const cuts = findCuts(document, forms, lexicons);
   if (cuts.length === 0) return document;
   return {
     ...document,
@@ -22,7 +28,11 @@ interface Cut {
   readonly at: number;
 }
 
-function findCuts(document: SegmentedDocument, lexicons: Lexicons): Cut[] {
+function findCuts(
+  document: SegmentedDocument,
+  forms: readonly (FormInfo | undefined)[],
+  lexicons: Lexicons,
+): Cut[] {
   const { kinds, starts, ends } = document.tokens;
   const { text } = document.view;
   const cuts: Cut[] = [];
@@ -30,9 +40,9 @@ function findCuts(document: SegmentedDocument, lexicons: Lexicons): Cut[] {
     const lexicon = lang && lexicons[lang];
     if (!lexicon) continue;
     for (let token = first; token < last; token += 1) {
-      if (kinds[token] !== TokenKind.word) continue;
+      let split = forms[token]?.split ?? 0;
+      if (split === 0 || kinds[token] !== TokenKind.word) continue;
       let at = starts[token]!;
-      let { split } = lexicon.formAt(text, at, ends[token]!);
       while (split > 0) {
         at += split;
         cuts.push({ token, at });

@@ -6,7 +6,7 @@ import { FormMemo } from './memo.ts';
 import { inOneShape } from './shape.ts';
 import type { FilledTable, Table } from './table.ts';
 import type { Node } from './trie.ts';
-import { childOf, emptyNode, growChild } from './trie.ts';
+import { childOf, emptyNode, growChild, stemBit } from './trie.ts';
 
 /** An entry of the compiled lexicon. */
 export interface LexicalEntry {
@@ -25,6 +25,8 @@ export interface Opening {
 /** A reading under which a word may stand inside an entry, with the key it has there. */
 export interface Continuation {
   readonly key: string;
+  /** The bit of the key, see `stemBit`. */
+  readonly bit: number;
   readonly analysis: Analysis;
 }
 
@@ -33,6 +35,8 @@ export interface FormInfo {
   readonly analyses: readonly Analysis[];
   readonly openings: readonly Opening[];
   readonly continuations: readonly Continuation[];
+  /** The bits of all keys. */
+  readonly keys: number;
   /** Length of the first word where two words were written as one, or 0. */
   readonly split: number;
 }
@@ -87,10 +91,14 @@ export class Lexicon {
   #readForm(written: string): FormInfo {
     const folded = this.#letters.fold(written);
     const analyses = this.#letters.analyse(folded, this.#known).map(whole);
+    const continuations = this.#continuations(analyses);
+    let keys = 0;
+    for (const { bit } of continuations) keys |= bit;
     return {
       analyses,
       openings: this.#openings(analyses),
-      continuations: this.#continuations(analyses),
+      continuations,
+      keys,
       split: this.#letters.split(folded, this.#known),
     };
   }
@@ -120,7 +128,7 @@ export class Lexicon {
       if (analysis.proclitics !== '' && !analysis.article) continue;
       const key = analysis.proclitics + analysis.stem;
       if (!this.#stems.has(key) || continuations.some((one) => one.key === key)) continue;
-      continuations.push({ key, analysis });
+      continuations.push({ key, bit: stemBit(key), analysis });
     }
     return continuations;
   }

@@ -4,6 +4,8 @@
 /** Handle of a table whose entries carry values of type V. Two tables never share a name. */
 export interface Table<V> {
   readonly name: string;
+  /** One bit of 32: "has an entry of one of these tables" is one comparison. Tables may share a bit. */
+  readonly bit: number;
   /** Never set: it only carries the type. */
   readonly value?: V;
 }
@@ -20,6 +22,10 @@ export interface FilledTable<V = unknown> {
   readonly entries: readonly Entry<V>[];
 }
 
+let made = 0;
+
 export function table<V>(name: string): Table<V> {
-  return { name };
+  const bit = 1 << (made & 31);
+  made += 1;
+  return { name, bit };
 }

@@ -9,10 +9,20 @@ export interface Node {
   /** The one child, or the map of several; undefined at the end of every phrase. */
   next: Node | Map<string, Node> | undefined;
   entries: LexicalEntry[] | undefined;
+  /** Bits of the stems that go on from here: most questions for a child end at a bit that is not set. */
+  stems: number;
 }
 
 export function emptyNode(): Node {
-  return { stem: undefined, next: undefined, entries: undefined };
+  return { stem: undefined, next: undefined, entries: undefined, stems: 0 };
+}
+
+/** One bit of 32 for a stem. */
+export function stemBit(stem: string): number {
+  const { length } = stem;
+  const units =
+    stem.charCodeAt(0) + 5 * stem.charCodeAt(length >> 1) + 11 * stem.charCodeAt(length - 1);
+  return 1 << ((units + 3 * length) & 31);
 }
 
 /** The node behind a stem, if some phrase goes on with it. */
@@ -28,6 +38,7 @@ export function growChild(node: Node, stem: string): Node {
   const known = childOf(node, stem);
   if (known) return known;
   const child = emptyNode();
+  node.stems |= stemBit(stem);
   if (node.next === undefined) {
     node.stem = stem;
     node.next = child;

@@ -2,9 +2,9 @@
 // the reading of its first word. A phrase may have hyphens and quotation marks between its words.
 
 import type { SegmentedDocument, Sentence } from '../document/document.ts';
-import type { Analysis } from '../document/tokens.ts';
+import type { Analysis, Tokens } from '../document/tokens.ts';
 import { TokenKind } from '../document/tokens.ts';
-import type { FormInfo, LexicalEntry, Lexicon } from '../lexicon/lexicon.ts';
+import type { FormInfo, LexicalEntry, Opening } from '../lexicon/lexicon.ts';
 import type { Table } from '../lexicon/table.ts';
 import type { Node } from '../lexicon/trie.ts';
 import { childOf } from '../lexicon/trie.ts';
@@ -21,24 +21,27 @@ export interface Hit<V = unknown> {
   readonly tail: Analysis;
 }
 
+const noHits: readonly Hit[] = [];
+const noAnalyses: readonly Analysis[] = [];
+
 /** All hits in a document, by first token. */
 export class Hits {
   readonly #at: (Hit[] | undefined)[];
-  readonly #forms: (FormInfo | undefined)[];
+  readonly #forms: readonly (FormInfo | undefined)[];
+  readonly #tables: Int32Array;
 
-  constructor(count: number) {
-    this.#at = new Array(count);
-    this.#forms = new Array(count);
+  constructor(forms: readonly (FormInfo | undefined)[]) {
+    this.#at = new Array(forms.length);
+    this.#forms = forms;
+    this.#tables = new Int32Array(forms.length);
   }
 
   add(hit: Hit): void {
-    const list = this.#at[hit.first];
+    const { first, entry } = hit;
+    const list = this.#at[first];
     if (list) list.push(hit);
-    else this.#at[hit.first] = [hit];
-  }
-
-  setForm(token: number, info: FormInfo): void {
-    this.#forms[token] = info;
+    else this.#at[first] = [hit];
+    this.#tables[first]! |= entry.table.bit;
   }
 
   /** What the lexicon knows of a word or digits token. */
@@ -48,28 +51,40 @@ export class Hits {
 
   /** Readings of a word token; none for digits and marks. */
   analyses(token: number): readonly Analysis[] {
-    return this.#forms[token]?.analyses ?? [];
+    return this.#forms[token]?.analyses ?? noAnalyses;
+  }
+
+  /** The bits of the tables that have a hit at the token; what has none needs no further look. */
+  tables(token: number): number {
+    return this.#tables[token] ?? 0;
+  }
+
+  /** The bits of the tables that have a hit at one of the tokens [first, last). */
+  tablesIn({ first, last }: { readonly first: number; readonly last: number }): number {
+    let bits = 0;
+    for (let token = first; token < last; token += 1) bits |= this.#tables[token]!;
+    return bits;
   }
 
   /** All hits that begin at the token, of every table. */
   all(token: number): readonly Hit[] {
-    return this.#at[token] ?? [];
+    return this.#at[token] ?? noHits;
   }
 
   /** The hits of one table that begin at the token, longest first. */
   at<V>(token: number, table: Table<V>): readonly Hit<V>[] {
-    const list = this.#at[token];
-    if (!list) return [];
-    const found = list.filter((hit) => hit.entry.table === table) as Hit<V>[];
-    return found.length > 1 ? found.sort((a, b) => b.last - a.last) : found;
+    if ((this.tables(token) & table.bit) === 0) return noHits as readonly Hit<V>[];
+    const found: Hit[] = [];
+    for (const hit of this.#at[token]!) if (hit.entry.table === table) found.push(hit);
+    if (found.length > 1) found.sort((a, b) => b.last - a.last);
+    return found as Hit<V>[];
   }
 
   /** The longest hit of one table that begins at the token. */
   longest<V>(token: number, table: Table<V>): Hit<V> | undefined {
-    const list = this.#at[token];
-    if (!list) return undefined;
+    if ((this.tables(token) & table.bit) === 0) return undefined;
     let best: Hit | undefined;
-    for (const hit of list) {
+    for (const hit of this.#at[token]!) {
       if (hit.entry.table === table && (!best || hit.last > best.last)) best = hit;
     }
     return best as Hit<V> | undefined;
@@ -77,79 +92,81 @@ export class Hits {
 }
 
 /** Finds all entries of the lexicon in one sentence and adds them to `hits`. */
-export function findHits(
-  document: SegmentedDocument,
-  sentence: Sentence,
-  lexicon: Lexicon,
-  hits: Hits,
-): void {
-  const { kinds, starts, ends } = document.tokens;
-  const { text } = document.view;
-  for (let token = sentence.first; token < sentence.last; token += 1) {
-    if (kinds[token] === TokenKind.mark) continue;
-    hits.setForm(token, lexicon.formAt(text, starts[token]!, ends[token]!));
-  }
-  const walk: Walk = { document, hits, end: sentence.last, first: 0, head: undefined };
+export function findHits(document: SegmentedDocument, sentence: Sentence, hits: Hits): void {
+  const walk = new Walk(document, hits, sentence.last);
   for (let token = sentence.first; token < sentence.last; token += 1) {
     const openings = hits.info(token)?.openings;
     if (openings === undefined || openings.length === 0) continue;
-    walk.first = token;
-    for (const { analysis, node } of openings) {
-      walk.head = analysis;
-      follow(walk, { node, tail: analysis, last: token + 1 });
-    }
+    for (let at = 0; at < openings.length; at += 1) walk.begin(token, openings[at]!);
   }
 }
 
-interface Walk {
-  readonly document: SegmentedDocument;
-  readonly hits: Hits;
+/** Follows the phrases of one sentence through the trie. */
+class Walk {
+  readonly #tokens: Tokens;
+  readonly #text: string;
+  readonly #hits: Hits;
   /** Token after the sentence. */
-  readonly end: number;
-  first: number;
-  head: Analysis | undefined;
-}
+  readonly #end: number;
+  #first = 0;
+  #head: Analysis | undefined;
 
-interface Step {
-  readonly node: Node;
-  /** Reading of the last word. */
-  readonly tail: Analysis;
-  /** Token after it. */
-  readonly last: number;
-}
-
-function follow(walk: Walk, { node, tail, last }: Step): void {
-  const { hits, first, head } = walk;
-  if (node.entries) {
-    for (const entry of node.entries) {
-      hits.add({ entry, value: entry.value, first, last, head: head!, tail });
-    }
+  constructor({ tokens, view }: SegmentedDocument, hits: Hits, end: number) {
+    this.#tokens = tokens;
+    this.#text = view.text;
+    this.#hits = hits;
+    this.#end = end;
   }
-  if (!node.next) return;
-  const next = nextWord(walk, last);
-  const info = next < 0 ? undefined : hits.info(next);
-  if (info === undefined) return;
-  for (const { key, analysis } of info.continuations) {
-    // Behind a pronoun only an adjective goes on, and it has the article: "their air strikes".
-    if (tail.enclitic !== '' && !analysis.article) continue;
-    const child = childOf(node, key);
-    if (child) follow(walk, { node: child, tail: analysis, last: next + 1 });
+
+  begin(token: number, { analysis, node }: Opening): void {
+    this.#first = token;
+    this.#head = analysis;
+    this.#follow(node, analysis, token + 1);
+  }
+
+  /** Adds what ends in the node, with the reading of its last word and the token after it, and goes on. */
+  #follow(node: Node, tail: Analysis, last: number): void {
+    const { entries } = node;
+    if (entries) {
+      const first = this.#first;
+      const head = this.#head!;
+      for (let at = 0; at < entries.length; at += 1) {
+        const entry = entries[at]!;
+        this.#hits.add({ entry, value: entry.value, first, last, head, tail });
+      }
+    }
+    if (node.stems === 0) return;
+    const next = nextWord(this.#tokens, this.#text, { last, end: this.#end });
+    const info = next < 0 ? undefined : this.#hits.info(next);
+    if (info === undefined || (info.keys & node.stems) === 0) return;
+    const { continuations } = info;
+    for (let at = 0; at < continuations.length; at += 1) {
+      const { key, bit, analysis } = continuations[at]!;
+      if ((bit & node.stems) === 0) continue;
+      // Behind a pronoun only an adjective goes on, and it has the article: "their air strikes".
+      if (tail.enclitic !== '' && !analysis.article) continue;
+      const child = childOf(node, key);
+      if (child) this.#follow(child, analysis, next + 1);
+    }
   }
 }
 
 /** The next word of a phrase, over at most two marks that may stand inside names; -1 where none is. */
-function nextWord(walk: Walk, last: number): number {
-  const { tokens, view } = walk.document;
+function nextWord(
+  { kinds, starts }: Tokens,
+  text: string,
+  { last, end }: { readonly last: number; readonly end: number },
+): number {
   let next = last;
   while (
-    next < walk.end &&
+    next < end &&
     next < last + 2 &&
-    tokens.kinds[next] === TokenKind.mark &&
-    isJoiner(view.text.charCodeAt(tokens.starts[next]!))
+    kinds[next] === TokenKind.mark &&
+    isJoiner(text.charCodeAt(starts[next]!))
   ) {
     next += 1;
   }
-  return next < walk.end && tokens.kinds[next] !== TokenKind.mark ? next : -1;
+  return next < end && kinds[next] !== TokenKind.mark ? next : -1;
 }
 
 /** Marks that may stand between the words of one name: - " ' and the underscore of a hashtag. */
