@@ -2,9 +2,10 @@
 // where that leaves the means open, the weapon decides.
 
 import type { EventKind } from '../document/claim.ts';
-import type { WeaponCategory } from '../document/mention.ts';
+import type { Measure, WeaponCategory } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
@@ -35,11 +36,14 @@ export function decideEvent(scene: Scene, draft: Draft): void {
     opening?.word.event === 'displacement' &&
     opening.word.kind === 'result' &&
     acts.every(({ definite, word }) => definite && word.voice === 'noun');
-  const telling = fled
-    ? [opening]
-    : acts.length > 0
-      ? acts
-      : draft.triggers.filter(({ word }) => word.event !== null);
+  const flight = flightFrom(scene, draft, acts);
+  const telling = flight
+    ? [flight]
+    : fled
+      ? [opening]
+      : acts.length > 0
+        ? acts
+        : draft.triggers.filter(({ word }) => word.event !== null);
   if (telling.length === 0) return;
   draft.general = acts.length === 0;
   let best: (typeof telling)[number] | undefined;
@@ -52,9 +56,27 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   draft.event = meansOf(scene, draft) ?? draft.event;
 }
 
+/**
+ * "Fighting has driven 130,000 people out", "3,500 fled fighting": where verbs part the clause, a noun of
+ * an act that killed nobody here is only the cause of the flight.
+ */
+function flightFrom(scene: Scene, draft: Draft, acts: readonly Trigger[]): Trigger | undefined {
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return undefined;
+  if (acts.some(({ word }) => word.voice !== 'noun')) return undefined;
+  if (draft.triggers.some(({ measure }) => measure !== undefined && fates.has(measure)))
+    return undefined;
+  return draft.triggers.find(
+    ({ word, count }) =>
+      word.event === 'displacement' && word.kind === 'result' && !count && word.voice !== 'noun',
+  );
+}
+
+const fates: ReadonlySet<Measure> = new Set(['killed', 'injured', 'casualties']);
+
 /** Low tells most; of equals the first word in the text names the event. */
-function rank({ word }: Trigger): number {
-  if (word.kind === 'result') return word.event === 'attack' ? 4 : 3;
+function rank({ word, measure }: Trigger): number {
+  // The dead tell more than the houses.
+  if (word.kind === 'result') return measure === 'killed' ? 2.5 : word.event === 'attack' ? 4 : 3;
   if (word.event === 'attack') return word.weak ? 3 : 2;
   return word.weak ? 2 : bombardment.has(word.event!) ? 0 : 1;
 }

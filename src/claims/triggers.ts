@@ -204,6 +204,9 @@ function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boole
   if (hit.last - hit.first > 1) return false;
   if (scene.weaponOn[hit.first]) return true;
   if (gerund(hit)) return false;
+  // "a woman detonates": what is no noun anywhere is a verb.
+  const third = hit.entry.form.endsWith('s');
+  if (third && !scene.document.hits.longest(hit.first, countedNouns)) return false;
   // "a target", "a military target".
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 3); token -= 1) {
     if (isStop(scene, token) || scene.actorOn[token] || scene.numberOn[token]) return false;

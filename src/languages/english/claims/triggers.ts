@@ -17,6 +17,12 @@ const entry = z.strictObject({
   nouns: forms,
 });
 
+/** "exchange of fire": the noun before "of" has the plural. */
+function many(base: string): string {
+  const at = base.indexOf(' of ');
+  return at < 0 ? plural(base) : plural(base.slice(0, at)) + base.slice(at);
+}
+
 export function loadTriggers(): FilledTable<TriggerWord> {
   return loadTable({
     table: triggers,
@@ -45,7 +51,7 @@ export function loadTriggers(): FilledTable<TriggerWord> {
       }
       seen.clear();
       for (const base of word.nouns) {
-        for (const form of [base, plural(base)]) if (fresh(form)) yield { form, value: noun };
+        for (const form of [base, many(base)]) if (fresh(form)) yield { form, value: noun };
       }
     },
   });
