@@ -57,8 +57,15 @@ export function outlinesOf(countries: readonly Country[], projection: Projection
   return outlines;
 }
 
+/** A ring that steps over the date line goes on beyond it, and does not run back around the world. */
 function pixelsOf(ring: readonly Position[], { x, y }: Projection): Pixel[] {
-  return ring.map(([lon, lat]) => [x(lon!), y(lat!)] as const);
+  let turned = 0;
+  let last: number | undefined;
+  return ring.map(([lon, lat]) => {
+    if (last !== undefined && Math.abs(lon! - last) > 180) turned += lon! < last ? 360 : -360;
+    last = lon!;
+    return [x(lon! + turned), y(lat!)] as const;
+  });
 }
 
 /** The part of a ring inside of the frame: cut at its four sides, one after the other. */

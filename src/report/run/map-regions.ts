@@ -1,5 +1,5 @@
-// Points in, regions of a map out: points near each other share one, so that an archive of two wars
-// gets two maps that can be read instead of one of the world. Pure arithmetic on degrees.
+// Points in, regions of a map out: points near each other share one, so that a war that is a smudge on
+// the map of the world gets a map that can be read. Pure arithmetic on degrees.
 
 export interface Bounds {
   readonly west: number;
@@ -21,7 +21,7 @@ export interface Region<P extends Point> {
 }
 
 // Cells of so many degrees that touch belong together.
-const cellSize = 6;
+const cellSize = 2;
 const columns = 360 / cellSize;
 
 /** Regions by the claims in them, most first. */
@@ -61,7 +61,7 @@ function cellOf({ lat, lon }: Point): number {
   return Math.floor((lat + 90) / cellSize) * columns + column;
 }
 
-function boundsOf(points: readonly Point[]): Bounds {
+export function boundsOf(points: readonly Point[]): Bounds {
   let west = 180;
   let east = -180;
   let south = 90;

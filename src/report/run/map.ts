@@ -7,43 +7,37 @@ import { tag } from '../html/markup.ts';
 import type { PlaceTally } from './figures.ts';
 import type { Country } from './map-outlines.ts';
 import { outlinesOf, projectionOf } from './map-outlines.ts';
-import { frameOf, regionsOf } from './map-regions.ts';
+import { boundsOf, frameOf, regionsOf } from './map-regions.ts';
 import { nameText } from './names.ts';
 
 const width = 760;
-const mostRegions = 4;
 const mostLabels = 14;
+// A map that shows more degrees than this gets detailed ones beside it, for regions with so many claims.
+const widest = 14;
+const mostDetails = 3;
+const leastDetailed = 5;
 const dotsOnly: ReadonlySet<string> = new Set(['exact', 'town']);
 const neverMarked: ReadonlySet<string> = new Set(['governorate', 'country']);
 
-export interface MapInput {
-  readonly places: readonly PlaceTally[];
-  /** Outlines: fine ones for a part of the world. */
-  readonly countries: readonly Country[];
-}
-
 type Marked = PlaceTally & { readonly lat: number; readonly lon: number };
 
-export interface Maps {
-  readonly figures: readonly Markup[];
-  /** Claims at places that lie in no map, because their regions hold few. */
-  readonly beyond: number;
-}
-
-export function mapsOf({ places, countries }: MapInput): Maps {
-  const marked = places.filter(
+/** One map of all places; where they lie far apart, up to three of regions too. */
+export function mapsOf(places: readonly PlaceTally[], countries: readonly Country[]): Markup[] {
+  const points = places.filter(
     (place): place is Marked =>
       place.lat !== undefined && place.lon !== undefined && !neverMarked.has(place.precision),
   );
-  const regions = regionsOf(marked);
-  const most = regions[0]?.claims ?? 0;
-  const shown = regions.filter(({ claims }, index) => index < mostRegions && claims >= most / 50);
-  return {
-    figures: shown.map(({ bounds, points, claims }, index) =>
-      mapOf({ bounds, points, claims, id: `map-${index}` }, countries),
-    ),
-    beyond: regions.slice(shown.length).reduce((sum, { claims }) => sum + claims, 0),
-  };
+  if (points.length === 0) return [];
+  const bounds = boundsOf(points);
+  const claims = points.reduce((sum, place) => sum + place.claims, 0);
+  const maps: Drawn[] = [{ bounds, points, claims, id: 'map-0' }];
+  if (Math.max(bounds.east - bounds.west, bounds.north - bounds.south) > widest) {
+    const detailed = regionsOf(points).filter((region) => region.claims >= leastDetailed);
+    for (const region of detailed.slice(0, mostDetails)) {
+      maps.push({ ...region, id: `map-${maps.length}` });
+    }
+  }
+  return maps.map((drawn) => mapOf(drawn, countries));
 }
 
 interface Drawn {
@@ -59,7 +53,7 @@ function mapOf({ bounds, points, claims, id }: Drawn, countries: readonly Countr
   const outlines = outlinesOf(countries, projection);
   const sorted = [...points].sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1));
   const most = sorted[0]?.claims ?? 1;
-  const radius = (count: number) => 3 + 11 * Math.sqrt(count / most);
+  const radius = (count: number) => 2.5 + 10 * Math.sqrt(count / Math.max(most, 25));
   const labels = labelled(sorted, (place) => ({
     x: x(place.lon),
     y: y(place.lat),

@@ -58,7 +58,7 @@ export function headline(figures: RunFigures): Markup {
         copies,
         `${number(figures.claimsInCopies)} claims in them, not in the figures below`,
       ),
-      card('lost', lost, `${number(warnings)} warnings`),
+      card('lost', lost, `${number(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}`),
     ),
   );
 }
@@ -127,7 +127,7 @@ export function eventSection(figures: RunFigures): Markup {
 }
 
 export function placeSection(figures: RunFigures, countries: readonly Country[]): Markup {
-  const { figures: maps, beyond } = mapsOf({ places: figures.places, countries });
+  const maps = mapsOf(figures.places, countries);
   const areas = figures.places.some(
     ({ precision, lat }) => lat !== undefined && precision !== 'exact' && precision !== 'town',
   );
@@ -167,7 +167,6 @@ export function placeSection(figures: RunFigures, countries: readonly Country[])
       [
         'A dot is the middle of the town that a text names, not where a shell fell. Governorates and countries have no mark on the map.',
         `${number(figures.unmapped)} claims name no town that the gazetteer can place.`,
-        beyond > 0 ? `${number(beyond)} more lie in parts of the world that are not drawn.` : '',
         'Boundaries are those of Natural Earth; they take no side in any dispute.',
       ].join(' '),
     ),

@@ -44,7 +44,7 @@ export function tollSection(figures: RunFigures): Markup {
       columns: ['Day', 'Place', 'Kind', 'Claims', 'Sources', 'Killed', 'Wounded'],
       words: [0, 1, 2],
       rows: happenings.map((happening) => [
-        happening.day,
+        dayText(happening.day),
         name(happening.place),
         eventName(happening.event),
         number(happening.claims),
@@ -71,8 +71,8 @@ export function tollSection(figures: RunFigures): Markup {
             columns: ['From', 'To', 'Place', 'Who says so', 'Killed', 'Wounded'],
             words: [0, 1, 2, 3],
             rows: longTolls.map((toll) => [
-              toll.from || '–',
-              toll.to || '–',
+              dayText(toll.from),
+              dayText(toll.to),
               toll.place === '' ? '–' : name(toll.place),
               toll.source === '' ? 'the text itself' : name(toll.source),
               range(toll.killed),
@@ -102,6 +102,10 @@ function added(title: string, rows: readonly TollRow[], label: (name: string) =>
       ]),
     }),
   );
+}
+
+function dayText(day: string): Child {
+  return day === '' ? '–' : tag('time', { datetime: day }, day);
 }
 
 /** "5", "5–7", "5 or more", "5–7 or more". */
