@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import type { WeaponCategory } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
-import { scopeWords, triggers as acts } from '../rules/claims.ts';
+import { triggers as acts, scopeWords } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { Draft } from './draft.ts';
@@ -27,7 +27,8 @@ export function worldsIn(scene: Scene, first: number, last: number): Worlds {
 
 /** "They storm the hotel", "the Youth League Hotel": a word of another world that is told of an act or names. */
 function isTold(scene: Scene, { first, last }: Hit): boolean {
-  if (scene.actorOn[first] || (scene.placeOn[first] && !scene.placeOn[first].adjective)) return true;
+  if (scene.actorOn[first] || (scene.placeOn[first] && !scene.placeOn[first].adjective))
+    return true;
   if (last - first > 1) return false;
   return scene.document.hits
     .at(first, acts)
