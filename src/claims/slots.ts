@@ -176,6 +176,9 @@ export function samePlace(a: PlaceMention, b: PlaceMention): boolean {
   return a.name === b.name;
 }
 
+// So many words nearer a "since" must stand than a date that tells when.
+const openPeriod = 12;
+
 /** Takes the date that stands nearest to the act and is not that of a text, a law or a statement. */
 export function attachDates(scene: Scene, draft: Draft): void {
   const act = draft.triggers.find(({ word }) => word.kind === 'act') ?? draft.triggers[0]!;
@@ -185,7 +188,8 @@ export function attachDates(scene: Scene, draft: Draft): void {
     if (!date || date.first !== token) continue;
     if (!isWhen(scene, date) && !toldOf(scene, draft, date)) continue;
     if (date.start === draft.statedOn?.start && !toldOf(scene, draft, date)) continue;
-    const distance = Math.abs(date.first - act.first);
+    // "since the morning they have shelled … on 5 June": a day tells more than since when.
+    const distance = Math.abs(date.first - act.first) + (date.rule === 'since' ? openPeriod : 0);
     if (!best || distance < best.distance) {
       if (best) drop(draft, best.date, 'another date stands nearer', 'dates');
       best = { date, distance };
