@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addArchiveCommands } from './cli/archive-commands.ts';
 import { addEvaluateCommand } from './cli/evaluate-command.ts';
+import { addExportCommand } from './cli/export-command.ts';
 import { addGoldCommand } from './cli/gold-command.ts';
 import { addInspectCommand } from './cli/inspect-command.ts';
 import { endQuietlyOnClosedPipe, report, terminal } from './cli/terminal.ts';
@@ -154,6 +155,7 @@ program
 addArchiveCommands(program, { resolve, day, share, terminal });
 addInspectCommand(program, { resolve, day, share, terminal });
 addEvaluateCommand(program, { resolve, day, terminal });
+addExportCommand(program, terminal);
 addGoldCommand(program, terminal);
 
 const config = program.command('config').description('Show the configuration or its schema.');

@@ -1,4 +1,4 @@
-// A name in a folder and the pieces of a text in, the file out: whole or not at all, and never wholly in
+// A name in a folder and the pieces of a file in, the file out: whole or not at all, and never wholly in
 // memory.
 
 import { dirname } from 'node:path';
@@ -8,22 +8,31 @@ import { diskStorage, writeAll } from '../../archive/storage.ts';
 
 const pieceSize = 1 << 20;
 
+type Piece = string | Uint8Array;
+
 export async function writeWhole(
   path: string,
-  pieces: AsyncIterable<string> | Iterable<string>,
+  pieces: AsyncIterable<Piece> | Iterable<Piece>,
   storage: Storage = diskStorage,
 ): Promise<void> {
   const part = unfinished(path);
   const file = await storage.open(part, 'rewrite');
   try {
     let waiting = '';
-    for await (const piece of pieces) {
-      waiting += piece;
-      if (waiting.length < pieceSize) continue;
+    const write = async () => {
       await writeAll(file, Buffer.from(waiting, 'utf8'));
       waiting = '';
+    };
+    for await (const piece of pieces) {
+      if (typeof piece === 'string') {
+        waiting += piece;
+        if (waiting.length >= pieceSize) await write();
+      } else {
+        await write();
+        await writeAll(file, piece);
+      }
     }
-    await writeAll(file, Buffer.from(waiting, 'utf8'));
+    await write();
     await file.sync();
   } finally {
     await file.close();
