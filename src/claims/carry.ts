@@ -11,7 +11,7 @@ import { carryDate } from './carry-date.ts';
 import { speakerHimself } from './doers.ts';
 import type { Attached, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, markSentence, procliticRoles, roleBit } from './scene.ts';
+import { governing, isStop, markSentence, procliticRoles, roleBit } from './scene.ts';
 import { wholeName } from './site-name.ts';
 import { samePlace } from './slots.ts';
 
@@ -110,7 +110,29 @@ function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void
     return;
   }
   const only = onlyPlaces(earlier);
-  if (only) give(only, 'the one place of the report', 0.4);
+  if (only) {
+    give(only, 'the one place of the report', 0.4);
+    return;
+  }
+  give(titlePlaces(scene, draft), 'place of the title', 0.35);
+}
+
+/** The one place, with what it lies in, that the lines above name as theirs: "Attacks in Mogadishu", "LIBYA:". */
+function titlePlaces(scene: Scene, draft: Draft): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const sentence of scene.document.sentences) {
+    if (sentence.kind !== 'heading' || sentence.index >= draft.sentence.index) break;
+    markSentence(scene, sentence);
+    for (let token = sentence.first; token < sentence.last; token += 1) {
+      const place = scene.placeOn[token];
+      if (place?.first !== token || place.adjective || scene.actorOn[token]) continue;
+      const opens = token === sentence.first && isStop(scene, place.last);
+      if (!opens && !((governing(scene, place) & roleBit.at) !== 0)) continue;
+      if (!found.some((other) => samePlace(other, place))) found.push(place);
+    }
+    if (found.length > 0) break;
+  }
+  return found.length <= 2 ? found : [];
 }
 
 /** The one province in the heading over a list or a table: its items lie in it. */

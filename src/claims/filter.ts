@@ -10,6 +10,7 @@ import type { Hit } from '../rules/hits.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { rulesOf } from './scene.ts';
 
 export type Worlds = ReadonlyMap<ScopeWord['world'], number>;
 
@@ -105,7 +106,7 @@ export function refusal(
     narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
   // A denial or admission answers what was told before, and need not repeat its particulars.
   const answers = draft.status !== 'asserted' && context.answers && !draft.general;
-  if (answers) return undefined;
+  if (answers || (context.answers && retells(scene, draft))) return undefined;
   if (!particular) return 'no count, date, weapon or place';
   if ((worlds.has('judgement') || worlds.has('memory')) && draft.counts.length === 0) {
     return 'it is judged or remembered, not told';
@@ -117,6 +118,15 @@ export function refusal(
     }
   }
   return undefined;
+}
+
+/** A speaker who tells by a verb who did it gives his account of what was told before. */
+function retells(scene: Scene, draft: Draft): boolean {
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (draft.sources.length === 0 || draft.actors.length === 0) return false;
+  return draft.triggers.some(
+    ({ word }) => word.kind === 'act' && word.voice !== 'noun' && military.has(word.event!),
+  );
 }
 
 // Weapons that only wars use; a knife or a gun may be a crime's.

@@ -146,8 +146,11 @@ function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefi
   const { scene } = walk;
   if (!scene.rules.modifiersFirst) return;
   const auxiliary = passiveBefore(scene, hit.first);
-  if (!auxiliary && hit.value.voice !== 'passive') return;
+  const bare = !auxiliary && hit.value.voice !== 'passive';
+  // "a man killed by a drone": the participle stands right behind him.
+  if (bare && !markAt(scene, hit.last, 'stop')) return;
   const taken = joinedLoners(walk, { end: counted ?? hit.first, tied: counted !== undefined });
+  if (bare && taken.at(-1)?.last !== hit.first) return;
   if (counted === undefined && taken.length === 1 && auxiliary === 'plural') return;
   for (const loner of taken) {
     const measure = measureForThis(hit.value, loner.value);
