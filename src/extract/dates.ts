@@ -32,20 +32,21 @@ export function readDates<D extends NumberedDocument & WithHits>(
   const published = document.published === undefined ? undefined : parseIsoDay(document.published);
   const dayFirst = showsDayFirst(document);
   const survey = surveyOf(document);
-  let told: Placed | undefined;
+  const read: Read[] = [];
   for (const sentence of document.sentences) {
     const spoken = sentence.lang && rules.get(sentence.lang);
     if (!spoken) continue;
     const scene = sceneOf(document, sentence, { rules: spoken, dayFirst, survey });
     const readings = readSentence(scene);
     if (readings.length === 0) continue;
-    const year = readings.length > 1 ? yearsTold(scene, readings) : [];
+    read.push({ scene, readings, years: yearsTold(scene, readings) });
+  }
+  const only = published === undefined ? onlyYear(read) : undefined;
+  let told: Placed | undefined;
+  for (const { scene, readings, years } of read) {
     for (const reading of readings) {
-      const anchors: Anchors = {
-        published,
-        text: told,
-        year: nearestYear(year, reading),
-      };
+      const year = readings.length > 1 ? nearestYear(years, reading) : undefined;
+      const anchors: Anchors = { published, text: told, year: year ?? only };
       const placed = place(reading.expression, anchors);
       if (!placed && isHours(reading)) continue;
       const mention = dateMention(scene, reading, placed);
@@ -79,6 +80,20 @@ function sceneOf(
   };
 }
 
+/** A sentence with the phrases that were read in it and the years that they tell. */
+interface Read {
+  readonly scene: Scene;
+  readonly readings: readonly Reading[];
+  readonly years: readonly YearTold[];
+}
+
+/** The one year that the dates of a document without a date of its own tell; of several, none. */
+function onlyYear(read: readonly Read[]): number | undefined {
+  const years = read.flatMap((sentence) => sentence.years);
+  const told = years.find(({ dated }) => dated)?.year;
+  return years.every(({ year }) => year === told) ? told : undefined;
+}
+
 /** The phrases of a sentence, outermost only, in order. */
 function readSentence(scene: Scene): Reading[] {
   const found: Reading[] = [];
@@ -101,6 +116,8 @@ const isRecurring = (scene: Scene, token: number): boolean =>
 interface YearTold {
   readonly year: number;
   readonly first: number;
+  /** A month, a day or a season stands beside it. */
+  readonly dated: boolean;
 }
 
 /** Years that stand in full in a date of the sentence and may complete another one. */
@@ -110,9 +127,14 @@ function yearsTold(scene: Scene, readings: readonly Reading[]): YearTold[] {
     const { expression } = reading;
     const date = expression.kind === 'twin' ? expression.gregorian : expression;
     const inner = date.kind === 'range' ? date.to : date.kind === 'portion' ? date.of : date;
+    if (inner.kind === 'season' && typeof inner.year === 'number') {
+      found.push({ year: inner.year, first: reading.first, dated: true });
+      continue;
+    }
     if (inner.kind !== 'calendar' || inner.calendar !== 'gregorian') continue;
     if (typeof inner.year !== 'number' || roleOf(scene, reading) === 'reference') continue;
-    found.push({ year: inner.year, first: reading.first });
+    const dated = inner.month !== undefined;
+    found.push({ year: inner.year, first: reading.first, dated });
   }
   return found;
 }

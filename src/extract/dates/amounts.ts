@@ -1,9 +1,9 @@
 // Lengths of time: "three days", "a week", and the stretches they measure: "the past two days".
 
 import type { Expression, Length, Piece } from './expression.ts';
-import { whichAt } from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
 import { afterMark, numberAt, symbolAt, wordAt } from './scene.ts';
+import { whichAt } from './shifted.ts';
 
 export interface Amount {
   readonly amount: number | null;

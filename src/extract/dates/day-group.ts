@@ -3,7 +3,7 @@
 
 import { dayMonthAt, monthDayAt, numericDateAt } from './days.ts';
 import type { Expression, Lean, Piece } from './expression.ts';
-import { dayAt, introduced, shiftedAt, whichAt } from './parts.ts';
+import { dayAt, introduced } from './parts.ts';
 import type { Found, Joint, Scene } from './scene.ts';
 import {
   afterMark,
@@ -15,6 +15,7 @@ import {
   wordAt,
   wordsAt,
 } from './scene.ts';
+import { shiftedAt, whichAt } from './shifted.ts';
 
 interface Told {
   deictic?: Found<'deictic'>;
@@ -272,50 +273,6 @@ function groupAt(
     ...(first?.others && { others: first.others }),
     ...(first?.first !== undefined && !part && told.startsWithDate && { first: first.first }),
   };
-}
-
-/** "Sunday and Monday", "أمس واليوم": neighbouring days are one span. */
-export function dayPairAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
-  const plural = pluralDays(scene, token, joint);
-  const first = dayGroupAt(scene, plural, plural > token ? 'bare' : joint);
-  if (!first || first.others || !mayPair(first.expression)) return first;
-  const and = afterMark(scene, first.last, 'and');
-  const second = dayGroupAt(scene, and, and > first.last ? 'bare' : 'and');
-  if (!second || second.others || (and === first.last && second.front === 0)) return first;
-  if (!mayPair(second.expression)) return first;
-  const from = dayBeside(first.expression, second.expression);
-  if (!from) return first;
-  return {
-    rule: first.rule,
-    last: second.last,
-    front: first.front,
-    expression: { kind: 'range', from, to: second.expression },
-    ...(plural > token && { first: token }),
-  };
-}
-
-const mayPair = (expression: Expression): boolean =>
-  expression.kind === 'weekday'
-    ? !expression.week && expression.anchor === 'published'
-    : expression.kind === 'shifted' && expression.unit === 'day';
-
-/** The first of two days, told by the second, where they are neighbours. */
-function dayBeside(first: Expression, second: Expression): Expression | undefined {
-  const next =
-    first.kind === 'weekday' && second.kind === 'weekday'
-      ? second.weekday === (first.weekday % 7) + 1 && first.lean === 'latest'
-      : first.kind === 'shifted' &&
-        second.kind === 'shifted' &&
-        first.anchor === second.anchor &&
-        second.offset === first.offset + 1 &&
-        second.nights !== true;
-  return next ? { kind: 'away', amount: 1, unit: 'day', direction: -1, from: second } : undefined;
-}
-
-/** The token after "يومي", which announces two days. */
-function pluralDays(scene: Scene, token: number, joint: Joint): number {
-  const unit = wordAt(scene, token, { kind: 'unit', joint });
-  return unit?.word.unit === 'day' && unit.word.count === 2 ? unit.last : token;
 }
 
 /** "ليل السبت الأحد": the night between two days is both of them. */

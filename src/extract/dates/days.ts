@@ -5,17 +5,7 @@ import { TokenKind } from '../../document/tokens.ts';
 import type { CalendarDate, Expression, Piece } from './expression.ts';
 import { numericAt } from './numeric.ts';
 import type { DayPart, MonthPart, YearPart } from './parts.ts';
-import {
-  afterRangeMark,
-  dayAt,
-  introduced,
-  isDash,
-  monthAt,
-  shiftedAt,
-  whichAt,
-  yearAt,
-  yearNumber,
-} from './parts.ts';
+import { afterRangeMark, dayAt, introduced, isDash, monthAt, yearAt, yearNumber } from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
 import {
   afterMark,
@@ -28,6 +18,7 @@ import {
   touches,
   wordAt,
 } from './scene.ts';
+import { shiftedAt, whichAt } from './shifted.ts';
 
 interface DayList {
   readonly days: readonly DayPart[];
@@ -217,7 +208,9 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
     });
   }
   const at = afterMark(scene, list.last, 'of');
-  const month = shiftedAt(scene, at, 'of') ?? thatMonth(scene, at, list.last);
+  const counts = list.days.at(-1)!.ordinal;
+  const month =
+    shiftedAt(scene, at, 'of') ?? (counts ? thatMonth(scene, at, list.last) : undefined);
   if (month?.expression.kind !== 'shifted' || month.expression.unit !== 'month') return undefined;
   return listed(scene, list, {
     rule: 'day-of-relative-month',

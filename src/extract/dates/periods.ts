@@ -3,14 +3,16 @@
 
 import { stretchAt } from './amounts.ts';
 import { awayAt } from './away.ts';
-import { dayGroupAt, dayPairAt, longest, weekThenDayAt } from './day-group.ts';
+import { dayGroupAt, longest, weekThenDayAt } from './day-group.ts';
+import { dayPairAt } from './day-pairs.ts';
 import { loneDayAt, monthYearAt, numericDateAt, yearMonthAt } from './days.ts';
 import type { Expression, Lean, Piece } from './expression.ts';
 import { nthAt, quarterAt } from './nth-phrases.ts';
-import { introduced, shiftedAt, whichAt, yearAt } from './parts.ts';
+import { introduced, yearAt } from './parts.ts';
 import { portionAt } from './portion-phrases.ts';
 import type { Joint, Scene } from './scene.ts';
 import { afterMark, hasMark, numberAt, symbolAt, touches, wordAt } from './scene.ts';
+import { shiftedAt, whichAt } from './shifted.ts';
 import { yearsAt } from './years.ts';
 
 /** "last week", "الأسبوع الماضي", "the same month". */

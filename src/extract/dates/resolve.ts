@@ -1,7 +1,6 @@
 // What a date phrase says, placed on the calendar: an expression and its anchors in, the first and last
 // day with their EDTF out. What cannot be placed without guessing gives nothing.
 
-import type { DateUnit } from '../../rules/dates.ts';
 import {
   addMonths,
   civilDay,
@@ -12,8 +11,9 @@ import {
   weekdayOf,
 } from '../calendar.ts';
 import { isHijriYear } from '../hijri.ts';
+import { awayFrom, hoursAway, lengthAt, stretchFrom } from './distances.ts';
 import { back, before, lend } from './ends.ts';
-import type { Anchor, CalendarDate, Expression, Length } from './expression.ts';
+import type { Anchor, CalendarDate, Expression } from './expression.ts';
 import { feastDay, hijriFeast } from './feasts.ts';
 import { hijriDate } from './hijri-date.ts';
 import type { Anchors, Closed, Placed } from './placed.ts';
@@ -165,106 +165,30 @@ function nthOf(
   return nth(expression, wholeYear(civilDay(of.from).year - 1));
 }
 
-/** So many days, weeks or months that begin or end with a date. */
 function lasting(
   expression: Extract<Expression, { kind: 'lasting' }>,
   anchors: Anchors,
 ): Placed | undefined {
-  const { length, edge, side } = expression;
-  const at = closed(place(edge, anchors));
-  if (!at || length.amount > 5000) return undefined;
-  return side === 'from'
-    ? interval(at.from, moved(at.from, length, 1) - 1)
-    : interval(moved(at.to, length, -1) + 1, at.to);
-}
-
-const monthsIn: Partial<Record<DateUnit, number>> = {
-  month: 1,
-  quarter: 3,
-  half: 6,
-  year: 12,
-  decade: 120,
-  century: 1200,
-};
-
-/** The day so far away from another. */
-function moved(day: number, length: Length, direction: -1 | 1): number {
-  const steps = length.amount * direction;
-  const months = monthsIn[length.unit];
-  if (months !== undefined) return addMonths(day, steps * months);
-  return day + steps * (length.unit === 'day' ? 1 : length.unit === 'hour' ? 0 : 7);
+  const at = closed(place(expression.edge, anchors));
+  return at && lengthAt(expression, at);
 }
 
 function away(
   expression: Extract<Expression, { kind: 'away' }>,
   anchors: Anchors,
 ): Placed | undefined {
-  const { amount, unit, direction, from } = expression;
+  const { unit, direction, from } = expression;
   if (unit === 'hour' || unit === 'minute') return hoursAway(expression, anchors);
-  if (amount === null || amount > 5000) return undefined;
-  const base =
-    typeof from === 'string'
-      ? baseDay(from, anchors, direction)
-      : edge(closed(place(from, anchors)), direction);
-  if (base === undefined) return undefined;
-  if (expression.more) {
-    let day = moved(base, { amount, unit }, direction);
-    for (const length of expression.more) day = moved(day, length, direction);
-    return oneDay(day);
-  }
-  const steps = amount * direction;
-  switch (unit) {
-    case 'day':
-      return oneDay(base + steps);
-    case 'week':
-      return oneDay(base + steps * 7);
-    case 'weekend':
-    case 'half':
-      return undefined;
-    default:
-      return unitAt(unit, base, steps);
-  }
+  if (typeof from === 'string') return awayFrom(expression, baseDay(from, anchors, direction));
+  const base = closed(place(from, anchors));
+  return awayFrom(expression, direction > 0 ? base?.to : base?.from);
 }
 
-/** "hours later", "minutes before": the same day as far as the text lets one know. */
-function hoursAway(
-  { amount, unit, from }: Extract<Expression, { kind: 'away' }>,
-  anchors: Anchors,
-): Placed | undefined {
-  if (from === 'published')
-    return amount !== null && amount <= 6 && anchors.published !== undefined
-      ? oneDay(anchors.published)
-      : undefined;
-  const hours = amount === null ? 0 : unit === 'minute' ? amount / 60 : amount;
-  if (typeof from === 'object' || hours > 12) return undefined;
-  const { text } = anchors;
-  return text?.precision === 'day' && text.from !== null ? oneDay(text.from) : undefined;
-}
-
-const edge = (value: Closed | undefined, direction: -1 | 1): number | undefined =>
-  value && (direction > 0 ? value.to : value.from);
-
-/** Days of a stretch end before its anchor; hours reach into it. */
-function stretch(
+const stretch = (
   expression: Extract<Expression, { kind: 'stretch' }>,
   anchors: Anchors,
-): Placed | undefined {
-  const { amount, unit, direction } = expression;
-  const base = baseDay(expression.anchor, anchors, direction);
-  if (amount === null || base === undefined || amount > 5000) return undefined;
-  if (unit === 'hour') {
-    const days = Math.ceil(amount / 24);
-    return direction < 0 ? interval(base - days, base) : interval(base, base + days);
-  }
-  if (unit === 'quarter') {
-    // Quarters are those of the calendar.
-    const [near, last] = [unitAt(unit, base, direction), unitAt(unit, base, direction * amount)];
-    return interval(Math.min(near!.from!, last!.from!), Math.max(near!.to!, last!.to!));
-  }
-  let far = moved(base, { amount, unit }, direction);
-  for (const length of expression.more ?? []) far = moved(far, length, direction);
-  return direction < 0 ? interval(far, base - 1) : interval(base + 1, far);
-}
+): Placed | undefined =>
+  stretchFrom(expression, baseDay(expression.anchor, anchors, expression.direction));
 
 function season(
   expression: Extract<Expression, { kind: 'season' }>,
