@@ -82,6 +82,7 @@ function readDrafts(scene: Scene): Draft[] {
     const triggers = findTriggers(scene, sentence);
     if (triggers.every(({ count }) => count !== undefined)) {
       const item = readItem(scene, sentence, counted(drafts));
+      if (item && head) underHead(item, head);
       if (item) drafts.push(item);
       if (!item && triggers.length === 0) head = headAfter(scene, sentence, { told: [], head });
       if (item || triggers.length === 0) continue;

@@ -5,11 +5,13 @@ import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
+import { clauseMarks } from '../rules/claims.ts';
 import { nationalities } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { asParty, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import type { Trigger } from './triggers.ts';
 
 export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -114,9 +116,10 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       word.voice !== 'passive' &&
       (proclitics & roleBit.result) === 0,
   );
+  const himself = draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
   const told = ownDeeds.has(draft.event) && isComplement(scene, draft, speaker);
   const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
-  if (!own && !subjectless && !told) return;
+  if (!own && !subjectless && !told && !himself) return;
   const body = scene.document.actors.find(
     (actor) =>
       actor.start < speaker.end &&
@@ -132,6 +135,17 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     rule: own ? 'speaks of his own act' : 'the speaker himself',
     score: own ? 0.7 : 0.55,
   });
+}
+
+/** "said that it had killed six": the pronoun of the speaker right before the verb. */
+function ofHimself(scene: Scene, draft: Draft, { word, first }: Trigger): boolean {
+  if (word.voice === 'noun' || word.voice === 'passive') return false;
+  const { hits } = scene.document;
+  for (let token = first - 1; token >= Math.max(draft.sentence.first, first - 2); token -= 1) {
+    if (isStop(scene, token) || scene.actorOn[token]) return false;
+    if (hits.at(token, clauseMarks).some(({ value }) => value.role === 'self')) return true;
+  }
+  return false;
 }
 
 // What an armed body announces by a bare noun it did itself: "announced strikes on", "the arrest of".

@@ -8,7 +8,7 @@ import { clauseMarks } from '../rules/claims.ts';
 import type { Attached, CountItem, Draft, Party } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isMark, roleBit, wordAt } from './scene.ts';
+import { isMark, markSentence, roleBit, wordAt } from './scene.ts';
 import { samePlace } from './slots.ts';
 
 export interface ListHead {
@@ -25,7 +25,7 @@ export function headAfter(
   if (isItem(sentence)) return head;
   if (!opensList(scene, sentence)) return undefined;
   const act = told.find(({ general, triggers }) => !general && triggers.length > 0);
-  const actors = act?.actors ?? accountOf(scene, sentence);
+  const actors = act && act.actors.length > 0 ? act.actors : accountOf(scene, sentence);
   return {
     event: act?.event ?? head?.event,
     actors: actors.length > 0 ? actors : (head?.actors ?? []),
@@ -45,8 +45,10 @@ function opensList(scene: Scene, { kind, last, index }: Sentence): boolean {
 }
 
 /** "Operations of the resistance against …": the body right behind a word for an account. */
-function accountOf(scene: Scene, { first, last }: Sentence): Attached<Party>[] {
+function accountOf(scene: Scene, sentence: Sentence): Attached<Party>[] {
   const { hits } = scene.document;
+  const { first, last } = sentence;
+  markSentence(scene, sentence);
   for (let token = first; token < last; token += 1) {
     const agent = scene.roles[token]! & roleBit.agent ? scene.actorOn[token + 1] : undefined;
     if (agent) return [{ mention: asParty(agent), rule: 'doer of the heading', score: 0.7 }];

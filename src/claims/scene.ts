@@ -80,7 +80,13 @@ export function buildScene(
 }
 
 // These tell of single words, not of how clauses hang together.
-const lexical: ReadonlySet<ClauseRole> = new Set(['known', 'determiner', 'fire', 'account']);
+const lexical: ReadonlySet<ClauseRole> = new Set([
+  'known',
+  'determiner',
+  'fire',
+  'account',
+  'self',
+]);
 
 /** Fills the clause marks of a sentence. */
 export function markSentence(scene: Scene, sentence: Sentence): void {

@@ -62,6 +62,8 @@ export const markRoles = [
   'relative',
   'and',
   'that',
+  /** "that it", "that they": whoever speaks is the subject of what follows. */
+  'self',
   'passive',
   /** Makes what follows something known: "the", "this". */
   'known',
