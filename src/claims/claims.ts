@@ -123,7 +123,16 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachPlaces(scene, draft);
   attachDates(scene, draft);
   attachCounts(scene, draft);
+  if (onlyCases(draft)) draft.event = 'attack';
   attachWeapons(scene, draft);
+}
+
+/** "committed 58 of them": a verb of carrying out with so many violations and no word for the act. */
+function onlyCases({ triggers, counts }: Draft): boolean {
+  return (
+    triggers.every(({ word }) => word.kind === 'light') &&
+    counts.some(({ mention }) => mention.measure === 'attacks')
+  );
 }
 
 /** The rows of one table, from its first. */

@@ -59,6 +59,9 @@ const countRules: readonly CountRule[] = [
       const act = draft.triggers.find(
         ({ first }) => first >= number.first && first - number.last <= 2,
       );
+      // "committed 58 cases": how often, where nobody says of what.
+      if (draft.triggers.every(({ word }) => word.kind === 'light')) return 'attacks';
+      if (act?.word.event === 'attack' && act.word.weak) return 'attacks';
       return act?.measure ?? byEvent[act?.word.event ?? draft.event];
     },
   },

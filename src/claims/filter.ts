@@ -79,7 +79,9 @@ export function refusal(
 ): string | undefined {
   const { triggers } = draft;
   const { sentence } = context;
-  if (triggers.every(({ word }) => word.kind === 'light')) return 'no act is named';
+  if (triggers.every(({ word }) => word.kind === 'light')) {
+    return draft.event === 'attack' ? undefined : 'no act is named';
+  }
   const lead = triggers.find(({ word }) => word.kind !== 'light')!;
   const { modality, status } = scene.speech.at(lead.first);
   const figures = draft.counts.some(({ mention }) => mention.number.max !== 0);
