@@ -169,7 +169,8 @@ function datePublished(found: Found, place: Place, context: Context): Dated {
     typeof first.written === 'string'
   ) {
     const published = readPublished(first.written, found.order);
-    if (published === first.written) return { published, from: first.from };
+    if (published === first.written && first.from !== 'properties')
+      return { published, from: first.from };
   }
   let raw: string | undefined;
   let weak: Dated | undefined;

@@ -3,12 +3,13 @@
 
 import type { Hash } from 'node:crypto';
 import { createHash } from 'node:crypto';
+import { IsnadError } from '../errors.ts';
 import { ByteReader, InputFault } from './bytes.ts';
 import type { Context, Source } from './context.ts';
 import { contextOf, errorItem, wholeOf } from './context.ts';
 import { limitNote } from './limits.ts';
 import type { Head } from './registry.ts';
-import { entryNamed, promisedBy } from './registry.ts';
+import { entries, entryNamed, promisedBy } from './registry.ts';
 import { headOf, sniff } from './sniff.ts';
 import type {
   DeferredItem,
@@ -46,6 +47,7 @@ export async function* readDocuments(
     yield errorItem(input.error.code, input.error.message, at);
     return;
   }
+  checkFormat(options.format);
   const seen = { bytes: 0, ended: false, digest: createHash('sha256') };
   const reader = new ByteReader(watched(input, seen, report));
   const place: Place = { at, containers: [], name: fileName(input.path) };
@@ -57,7 +59,7 @@ export async function* readDocuments(
   let format = 'unknown';
   try {
     const source = { reader, place, input };
-    const known = await headOf(source);
+    const known = await headOf(source, options.encoding);
     format = sniff(known, options.format)?.name ?? 'unknown';
     for await (const item of readSource(source, walk, known)) {
       options.signal?.throwIfAborted();
@@ -79,6 +81,16 @@ export async function* readDocuments(
       warnings,
     });
   }
+}
+
+/** @throws IsnadError `usage` when there is no format of that name. */
+function checkFormat(name: string | undefined): void {
+  if (name === undefined || entryNamed(name) !== undefined) return;
+  throw new IsnadError({
+    code: 'usage',
+    message: `There is no format "${name}".`,
+    mend: `The formats are: ${entries.map((entry) => entry.name).join(', ')}.`,
+  });
 }
 
 /** The work that `defer` put off. */
@@ -107,7 +119,7 @@ type AnyItem = Item | DeferredItem;
 /** The documents of a file or a member, through as many containers as there are. */
 async function* readSource(source: Source, walk: Walk, known?: Head): AsyncGenerator<AnyItem> {
   yield* guarded(source, async function* () {
-    const head = known ?? (await headOf(source));
+    const head = known ?? (await headOf(source, walk.context.options.encoding));
     const { place } = source;
     if (head.bytes.length === 0) {
       if (!source.reader.fault) yield errorItem('W-EMPTY', 'There is not a byte in it.', place.at);

@@ -3,7 +3,7 @@
 
 import { createReadStream, lstatSync, realpathSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { isAbsolute, resolve, sep } from 'node:path';
 import { IsnadError } from '../errors.ts';
 import type { Code } from './codes.ts';
 import type { InputFile, ListOptions } from './source.ts';
@@ -50,6 +50,7 @@ async function expand(path: string, list: Listing): Promise<readonly string[]> {
     onlyFiles: true,
     followSymbolicLinks: false,
     expandDirectories: false,
+    absolute: isAbsolute(path),
   });
   if (found.length === 0) throw unreadable(path, 'the pattern fits no file');
   return found.sort(byLetters);

@@ -3,17 +3,19 @@
 
 import type { Source } from './context.ts';
 import { guessEncoding } from './decode.ts';
+import { chooseEncoding } from './encoding.ts';
 import type { Entry, Head } from './registry.ts';
 import { entries, entryNamed } from './registry.ts';
 
 const headLength = 1 << 16;
 
 /** What the first bytes show. */
-export async function headOf(source: Source): Promise<Head> {
+export async function headOf(source: Source, encoding?: string): Promise<Head> {
   const held = await source.reader.peek(headLength + 1);
   const bytes = held.subarray(0, headLength);
   const { name, declared } = source.place;
-  const text = textOf(bytes);
+  const isForced = encoding !== undefined && encoding !== 'auto';
+  const text = isForced ? await forcedText(bytes, encoding) : textOf(bytes);
   return {
     bytes,
     text,
@@ -26,20 +28,25 @@ export async function headOf(source: Source): Promise<Head> {
 
 /** The entry that reads a file; nothing where its content is none of ours. */
 export function sniff(head: Head, forced: string | undefined): Entry | undefined {
-  // A forced format is that of the documents: containers around them are still opened.
-  const container = entries.find((entry) => entry.kind === 'container' && entry.looks(head));
-  if (forced === undefined) {
-    return container ?? entries.find((entry) => entry.kind === 'format' && entry.looks(head));
-  }
+  const seen = entries.find((entry) => entry.looks(head));
+  if (forced === undefined) return seen;
   const entry = entryNamed(forced);
-  if (container !== undefined && container !== entry && entry?.kind === 'format') return container;
-  return entry;
+  // A forced format is that of the documents: what they are packed in is still opened. That a text
+  // looks like a message is no packing.
+  const isPacked = seen?.kind === 'container' && seen.name !== 'mail';
+  return isPacked && entry?.kind === 'format' ? seen : entry;
+}
+
+/** What the user says is text in this encoding is one, unless the bytes of a container say more. */
+async function forcedText(bytes: Buffer, encoding: string): Promise<string | undefined> {
+  if (!/^utf-?16/i.test(encoding) && hasControls(bytes)) return undefined;
+  return (await chooseEncoding(bytes, { option: encoding })).decode(bytes);
 }
 
 /** The head as text; nothing where it is none. */
 function textOf(bytes: Buffer): string | undefined {
   const { label } = guessEncoding(bytes);
-  if (!label.startsWith('utf-16') && countControls(bytes) * 50 > bytes.length) return undefined;
+  if (!label.startsWith('utf-16') && hasControls(bytes)) return undefined;
   const text = new TextDecoder(label).decode(bytes);
   return label === 'utf-8' || hasWords(text) ? text : undefined;
 }
@@ -51,11 +58,11 @@ function hasWords(text: string): boolean {
   return letters * 10 >= sample.length * 6 && (sample.length < 200 || /\s/.test(sample));
 }
 
-/** Bytes that no text has many of: NUL and controls other than blanks and escapes. */
-function countControls(bytes: Buffer): number {
+/** More than a few bytes that texts do not have: NUL and controls other than blanks and escapes. */
+function hasControls(bytes: Buffer): boolean {
   let count = 0;
   for (const byte of bytes) {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b && byte !== 0x1a)) count += 1;
   }
-  return count;
+  return count * 50 > bytes.length + 200;
 }

@@ -1,6 +1,8 @@
 // The text of a table in, its rows out, in pieces of any size. A quotation mark that is never closed
 // costs its own row: reading goes on at the next line. Also tells a table and its delimiter by sight.
 
+import { foldName, inputWords } from './words.ts';
+
 export interface Row {
   readonly cells: readonly string[];
   /** Number of the line on which the row begins. */
@@ -220,7 +222,7 @@ export function sniffTable(sample: string, named: boolean): TableShape | undefin
     const width = rows[0]?.length ?? 0;
     if (width < 2) continue;
     const even = rows.filter((row) => row.length === width).length / rows.length;
-    if (even < (named ? 0.5 : 0.9) || (!named && !looksLikeHead(rows))) continue;
+    if (even < (named ? 0.5 : 0.9) || (!named && !looksLikeHead(rows, delimiter))) continue;
     const score = even * even * Math.min(width, 12);
     if (score > most) {
       most = score;
@@ -239,12 +241,16 @@ function sampleOf(text: string, delimiter: string): readonly (readonly string[])
   return rows.flatMap((row) => ('cells' in row ? [row.cells] : [])).slice(0, sampleRows);
 }
 
-/** Prose has commas too: a table without a name needs a head of short names and a row below. */
-function looksLikeHead(rows: readonly (readonly string[])[]): boolean {
+/**
+ * Prose has commas too: a table without a name needs a head of short names and a row below, and where
+ * commas part it, one of the names must be known.
+ */
+function looksLikeHead(rows: TableShape['rows'], delimiter: string): boolean {
   const head = rows[0]!;
-  if (rows.length < 2) return false;
-  const short = head.every(
+  if (rows.length < 2 || new Set(head).size !== head.length) return false;
+  const { columns } = inputWords();
+  if (delimiter === ',' && !head.some((cell) => columns.has(foldName(cell)))) return false;
+  return head.every(
     (cell) => cell.trim() !== '' && cell.length <= 40 && !/[.!?\u061f]\s/.test(cell),
   );
-  return short && new Set(head).size === head.length;
 }

@@ -105,7 +105,7 @@ export class XmlTrees {
             message: 'Its elements are too deep',
             line: this.#parser.line,
           });
-          this.#skip();
+          this.#skip(this.#depth - this.#open.length);
         } else {
           this.#letters += full.length;
           const line = this.#parser.line;
@@ -118,9 +118,9 @@ export class XmlTrees {
     if (this.#path.length < 64) this.#path.push(name);
   }
 
-  /** Gives up the tree in work, up to the end of its first element. */
-  #skip(): void {
-    this.#skipAt = this.#depth - this.#open.length;
+  /** Gives up the tree in work, up to the end of its first element, which stands at this depth. */
+  #skip(first: number): void {
+    this.#skipAt = first;
     this.#open.length = 0;
     this.#letters = 0;
   }
@@ -145,7 +145,7 @@ export class XmlTrees {
     if (this.#letters > this.#handlers.mostLetters) {
       const { line } = this.#parser;
       this.#handlers.fault({ kind: 'too-large', message: 'It is too long', line });
-      this.#skip();
+      this.#skip(this.#depth - this.#open.length + 1);
       return;
     }
     node.children.push(text);

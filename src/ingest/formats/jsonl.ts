@@ -80,6 +80,8 @@ function readLine(line: Line, record: number, reading: Reading): Item[] {
     return [errorItem('E-LINE-TOO-LONG', note, where)];
   }
   let { text, encoding } = decoded(line.bytes, chosen);
+  // A byte order mark alone is no line; trim takes it for a blank.
+  if (text.length < 4 && text.trim() === '') return [];
   const items: Item[] = [];
   if (encoding.replaced > 0 && reading.second && chosen.name === 'utf-8') {
     const guess = guessEncoding(line.bytes).label;
