@@ -2,10 +2,14 @@
 
 import { run as gazetteer } from './gazetteer.ts';
 import { run as letters } from './letters.ts';
+import { run as outputs } from './outputs.ts';
+import { run as archiveRun } from './run.ts';
 
 const benches: readonly (readonly [name: string, run: () => void | Promise<void>])[] = [
   ['letters', letters],
   ['gazetteer', gazetteer],
+  ['run', archiveRun],
+  ['outputs', outputs],
 ];
 
 const wanted = process.argv.slice(2);
