@@ -20,7 +20,7 @@ import { ofConflict, otherWorld, refusal, thin } from './filter.ts';
 import { breakDown, emptyDraft, groupTriggers } from './happenings.ts';
 import type { ListHead } from './list-head.ts';
 import { headAfter, isItem, placeTotals, underHead } from './list-head.ts';
-import { readItem } from './lists.ts';
+import { openingCount, readItem } from './lists.ts';
 import { mergeDrafts } from './merge.ts';
 import { attachParties } from './parties.ts';
 import { toClaim, toTrace } from './record.ts';
@@ -98,6 +98,7 @@ function readDrafts(scene: Scene): Draft[] {
         if (part.triggers.length === 0) draft.triggers.push(happening.triggers[0]!);
         fillDraft(scene, draft);
         if (head && isItem(sentence)) underHead(draft, head);
+        openingCount(scene, draft, counted(drafts));
         told.push(draft);
         if (draft.start >= frame) addFrame(scene, draft, { first: opening, last: frame });
         const answers = drafts.some(({ silent }) => !silent);

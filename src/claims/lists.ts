@@ -48,6 +48,24 @@ export function readItem(
   return draft;
 }
 
+/** "- 20 in Daraa died under shelling": the figure that an item begins with is of what is counted above. */
+export function openingCount(scene: Scene, draft: Draft, above: Draft | undefined): void {
+  const measure = above?.counts[0]?.mention.measure;
+  if (!measure || draft.sentence.kind !== 'bullet' || draft.counts.length > 0) return;
+  for (let token = draft.start; token < Math.min(draft.end, draft.start + 3); token += 1) {
+    const number = scene.numberOn[token];
+    if (!number || number.first !== token || number.kind !== 'number' || number.value === null) {
+      continue;
+    }
+    draft.counts.push({
+      mention: { number, measure },
+      rule: 'part of the breakdown above',
+      score: 0.75,
+    });
+    return;
+  }
+}
+
 function itemMeasure(own: Measure | undefined, total: Measure, kind: string): Measure | undefined {
   if (own) return own;
   return kind === 'count' || kind === 'number' ? total : undefined;

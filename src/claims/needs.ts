@@ -149,6 +149,9 @@ function isGround(scene: Scene, token: number): boolean {
 
 // A need may be met by the subject too: "two shells landed", "three drones were shot down".
 function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need: Need): boolean {
+  // Where verbs come first, a subject before one stands right there, and no "and" parts them.
+  const verbFirst = !rulesOf(scene, sentence)?.subjectFirst;
+  if (verbFirst && hit.head.proclitics !== '' && need === 'round') return false;
   const from = Math.max(sentence.first, hit.first - 8);
   for (let token = hit.first - 1; token >= from; token -= 1) {
     if (isStop(scene, token)) break;
@@ -159,8 +162,10 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     const place = scene.placeOn[token];
     if (need === 'place' && place && !place.adjective) return true;
   }
-  // "cleared the following:" is told by the list below.
-  return (
-    need !== 'place' && isStop(scene, sentence.last - 1) && wordAt(scene, sentence.last - 1) === ':'
-  );
+  return need !== 'place' && endsOpen(scene, sentence);
+}
+
+/** "cleared the following:" is told by the list below. */
+function endsOpen(scene: Scene, { last }: Sentence): boolean {
+  return isStop(scene, last - 1) && wordAt(scene, last - 1) === ':';
 }
