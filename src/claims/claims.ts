@@ -81,7 +81,8 @@ function readDrafts(scene: Scene): Draft[] {
     }
     const triggers = findTriggers(scene, sentence);
     if (triggers.every(({ count }) => count !== undefined)) {
-      const item = readItem(scene, sentence, counted(drafts));
+      const item = readItem(scene, sentence, { above: counted(drafts), measure: head?.measure });
+      if (item && item.sources.length === 0) speak(scene, item);
       if (item && head) underHead(item, head);
       if (item) drafts.push(item);
       if (!item && triggers.length === 0) head = headAfter(scene, sentence, { told: [], head });

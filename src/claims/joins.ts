@@ -49,13 +49,20 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // "intercepted two missiles that they had fired": two claims by the contract.
+    name: 'what was intercepted and who sent it',
+    decide: ({ group, trigger }) =>
+      group.some(({ word }) => word.event === 'interception') && isLaunch(trigger)
+        ? false
+        : undefined,
+  },
+  {
     // "a bomb planted in a car": where verbs come first, one that nothing joins tells of the noun before it.
     name: 'relative clause without a word for it',
     decide: (meeting) =>
       !rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
       meeting.trigger.word.voice !== 'noun' &&
       meeting.trigger.word.kind !== 'light' &&
-      !isLaunch(meeting.trigger) &&
       meeting.trigger.proclitics === 0 &&
       gap(meeting) <= 6 &&
       unmarked(meeting)
@@ -85,14 +92,6 @@ const joinRules: readonly JoinRule[] = [
       !markBetween(meeting, ';') &&
       placesIn(meeting.scene, meeting.clause, meeting.sentence.last).size === 0
         ? true
-        : undefined,
-  },
-  {
-    // "intercepted two missiles that they had fired": two claims by the contract.
-    name: 'what was intercepted and who sent it',
-    decide: ({ group, trigger }) =>
-      group.some(({ word }) => word.event === 'interception') && isLaunch(trigger)
-        ? false
         : undefined,
   },
   {

@@ -4,7 +4,9 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
+import type { Measure } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import type { Attached, CountItem, Draft, Party } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -14,6 +16,8 @@ import { samePlace } from './slots.ts';
 export interface ListHead {
   readonly event: EventKind | undefined;
   readonly actors: readonly Attached<Party>[];
+  /** What its bare figures count: "Martyrs of Friday:". */
+  readonly measure: Measure | undefined;
 }
 
 /** The head that holds for a sentence, given the one before; `told`: drafts read in it, refused or not. */
@@ -29,6 +33,7 @@ export function headAfter(
   return {
     event: act?.event ?? head?.event,
     actors: actors.length > 0 ? actors : (head?.actors ?? []),
+    measure: measureIn(scene, sentence) ?? head?.measure,
   };
 }
 
@@ -42,6 +47,15 @@ function opensList(scene: Scene, { kind, last, index }: Sentence): boolean {
     return true;
   const next = scene.document.sentences[index + 1];
   return next !== undefined && isItem(next);
+}
+
+function measureIn(scene: Scene, { first, last }: Sentence): Measure | undefined {
+  const { hits } = scene.document;
+  for (let token = first; token < last; token += 1) {
+    const noun = scene.actorOn[token] ? undefined : hits.longest(token, countedNouns)?.value;
+    if (noun?.measure && noun.number === 'plural') return noun.measure;
+  }
+  return undefined;
 }
 
 /** "Operations of the resistance against …": the body right behind a word for an account. */

@@ -11,10 +11,10 @@ import type { Scene } from './scene.ts';
 export function readItem(
   scene: Scene,
   item: Sentence,
-  above: Draft | undefined,
+  { above, measure }: { readonly above: Draft | undefined; readonly measure: Measure | undefined },
 ): Draft | undefined {
-  if (!above || item.kind !== 'bullet') return undefined;
-  const total = above.counts[0]?.mention.measure;
+  if (item.kind !== 'bullet') return undefined;
+  const total = above?.counts[0]?.mention.measure ?? measure;
   if (!total) return undefined;
   const draft = emptyDraft(item, { triggers: [], start: item.first, end: item.last });
   for (let token = item.first; token < item.last; token += 1) {
@@ -40,11 +40,13 @@ export function readItem(
   }
   if (draft.counts.length === 0) return undefined;
   if (draft.actors.length === 0 && draft.places.length === 0) return undefined;
-  draft.event = above.event;
-  draft.general = above.general;
-  draft.sources = above.sources;
-  draft.status = above.status;
-  draft.statedOn = above.statedOn;
+  draft.event = above?.event ?? 'attack';
+  draft.general = above?.general ?? true;
+  if (above) {
+    draft.sources = above.sources;
+    draft.status = above.status;
+    draft.statedOn = above.statedOn;
+  }
   return draft;
 }
 

@@ -123,6 +123,7 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
     // "two trucks of rockets": the trucks are the object.
     const number = scene.numberOn[token];
     const counted = number && arms(scene.weaponOn[number.last]) ? undefined : number?.noun;
+    if (weapon && !arms(weapon) && number?.noun) break;
     if (!weapon && !ofPlace && counted && counted.sort !== 'munition' && !grounds.has(counted.of)) {
       break;
     }
