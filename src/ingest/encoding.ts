@@ -1,6 +1,7 @@
 // Bytes and what is said about them in, the encoding they are read in out. The user decides, then a
 // byte order mark, then a declaration that the bytes do not contradict, then the bytes themselves.
 
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { IsnadError } from '../errors.ts';
 import type { Guess } from './decode.ts';
 import { countReplaced, countUtf8, countWritten, guessEncoding, western1252 } from './decode.ts';
@@ -192,14 +193,24 @@ function webStream(name: string, mend: (text: string) => string): ReturnType<Cho
 
 const same = (text: string): string => text;
 
-/** Several times as fast as TextDecoder, with the same replacements; a mark is cut off. */
+/**
+ * UTF-8 with the replacements of the standard; a mark is cut off. Going by way of UTF-16 is three times
+ * as fast as Node's own way, where a text is long and not all ASCII.
+ */
 export function decodeUtf8(bytes: Uint8Array): string {
   const buffer = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const from = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
-  return buffer.toString('utf8', from);
+  const isMarked = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
+  const plain = isMarked ? buffer.subarray(3) : buffer;
+  if (plain.length < worthIt) return plain.toString('utf8');
+  if (isAscii(plain)) return plain.toString('latin1');
+  if (plain.length > mostAtOnce || !isUtf8(plain)) return plain.toString('utf8');
+  return transcode(plain, 'utf8', 'utf16le').toString('utf16le');
 }
+
+const worthIt = 256;
+const mostAtOnce = 1 << 26;
 
 function isWeb(name: string): boolean {
   try {

@@ -7,7 +7,7 @@ import { errorItem } from '../context.ts';
 import { guessEncoding } from '../decode.ts';
 import { encodingNotes } from '../deliver.ts';
 import type { Chosen } from '../encoding.ts';
-import { chooseEncoding, decoded } from '../encoding.ts';
+import { chooseEncoding, decoded, decodeUtf8 } from '../encoding.ts';
 import { FieldReader, isObject } from '../fields.ts';
 import { limitNote } from '../limits.ts';
 import type { Line } from '../lines.ts';
@@ -34,7 +34,7 @@ export async function* readJsonLines(source: Source, context: Context): AsyncGen
     source,
     context,
     // UTF-16 was made UTF-8 on the way in: its lines are of that, and their offsets are nobody's.
-    chosen: wide ? { ...chosen, decode: utf8 } : chosen,
+    chosen: wide ? { ...chosen, decode: decodeUtf8 } : chosen,
     offsets: !wide,
     fields: new FieldReader(options.fields ?? {}),
     order: orderIn(head, options.fields?.date),
@@ -119,10 +119,6 @@ function isBlank({ bytes, tooLong }: Line): boolean {
     if (byte !== 0x20 && byte !== 0x0d && byte !== 0x09 && byte !== 0x0a) return false;
   }
   return true;
-}
-
-function utf8(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 /** Whether the first lines' dates put the day or the month first. */
