@@ -3,6 +3,7 @@
 import type { Claim, ClaimCount, ClaimMention } from '../document/claim.ts';
 import { schemaVersion } from '../document/claim-schema.ts';
 import type { ClaimTrace, TraceLine } from '../document/document.ts';
+import { sourceSpan } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import { confidenceOf, trust } from './confidence.ts';
 import type { Attached, CountItem, Draft, Party } from './draft.ts';
@@ -32,27 +33,10 @@ export function toClaim(scene: Scene, draft: Draft, order: number): Claim {
     status: draft.status,
     actors: draft.actors.map(party),
     targets: draft.targets.map(party),
-    places: draft.places.map(({ mention, rule, score }) => ({
-      ...mentionFields(mention, rule, score),
-      name: mention.name,
-      ...(mention.id && { id: mention.id }),
-      ...(mention.country && { country: mention.country }),
-      ...(mention.admin1 && { admin1: mention.admin1 }),
-      ...(mention.lat !== undefined && { lat: mention.lat }),
-      ...(mention.lon !== undefined && { lon: mention.lon }),
-      ...(mention.geonames !== undefined && { geonames: mention.geonames }),
-      precision: mention.precision,
-      ...(mention.within && { within: [...mention.within] }),
-    })),
+    places: draft.places.map(place),
     dates: draft.dates.map(({ mention, rule, score }) => dateFields(mention, rule, score)),
     counts: counts(scene, draft.counts),
-    weapons: draft.weapons.map(({ mention, rule, score }) => ({
-      ...mentionFields(mention, rule, score),
-      category: mention.category,
-      ...(mention.model && { model: mention.model }),
-      ...(mention.quantity !== undefined && { quantity: mention.quantity }),
-      ...(mention.massKg && { massKg: [...mention.massKg] }),
-    })),
+    weapons: draft.weapons.map(weapon),
     sources: draft.sources.map(source),
     ...(draft.statedOn && {
       statedOn: dateFields(draft.statedOn, draft.statedOn.rule, draft.speechScore),
@@ -66,26 +50,50 @@ interface Textual extends Span {
   readonly text: string;
 }
 
-function mentionFields(mention: Textual, rule: string, score: number) {
+// Fields are set one by one: what a spread began is slow to add to.
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+function mentionFields(mention: Textual, rule: string, score: number): Open<ClaimMention> {
   const { text, start, end } = mention;
   return { text, start, end, rule, confidence: round(trust(rule, score)) };
 }
 
+function place({ mention, rule, score }: Draft['places'][number]): Claim['places'][number] {
+  const fields = mentionFields(mention, rule, score) as Open<Claim['places'][number]>;
+  fields.name = mention.name;
+  if (mention.id) fields.id = mention.id;
+  if (mention.country) fields.country = mention.country;
+  if (mention.admin1) fields.admin1 = mention.admin1;
+  if (mention.lat !== undefined) fields.lat = mention.lat;
+  if (mention.lon !== undefined) fields.lon = mention.lon;
+  if (mention.geonames !== undefined) fields.geonames = mention.geonames;
+  fields.precision = mention.precision;
+  if (mention.within) fields.within = [...mention.within];
+  return fields;
+}
+
+function weapon({ mention, rule, score }: Draft['weapons'][number]): Claim['weapons'][number] {
+  const fields = mentionFields(mention, rule, score) as Open<Claim['weapons'][number]>;
+  fields.category = mention.category;
+  if (mention.model) fields.model = mention.model;
+  if (mention.quantity !== undefined) fields.quantity = mention.quantity;
+  if (mention.massKg) fields.massKg = [...mention.massKg];
+  return fields;
+}
+
 function dateFields(mention: Draft['dates'][number]['mention'], rule: string, score: number) {
-  return {
-    ...mentionFields(mention, rule, score),
-    ...(mention.edtf && { edtf: mention.edtf }),
-    ...(mention.from && { from: mention.from }),
-    ...(mention.to && { to: mention.to }),
-  };
+  const fields = mentionFields(mention, rule, score) as Open<Claim['dates'][number]>;
+  if (mention.edtf) fields.edtf = mention.edtf;
+  if (mention.from) fields.from = mention.from;
+  if (mention.to) fields.to = mention.to;
+  return fields;
 }
 
 function party({ mention, rule, score }: Attached<Party>): ClaimMention {
-  return {
-    ...mentionFields(mention, rule, score),
-    ...(mention.name && { name: mention.name }),
-    ...(mention.id && { id: mention.id }),
-  };
+  const fields = mentionFields(mention, rule, score);
+  if (mention.name) fields.name = mention.name;
+  if (mention.id) fields.id = mention.id;
+  return fields;
 }
 
 function source(mention: SourceMention): ClaimMention {
@@ -105,15 +113,14 @@ function counts(scene: Scene, items: readonly Attached<CountItem>[]): ClaimCount
   return items.map(({ mention: { number, measure }, rule, score }) => {
     const whole = number.partOf === undefined ? undefined : scene.document.numbers[number.partOf];
     const total = whole ? items.findIndex(({ mention }) => mention.number === whole) : -1;
-    return {
-      ...mentionFields(phraseOf(scene, number), rule, score),
-      measure,
-      ...(number.noun && { of: number.noun.of }),
-      min: number.min,
-      max: number.max,
-      qualifier: number.qualifier,
-      ...(total >= 0 && { partOf: total }),
-    };
+    const fields = mentionFields(phraseOf(scene, number), rule, score) as Open<ClaimCount>;
+    fields.measure = measure;
+    if (number.noun) fields.of = number.noun.of;
+    fields.min = number.min;
+    fields.max = number.max;
+    fields.qualifier = number.qualifier;
+    if (total >= 0) fields.partOf = total;
+    return fields;
   });
 }
 
@@ -152,13 +159,10 @@ export function toTrace(scene: Scene, draft: Draft, claim: string): ClaimTrace {
     });
   return {
     claim,
-    triggers: draft.triggers.map((trigger) => ({
-      ...scene.document.view.map.toSource(
-        scene.document.tokens.starts[trigger.first]!,
-        scene.document.tokens.ends[trigger.last - 1]!,
-      ),
-      rule: trigger.rule,
-    })),
+    triggers: draft.triggers.map(({ first, last, rule }) => {
+      const { start, end } = sourceSpan(scene.document, first, last);
+      return { start, end, rule };
+    }),
     attached: [
       ...draft.actors.map(line('actors')),
       ...draft.targets.map(line('targets')),
