@@ -118,6 +118,8 @@ interface YearTold {
   readonly first: number;
   /** A month, a day or a season stands beside it. */
   readonly dated: boolean;
+  /** "since 2011": it completes no other date. */
+  readonly open?: boolean;
 }
 
 /** Years that stand in full in a date of the sentence and may complete another one. */
@@ -125,7 +127,9 @@ function yearsTold(scene: Scene, readings: readonly Reading[]): YearTold[] {
   const found: YearTold[] = [];
   for (const reading of readings) {
     const { expression } = reading;
-    const date = expression.kind === 'twin' ? expression.gregorian : expression;
+    const open = expression.kind === 'open';
+    const told = open ? expression.edge : expression;
+    const date = told.kind === 'twin' ? told.gregorian : told;
     const inner = date.kind === 'range' ? date.to : date.kind === 'portion' ? date.of : date;
     if (inner.kind === 'season' && typeof inner.year === 'number') {
       found.push({ year: inner.year, first: reading.first, dated: true });
@@ -134,7 +138,7 @@ function yearsTold(scene: Scene, readings: readonly Reading[]): YearTold[] {
     if (inner.kind !== 'calendar' || inner.calendar !== 'gregorian') continue;
     if (typeof inner.year !== 'number' || roleOf(scene, reading) === 'reference') continue;
     const dated = inner.month !== undefined;
-    found.push({ year: inner.year, first: reading.first, dated });
+    found.push({ year: inner.year, first: reading.first, dated: dated && !open, open });
   }
   return found;
 }
@@ -142,7 +146,8 @@ function yearsTold(scene: Scene, readings: readonly Reading[]): YearTold[] {
 /** The year told nearest before a phrase, or else after it. */
 function nearestYear(years: readonly YearTold[], reading: Reading): number | undefined {
   let before: number | undefined;
-  for (const { year, first } of years) {
+  for (const { year, first, open } of years) {
+    if (open) continue;
     if (first < reading.first) before = year;
     else if (first > reading.first) return before ?? year;
   }
@@ -207,7 +212,30 @@ function showsDayFirst(document: NumberedDocument): boolean {
     if (Number(parts[0]) > 12) days += 1;
     if (Number(parts[1]) > 12) months += 1;
   }
-  return days > 0 && months === 0;
+  return days > 0 ? months === 0 : months === 0 && entriesCountDays(document);
+}
+
+/** Entries that begin with 3/6, 4/6, 5/6: what rises is the day. */
+function entriesCountDays(document: NumberedDocument): boolean {
+  const { tokens, view } = document;
+  let entries = 0;
+  let rises = false;
+  let first = 0;
+  let second = '';
+  for (const sentence of document.sentences) {
+    const token = sentence.first;
+    if (tokens.kinds[token] !== TokenKind.digits) continue;
+    const end = tokens.ends[token]!;
+    if (end - tokens.starts[token]! > 5) continue;
+    const parts = view.text.slice(tokens.starts[token]!, end).split('/');
+    if (parts.length !== 2) continue;
+    if (entries > 0 && parts[1] !== second) return false;
+    if (entries > 0 && Number(parts[0]) > first) rises = true;
+    first = Number(parts[0]);
+    second = parts[1]!;
+    entries += 1;
+  }
+  return entries >= 3 && rises;
 }
 
 /** Numbers that stand inside a date are parts of it. */

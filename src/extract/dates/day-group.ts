@@ -95,7 +95,7 @@ function tell(scene: Scene, token: number, how: { joint: Joint; told: Told }): n
     // "في اليوم الـ 312": a day that is numbered is not today.
     const the = deictic && afterMark(scene, deictic.last, 'the');
     const numberedDay = deictic && the! > deictic.last && numberAt(scene, the!);
-    if (deictic && !numberedDay && !(deictic.article && countedDay(scene, deictic))) {
+    if (deictic && !numberedDay && !countedDay(scene, deictic)) {
       told.deictic = deictic;
       return deictic.last;
     }

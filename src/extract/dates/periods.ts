@@ -1,6 +1,7 @@
 // Phrases of a period: years and lists of years, "last week", "the past two days", parts of a period,
 // the nth week of a month, quarters, seasons, decades, centuries, feasts.
 
+import { TokenKind } from '../../document/tokens.ts';
 import { stretchAt } from './amounts.ts';
 import { awayAt } from './away.ts';
 import { dayGroupAt, longest, weekThenDayAt } from './day-group.ts';
@@ -109,14 +110,30 @@ function centuryOf(expression: Expression): number | undefined {
   return 2000 + expression.offset * 100;
 }
 
-/** "عيد الفطر", "Christmas 2014", "last Ramadan" is a month. */
+/** True where a phrase is at its end: no word follows but a preposition or "and". */
+const closes = (scene: Scene, token: number): boolean =>
+  token >= scene.last ||
+  scene.document.tokens.kinds[token] === TokenKind.mark ||
+  hasMark(scene, token, 'in', 'of', 'and');
+
+/** "عيد الفطر", "Christmas 2014, "last Ramadan" is a month. */
 function feastAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
+  const found = feastFrom(scene, token, joint);
+  if (found) return found;
+  // "يوم الجمعة العظيمة": the word for day in front.
+  const day = wordAt(scene, token, { kind: 'unit', joint });
+  if (day?.word.unit !== 'day' || day.article) return undefined;
+  const named = feastFrom(scene, day.last, 'bare');
+  return named && { ...named, front: day.front };
+}
+
+function feastFrom(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const which = whichAt(scene, token, joint);
   const at = which ? which.last : token;
   const found = wordAt(scene, at, { kind: 'feast', joint: at > token ? 'bare' : joint });
   if (!found) return undefined;
   const year = yearAt(scene, afterMark(scene, found.last, 'of'), { joint: 'of' });
-  if (!found.word.sure && !year) return undefined;
+  if (!found.word.sure && (!year || !closes(scene, year.last))) return undefined;
   const after = which ?? (year ? undefined : whichAt(scene, found.last));
   const lean: Lean = after?.lean ?? 'latest';
   return {

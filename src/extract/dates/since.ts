@@ -65,7 +65,8 @@ export function sinceEvent(scene: Scene, token: number): Piece | undefined {
     if (mark === '"' || mark === "'") continue;
     if (mark !== '') return undefined;
     // What begins may be an outcome itself ("protests"); a later one is of another clause.
-    if (at > token + 1 && scene.document.hits.longest(at - 1, outcomes)) return undefined;
+    const outcome = at > token + 1 ? scene.document.hits.longest(at - 1, outcomes) : undefined;
+    if (outcome && outcome.value.people !== 'participants') return undefined;
     if (isSpeech(scene, at - 1)) return undefined;
     const edge = periodAt(scene, at, 'any');
     if (edge) {
