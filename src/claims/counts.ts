@@ -37,6 +37,13 @@ const thingsByEvent: Partial<Record<Draft['event'], Measure>> = {
 const struck: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling', 'attack']);
 
 const countRules: readonly CountRule[] = [
+  {
+    // "attacked six times".
+    name: 'times of an act',
+    score: 0.6,
+    measure: ({ number, draft }) =>
+      number.unit === 'time' && repeated.has(draft.event) ? 'attacks' : undefined,
+  },
   { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
   {
     name: 'number of attacks',
@@ -113,6 +120,9 @@ const countRules: readonly CountRule[] = [
   },
 ];
 
+// Acts that a verb may tell a number of times.
+const repeated: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling', 'attack']);
+
 export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const number = scene.numberOn[token];
@@ -149,6 +159,7 @@ export const grounds: ReadonlySet<string> = new Set([
 ]);
 
 function countable(draft: Draft, number: NumberMention): boolean {
+  if (number.unit === 'time') return timesOf(draft, number);
   if (number.kind !== 'count' && !number.measure) return false;
   if (number.noun?.sort === 'munition') return false;
   if (number.measure === 'attacks') {
@@ -163,6 +174,17 @@ function countable(draft: Draft, number: NumberMention): boolean {
     !draft.actors.some(
       ({ mention }) => mention.first <= number.first && number.first < mention.last,
     ) || number.measure !== undefined
+  );
+}
+
+/** "shelled the town more than 4,100 times": behind a verb of the act. */
+function timesOf(draft: Draft, number: NumberMention): boolean {
+  return draft.triggers.some(
+    ({ word, last }) =>
+      word.kind === 'act' &&
+      word.voice !== 'noun' &&
+      last <= number.first &&
+      number.first - last <= 8,
   );
 }
 

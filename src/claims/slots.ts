@@ -5,6 +5,7 @@ import type {
   DateMention,
   PlaceMention,
   PlacePrecision,
+  WeaponCategory,
   WeaponMention,
 } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
@@ -231,7 +232,7 @@ const harmed: ReadonlySet<Measure | undefined> = new Set(['destroyed', 'affected
 
 /** "destroyed three tanks", "a raid on a convoy of tanks": the weapon suffered the act. */
 function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
-  if (wielded(draft, weapon)) return false;
+  if (wielded(draft, weapon) || isSubject(scene, draft, weapon)) return false;
   const { first } = weapon;
   const before = scene.numberOn[first - 1];
   const counted = scene.numberOn[first] ?? (before?.last === first ? before : undefined);
@@ -246,6 +247,16 @@ function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   return draft.triggers.some(
     ({ word, last }) => word.object === 'target' && first >= last && first - last <= 2,
   );
+}
+
+const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', 'naval']);
+
+/** "دمر الطيران": where verbs come first, the craft with the article right behind one does it. */
+function isSubject(scene: Scene, draft: Draft, { first, category }: WeaponMention): boolean {
+  if (!crafts.has(category) || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  const [analysis] = scene.document.hits.analyses(first);
+  if (!analysis?.article || analysis.proclitics !== '') return false;
+  return draft.triggers.some(({ word, last }) => last === first && word.voice === 'either');
 }
 
 /** "a tank and two armoured cars": what is joined to a thing that was hit was hit too. */
