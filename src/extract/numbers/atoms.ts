@@ -59,7 +59,13 @@ export function nextAtom(scene: Scene, token: number): Atom | undefined {
     if (reading.kind !== 'value' || reading.value === null) return undefined;
     const { value, plain } = reading;
     const range = { first: at, last: at + 1, front: 0 };
-    return Object.assign({}, range, { value, level: 'digits' as const, joined, definite: false, plain });
+    return Object.assign({}, range, {
+      value,
+      level: 'digits' as const,
+      joined,
+      definite: false,
+      plain,
+    });
   }
   const hit = numeralAt(scene, at);
   if (!hit) return undefined;

@@ -111,7 +111,12 @@ function rememberToll(scene: Scene, memory: Memory, mark: Hit): void {
       const fate = outcomeAt(scene, at)?.value;
       if (!fate?.people || fate.voice === 'active' || fate.voice === 'noun') continue;
       // "the number of those kidnapped".
-      const word = { of: 'people', sort: 'people', number: 'plural', measure: fate.people } as const;
+      const word = {
+        of: 'people',
+        sort: 'people',
+        number: 'plural',
+        measure: fate.people,
+      } as const;
       const last = outcomeAt(scene, at)!.last;
       const told = { word, first: at, last, front: 0, back: 0 };
       memory.toll = { noun: told, last, reach: farToll };

@@ -157,7 +157,7 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
         continue;
       }
       if (describesAhead(scene, hit)) found = undefined;
-      else if (!headFollows(scene, at)) break;
+      else if (!headFollows(scene, at) || actsNext(scene, found)) break;
       continue;
     }
     if (found) break;
@@ -227,6 +227,13 @@ function participle(scene: Scene, at: number): boolean {
 function headFollows(scene: Scene, at: number): boolean {
   const next = nounAt(scene, at);
   return next !== undefined && !next.value.adjective && !outcomeAt(scene, at);
+}
+
+/** "Nine militants raid the courts": many people before a word for one attack are its doers. */
+function actsNext(scene: Scene, found: Hit<CountedNounWord> | undefined): boolean {
+  if (found?.value.sort !== 'people' || found.value.number !== 'plural') return false;
+  const next = nounAt(scene, found.last)?.value;
+  return next?.sort === 'attack' && next.number === 'singular' && found.entry.form.endsWith('s');
 }
 
 /** "two Houthi uncrewed vessels", "three Israeli Merkava tanks": of a people, with its noun ahead. */

@@ -5,7 +5,7 @@ import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
-import { deny, lone, measureForThis } from './victims.ts';
+import { deny, determinerBefore, lone, measureForThis } from './victims.ts';
 import type { Governor, Walk } from './walk.ts';
 import { areCasualties, isState, measureFor, take } from './walk.ts';
 
@@ -120,6 +120,8 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   for (const count of walk.waiting) {
     const measure = measureFor(word, count.noun?.word.sort);
     if (!measure || (count.measure && !isState(count.measure))) continue;
+    // Whoever gathered to tell of the abducted abducted nobody.
+    if (count.measure && measure === 'participants') continue;
     count.measure = measure;
     count.governor = hit.first;
     count.kind = 'count';
@@ -150,12 +152,27 @@ function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefi
   // "a man killed by a drone": the participle stands right behind him.
   if (bare && !markAt(scene, hit.last, 'stop')) return;
   const taken = joinedLoners(walk, { end: counted ?? hit.first, tied: counted !== undefined });
+  if (counted !== undefined) {
+    for (const loner of walk.loners)
+      if (loner.first > counted && listed(walk, loner)) taken.push(loner);
+  }
   if (bare && taken.at(-1)?.last !== hit.first) return;
   if (counted === undefined && taken.length === 1 && auxiliary === 'plural') return;
   for (const loner of taken) {
     const measure = measureForThis(hit.value, loner.value);
     if (measure && !loner.value.onlyCounted) lone(walk, loner, { measure, governor: hit.first });
   }
+}
+
+/** "Nine policemen, a cameraman and three volunteers", "six, including a boy": one of a list. */
+function listed({ scene }: Walk, loner: Hit<CountedNounWord>): boolean {
+  const before = determinerBefore(scene, loner.first);
+  if (before === undefined) return false;
+  return (
+    signAt(scene, before - 1) === comma ||
+    markAt(scene, before - 1, 'and') !== undefined ||
+    markAt(scene, before - 1, 'subset') !== undefined
+  );
 }
 
 /** The last lone noun, and those tied to it by "and" or a comma; `tied` asks it of the last too. */

@@ -173,7 +173,7 @@ function compound(scene: Scene, hit: Hit<CountedNounWord>): boolean {
 }
 
 /** The token of the determiner of an English noun phrase: "a", "the", "another", "a 12-year-old". */
-function determinerBefore(scene: Scene, token: number): number | undefined {
+export function determinerBefore(scene: Scene, token: number): number | undefined {
   for (let at = token - 1; at >= token - 8 && at >= scene.sentence.first; at -= 1) {
     for (const role of ['a', 'the', 'another'] as const) if (markAt(scene, at, role)) return at;
     const inside = signAt(scene, at) === hyphen || (isDigits(scene, at) && hyphenated(scene, at));
