@@ -63,9 +63,9 @@ function recipes(folder: RunFolder): readonly TableRecipe[] {
 
 async function makeTable(
   act: (sql: string) => Promise<unknown>,
-  { name, select, update, indexes }: TableRecipe,
+  { name, select, temporary, update, indexes }: TableRecipe,
 ): Promise<void> {
-  await act(`CREATE TABLE ${name} AS ${select}`);
+  await act(`CREATE ${temporary ? 'TEMP ' : ''}TABLE ${name} AS ${select}`);
   if (update !== undefined) await act(update);
   for (const column of indexes) {
     await act(`CREATE INDEX ${name}_by_${column} ON ${name} (${column})`);

@@ -9,10 +9,15 @@ export interface RecordPaths {
   readonly errors: string;
 }
 
+/** The lines of claims.jsonl, read once; three tables are made of them. */
+const staged = 'claim_lines';
+
 /** A table, its select, and the columns that people look rows up by. */
 export interface TableRecipe {
   readonly name: string;
   readonly select: string;
+  /** True for a table that is not to be in the file. */
+  readonly temporary?: boolean;
   /** What is filled in when it stands: a join would not keep the order of the rows. */
   readonly update?: string;
   readonly indexes: readonly string[];
@@ -21,15 +26,16 @@ export interface TableRecipe {
 const day = (expression: string) => `TRY_CAST(${expression} AS DATE)`;
 const whole = (expression: string) => `TRY_CAST(${expression} AS BIGINT)`;
 
-/** Names of mentions, each once, in their order; NULL where there are none. */
-const names = (slot: string) =>
-  `nullif(list_reduce(list_transform(${slot}, lambda m: [coalesce(m.name, m.text)]),
-    lambda seen, next: if(list_contains(seen, next[1]), seen, list_concat(seen, next)), []::VARCHAR[]), [])`;
+/** Texts, each once, in their order; NULL where there are none. Most lists hold one, or nothing. */
+const distinct = (texts: string) => `CASE len(${texts}) WHEN 0 THEN NULL WHEN 1 THEN ${texts}
+  ELSE list_reduce(list_transform(${texts}, lambda t: [t]),
+    lambda seen, next: if(list_contains(seen, next[1]), seen, list_concat(seen, next))) END`;
 
-/** Values of one field, each once, in their order. */
+const names = (slot: string) =>
+  distinct(`list_transform(${slot}, lambda m: coalesce(m.name, m.text))`);
+
 const values = (slot: string, field: string) =>
-  `nullif(list_reduce(list_transform(list_filter(${slot}, lambda m: m.${field} IS NOT NULL), lambda m: [m.${field}]),
-    lambda seen, next: if(list_contains(seen, next[1]), seen, list_concat(seen, next)), []::VARCHAR[]), [])`;
+  distinct(`list_filter(list_transform(${slot}, lambda m: m.${field}), lambda v: v IS NOT NULL)`);
 
 const measures = [
   'killed',
@@ -48,16 +54,23 @@ const measures = [
 function toll(measure: string): string {
   const totals = `list_filter(counts, lambda c: c.measure = '${measure}'
     AND (c.partOf IS NULL OR counts[c.partOf + 1].measure IS DISTINCT FROM '${measure}'))`;
+  const told = `CASE WHEN list_contains(measures, '${measure}') THEN`;
   return `
-    ${whole(`list_max(list_transform(${totals}, lambda c: c.min))`)} AS ${measure}_min,
-    CASE WHEN len(list_filter(${totals}, lambda c: c.max IS NULL)) = 0
-      THEN ${whole(`list_sum(list_transform(${totals}, lambda c: c.max))`)} END AS ${measure}_max`;
+    ${told} ${whole(`list_max(list_transform(${totals}, lambda c: c.min))`)} END AS ${measure}_min,
+    ${told} CASE WHEN len(list_filter(${totals}, lambda c: c.max IS NULL)) = 0
+      THEN ${whole(`list_sum(list_transform(${totals}, lambda c: c.max))`)} END END AS ${measure}_max`;
 }
 
 export function tableRecipes(paths: RecordPaths): readonly TableRecipe[] {
-  const claims = recordsOf('claims', paths.claims);
   const documents = recordsOf('documents', paths.documents);
   return [
+    {
+      name: staged,
+      temporary: true,
+      indexes: [],
+      select: `SELECT *, list_transform(counts, lambda c: c.measure) AS measures
+        FROM ${recordsOf('claims', paths.claims)}`,
+    },
     {
       name: 'documents',
       indexes: ['document_id'],
@@ -86,7 +99,7 @@ export function tableRecipes(paths: RecordPaths): readonly TableRecipe[] {
     {
       name: 'claims',
       indexes: ['claim_id', 'document_id'],
-      select: claimSelect(claims),
+      select: claimSelect(),
       update: `UPDATE claims SET document_duplicate_of = documents.duplicate_of FROM documents
         WHERE documents.document_id = claims.document_id AND documents.duplicate_of IS NOT NULL`,
     },
@@ -108,9 +121,9 @@ export function tableRecipes(paths: RecordPaths): readonly TableRecipe[] {
         c.rule AS rule,
         c.confidence AS confidence
       FROM (SELECT id AS claim_id, document.id AS document_id, unnest(counts) AS c,
-        generate_subscripts(counts, 1) AS nth FROM ${claims})`,
+        generate_subscripts(counts, 1) AS nth FROM ${staged})`,
     },
-    { name: 'mentions', indexes: ['claim_id'], select: mentionSelect(claims) },
+    { name: 'mentions', indexes: ['claim_id'], select: mentionSelect() },
     {
       name: 'errors',
       indexes: ['code'],
@@ -130,7 +143,7 @@ export function tableRecipes(paths: RecordPaths): readonly TableRecipe[] {
 }
 
 /** One row a claim: its first place and date in columns of their own, whole slots as lists. */
-function claimSelect(records: string): string {
+function claimSelect(): string {
   return `SELECT
     claim.id AS claim_id,
     claim.document.id AS document_id,
@@ -164,7 +177,7 @@ function claimSelect(records: string): string {
     evidence[1].start AS evidence_start,
     evidence[-1]."end" AS evidence_end,
     claim.confidence AS confidence
-  FROM ${records} AS claim`;
+  FROM ${staged} AS claim`;
 }
 
 interface Slot {
@@ -230,17 +243,17 @@ const slots: readonly Slot[] = [
   { name: 'evidence', list: 'evidence', own: {} },
 ];
 
-/** One row a mention. The slots of a claim stand together, in the order of `slots`. */
-function mentionSelect(records: string): string {
-  const parts = slots.map(({ name, list, own }) => {
-    const columns = Object.entries(ownColumns).map(
-      ([column, type]) => `'${column}': (${own[column] ?? 'NULL'})::${type}`,
-    );
-    return `list_transform(${list}, lambda m, i: {'slot': '${name}', 'position': (i - 1)::INTEGER,
-      'text': m.text, 'span_start': m.start, 'span_end': m."end", ${columns.join(', ')}})`;
-  });
-  const all = parts.map((part) => `coalesce(${part}, [])`).join(', ');
-  return `SELECT claim_id, document_id, unnest(mention) FROM (
-    SELECT id AS claim_id, document.id AS document_id, unnest(flatten([${all}])) AS mention
-    FROM ${records})`;
+/** One row a mention: all actors in the order of the claims, then all targets, and so on. */
+function mentionSelect(): string {
+  return slots
+    .map(({ name, list, own }) => {
+      const columns = Object.entries(ownColumns).map(
+        ([column, type]) => `(${own[column] ?? 'NULL'})::${type} AS ${column}`,
+      );
+      return `SELECT claim_id, document_id, '${name}' AS slot, (nth - 1)::INTEGER AS position,
+        m.text AS "text", m.start AS span_start, m."end" AS span_end, ${columns.join(', ')}
+      FROM (SELECT id AS claim_id, document.id AS document_id, unnest(${list}) AS m,
+        generate_subscripts(${list}, 1) AS nth FROM ${staged})`;
+    })
+    .join('\nUNION ALL\n');
 }
