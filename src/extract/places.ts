@@ -10,9 +10,11 @@ import { nationalities } from '../rules/places.ts';
 import type { Matcher } from './places/match.ts';
 import { buildMatcher } from './places/match.ts';
 import { mentionFor } from './places/mention.ts';
+import { provedNames } from './places/repeated.ts';
 import type { Candidate, Known, Selection } from './places/select.ts';
 import { Doubt, decide, likeliest, passOn, provedAs, select, strayed } from './places/select.ts';
-import { placeSites, sitesOf } from './places/sites.ts';
+import type { Site } from './places/sites.ts';
+import { placeSites, sitesOf, withRepeated } from './places/sites.ts';
 
 const matchers = new Map<Language, Matcher>();
 
@@ -28,6 +30,11 @@ function matcherOf(language: Language): Matcher {
 interface Gathered {
   readonly selection: Selection;
   readonly candidates: readonly Candidate[];
+}
+
+interface Placed {
+  readonly selection: Selection;
+  readonly sites: Site[];
 }
 
 export function readPlaces(
@@ -57,6 +64,7 @@ export function readPlaces(
   }
   const focus = shares(votes);
   const known: Known = { proved, share: (country) => focus.get(country) ?? 0 };
+  const placed: Placed[] = [];
   const settled: number[] = [];
   const mentions: PlaceMention[] = [];
   for (const { selection, candidates } of gathered) {
@@ -69,11 +77,21 @@ export function readPlaces(
         }
       }
     }
-    const sites = sitesOf(selection, candidates);
+    placed.push({ selection, sites: sitesOf(selection, candidates) });
+  }
+  const names = provedNames(unknownOf(placed));
+  for (const { selection, sites: first } of placed) {
+    const sites = names.size === 0 ? first : withRepeated(selection, first, names);
     placeSites(selection, sites, { focus, settled });
     for (const site of sites) mentions.push(mentionFor(selection.reading, site, sites));
   }
   return mentions;
+}
+
+function* unknownOf(placed: readonly Placed[]) {
+  for (const { selection, sites } of placed) {
+    for (const { unknown } of sites) if (unknown) yield { reading: selection.reading, unknown };
+  }
 }
 
 /** Adjectives and names of peoples show which countries the text is about. */

@@ -18,6 +18,8 @@ export function readPlaceWords(folder: string): FilledTable {
       beside: z.boolean().default(false),
       kinds: z.array(z.enum(placeKinds)),
       names: z.enum(['any', 'unknown', 'none']),
+      weak: z.boolean().default(false),
+      numbered: z.boolean().default(false),
     }),
     expand: ({ forms, plural, ...rest }) => {
       const value = { ...rest, plural: new Set(plural) };

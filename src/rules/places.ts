@@ -35,6 +35,10 @@ export interface PlaceWord {
    * be an ordinary word with the article; unknown, where it is no word of the language; none.
    */
   readonly names: 'any' | 'unknown' | 'none';
+  /** True where the word names other things too: an ordinary word behind it is no name of a place. */
+  readonly weak?: boolean;
+  /** True where a number behind it names the place: block 9, kilometre 16. */
+  readonly numbered?: boolean;
   /** True where what happens there is beside the place, not in it: outskirts, vicinity. */
   readonly beside?: boolean;
   /** Those of its forms that stand before several names: "villages of", "قريتي". */
@@ -64,14 +68,18 @@ export interface PlaceRules {
   readonly articles: ReadonlySet<string>;
   /** Articles that are no part of a name: in the Donbas. */
   readonly determiners: ReadonlySet<string>;
+  /** Letters that may be written onto the front of a name. */
+  readonly attached: ReadonlySet<string>;
+  /** The article, where it is written onto its word; else empty. */
+  readonly definite: string;
   /** Proclitics that say "in": they count as a preposition before the name. */
   readonly inside: string;
   /** Words that cannot be or begin the name after a place word, folded. */
   readonly notNames: ReadonlySet<string>;
   /** First words of compound names: the word after them belongs to the name. */
   readonly compounds: ReadonlySet<string>;
-  /** Ending of an indefinite feminine adjective; empty where the language has none. */
-  readonly feminine: string;
+  /** Shapes of indefinite feminine adjectives, which are rather no names; matches nothing where there are none. */
+  readonly feminine: RegExp;
   /** Endings of regular plurals: with the article such a word is rather a noun than a name. */
   readonly plurals: RegExp;
   /** True where a word of the view, without its clitics, is a word of the language. */

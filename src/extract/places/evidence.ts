@@ -6,7 +6,7 @@ import { TokenKind } from '../../document/tokens.ts';
 import type { PlaceKind } from '../../lexicon/place-kinds.ts';
 import type { Table } from '../../lexicon/table.ts';
 import type { Hit, WithHits } from '../../rules/hits.ts';
-import type { PlaceRules } from '../../rules/places.ts';
+import type { PlaceRules, PlaceWord } from '../../rules/places.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
 import { isCapital } from './match.ts';
 
@@ -92,7 +92,17 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
       return { strength: Strength.near, rule: 'dateline', kinds: noKinds, against: false };
     }
   }
+  if (isBracketed(reading, spot)) {
+    return { strength: Strength.near, rule: 'brackets', kinds: noKinds, against };
+  }
   return against ? { ...nothing, against } : nothing;
+}
+
+/** "Timkovka (Kharkov region)": the bracket behind a name says where it lies. */
+function isBracketed({ document, sentence }: Reading, { first }: Spot): boolean {
+  const { tokens, view } = document;
+  if (first - 2 < sentence.first || tokens.kinds[first - 2] !== TokenKind.word) return false;
+  return view.text.charCodeAt(tokens.starts[first - 1]!) === 0x28;
 }
 
 function wordBefore(reading: Reading, spot: Spot): Evidence | undefined {
@@ -105,12 +115,23 @@ function wordBefore(reading: Reading, spot: Spot): Evidence | undefined {
     return { strength: Strength.inside, rule: `${sort}-word`, kinds, against };
   }
   return {
-    strength: Strength.proof,
+    strength: proofOf(reading, spot, word.value),
     rule: 'place-word',
     kinds,
     against: spot.last < sentence.last && hyphened(document, spot.last),
     phrase: { first: word.first, last: spot.last, front: word.head.stemStart },
   };
+}
+
+/** An ordinary word behind a place word is rather no name: "مركز شرطة", "قطاع الصحة", "مدينة حديثة". */
+function proofOf(reading: Reading, { first, last }: Spot, { weak }: PlaceWord): number {
+  const { document, rules } = reading;
+  const best = document.hits.analyses(first)[0];
+  if (rules.capitals || last - first > 1 || !best) return Strength.proof;
+  if (best.article && !weak) return Strength.proof;
+  const adjective = !best.article && rules.feminine.test(best.stem);
+  if (!adjective && !rules.ordinary(best.stem)) return Strength.proof;
+  return weak ? Strength.near : Strength.inside;
 }
 
 function wordAfter({ document, sentence }: Reading, spot: Spot): Evidence | undefined {

@@ -10,7 +10,7 @@ import type { Reading } from './evidence.ts';
 import type { Relation } from './relative.ts';
 import { relationOf } from './relative.ts';
 import type { Site } from './sites.ts';
-import type { Unknown } from './unknown.ts';
+import type { Unknown } from './unknown-name.ts';
 
 export function mentionFor(reading: Reading, site: Site, sites: readonly Site[]): PlaceMention {
   const { document } = reading;

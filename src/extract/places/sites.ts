@@ -3,11 +3,13 @@
 
 import type { Spot } from './evidence.ts';
 import { levelOf, linkOf } from './links.ts';
+import type { ProvedNames } from './repeated.ts';
+import { findRepeated } from './repeated.ts';
 import type { Resolution, Scene } from './resolve.ts';
 import { containment, resolve } from './resolve.ts';
 import type { Candidate, Selection } from './select.ts';
-import type { Unknown } from './unknown.ts';
 import { findUnknown } from './unknown.ts';
+import type { Unknown } from './unknown-name.ts';
 
 export interface Site extends Spot {
   readonly candidate?: Candidate;
@@ -33,6 +35,21 @@ export function sitesOf({ reading }: Selection, candidates: readonly Candidate[]
     sites.push({ first, last, proclitics: '', unknown, within: -1 });
   }
   return sites.sort((a, b) => a.first - b.first);
+}
+
+/** The sites with those that are names proved elsewhere in the document. */
+export function withRepeated(
+  { reading }: Selection,
+  sites: readonly Site[],
+  names: ProvedNames,
+): Site[] {
+  const taken = (token: number) => sites.some(({ first, last }) => first <= token && token < last);
+  const repeated = findRepeated(reading, names, taken);
+  const added = repeated.map((unknown): Site => {
+    const { first, last } = unknown;
+    return { first, last, proclitics: '', unknown, within: -1 };
+  });
+  return added.length === 0 ? [...sites] : [...sites, ...added].sort((a, b) => a.first - b.first);
 }
 
 /** Resolves the sites and links them to their containers. */

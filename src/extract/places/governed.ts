@@ -1,0 +1,73 @@
+// Names with a capital that only a preposition proves to be places: "in X", "near X and Y".
+
+import { TokenKind } from '../../document/tokens.ts';
+import { placeContexts } from '../../rules/places.ts';
+import type { Reading } from './evidence.ts';
+import { isCapital } from './match.ts';
+import { isJoin, longest, runEnd, wordOf } from './name-runs.ts';
+import type { Unknown } from './unknown-name.ts';
+import { anyTaken, overlap } from './unknown-name.ts';
+
+/** "in X", "near X": a name with a capital that nothing else explains. */
+export function findAfterPrepositions(
+  reading: Reading,
+  found: Unknown[],
+  taken: (token: number) => boolean,
+): void {
+  const { document, sentence } = reading;
+  let title: boolean | undefined;
+  for (let token = sentence.first; token + 1 < sentence.last; token += 1) {
+    if (document.hits.all(token).length === 0) continue;
+    const hit = document.hits.longest(token, placeContexts);
+    if (!hit?.value.names) continue;
+    title ??= isTitle(reading);
+    if (title) return;
+    // What the preposition governs may be several: "in Baabda and Hazmiyeh".
+    let first = hit.last;
+    while (first < sentence.last) {
+      let last = first;
+      if (taken(first)) {
+        while (last < sentence.last && taken(last)) last += 1;
+      } else {
+        last = runEnd(reading, first);
+        if (last === first || last - first > longest || isExplained(reading, first, last)) break;
+        const rule = 'unknown/preposition';
+        const name = { first, last, front: 0, sentence: sentence.index, kinds: [], rule };
+        if (anyTaken(name, taken)) break;
+        if (!found.some((one) => overlap(one, name))) found.push(name);
+      }
+      if (last >= sentence.last || !isJoin(reading, last)) break;
+      first = last + 1;
+    }
+  }
+}
+
+/** A line in which most words have a capital says nothing by its capitals. */
+function isTitle({ document, sentence }: Reading): boolean {
+  const { tokens, view } = document;
+  let capitals = 0;
+  let words = 0;
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    if (tokens.kinds[token] !== TokenKind.word) continue;
+    words += 1;
+    if (isCapital(view.text.charCodeAt(tokens.starts[token]!))) capitals += 1;
+  }
+  return capitals * 2 > words;
+}
+
+/** True where the lexicon knows a word of the run, or it is an abbreviation, or the name goes on. */
+function isExplained(reading: Reading, first: number, last: number): boolean {
+  const { document, sentence, rules } = reading;
+  const { tokens, view, hits } = document;
+  for (let token = first; token < last; token += 1) {
+    const word = wordOf(reading, token);
+    if (rules.articles.has(word.toLowerCase())) continue;
+    if (hits.all(token).length > 0) return true;
+    if (word.length <= 5 && word === word.toUpperCase() && word.length > 1) return true;
+  }
+  if (tokens.ends[last - 1]! - tokens.starts[first]! < 3) return true;
+  if (last >= sentence.last) return false;
+  const next = view.text.charCodeAt(tokens.starts[last]!);
+  // A full stop inside a name or a digit behind it: a person's initial, an article of a law.
+  return tokens.kinds[last] === TokenKind.digits || next === 0x26;
+}

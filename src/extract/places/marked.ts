@@ -1,0 +1,40 @@
+// Names that a number or quotation marks behind a place word make known: "block 9", سجن "نفحة".
+
+import { TokenKind } from '../../document/tokens.ts';
+import type { Hit } from '../../rules/hits.ts';
+import type { PlaceWord } from '../../rules/places.ts';
+import type { Reading } from './evidence.ts';
+import { longest } from './name-runs.ts';
+import type { Unknown } from './unknown-name.ts';
+import { unknownOf } from './unknown-name.ts';
+
+/** "block 9", "كيلو 16": the word with its number is the name. */
+export function numbered(reading: Reading, hit: Hit<PlaceWord>): Unknown | undefined {
+  const { document, sentence } = reading;
+  if (!hit.value.numbered || hit.head.article || hit.last >= sentence.last) return undefined;
+  if (document.tokens.kinds[hit.last] !== TokenKind.digits) return undefined;
+  return unknownOf(
+    reading,
+    { first: hit.first, last: hit.last + 1, front: hit.head.stemStart },
+    hit,
+  );
+}
+
+/** سجن "نفحة": quotation marks tell where the name begins and ends. */
+export function quoted(reading: Reading, hit: Hit<PlaceWord>): Unknown | undefined {
+  const { document, sentence, rules } = reading;
+  if (hit.value.side === 'after' || hit.value.sort !== 'kind' || hit.head.article) return undefined;
+  const first = hit.last + 1;
+  if (rules.capitals || first >= sentence.last || !isQuote(document, hit.last)) return undefined;
+  let last = first;
+  while (last < sentence.last && document.tokens.kinds[last] === TokenKind.word) last += 1;
+  const named = last > first && last - first < longest && last < sentence.last;
+  if (!named || !isQuote(document, last)) return undefined;
+  return unknownOf(reading, { first, last, front: 0 }, hit);
+}
+
+const quotes = new Set(['"', '«', '»', '“', '”', "'"]);
+
+function isQuote({ tokens, view }: Reading['document'], token: number): boolean {
+  return quotes.has(view.text.slice(tokens.starts[token]!, tokens.ends[token]!));
+}

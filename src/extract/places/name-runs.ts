@@ -1,0 +1,84 @@
+// Where a name that no gazetteer has begins and ends, in a language with capitals: the run of words with
+// a capital, with hyphens and small articles inside.
+
+import { TokenKind } from '../../document/tokens.ts';
+import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
+import type { Reading } from './evidence.ts';
+import { isCapital } from './match.ts';
+
+/** Most words that a name may have. */
+export const longest = 4;
+
+export function wordOf({ document }: Reading, token: number): string {
+  const { tokens, view } = document;
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+}
+
+export function isJoin(reading: Reading, token: number): boolean {
+  const word = wordOf(reading, token);
+  return word === ',' || reading.rules.joins.has(word);
+}
+
+/** A word with a capital that may be part of a name: no word of time, people or place kind. */
+function isNamePart(reading: Reading, token: number): boolean {
+  const { document, rules } = reading;
+  const { tokens, view, hits } = document;
+  if (tokens.kinds[token] !== TokenKind.word) return false;
+  if (!isCapital(view.text.charCodeAt(tokens.starts[token]!))) return false;
+  if (rules.notNames.has(wordOf(reading, token).toLowerCase())) return false;
+  return !hits
+    .all(token)
+    .some(
+      ({ entry }) =>
+        entry.table === placeWords ||
+        entry.table === nationalities ||
+        entry.table === placeContexts ||
+        entry.table.name === 'months' ||
+        entry.table.name === 'weekdays',
+    );
+}
+
+function isHyphen({ document }: Reading, token: number): boolean {
+  const { tokens, view } = document;
+  return (
+    view.text.charCodeAt(tokens.starts[token]!) === 0x2d &&
+    tokens.starts[token] === tokens.ends[token - 1] &&
+    tokens.ends[token] === tokens.starts[token + 1]
+  );
+}
+
+/** An article inside a name, small and with a hyphen: Tal al-Hawa. */
+function isArticle(reading: Reading, token: number): boolean {
+  const { sentence, rules } = reading;
+  if (token + 1 >= sentence.last || !isHyphen(reading, token + 1)) return false;
+  return rules.articles.has(wordOf(reading, token).toLowerCase());
+}
+
+/** Token after the run of capitals that begins at `token`, with articles and hyphens inside. */
+export function runEnd(reading: Reading, token: number): number {
+  const { sentence } = reading;
+  if (!isNamePart(reading, token) && !isArticle(reading, token)) return token;
+  let last = token;
+  for (let at = token; at < sentence.last && at - token < 2 * longest; at += 1) {
+    if (isNamePart(reading, at)) last = at + 1;
+    else if (!isHyphen(reading, at) && !isArticle(reading, at)) break;
+  }
+  return last;
+}
+
+/** First token of the run of capitals that ends before `end`; `opens`: it may be the line's first word. */
+export function runStart(reading: Reading, end: number, opens = false): number {
+  const { sentence } = reading;
+  let first = end;
+  while (first > sentence.first && end - first < 2 * longest) {
+    const before = first - 1;
+    if (!isNamePart(reading, before) && !isHyphen(reading, before) && !isArticle(reading, before)) {
+      break;
+    }
+    first = before;
+  }
+  while (first < end && isHyphen(reading, first)) first += 1;
+  // A lone word at the start of the line has its capital from there.
+  if (!opens && first === sentence.first && end - first === 1) return end;
+  return first;
+}
