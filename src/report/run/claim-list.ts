@@ -103,7 +103,10 @@ function item({ claim, document }: RunClaim): Markup {
     ['to whom', names(short(namesOf(claim.targets)))],
     ['where', names(short(namesOf(claim.places)))],
     ['when', day !== '' ? day : names(short(claim.dates.map(({ text }) => oneLine(text))))],
-    ['how many', claim.counts.map((count, index) => [index === 0 ? '' : '; ', countText(count)])],
+    [
+      'how many',
+      claim.counts.map((count, index) => [index === 0 ? '' : '; ', name(countText(count))]),
+    ],
     [
       'with what',
       names(

@@ -59,7 +59,7 @@ function mapOf({ bounds, points, claims, id }: Drawn, countries: readonly Countr
     y: y(place.lat),
     r: radius(place.claims),
   }));
-  const first = sorted.slice(0, 5).map(({ name, claims: count }) => `${name} ${count}`);
+  const first = sorted.slice(0, 5).map(({ name, claims: count }) => `${nameText(name)} ${count}`);
   return tag(
     'figure',
     { class: 'map', tabindex: 0, 'aria-label': 'Map; scroll to see all of it' },
@@ -132,7 +132,7 @@ function mark(
   }: { readonly x: number; readonly y: number; readonly r: number; readonly id: string },
 ): Markup {
   const point = dotsOnly.has(place.precision);
-  const said = `${place.name}${place.country ? `, ${place.country}` : ''}: ${place.claims} ${place.claims === 1 ? 'claim' : 'claims'}`;
+  const said = `${nameText(place.name)}${place.country ? `, ${place.country}` : ''}: ${place.claims} ${place.claims === 1 ? 'claim' : 'claims'}`;
   return tag(
     'circle',
     {

@@ -84,11 +84,11 @@ export function readSection(figures: RunFigures, explainCode: ExplainCode): Mark
         figures.languages,
         (code) => languageNames[code] ?? 'none of ours',
       ),
-      bars('Read from', figures.formats, (format) => format),
+      bars('Read from', figures.formats, name),
       bars('What told the day of publication', figures.datedFrom, (from) =>
-        from === 'unknown' ? 'nothing: relative dates stay open' : from,
+        from === 'unknown' ? 'nothing: relative dates stay open' : name(from),
       ),
-      bars('Doubts about the text', figures.flags, (flag) => tag('code', {}, flag)),
+      bars('Doubts about the text', figures.flags, (flag) => tag('code', {}, name(flag))),
     ),
     timeline('Documents by day of publication', figures.published, 'documents'),
     tag('h3', {}, 'What could not be read, and what to look at'),
@@ -101,7 +101,7 @@ export function readSection(figures: RunFigures, explainCode: ExplainCode): Mark
           rows: failures.map(({ code, count, sample }) => {
             const known = explainCode(code);
             return [
-              tag('code', {}, code),
+              tag('code', {}, name(code)),
               number(count),
               tag('span', { class: 'wrap' }, known?.meaning ?? name(sample)),
               tag('span', { class: 'wrap' }, known?.mend ?? 'See errors.jsonl.'),
