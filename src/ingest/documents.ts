@@ -49,7 +49,7 @@ export async function* readDocuments(
   }
   checkFormat(options.format);
   const seen = { bytes: 0, ended: false, digest: createHash('sha256') };
-  const reader = new ByteReader(watched(input, seen, report));
+  const reader = new ByteReader(watched(input, seen, { report, signal: options.signal }));
   const place: Place = { at, containers: [], name: fileName(input.path) };
   const context = contextOf(options, report);
   const walk: Walk = { context, defer: options.defer === true };
@@ -102,7 +102,7 @@ export async function* readDeferred(
   if (entry?.kind !== 'format') return;
   const source = { reader: ByteReader.of(task.bytes), place: task.place };
   const walk: Walk = { context: contextOf(options), defer: false };
-  for await (const item of guarded(source, async function* () {
+  for await (const item of guarded(source, options.signal, async function* () {
     yield* (await entry.load())(source, walk.context);
   })) {
     if (item.kind !== 'deferred') yield item;
@@ -118,7 +118,7 @@ type AnyItem = Item | DeferredItem;
 
 /** The documents of a file or a member, through as many containers as there are. */
 async function* readSource(source: Source, walk: Walk, known?: Head): AsyncGenerator<AnyItem> {
-  yield* guarded(source, async function* () {
+  yield* guarded(source, walk.context.options.signal, async function* () {
     const head = known ?? (await headOf(source, walk.context.options.encoding));
     const { place } = source;
     if (head.bytes.length === 0) {
@@ -163,12 +163,14 @@ async function* readSource(source: Source, walk: Walk, known?: Head): AsyncGener
 /** Faults become items: one file never stops the others. */
 async function* guarded(
   source: Source,
+  signal: AbortSignal | undefined,
   read: () => AsyncGenerator<AnyItem>,
 ): AsyncGenerator<AnyItem> {
   const { at } = source.place;
   try {
     yield* read();
   } catch (fault) {
+    if (signal?.aborted) throw fault;
     yield faultItem(fault, at);
   }
   const cut = source.reader.fault;
@@ -177,9 +179,8 @@ async function* guarded(
 
 function faultItem(fault: unknown, at: ErrorItem['at']): ErrorItem {
   if (fault instanceof InputFault) return errorItem(fault.code, fault.message, at);
-  const isOurs =
-    fault instanceof Error && (fault.name === 'IsnadError' || fault.name === 'AbortError');
-  if (isOurs) throw fault;
+  // What the user asked for is wrong: that is no fault of the input.
+  if (fault instanceof IsnadError) throw fault;
   const reason = fault instanceof Error ? fault.message : String(fault);
   return errorItem('E-FORMAT-BROKEN', `It cannot be read: ${reason}`, at);
 }
@@ -223,18 +224,19 @@ interface Seen {
 async function* watched(
   input: InputFile,
   seen: Seen,
-  report: ReadReport,
+  run: { readonly report: ReadReport; readonly signal: AbortSignal | undefined },
 ): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of input.open()) {
+      run.signal?.throwIfAborted();
       seen.bytes += chunk.length;
       seen.digest.update(chunk);
-      report.bytes?.(input.path, chunk.length);
+      run.report.bytes?.(input.path, chunk.length);
       yield chunk;
     }
     seen.ended = true;
   } catch (cause) {
-    if (cause instanceof InputFault) throw cause;
+    if (cause instanceof InputFault || run.signal?.aborted) throw cause;
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
     throw new InputFault('E-INPUT-UNREADABLE', `It cannot be read: ${code}: ${message}`);

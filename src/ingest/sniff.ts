@@ -64,5 +64,5 @@ function hasControls(bytes: Buffer): boolean {
   for (const byte of bytes) {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b && byte !== 0x1a)) count += 1;
   }
-  return count * 50 > bytes.length + 60;
+  return count * 50 > bytes.length + 60 || count * 2 > bytes.length;
 }

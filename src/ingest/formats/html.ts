@@ -19,8 +19,8 @@ export async function* readHtml(source: Source, context: Context): AsyncGenerato
   const chosen = await chooseEncoding(bytes, { option: context.options.encoding, declared });
   yield* encodingNotes(chosen, place.at);
   const { text: html, encoding } = decoded(bytes, chosen);
-  const scan = scanPage(html);
-  const { article, note } = await findArticle(html, scan, { limits: context.limits, at: place.at });
+  const scan = scanPage(html, { mostDepth: context.limits.htmlDepth });
+  const { article, note } = await findArticle(scan, { limits: context.limits, at: place.at });
   const facts = structuredFacts(scan.structured);
   if (note) yield note;
   const quality: Quality[] = [];
@@ -61,24 +61,26 @@ interface Article {
 }
 
 async function findArticle(
-  html: string,
   scan: PageScan,
   { limits, at }: { readonly limits: Limits; readonly at: Location },
 ): Promise<{ readonly article?: Article; readonly note?: ErrorItem }> {
   if (scan.depth > limits.htmlDepth) {
-    const note = `The page has ${scan.depth} elements inside of each other; ${limitNote(limits, 'htmlDepth')}.`;
+    const note = `The page has too many elements inside of each other; ${limitNote(limits, 'htmlDepth')}.`;
     return { note: errorItem('W-HTML-DEEP', note, at) };
   }
   const fallback = (why: string) => ({ note: errorItem('W-HTML-FALLBACK', why, at) });
-  if (scan.elements > mostElements || html.length > mostLetters) {
+  if (scan.elements > mostElements || scan.clean.length > mostLetters) {
     return fallback('The page is too large to look for an article; its whole text was taken.');
   }
   const { parseHTML } = await import('linkedom');
   const { Readability } = await import('@mozilla/readability');
   try {
     // linkedom needs an <html>: a fragment alone gives an empty document.
-    const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-    const { document } = parseHTML(whole);
+    const body = /<body[\s>]/.test(scan.clean) ? scan.clean : `<body>${scan.clean}</body>`;
+    const title = `<title>${(scan.title ?? '').replace(/[<&]/g, ' ')}</title>`;
+    const { document } = parseHTML(
+      `<html><head>${title}</head>${body.replace(/<\/?html[^>]*>/g, '')}</html>`,
+    );
     const found = new Readability(document as never, { charThreshold: 200 }).parse();
     const text = found?.content ? textOfFragment(found.content) : '';
     // A scrap out of a long page is a caption or a notice, not the article.
