@@ -205,20 +205,21 @@ async function* untilAborted<T>(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T> {
   const end = { done: true, value: undefined } as const;
-  let stop: (() => void) | undefined;
-  const aborted = new Promise<typeof end>((resolve) => {
-    stop = () => resolve(end);
-    if (signal?.aborted) stop();
-    signal?.addEventListener('abort', stop, { once: true });
-  });
+  // One listener and one waiter: a race against one long promise would keep all that ever raced.
+  let stop = () => {};
+  const onAbort = () => stop();
+  signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    for (;;) {
-      const next = await Promise.race([aborted, source.next()]);
+    while (!signal?.aborted) {
+      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
+        stop = () => resolve(end);
+        source.next().then(resolve, reject);
+      });
       if (next.done) return;
       yield next.value;
     }
   } finally {
-    if (stop) signal?.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', onAbort);
     // Not waited for: a source that waits for its own input would not answer.
     void source.return(undefined).catch(() => {});
   }
