@@ -116,5 +116,9 @@ export function placeTotals(drafts: readonly Draft[]): void {
 
 function isPart({ sentence, counts, places }: Draft, total: CountItem): boolean {
   const line = isItem(sentence) || sentence.kind === 'heading';
-  return line && places.length > 0 && counts[0]?.mention.measure === total.measure;
+  // A day's 158 engagements were in more places than the list names.
+  const { measure } = total;
+  return (
+    line && places.length > 0 && measure !== 'attacks' && counts[0]?.mention.measure === measure
+  );
 }

@@ -152,9 +152,11 @@ function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefi
   // "a man killed by a drone": the participle stands right behind him.
   if (bare && !markAt(scene, hit.last, 'stop')) return;
   const taken = joinedLoners(walk, { end: counted ?? hit.first, tied: counted !== undefined });
+  // "one of them, a medic, died": one and the same.
+  const alone = walk.previous?.value === 1;
   if (counted !== undefined) {
     for (const loner of walk.loners)
-      if (loner.first > counted && listed(walk, loner)) taken.push(loner);
+      if (loner.first > counted && !alone && listed(walk, loner)) taken.push(loner);
   }
   if (bare && taken.at(-1)?.last !== hit.first) return;
   if (counted === undefined && taken.length === 1 && auxiliary === 'plural') return;
