@@ -14,14 +14,37 @@ import { rulesOf } from './scene.ts';
 
 export type Worlds = ReadonlyMap<ScopeWord['world'], number>;
 
+interface Named {
+  readonly first: number;
+  readonly world: ScopeWord['world'];
+}
+
+const namedIn = new WeakMap<Scene, readonly Named[]>();
+
+/** Every word of another world in the document, found once. */
+function namedWorlds(scene: Scene): readonly Named[] {
+  const known = namedIn.get(scene);
+  if (known) return known;
+  const { hits, tokens } = scene.document;
+  const found: Named[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (hits.all(token).length === 0) continue;
+    const hit = hits.longest(token, scopeWords);
+    if (!hit || isTold(scene, hit)) continue;
+    found.push({ first: hit.first, world: hit.value.world });
+    token = hit.last - 1;
+  }
+  namedIn.set(scene, found);
+  return found;
+}
+
 /** How often each other world is named in tokens [first, last). */
 export function worldsIn(scene: Scene, first: number, last: number): Worlds {
   const worlds = new Map<ScopeWord['world'], number>();
-  for (let token = first; token < last; token += 1) {
-    const hit = scene.document.hits.longest(token, scopeWords);
-    if (!hit || isTold(scene, hit)) continue;
-    worlds.set(hit.value.world, (worlds.get(hit.value.world) ?? 0) + 1);
-    token = hit.last - 1;
+  for (const named of namedWorlds(scene)) {
+    if (named.first >= last) break;
+    if (named.first < first) continue;
+    worlds.set(named.world, (worlds.get(named.world) ?? 0) + 1);
   }
   return worlds;
 }
