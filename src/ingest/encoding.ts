@@ -164,7 +164,7 @@ async function nameOf(label: string): Promise<string | undefined> {
 }
 
 async function coderOf(name: string): Promise<Pick<Chosen, 'decode' | 'stream'>> {
-  if (name === 'utf-8') return { decode: decodeUtf8, stream: () => webStream(name, same) };
+  if (name === 'utf-8') return { decode: decodeUtf8, stream: utf8Stream };
   if (isWeb(name)) {
     const mend = name === 'windows-1252' ? western1252 : same;
     const decoder = new TextDecoder(name);
@@ -189,6 +189,42 @@ function webStream(name: string, mend: (text: string) => string): ReturnType<Cho
     write: (bytes) => mend(decoder.decode(bytes, { stream: true })),
     end: () => mend(decoder.decode()),
   };
+}
+
+/** Letters that a piece cuts are kept for the next one. */
+function utf8Stream(): ReturnType<Chosen['stream']> {
+  let held: Buffer = Buffer.alloc(0);
+  let isFirst = true;
+  const decode = (bytes: Buffer): string => {
+    if (bytes.length === 0) return '';
+    const text = decodeUtf8(bytes);
+    // A mark is cut off at the start of a text only.
+    const isMark = !isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    isFirst = false;
+    return isMark ? `\ufeff${text}` : text;
+  };
+  return {
+    write(bytes) {
+      const chunk = Buffer.concat([held, bytes]);
+      // The first three bytes tell whether there is a mark.
+      const end = isFirst && chunk.length < 3 ? 0 : wholeLetters(chunk);
+      held = chunk.subarray(end);
+      return decode(chunk.subarray(0, end));
+    },
+    end: () => decode(held),
+  };
+}
+
+/** Where the last whole letter ends: behind it may be a first byte with too few others. */
+function wholeLetters(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 const same = (text: string): string => text;

@@ -187,18 +187,40 @@ export class JsonCutter {
   #passString(chunk: Buffer, from: number): number {
     const key = this.#keyBytes;
     let at = from;
+    if (key === undefined) return this.#passText(chunk, from);
     for (; at < chunk.length; at += 1) {
       const byte = chunk[at]!;
       if (this.#escaped) this.#escaped = false;
       else if (byte === backslash) this.#escaped = true;
       else if (byte === quote) {
         this.#inString = false;
-        if (key) this.#nameKey(key);
+        this.#nameKey(key);
         return at;
       }
-      if (key && key.length < 1000) key.push(byte);
+      if (key.length < 1000) key.push(byte);
     }
     return at;
+  }
+
+  /** Texts are long and have few quotation marks: looks for the next one that is not escaped. */
+  #passText(chunk: Buffer, from: number): number {
+    let search = this.#escaped ? from + 1 : from;
+    this.#escaped = false;
+    for (;;) {
+      const close = chunk.indexOf(quote, search);
+      const stop = close < 0 ? chunk.length : close;
+      let slashes = 0;
+      while (stop - slashes > search && chunk[stop - slashes - 1] === backslash) slashes += 1;
+      if (close < 0) {
+        this.#escaped = slashes % 2 === 1;
+        return chunk.length;
+      }
+      if (slashes % 2 === 0) {
+        this.#inString = false;
+        return close;
+      }
+      search = close + 1;
+    }
   }
 
   #nameKey(bytes: readonly number[]): void {

@@ -189,9 +189,9 @@ function hasLineEnd(text: string, from: number, to: number): boolean {
 
 function countLines(text: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === lf || (code === cr && text.charCodeAt(at + 1) !== lf)) count += 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) !== lf) count += 1;
   }
   return count;
 }

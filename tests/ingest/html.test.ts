@@ -120,7 +120,7 @@ describe('pages that do harm', () => {
   test.each<[string, string, string]>([
     ['50,000 elements inside of each other', nested(50_000), 'W-HTML-DEEP'],
     [
-      'a million elements',
+      'very many elements',
       `<html><body><p>${english}</p>${'<b></b>'.repeat(200_000)}</body></html>`,
       'W-HTML-FALLBACK',
     ],

@@ -1,7 +1,9 @@
 // F24, F30, F38, F39: JSON lines and JSON that are broken, too long, too deep or hostile. The record is
 // reported with its place; those after it are read.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { JsonCutter } from '../../src/ingest/json-cutter.ts';
 import { arabic, encoded } from './make-input.ts';
 import { itemsOf, recordsIn, shown, shownItems } from './read-input.ts';
 
@@ -234,4 +236,29 @@ describe('JSON', () => {
     ]);
     expect(await shown(encoded(content, 'windows-1256'), 'x.json')).toEqual([`1 = ${arabic}`]);
   });
+});
+
+test('values are cut out as JSON.parse reads them, in pieces of any size', () => {
+  const value = fc.jsonValue({ maxDepth: 4 });
+  fc.assert(
+    fc.property(
+      fc.array(value, { maxLength: 6 }),
+      fc.integer({ min: 1, max: 20 }),
+      fc.boolean(),
+      (list, chunk, spread) => {
+        const bytes = Buffer.from(JSON.stringify(list, null, spread ? 2 : 0));
+        const cutter = new JsonCutter(['*'], 1 << 20);
+        const cuts = [];
+        for (let at = 0; at < bytes.length; at += chunk)
+          cuts.push(...cutter.push(bytes.subarray(at, at + chunk)));
+        cuts.push(...cutter.end());
+        expect(cuts.map((cut) => JSON.parse(cut.bytes!.toString()))).toEqual(list);
+        for (const { bytes: cut, offset } of cuts) {
+          expect(bytes.subarray(offset, offset + cut!.length).equals(cut!)).toBe(true);
+        }
+        expect(cutter.isOpen).toBe(false);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

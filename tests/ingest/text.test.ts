@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chooseEncoding } from '../../src/ingest/encoding.ts';
 import { arabic, encoded, english, zipOf } from './make-input.ts';
 import { itemsOf, recordsIn, shown } from './read-input.ts';
 
@@ -233,4 +234,24 @@ test('Markdown is kept as it is; its front matter is read', async () => {
       },
     },
   ]);
+});
+
+test('text in pieces is the text as a whole', async () => {
+  const chosen = await chooseEncoding(Buffer.from(arabic), {});
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.uint8Array({ maxLength: 12 }),
+      fc.integer({ min: 1, max: 9 }),
+      (text, damage, size) => {
+        const bytes = Buffer.concat([Buffer.from(text), damage, Buffer.from(`\ufeff${arabic}`)]);
+        const { write, end } = chosen.stream();
+        let read = '';
+        for (let at = 0; at < bytes.length; at += size)
+          read += write(bytes.subarray(at, at + size));
+        expect(read + end()).toBe(new TextDecoder().decode(bytes));
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
