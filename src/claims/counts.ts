@@ -2,9 +2,10 @@
 // outcome beside them, from the count before them or from the act. What no rule explains is no count.
 
 import type { Measure, NumberMention } from '../document/mention.ts';
+import { outcomes } from '../rules/numbers.ts';
 import type { CountItem, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { roleBit } from './scene.ts';
+import { governing, isStop, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 interface Asked {
@@ -138,6 +139,59 @@ export function attachCounts(scene: Scene, draft: Draft): void {
       break;
     }
   }
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) countPerson(scene, draft);
+}
+
+// What happens to a man by himself and makes him one of a count.
+const suffered: ReadonlySet<Measure> = new Set(['killed', 'injured', 'detained', 'abducted']);
+
+/** "the journalist Ahmad Said was killed", "killing commander Abdul Wali": a person told by name counts one. */
+function countPerson(scene: Scene, draft: Draft): void {
+  for (const trigger of draft.triggers) {
+    const { word, count } = trigger;
+    const outcome = scene.document.hits.longest(trigger.first, outcomes)?.value;
+    const measure = trigger.measure ?? outcome?.people;
+    if (!measure || count || word.voice === 'noun' || !suffered.has(measure)) continue;
+    if (draft.counts.some(({ mention }) => mention.measure === measure)) continue;
+    const person = sufferer(scene, draft, trigger);
+    if (!person) continue;
+    const { text, start, end, first, last, sentence } = person;
+    const at = { text, start, end, first, last, sentence, rule: 'a person named' };
+    const number: NumberMention = {
+      ...at,
+      kind: 'count',
+      value: 1,
+      min: 1,
+      max: 1,
+      qualifier: 'exact',
+      noun: { start, end, of: 'people', sort: 'people' },
+      measure,
+    };
+    draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
+  }
+}
+
+/** The person that the verb is done to: its subject where it is passive, else its object. */
+function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
+  const passive =
+    word.voice === 'passive' ||
+    (word.voice === 'either' && (scene.roles[first - 1]! & roleBit.passive) !== 0);
+  if (!passive) {
+    for (let token = last; token < Math.min(draft.end, last + 12); token += 1) {
+      const person = scene.personOn[token];
+      if (person) return governing(scene, person) === 0 ? person : undefined;
+      if (scene.numberOn[token] || scene.actorOn[token] || scene.dateOn[token]) return undefined;
+      // "killed the governor, General So-and-so".
+      if (isStop(scene, token) && scene.personOn[token + 1]?.first !== token + 1) return undefined;
+    }
+    return undefined;
+  }
+  for (let token = first - 1; token >= Math.max(draft.start, first - 12); token -= 1) {
+    const person = scene.personOn[token];
+    if (person) return governing(scene, person) === 0 ? person : undefined;
+    if (scene.numberOn[token] || scene.actorOn[token]) return undefined;
+  }
+  return undefined;
 }
 
 export function sameCount(a: CountItem, b: CountItem): boolean {
