@@ -3,11 +3,13 @@
 import { run as gazetteer } from './gazetteer.ts';
 import { run as letters } from './letters.ts';
 import { run as outputs } from './outputs.ts';
+import { run as pipeline } from './pipeline.ts';
 import { run as archiveRun } from './run.ts';
 
 const benches: readonly (readonly [name: string, run: () => void | Promise<void>])[] = [
   ['letters', letters],
   ['gazetteer', gazetteer],
+  ['pipeline', pipeline],
   ['run', archiveRun],
   ['outputs', outputs],
 ];
