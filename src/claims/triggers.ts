@@ -40,6 +40,7 @@ const resultEvents = {
   displaced: 'displacement',
   destroyed: 'destruction',
   participants: 'protest',
+  released: 'other',
 } as const;
 
 export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
