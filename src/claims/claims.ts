@@ -18,6 +18,8 @@ import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
 import { ofConflict, otherWorld, refusal, thin } from './filter.ts';
 import { breakDown, emptyDraft, groupTriggers } from './happenings.ts';
+import type { Label } from './label.ts';
+import { labelOf, underLabel } from './label.ts';
 import type { ListHead } from './list-head.ts';
 import { headAfter, isItem, placeTotals, underHead } from './list-head.ts';
 import { openingCount, readItem } from './lists.ts';
@@ -66,6 +68,7 @@ function readDrafts(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   const { sentences } = scene.document;
   let head: ListHead | undefined;
+  let label: Label | undefined;
   for (let at = 0; at < sentences.length; at += 1) {
     const sentence = sentences[at]!;
     if (!sentence.lang) continue;
@@ -92,6 +95,7 @@ function readDrafts(scene: Scene): Draft[] {
     markSentence(scene, sentence);
     const opening = datelineEnd(scene, sentence, triggers);
     const frame = frameEnd(scene, opening, triggers[0]!.first);
+    label = labelOf(scene, sentence, label);
     for (const happening of groupTriggers({ scene, sentence, triggers, frame })) {
       happening.start = Math.max(happening.start, opening);
       for (const part of breakDown(scene, happening)) {
@@ -102,6 +106,7 @@ function readDrafts(scene: Scene): Draft[] {
         openingCount(scene, draft, counted(drafts));
         told.push(draft);
         if (draft.start >= frame) addFrame(scene, draft, { first: opening, last: frame });
+        if (label && frame === opening) underLabel(scene, draft, label);
         const answers = drafts.some(({ silent }) => !silent);
         const reason = refusal(scene, draft, { sentence, answers });
         draft.silent = reason !== undefined;

@@ -2,11 +2,12 @@
 // "• the army: 97 cases", "- Kassala: 12". It speaks of what the draft before it counted.
 
 import type { Sentence } from '../document/document.ts';
-import type { Measure } from '../document/mention.ts';
+import type { Measure, NumberMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import { emptyDraft } from './happenings.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
+import { rulesOf } from './scene.ts';
 
 export function readItem(
   scene: Scene,
@@ -16,11 +17,13 @@ export function readItem(
   if (item.kind !== 'bullet') return undefined;
   const total = above?.counts[0]?.mention.measure ?? measure;
   if (!total) return undefined;
+  // Where verbs part the clause, a long item tells something of its own.
+  if (rulesOf(scene, item)?.subjectFirst && item.last - item.first > longest) return undefined;
   const draft = emptyDraft(item, { triggers: [], start: item.first, end: item.last });
   for (let token = item.first; token < item.last; token += 1) {
     const number = scene.numberOn[token];
     if (number && number.first === token) {
-      const measure = itemMeasure(number.measure, total, number.kind);
+      const measure = itemMeasure(number, total);
       if (measure && number.value !== null) {
         draft.counts.push({
           mention: { number, measure },
@@ -68,7 +71,23 @@ export function openingCount(scene: Scene, draft: Draft, above: Draft | undefine
   }
 }
 
-function itemMeasure(own: Measure | undefined, total: Measure, kind: string): Measure | undefined {
-  if (own) return own;
-  return kind === 'count' || kind === 'number' ? total : undefined;
+// So many tokens a bare item of a list has at most.
+const longest = 18;
+
+function itemMeasure(number: NumberMention, total: Measure): Measure | undefined {
+  if (number.measure) return number.measure;
+  // "two missiles" under a toll of the dead.
+  const sort = number.noun?.sort;
+  if (sort === 'munition' || (sort === 'thing' && ofPeople.has(total))) return undefined;
+  return number.kind === 'count' || number.kind === 'number' ? total : undefined;
 }
+
+const ofPeople: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'detained',
+  'abducted',
+  'displaced',
+]);
