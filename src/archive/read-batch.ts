@@ -3,8 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import type { Config } from '../config.ts';
-import type { Claim } from '../document/claim.ts';
 import type { Document } from '../document/document.ts';
+import { quoted } from '../export/claim-text.ts';
 import { countRows } from '../export/counts-csv.ts';
 import { csvRow } from '../export/csv.ts';
 import { readDeferred } from '../ingest/documents.ts';
@@ -187,21 +187,9 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-// A sentence without an end is no quotation.
-const longestQuote = 10_000;
-
-/** The claim with the words of its evidence: a run folder is read without the texts. */
-function quoted(claim: Claim, { source }: ReadDocument): Claim {
-  const evidence = claim.evidence.map(({ start, end }) => ({
-    start,
-    end,
-    ...(end - start <= longestQuote && { text: source.slice(start, end) }),
-  }));
-  return { ...claim, evidence };
-}
-
 function partOf(document: ReadDocument, record: InputRecord, at: Location): ReadPart {
-  const { claims, numbers, dates, places, actors, persons, weapons } = document;
+  const { numbers, dates, places, actors, persons, weapons } = document;
+  const claims = document.claims.map((claim) => quoted(claim, document.source));
   const warnings = document.diagnostics
     .filter(({ severity }) => severity !== 'info')
     .map(({ code }) => code);
@@ -226,7 +214,7 @@ function partOf(document: ReadDocument, record: InputRecord, at: Location): Read
       weapons: weapons.length,
     },
     flags: [...new Set([...record.quality, ...warnings])],
-    claimLines: claims.map((claim) => `${JSON.stringify(quoted(claim, document))}\n`).join(''),
+    claimLines: claims.map((claim) => `${JSON.stringify(claim)}\n`).join(''),
     claims: claims.length,
     claimRows: claims.map(csvRow),
     countRows: claims.flatMap(countRows),

@@ -85,9 +85,10 @@ async function readAll(
 async function claimPrinter(format: string): Promise<Printer> {
   if (format === 'csv') {
     const { csvHeader, csvRow } = await import('../export/csv.ts');
+    const { quoted } = await import('../export/claim-text.ts');
     return {
       head: csvHeader(),
-      print: ({ claims }) => claims.map(csvRow).join(''),
+      print: ({ claims, source }) => claims.map((claim) => csvRow(quoted(claim, source))).join(''),
     };
   }
   if (format === 'table') {

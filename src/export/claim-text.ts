@@ -19,6 +19,19 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+// A sentence without an end is no quotation.
+const longestQuote = 10_000;
+
+/** The claim with the words of its evidence: a file that stands without the texts is read with them. */
+export function quoted(claim: Claim, source: string): Claim {
+  const evidence = claim.evidence.map(({ start, end }) => ({
+    start,
+    end,
+    ...(end - start <= longestQuote && { text: source.slice(start, end) }),
+  }));
+  return { ...claim, evidence };
+}
+
 /** The sentences that the claim was read from, where the record holds their words. */
 export function quotationOf({ evidence }: Claim): string {
   return evidence.flatMap(({ text }) => (text === undefined ? [] : [oneLine(text)])).join(' … ');

@@ -3,6 +3,8 @@
 
 import { stringify } from 'csv-stringify/sync';
 import type { Claim, ClaimCount, ClaimDate, ClaimWeapon } from '../document/claim.ts';
+import { quotationOf } from './claim-text.ts';
+import { tollOf } from './toll.ts';
 
 const columns = [
   'document_id',
@@ -28,6 +30,7 @@ const columns = [
   'weapons',
   'sources',
   'stated_on',
+  'quote',
   'evidence',
   'confidence',
 ] as const;
@@ -45,8 +48,8 @@ export function csvRow(claim: Claim): string {
 }
 
 function rowOf(claim: Claim): Row {
-  const killed = claim.counts.find((count) => count.measure === 'killed');
-  const injured = claim.counts.find((count) => count.measure === 'injured');
+  const killed = tollOf(claim, 'killed');
+  const injured = tollOf(claim, 'injured');
   return {
     document_id: claim.document.id,
     document_title: claim.document.title ?? '',
@@ -74,6 +77,7 @@ function rowOf(claim: Claim): Row {
     weapons: claim.weapons.map(weaponText).join('; '),
     sources: names(claim.sources),
     stated_on: claim.statedOn?.edtf ?? '',
+    quote: quotationOf(claim),
     evidence: claim.evidence.map((span) => `${span.start}-${span.end}`).join('; '),
     confidence: claim.confidence,
   };
