@@ -117,7 +117,13 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
   const found: Near[] = [];
   let steps = 0;
   for (let token = from; token < sentence.last && steps < 9; token += 1) {
-    if (isStop(scene, token)) break;
+    if (isStop(scene, token)) {
+      // "destroyed, today, two missiles".
+      const aside = scene.dateOn[token + 1];
+      if (aside?.first !== token + 1 || !isStop(scene, aside.last)) break;
+      token = aside.last;
+      continue;
+    }
     const weapon = scene.weaponOn[token];
     const ofPlace = !weapon && isGround(scene, token);
     // "two trucks of rockets": the trucks are the object.
@@ -153,14 +159,18 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
   // Where verbs come first, a subject before one stands right there, and no "and" parts them.
   const verbFirst = !rulesOf(scene, sentence)?.subjectFirst;
   if (verbFirst && hit.head.proclitics !== '' && need === 'round') return false;
-  const from = Math.max(sentence.first, hit.first - 8);
+  // "two rifles, three pistols and much other material were recovered": a list may stand before it.
+  const listed = hit.value.voice === 'either' && rulesOf(scene, sentence)?.subjectFirst === true;
+  const from = Math.max(sentence.first, hit.first - (listed ? 18 : 8));
   for (let token = hit.first - 1; token >= from; token -= 1) {
-    if (isStop(scene, token)) break;
+    if (isStop(scene, token) && !(listed && wordAt(scene, token) === ',')) break;
     if (need !== 'place' && meets(scene.weaponOn[token], need)) return true;
   }
   const to = Math.min(sentence.last, hit.last + 14);
   for (let token = hit.last; token < to; token += 1) {
     const place = scene.placeOn[token];
+    // "freed twenty captives in Zamfara": people are no ground.
+    if (need === 'place' && scene.numberOn[token]?.noun?.sort === 'people') return false;
     if (need === 'place' && place && !place.adjective) return true;
   }
   return need !== 'place' && endsOpen(scene, sentence);
