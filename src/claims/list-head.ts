@@ -10,7 +10,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import type { Attached, CountItem, Draft, Party } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isMark, markSentence, roleBit, wordAt } from './scene.ts';
+import { isMark, markSentence, roleBit, rulesOf, wordAt } from './scene.ts';
 import { samePlace } from './slots.ts';
 
 export interface ListHead {
@@ -29,7 +29,9 @@ export function headAfter(
   if (isItem(sentence)) return head;
   if (!opensList(scene, sentence)) return undefined;
   const act = told.find(({ general, triggers }) => !general && triggers.length > 0);
-  const actors = act && act.actors.length > 0 ? act.actors : accountOf(scene, sentence);
+  // Where verbs part the clause, only a line that opens a list with a colon names its doer.
+  const names = !rulesOf(scene, sentence)?.subjectFirst || wordAt(scene, sentence.last - 1) === ':';
+  const actors = act && act.actors.length > 0 && names ? act.actors : accountOf(scene, sentence);
   return {
     event: act?.event ?? head?.event,
     actors: actors.length > 0 ? actors : (head?.actors ?? []),
