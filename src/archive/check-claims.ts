@@ -98,7 +98,7 @@ interface Quote {
   readonly slot: string;
   readonly start: number;
   readonly end: number;
-  readonly text?: string;
+  readonly text?: string | undefined;
 }
 
 function quotesOf(claim: Claim): Quote[] {

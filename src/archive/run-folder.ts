@@ -43,7 +43,10 @@ export const ownFiles: readonly string[] = [
   ...Object.values(recordFiles),
   ...Object.values(engineFiles),
   ...Object.values(finishedFiles),
-].flatMap((name) => [name, unfinished(name)]);
+]
+  .flatMap((name) => [name, unfinished(name)])
+  // DuckDB's own journal, where it was killed.
+  .concat(`${unfinished(finishedFiles.duckdb)}.wal`);
 
 /** A run folder: its path, and the paths of files in it. */
 export interface RunFolder {
