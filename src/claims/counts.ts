@@ -4,6 +4,7 @@
 import type { Measure, NumberMention } from '../document/mention.ts';
 import { outcomes } from '../rules/numbers.ts';
 import type { CountItem, Draft } from './draft.ts';
+import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -87,11 +88,14 @@ const countRules: readonly CountRule[] = [
   {
     name: 'right before its outcome',
     score: 0.6,
-    measure: ({ number, draft }) =>
-      draft.triggers.find(
-        ({ first, measure, word }) =>
-          measure && word.voice !== 'noun' && first >= number.last && first - number.last <= 5,
-      )?.measure,
+    measure: ({ scene, number, draft }) =>
+      // Where the subject comes first, the figures before a predicate have their measure by now.
+      rulesOf(scene, draft.sentence)?.subjectFirst
+        ? undefined
+        : draft.triggers.find(
+            ({ first, measure, word }) =>
+              measure && word.voice !== 'noun' && first >= number.last && first - number.last <= 5,
+          )?.measure,
   },
   {
     name: 'people of a deadly act',
@@ -139,7 +143,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
       break;
     }
   }
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) countPerson(scene, draft);
+  countPerson(scene, draft);
 }
 
 // What happens to a man by himself and makes him one of a count.
@@ -147,13 +151,17 @@ const suffered: ReadonlySet<Measure> = new Set(['killed', 'injured', 'detained',
 
 /** "the journalist Ahmad Said was killed", "killing commander Abdul Wali": a person told by name counts one. */
 function countPerson(scene: Scene, draft: Draft): void {
+  const subjectFirst = rulesOf(scene, draft.sentence)?.subjectFirst;
   for (const trigger of draft.triggers) {
     const { word, count } = trigger;
     const outcome = scene.document.hits.longest(trigger.first, outcomes)?.value;
     const measure = trigger.measure ?? outcome?.people;
-    if (!measure || count || word.voice === 'noun' || !suffered.has(measure)) continue;
+    if (!measure || count || !suffered.has(measure)) continue;
+    if (subjectFirst && word.voice === 'noun') continue;
     if (draft.counts.some(({ mention }) => mention.measure === measure)) continue;
-    const person = sufferer(scene, draft, trigger);
+    const person = subjectFirst
+      ? sufferer(scene, draft, trigger)
+      : personBehind(scene, draft, trigger.last);
     if (!person) continue;
     const { text, start, end, first, last, sentence } = person;
     const at = { text, start, end, first, last, sentence, rule: 'a person named' };
@@ -169,6 +177,20 @@ function countPerson(scene: Scene, draft: Draft): void {
     };
     draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
   }
+}
+
+/** "مقتل الصحفي فلان": where verbs come first, the person right behind the word for his fate. */
+function personBehind(scene: Scene, draft: Draft, last: number) {
+  for (let token = last; token < Math.min(draft.end, last + 3); token += 1) {
+    const person = scene.personOn[token];
+    if (person) {
+      const other = isSource(draft, person) || governing(scene, person) !== 0;
+      return other || person.first !== token ? undefined : person;
+    }
+    if (scene.numberOn[token] || scene.dateOn[token]) return undefined;
+    if (isStop(scene, token) || scene.roles[token]) return undefined;
+  }
+  return undefined;
 }
 
 /** The person that the verb is done to: its subject where it is passive, else its object. */
