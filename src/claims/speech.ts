@@ -45,6 +45,8 @@ export function readSpeech(document: Input, languages: readonly Language[]): Spe
   };
 }
 
+const inBrackets = 'named in brackets';
+
 /** Everybody who tells facts in the document. */
 function speakersOf(sheet: Sheet): SpeakerPhrase[] {
   return sheet.lines.flatMap(({ reading }) =>
@@ -59,6 +61,9 @@ function oneSpeaker(sheet: Sheet): boolean {
 /** True where the whole document knows one speaker only, and he is one whose report it may be. */
 function soleSpeaker(sheet: Sheet): boolean {
   const phrases = speakersOf(sheet);
+  // Whom a bracket names behind an item speaks for that item.
+  const itemised = sheet.lines.some(({ reading }) => reading.utterances[0]?.rule === inBrackets);
+  if (itemised) return false;
   const institution = phrases.some(({ sort }) => sort === 'body' || sort === 'force');
   const spokesman = phrases.some(({ sort, keys }) => sort === 'person' && keys.length > 2);
   return (institution || spokesman) && countSpeakers(phrases) === 1;
@@ -166,9 +171,9 @@ function defaultOf(sheet: Sheet, at: At, before: number): number {
     attributions.push({ ...writer, sources, rule, score }) - 1;
   if (quotes[sentence.first]! > 0 && quotes[sentence.first - 1]! > 0) return before;
   const listed = sentence.kind === 'bullet' || sentence.kind === 'row';
-  const told = last.sources.length > 0 || last.status !== 'asserted';
+  const told = (last.sources.length > 0 || last.status !== 'asserted') && last.rule !== inBrackets;
   if (listed && previous && told) {
-    return last.modality === 'fact' && last.status !== 'denied'
+    return last.modality === 'fact' && (last.status !== 'denied' || last.rule === 'called untrue')
       ? before
       : add(last.sources, 'list under a speaker', 0.7);
   }
@@ -224,6 +229,8 @@ function chainOf(
   const goesOn = utterance.outer === undefined || utterance.rule === 'quoted speaker';
   const own: SourceMention[] = [];
   for (const phrase of utterance.speakers) {
+    // "the hospital received": the one whose letterhead stands on top.
+    if (phrase.house && sheet.issuerPhrase?.sort === 'body') return issuer;
     const known = history.find(phrase);
     if (known && utterance.speakers.length === 1) {
       const joined = utterance.outer !== undefined ? join(outer, known) : known;

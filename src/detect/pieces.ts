@@ -94,6 +94,8 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
     } while ((packed & 0xff) === script);
     tally.count(script, at - start);
     if (script > Script.arabic) continue;
+    // "al-Qassam", "el-Geneina": the article of a name is no word of Spanish or Italian.
+    if (letters[at] === 0x2d && at - start <= 3 && script === Script.latin) continue;
     let slot = slotOf(hash);
     let list = table[slot + 1]!;
     while (list !== 0 && table[slot] !== hash) {

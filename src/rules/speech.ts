@@ -52,6 +52,8 @@ export interface SpeakerPhrase extends TokenRange {
   readonly owner?: string;
   /** True for "the organisation", which may be any body that has spoken. */
   readonly generic?: boolean;
+  /** True for "the hospital", "the ministry" alone: whoever issued the document, if it is one. */
+  readonly house?: boolean;
   /** True for a name that stands alone: somebody else than "the spokesman" may be. */
   readonly surname?: boolean;
   /** True for "our fighters": whoever speaks already. */

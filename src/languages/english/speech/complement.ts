@@ -15,12 +15,7 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
     case 'clause':
       return true;
     case 'object':
-      if (
-        value.lemma === 'claim' &&
-        /^(the|lives|at|up|more|dozens|hundreds)$/.test(r.low(next)) &&
-        claimsLives(r, next)
-      )
-        return false;
+      if (value.lemma === 'claim' && claimsLives(r, next)) return false;
       return open || (back.speaker !== undefined && r.isMark(back.speaker.first - 1, ','));
     case 'body':
       return open && !r.isMark(next, ',');
@@ -37,7 +32,9 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
       let toll = false;
       for (let token = next; token < Math.min(last, next + 9); token += 1) {
         if (tollNouns.has(r.low(token)) || r.low(token).endsWith('casualties')) toll = true;
-        if (toll && r.low(token) === 'at') return true;
+        if (toll && /^(at|between|above|near|nearer|over|closer|around|as)$/.test(r.low(token))) {
+          return true;
+        }
       }
       return false;
     }
@@ -50,6 +47,11 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
       return wordAhead(r, next, accounts);
     case 'reports':
       return wordAhead(r, next, reports);
+    case 'victims':
+      return (
+        (back.speaker?.sort === 'body' || (value.lemma === 'give' && known(back))) &&
+        wordAhead(r, next, victims)
+      );
     case 'as':
       return true;
   }
@@ -68,12 +70,23 @@ const accounts: ReadonlySet<string> = new Set([
   'version',
   'toll',
   'figure',
+  'figures',
+  'count',
+  'tally',
   'details',
 ]);
 const reports: ReadonlySet<string> = new Set(['reports', 'allegations', 'claims', 'testimonies']);
 
+function known({ speaker }: BackPhrase): boolean {
+  return speaker !== undefined && speaker.sort !== 'unknown' && speaker.sort !== 'paper';
+}
+
+const victims: ReadonlySet<string> = new Set(
+  'casualties wounded injured dead bodies patients victims martyrs corpses fatalities'.split(' '),
+);
+
 function wordAhead(r: Reader, from: number, words: ReadonlySet<string>): boolean {
-  for (let token = from; token < Math.min(r.sentence.last, from + 5); token += 1) {
+  for (let token = from; token < Math.min(r.sentence.last, from + 7); token += 1) {
     if (words.has(r.low(token))) return true;
   }
   return false;

@@ -1,13 +1,15 @@
 // Frames of saying in English: "according to", "citing", "claimed responsibility", hearsay.
 
 import type { Hit } from '../../../rules/hits.ts';
+import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import { speakerBefore } from './front.ts';
 import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
 import { clauseEnd, frameStart, trailed } from './scope.ts';
-import { speakerAfter } from './speaker.ts';
+import { capital, headHit, speakerAfter } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
 import { nestedUnder } from './verb.ts';
+import { articles } from './words.ts';
 
 export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): number {
   const { value } = hit;
@@ -17,6 +19,10 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
     case 'frame': {
       const speaker = speakerAfter(r, hit.last, sentence.last);
       if (!speaker) return hit.last;
+      // "according to preliminary estimates": nobody's.
+      if (nobodys(r, speaker)) return speaker.last;
+      // "per day", "per household"
+      if (r.low(hit.first) === 'per' && !perSpeaker(r, hit.first, speaker)) return hit.last;
       // "as per the latest count": nobody's words.
       if (speaker.sort === 'paper' && tallies.has(speaker.head)) return hit.last;
       const first = frameStart(r, hit, previous);
@@ -52,6 +58,18 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       });
       return inner.last;
     }
+    case 'reckoned':
+      utterances.push({
+        rule: 'by his own count',
+        score: 0.7,
+        speakers: [],
+        earlier: beingOf(r.low(hit.first + 1)),
+        status: value.stance,
+        modality: 'fact',
+        cue: { first: hit.first, last: hit.last },
+        scopes: [{ first: frameStart(r, hit, previous), last: sentence.last }],
+      });
+      return hit.last;
     case 'claimed': {
       const back = speakerBefore(r, hit.first, previous ? previous.cue.last : sentence.first);
       if (back.negated || (!back.speaker && back.kind !== 'pronoun' && back.kind !== 'shared'))
@@ -107,6 +125,32 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       return hit.last;
   }
 }
+
+function perSpeaker(r: Reader, token: number, { first, sort }: SpeakerPhrase): boolean {
+  if (sort === 'unknown' || sort === 'paper') return false;
+  const before = r.word(token - 1);
+  return !/[0-9]$/.test(before) && (capital(r.word(first)) || articles.has(r.low(first)));
+}
+
+function beingOf(owner: string): { being?: 'person' | 'thing'; first?: boolean } {
+  if (owner === 'our') return { first: true };
+  if (owner === 'his' || owner === 'her') return { being: 'person' };
+  return owner === 'its' ? { being: 'thing' } : {};
+}
+
+function nobodys(r: Reader, { first, last, head, owner }: SpeakerPhrase): boolean {
+  if (!findings.has(head) || owner) return false;
+  for (let token = first; token < last - 1; token += 1) {
+    if (capital(r.word(token)) || headHit(r, token) || r.low(token) === 'of') return false;
+  }
+  return true;
+}
+
+const findings: ReadonlySet<string> = new Set(
+  'estimates estimate figures data information findings statistics investigation investigations assessment assessments results reports count'.split(
+    ' ',
+  ),
+);
 
 const tallies: ReadonlySet<string> = new Set([
   'count',

@@ -99,7 +99,9 @@ function phraseStart(r: Reader, end: number, floor: number): number {
         innerStop(r, at) ||
         r.document.tokens.kinds[at] === TokenKind.digits;
       // A dash with spaces around it parts clauses; one inside a word does not.
-      if (!inner || (r.isMark(at, '-') && spaced(r, at)) || dateEnding(r, at + 1) >= 0) break;
+      const double = r.isMark(at, '-') && (r.isMark(at - 1, '-') || r.isMark(at + 1, '-'));
+      if (!inner || double || (r.isMark(at, '-') && spaced(r, at)) || dateEnding(r, at + 1) >= 0)
+        break;
       first = at;
       continue;
     }
@@ -122,7 +124,9 @@ function phraseStart(r: Reader, end: number, floor: number): number {
       let next = first + 1;
       if (articles.has(r.low(next))) next += 1;
       next = Math.max(next + 1, r.nameEnds[next] ?? 0);
-      while (next < end && !articles.has(r.low(next)) && !headHit(r, next)) next += 1;
+      // "In a phone interview Interior Minister X": the capitals begin the speaker.
+      const opens = () => capital(r.word(next)) && !capital(r.word(next - 1));
+      while (next < end && !articles.has(r.low(next)) && !headHit(r, next) && !opens()) next += 1;
       first = next;
     } else break;
   }

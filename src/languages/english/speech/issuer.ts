@@ -1,33 +1,129 @@
-// The body that issued a whole English document: a letterhead, "Statement by", "Source:", or a
-// signature under the text.
+// The body that issued a whole English document: a letterhead, "Statement by", "Letter dated … from",
+// "Source:", an account's handle, or a signature under the text. It refuses lines that tell something.
 
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Reader } from './reader.ts';
-import { capital, headHit, phraseOf, speakerAfter } from './speaker.ts';
+import { capital, headHit, phraseOf, spaced, speakerAfter } from './speaker.ts';
 import { cues } from './tables.ts';
-import { clauseVerbs, issueWords, titleWords } from './words.ts';
+import { articles, clauseVerbs, issueWords, titleWords } from './words.ts';
+
+const longestLine = 24;
+const longestName = 14;
 
 export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
   const { sentence } = r;
   const { first, last } = sentence;
+  const named = issuedBy(r);
+  if (named) return named;
+  if (place === 'end' && r.isMark(first, '#')) return tagged(r);
+  let start = first;
+  while (start < last && !r.isWord(start)) start += 1;
+  const listed = sentence.kind === 'bullet' || sentence.kind === 'row';
+  if (listed && !(sentence.kind === 'row' && r.ordinal === 0)) return undefined;
+  if (place === 'top' && r.ordinal === 0) {
+    const head = letterhead(r, start);
+    if (head) return head;
+  }
+  if (listed || last - first > 20) return undefined;
+  return signature(r, start, place);
+}
+
+/** "Source: X", "issued by X", "Communiqué No. 12 of X", "Identical letters dated … from X". */
+function issuedBy(r: Reader): SpeakerPhrase | undefined {
+  const { first, last, kind } = r.sentence;
   for (let token = first; token < Math.min(last, first + 12); token += 1) {
     const word = r.low(token);
     const next = r.low(token + 1);
     if ((word === 'source' && r.isMark(token + 1, ':')) || (word === 'issued' && next === 'by')) {
-      return known(r, speakerAfter(r, token + 2, last));
+      return capital(r.word(token + 2)) || articles.has(r.low(token + 2))
+        ? known(r, speakerAfter(r, token + 2, last))
+        : undefined;
     }
+    if (!issueWords.has(word) || token - first >= 6) continue;
+    // "Russian Defence Ministry report on the progress of", "General Staff: statement"
+    const front = headed(r, first, token);
+    if (front && kind !== 'sentence' && r.ordinal < 3) return front;
+    const adjacent = next === 'by' || next === 'from' || next === 'of';
     if (
-      issueWords.has(word) &&
-      (next === 'by' || next === 'from' || next === 'of') &&
-      token - first < 4 &&
-      !r.isMark(last - 1, '.')
+      adjacent &&
+      !r.isMark(last - 1, '.') &&
+      (kind !== 'sentence' || last - first < longestLine)
     ) {
       return known(r, speakerAfter(r, token + 2, last));
     }
+    if (r.isMark(last - 1, '.') || (kind === 'sentence' && token - first > 2)) return undefined;
+    // Past the number and the date of the paper.
+    for (let at = token + 1; at < Math.min(last, token + 9); at += 1) {
+      const link = r.low(at);
+      if (/^(on|about|for|concerning|regarding|into|in|to)$/.test(link)) return undefined;
+      if (link !== 'from' && link !== 'of' && link !== 'by') continue;
+      if ((r.dateEnds[at + 1] ?? 0) > at + 1) continue;
+      return known(r, speakerAfter(r, at + 1, last));
+    }
+    return undefined;
   }
-  if (sentence.kind === 'bullet' || sentence.kind === 'row' || last - first > 20) return undefined;
-  let start = first;
-  while (start < last && !r.isWord(start)) start += 1;
+  return undefined;
+}
+
+/** "OCHA SUDAN | Flash Update", "Press Office - Rafah", "Zabihullah (…) @Zabehulah_M33 · 6 Jul". */
+function letterhead(r: Reader, start: number): SpeakerPhrase | undefined {
+  const { last } = r.sentence;
+  for (let token = start + 1; token < Math.min(last, start + 12); token += 1) {
+    const bar = r.isMark(token, '|');
+    const dash = (r.isMark(token, '-') || r.isMark(token, '–')) && spaced(r, token);
+    const handle = r.isMark(token, '@') && capital(r.word(start));
+    if (handle) {
+      let end = start;
+      while (end < token && r.isWord(end)) end += 1;
+      return end > start ? phraseOf(r, { first: start, last: end, whole: end }) : undefined;
+    }
+    if (!bar && !dash) continue;
+    if ((dash && tells(r, token, last)) || tells(r, start, token)) return undefined;
+    if ((r.placeEnds[start] ?? 0) >= token || (r.dateEnds[start] ?? 0) >= token) return undefined;
+    const speaker = phraseOf(r, { first: start, last: token, whole: token });
+    const body = speaker?.sort === 'body' || (speaker?.sort === 'force' && bar);
+    return body && !speaker.keys.every((key) => offices.has(key) || titleWords.has(key))
+      ? speaker
+      : undefined;
+  }
+  return undefined;
+}
+
+/** Whether tokens hold a verb: a letterhead has none. */
+function tells(r: Reader, from: number, end: number): boolean {
+  for (let token = from; token < end; token += 1) {
+    if (!r.isWord(token)) continue;
+    if (clauseVerbs.has(r.low(token))) return true;
+    const cue = r.document.hits.longest(token, cues);
+    if (cue && !headHit(r, token) && !titleWords.has(r.low(token))) return true;
+  }
+  return false;
+}
+
+/** A line of nothing but hashtags: the first that names a body. */
+function tagged(r: Reader): SpeakerPhrase | undefined {
+  const { first, last } = r.sentence;
+  let found: SpeakerPhrase | undefined;
+  for (let token = first; token < last; ) {
+    if (!r.isMark(token, '#')) return undefined;
+    let end = token + 1;
+    while (end < last && !r.isMark(end, '#')) {
+      if (r.isWord(end) && r.isWord(end - 1)) return undefined;
+      end += 1;
+    }
+    const sort = r.nameSorts.get(token + 1);
+    if (!found && (sort === 'body' || sort === 'force' || sort === 'outlet')) {
+      const head = r.low(token + 1);
+      found = { first: token + 1, last: end, head, keys: [head], sort, short: false };
+    }
+    token = end;
+  }
+  return found;
+}
+
+/** A line that is a name: "Press Office, Harakat X", "Name, spokesman of X". */
+function signature(r: Reader, start: number, place: 'top' | 'end'): SpeakerPhrase | undefined {
+  const { last } = r.sentence;
   let end = last;
   while (end > start && !r.isWord(end - 1) && !r.isMark(end - 1, ')')) end -= 1;
   let titled = false;
@@ -43,16 +139,16 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
     }
   }
   if (start >= end || (!titled && r.isMark(last - 1, '.'))) return undefined;
-  if (end - start > 14) return undefined;
+  if (end - start > longestName) return undefined;
   let capitals = 0;
   let words = 0;
   let comma = -1;
   for (let token = start; token < end; token += 1) {
     if (r.isMark(token, ',') && comma < 0) comma = token;
-    if (r.isMark(token, '|') || r.isMark(token, '#')) return undefined;
+    if (r.isMark(token, '|') || r.isMark(token, '#') || r.isMark(token, '/')) return undefined;
     if (!r.isWord(token)) continue;
     const word = r.low(token);
-    if (clauseVerbs.has(word)) return undefined;
+    if (clauseVerbs.has(word) || acting(word)) return undefined;
     const cue = r.document.hits.longest(token, cues);
     if (cue && !headHit(r, token)) return undefined;
     if (word.length > 3) words += 1;
@@ -65,10 +161,12 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
   if (place === 'top') {
     if (r.document.title !== undefined && r.ordinal === 0 && !titled) return undefined;
     const speaks = main?.keys.some((key) => key.startsWith('spokes'));
+    // "CJTF-OIR, Aug. 4, 2017"
+    const dated = comma > 0 && (r.dateEnds[comma + 1] ?? 0) >= end;
     return main &&
       (main.sort === 'body' || main.sort === 'force' || speaks) &&
-      (titled || comma < 0)
-      ? Object.assign({}, main, main.keys.every((key) => offices.has(key)) && { generic: true })
+      (titled || comma < 0 || dated)
+      ? { ...main, ...(main.keys.every((key) => offices.has(key)) && { generic: true }) }
       : undefined;
   }
   if (!main) return undefined;
@@ -78,11 +176,34 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
   return title && title.sort !== 'person' && main.sort !== 'person' ? join(main, title) : main;
 }
 
+/** Bare verbs of headlines in capitals: "MUJAHIDEEN OVERRUN BASE". */
+function acting(word: string): boolean {
+  return headlineVerbs.has(word);
+}
+
+const headlineVerbs: ReadonlySet<string> = new Set(
+  'overrun overruns kill kills capture captures seize seizes attack attacks strike strikes hit hits destroy destroys repel repels ambush ambushes down downs shoot shoots storm storms take takes retake retakes launch launches bomb bombs shell shells target targets clash clashes liberate liberates enter enters'.split(
+    ' ',
+  ),
+);
+
 function join(main: SpeakerPhrase, title: SpeakerPhrase): SpeakerPhrase {
   return { ...main, last: title.last, keys: [...main.keys, ...title.keys] };
 }
 
+/** The body in front of its paper. */
+function headed(r: Reader, first: number, paper: number): SpeakerPhrase | undefined {
+  let end = paper;
+  while (end > first && (titleWords.has(r.low(end - 1)) || !r.isWord(end - 1))) end -= 1;
+  if (end <= first || !capital(r.word(first)) || tells(r, first, end)) return undefined;
+  const speaker = phraseOf(r, { first, last: end, whole: end });
+  return speaker?.sort === 'body' && !speaker.keys.every((key) => offices.has(key))
+    ? speaker
+    : undefined;
+}
+
 function known(r: Reader, speaker: SpeakerPhrase | undefined): SpeakerPhrase | undefined {
+  if (speaker && (r.placeEnds[speaker.first] ?? 0) >= speaker.last) return undefined;
   return speaker && (speaker.sort !== 'unknown' || capital(r.word(speaker.first)))
     ? speaker
     : undefined;

@@ -7,15 +7,17 @@ import { phrase } from './frame.ts';
 import { modal } from './modal.ts';
 import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
-import { headHit, phraseOf, speakerAfter } from './speaker.ts';
+import { capital, headHit, phraseOf, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
+import { clauseVerbs, prepositions } from './words.ts';
 
 export function read(r: Reader): SpeechReading {
   const { sentence, document } = r;
   const utterances: Draft[] = [];
   headline(r, utterances);
+  verdictHeading(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (document.hits.all(token).length === 0) continue;
     const hit = document.hits.longest(token, cues);
@@ -24,15 +26,85 @@ export function read(r: Reader): SpeechReading {
       // "State television, citing a police source, said": whom it cites comes behind it.
       const cited = pendingCitation(utterances);
       const before = utterances.length;
-      token = Math.max(token, verb(r, hit as Hit<VerbCue>, utterances) - 1);
+      token = Math.max(token, verbAt(r, hit as Hit<VerbCue>, utterances) - 1);
       const speaker = utterances[before];
       if (!cited) continue;
       if (!speaker) utterances.push(cited);
       else utterances.push({ ...cited, scopes: speaker.scopes, outer: before });
     } else token = Math.max(token, phrase(r, hit, utterances) - 1);
   }
-  const background = false;
+  if (utterances.length === 0) bracketed(r, utterances);
+  // "Oct. 4, 2011: more than 100 people are killed": an entry of a list of days.
+  const day = r.dateEnds[sentence.first] ?? 0;
+  const background = day > sentence.first && r.isMark(day, ':');
   return { utterances, modal: modal(r), background };
+}
+
+/** One verb may say in several frames: the first that fits. */
+function verbAt(r: Reader, longest: Hit<VerbCue>, utterances: Draft[]): number {
+  const before = utterances.length;
+  const end = verb(r, longest, utterances);
+  if (utterances.length > before) return end;
+  for (const hit of r.document.hits.at(longest.first, cues)) {
+    if (hit.last < longest.last) break;
+    if (hit.value.kind !== 'verb' || hit.entry === longest.entry) continue;
+    const next = verb(r, hit as Hit<VerbCue>, utterances);
+    if (utterances.length > before) return next;
+  }
+  return end;
+}
+
+/** "Two houses levelled, three dead (Vadym Filashkin, governor)." */
+function bracketed(r: Reader, utterances: Draft[]): void {
+  const { first, last } = r.sentence;
+  let close = last - 1;
+  while (close > first && !r.isWord(close) && !r.isMark(close, ')')) close -= 1;
+  if (!r.isMark(close, ')')) return;
+  let open = close - 1;
+  while (open > first && close - open < 10 && !r.isMark(open, '(')) open -= 1;
+  if (!r.isMark(open, '(') || open - first < 4) return;
+  // Behind a capital the bracket explains the name: "the refugee agency (UNHCR)".
+  if (capital(r.word(open - 1)) || (r.placeEnds[open + 1] ?? 0) >= close) return;
+  let cut = open + 1;
+  while (cut < close && !r.isMark(cut, ',')) cut += 1;
+  const name = phraseOf(r, { first: open + 1, last: cut, whole: close });
+  const title =
+    cut < close ? phraseOf(r, { first: cut + 1, last: close, whole: close }) : undefined;
+  if (!name) return;
+  const listed = r.sentence.kind === 'bullet' && capital(r.word(open + 1)) && close - open <= 4;
+  const sort = name.sort !== 'unknown' ? name.sort : (title?.sort ?? 'unknown');
+  if (sort === 'paper' || sort === 'force' || (sort === 'unknown' && !listed)) return;
+  utterances.push({
+    rule: 'named in brackets',
+    score: 0.75,
+    speakers: [{ ...name, last: close, sort }],
+    status: 'asserted',
+    modality: 'fact',
+    cue: { first: open, last: close + 1 },
+    scopes: [{ first, last }],
+  });
+}
+
+/** "Credible reports:", "Non-credible (example):": what the list below was found to be. */
+function verdictHeading(r: Reader, utterances: Draft[]): void {
+  const { first, last } = r.sentence;
+  if (last - first > 9 || !r.isMark(last - 1, ':')) return;
+  for (let token = first; token < last; token += 1) {
+    if (r.low(token) !== 'credible') continue;
+    const before = r.low(token - 1);
+    const denied =
+      token > first && (before === 'not' || r.low(token - 2) === 'non' || before === 'non');
+    utterances.push({
+      rule: denied ? 'called untrue' : 'found credible',
+      score: 0.7,
+      speakers: [],
+      impersonal: true,
+      status: denied ? 'denied' : 'acknowledged',
+      modality: 'fact',
+      cue: { first: token, last: token + 1 },
+      scopes: [{ first, last }],
+    });
+  }
 }
 
 /** "IRGC: New wave hits sites", "Private military company Dyck: two helicopters fired". */
@@ -54,7 +126,7 @@ function headline(r: Reader, utterances: Draft[]): void {
   }
   while (first < colon && !r.isWord(first)) first += 1;
   const speaker = phraseOf(r, { first, last: colon, whole: colon });
-  if (!speaker || speaker.sort === 'unknown') return;
+  if (!speaker || speaker.sort === 'unknown' || !named(r, first, colon)) return;
   if (speaker.sort === 'paper' || (speaker.sort === 'anonymous' && r.ordinal > 0)) return;
   for (let token = first; token < colon; token += 1) {
     const cue = r.document.hits.longest(token, cues);
@@ -69,6 +141,21 @@ function headline(r: Reader, utterances: Draft[]): void {
     cue: { first: colon, last: colon + 1 },
     scopes: [{ first: sentence.first, last: sentence.last }],
   });
+}
+
+/** "Three vehicles struck in Kabul:" and "Cartel drones, mines and a highway:" name nobody who speaks. */
+function named(r: Reader, first: number, colon: number): boolean {
+  for (let token = first; token < colon; token += 1) {
+    if (r.isMark(token, ',') || clauseVerbs.has(r.low(token))) return false;
+  }
+  let last = colon - 1;
+  while (last > first && !r.isWord(last)) last -= 1;
+  if (capital(r.word(last)) || headHit(r, last)) return true;
+  // "the office of the governor here": the head in front of the first preposition.
+  for (let token = first + 1; token < colon; token += 1) {
+    if (prepositions.has(r.low(token))) return headHit(r, token - 1) !== undefined;
+  }
+  return false;
 }
 
 /** The body that begins the sentence: "State television gave no figures." */

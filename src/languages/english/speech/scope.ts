@@ -3,7 +3,7 @@
 import type { Hit } from '../../../rules/hits.ts';
 import type { TokenRange, Utterance } from '../../../rules/speech.ts';
 import type { Reader } from './reader.ts';
-import { boundaries, months, statementPrepositions } from './words.ts';
+import { boundaries, clauseVerbs, months, statementPrepositions } from './words.ts';
 
 export type Draft = { -readonly [K in keyof Utterance]: Utterance[K] };
 
@@ -14,7 +14,10 @@ export function scopeOf(
 ): TokenRange {
   const { sentence } = r;
   const previous = at.utterances.at(-1);
-  if (!previous) return { first: semicolon(r, at.verb), last: sentence.last };
+  if (!previous) {
+    const first = Math.max(semicolon(r, at.verb), at.trailing ? 0 : conjoined(r, at.subject));
+    return { first, last: sentence.last };
+  }
   const floor = previous.cue.last;
   if (at.trailing) {
     // What stands between the earlier speaker's clause and this one's.
@@ -28,6 +31,14 @@ export function scopeOf(
     return { first, last: sentence.last };
   }
   return { first: Math.max(floor, clauseStart(r, at.subject, floor)), last: sentence.last };
+}
+
+/** "Guerrillas fired rockets at it, and the Government said": what stands in front is not its. */
+function conjoined(r: Reader, subject: number): number {
+  const joint = subject - 1;
+  if (!r.isMark(joint - 1, ',') || !/^(and|but|while|whereas)$/.test(r.low(joint))) return 0;
+  for (let at = r.sentence.first; at < joint; at += 1) if (clauseVerbs.has(r.low(at))) return joint;
+  return 0;
 }
 
 /** The sentence's first token, or the one behind a semicolon in front of the verb. */
@@ -61,6 +72,7 @@ export function trails(r: Reader, subject: number, from: number): boolean {
   return (
     token >= r.sentence.last ||
     r.isMark(token, ',') ||
+    r.isMark(token, ';') ||
     r.isMark(token, '.') ||
     (statementPrepositions.has(r.low(token)) && r.low(token) !== 'that')
   );

@@ -123,6 +123,15 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
     last += 1;
   }
   if (last <= first) return undefined;
+  // "the figures that UNAMI released": UNAMI's.
+  if (/^(that|which)$/.test(r.low(last)) && headHit(r, last - 1)) {
+    let end = last + 1;
+    while (end < Math.min(limit, last + 9) && !releasedWords.has(r.low(end))) end += 1;
+    const maker = releasedWords.has(r.low(end))
+      ? phraseOf(r, { first: last + 1, last: end, whole: end })
+      : undefined;
+    if (maker) return { ...maker, last: end };
+  }
   // "figures released by the hospital": the hospital's.
   const made = releasedWords.has(r.low(last - 1)) ? last - 1 : last;
   if (releasedWords.has(r.low(made)) && r.low(made + 1) === 'by') {
@@ -191,12 +200,21 @@ export function phraseOf(
       sort === 'unknown' ? (r.nameSorts.get(first) ?? r.nameSorts.get(first + 1) ?? sort) : sort,
     short,
     ...(short && genericWords.has(keys[keys.length - 1]!) && { generic: true }),
+    ...(short && words === 1 && houses.has(keys[keys.length - 1]!) && { house: true }),
     ...(owner && { owner }),
+    ...(/^(our|my)$/.test(r.low(first)) && { own: true }),
   };
 }
 
 const releasedWords: ReadonlySet<string> = new Set(
   'released issued published compiled gathered obtained collected provided'.split(' '),
+);
+
+/** "the hospital", "the mission": whoever issued the document, where it is such a house. */
+const houses: ReadonlySet<string> = new Set(
+  'hospital center centre ministry office observatory association union syndicate foundation directorate committee commission organization organisation group agency watchdog charity movement mission network team'.split(
+    ' ',
+  ),
 );
 
 const genericWords: ReadonlySet<string> = new Set(

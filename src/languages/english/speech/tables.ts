@@ -14,7 +14,7 @@ const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'ques
 /**
  * What must stand with a verb for it to be one of saying: a clause or quotation, any object, "that",
  * a quotation, a known body in front, a hearer, a toll, a charge, "as saying", an account that is
- * given, or reports that are received.
+ * given, reports that are received, or victims that are taken in.
  */
 const needs = z.enum([
   'clause',
@@ -28,6 +28,7 @@ const needs = z.enum([
   'as',
   'account',
   'reports',
+  'victims',
 ]);
 
 const entry = z.discriminatedUnion('kind', [
@@ -47,6 +48,8 @@ const entry = z.discriminatedUnion('kind', [
     form: z.string(),
     stance: claimStatus,
   }),
+  /** A noun of counting: "by her list", "by the first reckoning of". */
+  z.strictObject({ kind: z.literal('reckoned'), noun: z.string(), stance: claimStatus }),
 ]);
 
 export interface VerbCue {
@@ -60,7 +63,7 @@ export interface VerbCue {
 }
 
 export interface PhraseCue {
-  readonly kind: 'frame' | 'quoting' | 'claimed' | 'hearsay' | 'refuted' | 'credible';
+  readonly kind: 'frame' | 'quoting' | 'claimed' | 'hearsay' | 'refuted' | 'credible' | 'reckoned';
   readonly stance: ClaimStatus;
 }
 
@@ -90,7 +93,21 @@ export function tables(): readonly FilledTable[] {
   ];
 }
 
+const owners = ['his', 'her', 'its', 'their', 'our'];
+const counting = ['the', 'a', 'the first', 'the initial', 'the latest', 'one', 'the official'];
+
 function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
+  if (line.kind === 'reckoned') {
+    const { noun, stance } = line;
+    for (const owner of owners) {
+      yield { form: `by ${owner} ${noun}`, value: { kind: 'reckoned', stance } };
+      yield { form: `by ${owner} own ${noun}`, value: { kind: 'reckoned', stance } };
+    }
+    for (const front of counting) {
+      yield { form: `by ${front} ${noun} of`, value: { kind: 'frame', stance } };
+    }
+    return;
+  }
   if (line.kind !== 'verb') {
     yield { form: line.form, value: { kind: line.kind, stance: line.stance } };
     return;

@@ -1,17 +1,20 @@
 // Verbs of saying in English with their subject, in front or behind. It refuses passives ("was
 // reported"), negated verbs of saying and forms that are nouns here ("the report").
 
+import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import { complemented } from './complement.ts';
 import type { BackPhrase } from './front.ts';
 import { speakerBefore } from './front.ts';
 import type { Reader } from './reader.ts';
+import { agent, estimateNoun, gerund, quoted } from './reported.ts';
 import type { Draft } from './scope.ts';
 import { scopeOf, trails } from './scope.ts';
 import { capital, headHit, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
-import { articles, boundaries, months, statementPrepositions } from './words.ts';
+import { cues } from './tables.ts';
+import { articles, boundaries, clauseVerbs, months, statementPrepositions } from './words.ts';
 
 export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
@@ -22,14 +25,23 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (articles.has(r.low(hit.first - 1)) || r.low(hit.first - 1) === 'of') return hit.last;
   if (capital(r.word(hit.first)) && hit.first > sentence.first && value.form === 'base')
     return hit.last;
+  if (insideName(r, hit.first)) return hit.last;
   if (value.needs === 'as') return quoted(r, hit, utterances);
+  // "a UN report said": the paper, and no verb of its own.
+  const numbered = r.document.tokens.kinds[hit.first - 1] === TokenKind.digits;
+  if (value.form !== 'past' && (numbered || finiteBehind(r, hit.last))) return hit.last;
   const back = speakerBefore(r, hit.first, Math.max(sentence.first, floor));
+  // "conceded by radio" has its subject in front.
+  const active = back.kind === 'pronoun' || (back.speaker && back.speaker.sort !== 'paper');
+  const done = value.form === 'past' && r.low(hit.last) === 'by' && value.modality === 'fact';
+  if (done && (back.passive || !active)) return agent(r, hit, utterances);
   if (back.passive || back.kind === 'relative') return hit.last;
   if (r.low(hit.first - 1).endsWith("'s") || possessives.has(r.low(hit.first - 1))) {
     return estimateNoun(r, hit, utterances);
   }
   if (back.negated && value.stance !== 'threatened') return hit.last;
-  if (!complemented(r, hit, back)) return hit.last;
+  const closes = value.needs === 'quote' && back.speaker && trails(r, back.speaker.first, hit.last);
+  if (!closes && !complemented(r, hit, back)) return hit.last;
   // "a claim Kyiv denied": it says nothing new of the happening.
   if (back.speaker && claimNouns.has(r.low(back.speaker.first - 1))) return hit.last;
 
@@ -62,6 +74,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
           verb: hit.first,
         }),
   ];
+  if (trailing && !untrue) scopes[0] = { ...scopes[0]!, last: behindTrailing(r, after) };
   const shared = back.kind === 'shared' && previous !== undefined;
   const nested =
     previous !== undefined &&
@@ -75,7 +88,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
         ? 'pronoun and verb'
         : 'verb of the same subject',
     score: speaker ? 0.9 : 0.75,
-    speakers: speaker ? [speaker] : shared ? previous!.speakers : [],
+    speakers: speaker && !speaker.own ? [speaker] : shared ? previous!.speakers : [],
+    ...(speaker?.own && { earlier: { first: true } }),
     ...(!speaker && back.kind === 'pronoun' && { earlier: beingOf(r.low(back.first)) }),
     status: untrue ? previous!.status : stanceOf(r, value, hit.last),
     modality: value.modality,
@@ -86,6 +100,32 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     ...((value.report || inReport(r, hit.last)) && { report: true }),
   });
   return Math.max(hit.last, after);
+}
+
+/** "…, the ministry said, while special forces freed two": the writer goes on himself. */
+function behindTrailing(r: Reader, from: number): number {
+  for (let token = from; token < r.sentence.last; token += 1) {
+    if (r.isMark(token, ',') && /^(while|but|whereas|though|although)$/.test(r.low(token + 1))) {
+      return token;
+    }
+  }
+  return r.sentence.last;
+}
+
+/** "the United States": a capital verb is part of the name that covers it. */
+function insideName(r: Reader, token: number): boolean {
+  if (!capital(r.word(token))) return false;
+  for (let first = token - 1; first >= Math.max(r.sentence.first, token - 5); first -= 1) {
+    if ((r.nameEnds[first] ?? 0) > token || (r.placeEnds[first] ?? 0) > token) return true;
+  }
+  return /^united$/.test(r.low(token - 1));
+}
+
+function finiteBehind(r: Reader, token: number): boolean {
+  const next = r.document.hits.longest(token, cues)?.value;
+  return (
+    next?.kind === 'verb' && (next.form === 'past' || next.form === 'third') && r.isWord(token)
+  );
 }
 
 /** Right behind "that" or the verb of the speaker in front: "the ministry said sources admitted". */
@@ -157,6 +197,7 @@ const harms: ReadonlySet<string> = new Set(
 
 /** "warned that any collaborator will be killed" threatens. */
 function stanceOf(r: Reader, value: VerbCue, from: number): VerbCue['stance'] {
+  if (value.lemma === 'claim' && actAhead(r, from)) return 'asserted';
   if (value.lemma !== 'warn') return value.stance;
   for (let token = from; token < r.sentence.last; token += 1) {
     if (r.low(token) !== 'will' && r.low(token) !== 'would') continue;
@@ -167,29 +208,27 @@ function stanceOf(r: Reader, value: VerbCue, from: number): VerbCue['stance'] {
   return value.stance;
 }
 
-/** What a pronoun tells of the earlier speaker. */
-function beingOf(pronoun: string): { being?: 'person' | 'thing' } {
-  if (pronoun === 'he' || pronoun === 'she') return { being: 'person' };
-  return pronoun === 'it' ? { being: 'thing' } : {};
+/** "claimed a suicide attack", "claims the Friday bombing": an act is claimed, and no statement. */
+function actAhead(r: Reader, from: number): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + 6); token += 1) {
+    const word = r.low(token);
+    if (claimed.has(word)) return true;
+    if (boundaries.has(word) || clauseVerbs.has(word) || !r.isWord(token)) return false;
+  }
+  return false;
 }
 
-/** "by her Office's estimate, 3,500 people had fled" */
-function estimateNoun(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
-  if (hit.value.lemma !== 'estimate') return hit.last;
-  let by = hit.first - 1;
-  while (by > r.sentence.first && hit.first - by < 8 && r.low(by) !== 'by') by -= 1;
-  if (r.low(by) !== 'by') return hit.last;
-  utterances.push({
-    rule: 'by an estimate',
-    score: 0.7,
-    speakers: [],
-    impersonal: true,
-    status: 'estimated',
-    modality: 'fact',
-    cue: { first: by, last: hit.last },
-    scopes: [{ first: by, last: r.sentence.last }],
-  });
-  return hit.last;
+const claimed: ReadonlySet<string> = new Set(
+  'attack attacks bombing bombings blast blasts explosion explosions ambush ambushes assault assaults raid raids strike strikes killing killings assassination operation operations abduction kidnapping shooting massacre responsibility credit'.split(
+    ' ',
+  ),
+);
+
+/** What a pronoun tells of the earlier speaker. */
+function beingOf(pronoun: string): { being?: 'person' | 'thing'; first?: boolean } {
+  if (pronoun === 'we' || pronoun === 'i') return { first: true };
+  if (pronoun === 'he' || pronoun === 'she') return { being: 'person' };
+  return pronoun === 'it' ? { being: 'thing' } : {};
 }
 
 /** "announced in its monthly report" */
@@ -231,73 +270,4 @@ function pluralSubject(r: Reader, back: BackPhrase): boolean {
     last === 'police' ||
     last === 'military'
   );
-}
-
-/** ", adding that", ", accusing soldiers of": the same speaker goes on. */
-function gerund(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
-  const previous = utterances.at(-1);
-  const before = r.low(hit.first - 1);
-  const opens =
-    r.isMark(hit.first - 1, ',') ||
-    r.isMark(hit.first - 1, '"') ||
-    before === 'and' ||
-    before === 'while' ||
-    before === 'also';
-  if (!opens || !previous) return hit.last;
-  if (hit.value.needs === 'body' || hit.value.needs === 'toll') return hit.last;
-  utterances.push({
-    rule: 'participle of saying',
-    score: 0.8,
-    speakers: previous.speakers,
-    status: hit.value.stance,
-    modality: hit.value.modality,
-    cue: { first: hit.first, last: hit.last },
-    scopes: [{ first: hit.first, last: r.sentence.last }],
-    ...(previous.outer !== undefined && { outer: previous.outer }),
-  });
-  return hit.last;
-}
-
-/** "Tasnim quoted a source as saying"; "the spokesman was quoted by Reuters as saying". */
-function quoted(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
-  const { sentence } = r;
-  let as = -1;
-  for (let token = hit.last; token < Math.min(sentence.last, hit.last + 16); token += 1) {
-    if (
-      r.low(token) === 'as' &&
-      /^(saying|telling|adding|confirming|reporting|stating)$/.test(r.low(token + 1))
-    )
-      as = token;
-  }
-  if (as < 0) return hit.last;
-  const previous = utterances.at(-1);
-  const back = speakerBefore(r, hit.first, previous ? previous.cue.last : sentence.first);
-  const scopes = [
-    { first: previous ? (back.speaker?.first ?? hit.first) : sentence.first, last: sentence.last },
-  ];
-  const cue = { first: hit.first, last: as + 2 };
-  const common = {
-    status: 'asserted' as const,
-    modality: 'fact' as const,
-    score: 0.85,
-    cue,
-    scopes,
-  };
-  if (back.passive) {
-    if (back.speaker)
-      utterances.push({ ...common, rule: 'was quoted as saying', speakers: [back.speaker] });
-    return as + 2;
-  }
-  const inner = speakerAfter(r, hit.last, as);
-  if (back.speaker)
-    utterances.push({ ...common, rule: 'quoting outlet', speakers: [back.speaker] });
-  if (inner) {
-    utterances.push({
-      ...common,
-      rule: 'quoted speaker',
-      speakers: [inner],
-      ...(back.speaker && { outer: utterances.length - 1 }),
-    });
-  }
-  return as + 2;
 }

@@ -12,7 +12,7 @@ export const articles = set('the a an');
 
 /** Words that end a speaker's phrase when walking back from the verb. */
 export const boundaries = set(
-  'that but while as when where which who whose whom because after before although though since until if so than or nor then meanwhile however yet whereas also',
+  'that but while as when where what how which who whose whom because after before although though since until if so than or nor then meanwhile however yet whereas also',
 );
 
 /** Prepositions that may stand inside a speaker's phrase. */
@@ -47,7 +47,7 @@ export const months = set(
 );
 
 export const issueWords = set(
-  'statement release communique communiqué announcement bulletin report',
+  'statement release communique communiqué announcement bulletin report letter letters verbale message',
 );
 export const titleWords = set(
   'situation statement update report communique communiqué briefing press summary bulletin announcement operational daily weekly monthly',

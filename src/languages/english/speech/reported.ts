@@ -1,0 +1,128 @@
+// Verbs of saying in English whose speaker stands elsewhere than in front: behind "by", in front of the
+// sentence's first verb (", adding that"), or behind "quoted … as saying".
+
+import type { Hit } from '../../../rules/hits.ts';
+import { speakerBefore } from './front.ts';
+import type { Reader } from './reader.ts';
+import type { Draft } from './scope.ts';
+import { speakerAfter } from './speaker.ts';
+import type { VerbCue } from './tables.ts';
+import { boundaries } from './words.ts';
+
+/** "were reported by relief workers to have crossed", "later confirmed by the army". */
+export function agent(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  const speaker = speakerAfter(r, hit.last + 1, r.sentence.last);
+  const previous = utterances.at(-1);
+  if (!speaker || speaker.sort === 'unknown' || speaker.sort === 'paper') return hit.last;
+  utterances.push({
+    rule: 'said by',
+    score: 0.8,
+    speakers: [speaker],
+    // "claimed by the group": it takes responsibility.
+    status: hit.value.lemma === 'claim' ? 'asserted' : hit.value.stance,
+    modality: 'fact',
+    cue: { first: hit.first, last: speaker.last },
+    scopes: [
+      {
+        first: previous ? Math.max(previous.cue.last, clauseBegin(r, hit.first)) : r.sentence.first,
+        last: r.sentence.last,
+      },
+    ],
+  });
+  return speaker.last;
+}
+
+function clauseBegin(r: Reader, token: number): number {
+  for (let at = token - 1; at > r.sentence.first; at -= 1) {
+    if (r.isMark(at, ',') || r.isMark(at, ';') || boundaries.has(r.low(at))) return at;
+  }
+  return r.sentence.first;
+}
+
+/** ", adding that", ", accusing soldiers of": the same speaker goes on. */
+export function gerund(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  const previous = utterances.at(-1);
+  const before = r.low(hit.first - 1);
+  const opens =
+    r.isMark(hit.first - 1, ',') ||
+    r.isMark(hit.first - 1, '"') ||
+    before === 'and' ||
+    before === 'while' ||
+    before === 'also';
+  if (!opens || !previous) return hit.last;
+  if (hit.value.needs === 'body' || hit.value.needs === 'toll') return hit.last;
+  utterances.push({
+    rule: 'participle of saying',
+    score: 0.8,
+    speakers: previous.speakers,
+    status: hit.value.stance,
+    modality: hit.value.modality,
+    cue: { first: hit.first, last: hit.last },
+    scopes: [{ first: hit.first, last: r.sentence.last }],
+    ...(previous.outer !== undefined && { outer: previous.outer }),
+  });
+  return hit.last;
+}
+
+/** "by her Office's estimate, 3,500 people had fled" */
+export function estimateNoun(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  if (hit.value.lemma !== 'estimate') return hit.last;
+  let by = hit.first - 1;
+  while (by > r.sentence.first && hit.first - by < 8 && r.low(by) !== 'by') by -= 1;
+  if (r.low(by) !== 'by') return hit.last;
+  utterances.push({
+    rule: 'by an estimate',
+    score: 0.7,
+    speakers: [],
+    impersonal: true,
+    status: 'estimated',
+    modality: 'fact',
+    cue: { first: by, last: hit.last },
+    scopes: [{ first: by, last: r.sentence.last }],
+  });
+  return hit.last;
+}
+
+/** "Tasnim quoted a source as saying"; "the spokesman was quoted by Reuters as saying". */
+export function quoted(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  const { sentence } = r;
+  let as = -1;
+  for (let token = hit.last; token < Math.min(sentence.last, hit.last + 16); token += 1) {
+    if (
+      r.low(token) === 'as' &&
+      /^(saying|telling|adding|confirming|reporting|stating)$/.test(r.low(token + 1))
+    )
+      as = token;
+  }
+  if (as < 0) return hit.last;
+  const previous = utterances.at(-1);
+  const back = speakerBefore(r, hit.first, previous ? previous.cue.last : sentence.first);
+  const scopes = [
+    { first: previous ? (back.speaker?.first ?? hit.first) : sentence.first, last: sentence.last },
+  ];
+  const cue = { first: hit.first, last: as + 2 };
+  const common = {
+    status: 'asserted' as const,
+    modality: 'fact' as const,
+    score: 0.85,
+    cue,
+    scopes,
+  };
+  if (back.passive) {
+    if (back.speaker)
+      utterances.push({ ...common, rule: 'was quoted as saying', speakers: [back.speaker] });
+    return as + 2;
+  }
+  const inner = speakerAfter(r, hit.last, as);
+  if (back.speaker)
+    utterances.push({ ...common, rule: 'quoting outlet', speakers: [back.speaker] });
+  if (inner) {
+    utterances.push({
+      ...common,
+      rule: 'quoted speaker',
+      speakers: [inner],
+      ...(back.speaker && { outer: utterances.length - 1 }),
+    });
+  }
+  return as + 2;
+}
