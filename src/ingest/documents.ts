@@ -9,7 +9,7 @@ import type { Context, Source } from './context.ts';
 import { contextOf, errorItem, wholeOf } from './context.ts';
 import { limitNote } from './limits.ts';
 import type { Head } from './registry.ts';
-import { entries, entryNamed, promisedBy } from './registry.ts';
+import { entries, entryNamed, promisedBy, readerOf } from './registry.ts';
 import { headOf, sniff } from './sniff.ts';
 import type {
   DeferredItem,
@@ -103,7 +103,7 @@ export async function* readDeferred(
   const source = { reader: ByteReader.of(task.bytes), place: task.place };
   const walk: Walk = { context: contextOf(options), defer: false };
   for await (const item of guarded(source, options.signal, async function* () {
-    yield* (await entry.load())(source, walk.context);
+    yield* (await readerOf(entry))(source, walk.context);
   })) {
     if (item.kind !== 'deferred') yield item;
   }
@@ -142,7 +142,7 @@ async function* readSource(source: Source, walk: Walk, known?: Head): AsyncGener
         yield errorItem('E-TOO-DEEP', note, place.at);
         return;
       }
-      for await (const found of (await entry.load())(source, context)) {
+      for await (const found of (await readerOf(entry))(source, context)) {
         if (found.kind === 'error') yield found;
         else yield* readSource(found.source, walk);
       }
@@ -155,7 +155,7 @@ async function* readSource(source: Source, walk: Walk, known?: Head): AsyncGener
       };
       yield { kind: 'deferred', task, at: place.at };
     } else {
-      yield* (await entry.load())(source, context);
+      yield* (await readerOf(entry))(source, context);
     }
   });
 }

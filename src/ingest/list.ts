@@ -136,8 +136,12 @@ async function* entryAt(path: string, list: Walk): AsyncGenerator<InputFile> {
   else yield refused(path, 'E-INPUT-NOT-A-FILE', 'It is a device, a socket or a pipe.');
 }
 
+const chunk = 1 << 18;
+
 function fileAt(path: string, status: { readonly size: number; isFile(): boolean }): InputFile {
-  const open = () => createReadStream(path, { highWaterMark: 1 << 18 });
+  // A buffer as large as the file is enough for a small one.
+  const highWaterMark = status.isFile() ? Math.min(chunk, Math.max(1024, status.size + 1)) : chunk;
+  const open = () => createReadStream(path, { highWaterMark });
   // A pipe has no size and cannot be jumped about in.
   return status.isFile() ? { path, size: status.size, file: path, open } : { path, open };
 }

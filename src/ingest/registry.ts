@@ -169,6 +169,18 @@ export const entries: readonly Entry[] = [
   },
 ];
 
+const loaded = new Map<Entry, Promise<unknown>>();
+
+/** The reader of an entry, loaded once: an import takes its time even the second time. */
+export function readerOf<E extends Entry>(entry: E): ReturnType<E['load']> {
+  let reader = loaded.get(entry);
+  if (reader === undefined) {
+    reader = entry.load();
+    loaded.set(entry, reader);
+  }
+  return reader as ReturnType<E['load']>;
+}
+
 export function entryNamed(name: string): Entry | undefined {
   return entries.find((entry) => entry.name === name);
 }

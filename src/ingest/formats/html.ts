@@ -1,6 +1,8 @@
 // A page in, its article out: text with paragraphs, title, language, and the day that the page itself
 // declares. Where no article is found, or the page is built to do harm, the whole page's text is taken.
 
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
 import type { Context, Source } from '../context.ts';
 import { errorItem, wholeOf } from '../context.ts';
 import type { WrittenDate } from '../deliver.ts';
@@ -20,7 +22,7 @@ export async function* readHtml(source: Source, context: Context): AsyncGenerato
   yield* encodingNotes(chosen, place.at);
   const { text: html, encoding } = decoded(bytes, chosen);
   const scan = scanPage(html, { mostDepth: context.limits.htmlDepth });
-  const { article, note } = await findArticle(scan, { limits: context.limits, at: place.at });
+  const { article, note } = findArticle(scan, { limits: context.limits, at: place.at });
   const facts = structuredFacts(scan.structured);
   if (note) yield note;
   const quality: Quality[] = [];
@@ -60,10 +62,10 @@ interface Article {
   readonly title: string | undefined;
 }
 
-async function findArticle(
+function findArticle(
   scan: PageScan,
   { limits, at }: { readonly limits: Limits; readonly at: Location },
-): Promise<{ readonly article?: Article; readonly note?: ErrorItem }> {
+): { readonly article?: Article; readonly note?: ErrorItem } {
   if (scan.depth > limits.htmlDepth) {
     const note = `The page has too many elements inside of each other; ${limitNote(limits, 'htmlDepth')}.`;
     return { note: errorItem('W-HTML-DEEP', note, at) };
@@ -72,8 +74,6 @@ async function findArticle(
   if (scan.elements > mostElements || scan.clean.length > mostLetters) {
     return fallback('The page is too large to look for an article; its whole text was taken.');
   }
-  const { parseHTML } = await import('linkedom');
-  const { Readability } = await import('@mozilla/readability');
   try {
     // linkedom needs an <html>: a fragment alone gives an empty document.
     const body = /<body[\s>]/.test(scan.clean) ? scan.clean : `<body>${scan.clean}</body>`;
