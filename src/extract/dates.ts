@@ -16,7 +16,7 @@ import { periodAt } from './dates/periods.ts';
 import type { Anchors, Placed } from './dates/placed.ts';
 import { readingsAt } from './dates/ranges.ts';
 import { place } from './dates/resolve.ts';
-import { roleOf } from './dates/roles.ts';
+import { isName, roleOf } from './dates/roles.ts';
 import type { Scene } from './dates/scene.ts';
 import { possessiveAt, wordAt } from './dates/scene.ts';
 import { mayBegin, surveyOf } from './dates/survey.ts';
@@ -102,7 +102,10 @@ function readSentence(scene: Scene): Reading[] {
     const opens = mayBegin(scene.survey, token, scene.last);
     const readings = opens && !isRecurring(scene, token) ? readingsAt(scene, token) : [];
     found.push(
-      ...readings.filter((reading) => !saysNothing(reading) && !isUntilToday(scene, reading)),
+      ...readings.filter(
+        (reading) =>
+          !saysNothing(reading) && !isUntilToday(scene, reading) && !isName(scene, reading),
+      ),
     );
     token = readings.length > 0 ? Math.max(token + 1, readings.at(-1)!.last) : token + 1;
   }

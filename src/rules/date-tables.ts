@@ -167,7 +167,7 @@ const periodEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('cue'),
-    cue: z.enum(['legal', 'anniversary', 'speech', 'statement', 'that', 'issued']),
+    cue: z.enum(['legal', 'anniversary', 'speech', 'statement', 'that', 'name', 'issued']),
     forms,
   }),
 ]);

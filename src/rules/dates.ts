@@ -117,6 +117,8 @@ export type DateCue =
   | 'statement'
   /** "that": what follows was said, not when. */
   | 'that'
+  /** Makes a name of the day beside it: a street, a movement, a revolution. */
+  | 'name'
   /** Marks a line that dates a document: "issued on". */
   | 'issued';
 

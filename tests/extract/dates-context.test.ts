@@ -102,7 +102,7 @@ describe('a document as a whole', () => {
   test('the machine has no say: zone and language change no byte', () => {
     const script = `
       import { readDated } from ${JSON.stringify(join(root, 'tests/support/dated.ts'))};
-      const texts = ['قصفت القرية أمس الثلاثاء وفي 5 رجب 1440هـ ومنذ ثلاثة أيام', 'في 18 آذار'];
+      const texts = ['قصفت القرية أمس الثلاثاء وفي 5 رجب 1440هـ ومنذ ثلاثة أيام', 'في 18 آذار', 'عيد الأضحى 2023 ورأس السنة الصينية 2024'];
       console.log(JSON.stringify(texts.map((text) => readDated(text, 'ar', '2024-06-12').dates)));
       console.log(JSON.stringify(texts.map((text) => readDated(text, 'ar').dates)));`;
     const run = (zone: string, lang: string) =>
@@ -119,5 +119,5 @@ describe('a document as a whole', () => {
     ];
     expect(outputs[0]).toContain('2024-06-11');
     expect(new Set(outputs).size).toBe(1);
-  });
+  }, 180_000);
 });

@@ -249,7 +249,9 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
   const [day] = told.days;
   const cut = told.days.length > 1 && !told.span && counted(told);
   const list = cut ? { days: [day!], span: false, last: day!.last } : told;
-  if (cut ? symbolAt(scene, list.last) !== ',' : counted(list)) return undefined;
+  // "the March 14 strike": behind the article it counts no strikes.
+  const named = token > scene.first && wordAt(scene, token - 1, { kind: 'mark', mark: 'the' });
+  if (cut ? symbolAt(scene, list.last) !== ',' : counted(list) && !named) return undefined;
   const number = numberAt(scene, list.last);
   if (number && number.digits !== 4 && !number.ordinal && number.value < 1000) return undefined;
   // A bare number in Arabic after a month is a day only where a comma, a year or a dash says so.

@@ -172,6 +172,9 @@ function samePeriodAt(scene: Scene, token: number, joint: Joint): Piece | undefi
   const after = before ?? whichAt(scene, period.last);
   if (after?.word.anchor !== 'text' || after.word.offset !== 0) return undefined;
   if (!before && !period.article) return undefined;
+  // "the same period of last year" is another one.
+  const last = before ? period.last : after.last;
+  if (scene.period(scene, afterMark(scene, last, 'of'), 'of')) return undefined;
   return {
     rule: 'same-period',
     last: before ? period.last : after.last,

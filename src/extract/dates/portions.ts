@@ -13,9 +13,11 @@ export function portion(which: DatePortion, of: Closed, anchors: Anchors): Place
   if (which === 'earlier' || which === 'later') {
     const { published } = anchors;
     if (published === undefined) return undefined;
-    // "earlier last week": its early days.
+    // "earlier last week" is early in it, "later in 2020" any time of that year.
     if (published < of.from || published > of.to)
-      return portion(which === 'earlier' ? 'early' : 'late', of, anchors);
+      return of.precision === 'week'
+        ? portion(which === 'earlier' ? 'early' : 'late', of, anchors)
+        : of;
     return which === 'earlier' ? interval(of.from, published) : interval(published, of.to);
   }
   if (which === 'rest') {

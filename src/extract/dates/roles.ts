@@ -9,7 +9,7 @@ import { outcomes } from '../../rules/numbers.ts';
 import type { Reading } from './expression.ts';
 import type { Scene } from './scene.ts';
 import { symbolAt } from './scene.ts';
-import { kindBits } from './survey.ts';
+import { kindBits, markBits } from './survey.ts';
 
 export function roleOf(scene: Scene, reading: Reading): DateMention['role'] {
   if (isAnniversary(scene, reading)) return 'anniversary';
@@ -46,6 +46,18 @@ function cueBefore(scene: Scene, reading: Reading, how: { cue: DateCue; reach: n
   }
   return false;
 }
+
+/** "ثورة 25 يناير", "the March 14 alliance": the name of something, not a day on which something happened. */
+export function isName(scene: Scene, { expression, first, last }: Reading): boolean {
+  if (expression.kind !== 'calendar' || typeof expression.month !== 'number') return false;
+  if (expression.year !== undefined) return false;
+  if (!scene.rules.agoBehind) return first > scene.first && cueAt(scene, first - 1, 'name');
+  return last < scene.last && cueAt(scene, last, 'name') && !led(scene, first);
+}
+
+/** True where a preposition leads the phrase in: "on March 14 movement stopped". */
+const led = (scene: Scene, token: number): boolean =>
+  token > scene.first && (scene.survey.marks[token - 1]! & markBits.in) !== 0;
 
 function isAnniversary(scene: Scene, reading: Reading): boolean {
   return (

@@ -54,14 +54,19 @@ function secondAt(scene: Scene, token: number, joint: Joint): Shifted | undefine
 }
 
 /** "the same night", "the previous afternoon", "الليلة نفسها": a part of the day that was told. */
-function partOfThatDay(scene: Scene, token: number, joint: Joint): Shifted | undefined {
+function partOfThatDay(
+  scene: Scene,
+  how: { readonly token: number; readonly joint: Joint; readonly led: boolean },
+): Shifted | undefined {
+  const { token, joint } = how;
   const before = whichAt(scene, token, joint);
   if (before) {
     if (before.word.anchor !== 'text') return undefined;
     const part = dayPartAt(scene, before.last, 'bare');
-    if (!part || !scene.rules.agoBehind) return undefined;
-    // "said that night raids": only where nothing but a preposition stands in front.
-    if (wordAt(scene, token, { kind: 'cue' }) && !opensPhrase(scene, token)) return undefined;
+    if (!part || !(scene.rules.agoBehind || part.article)) return undefined;
+    // "said that night raids", "following night raids": only behind "the" or a preposition.
+    const that = wordAt(scene, token, { kind: 'cue' }) !== undefined;
+    if (scene.rules.agoBehind && !(that ? opensPhrase(scene, token) : how.led)) return undefined;
     const { offset } = before.word;
     return {
       expression: { kind: 'shifted', unit: 'day', offset, anchor: offset < 0 ? 'nearest' : 'text' },
@@ -105,7 +110,7 @@ export function shiftedAt(
   const hung = at > token ? 'bare' : joint;
   const second = secondAt(scene, at, hung);
   if (second) return second;
-  const part = partOfThatDay(scene, at, hung);
+  const part = partOfThatDay(scene, { token: at, joint: hung, led: at > token });
   if (part) return part;
   const before = whichAt(scene, at, hung);
   if (before) {

@@ -8,7 +8,7 @@ import { dayGroupAt } from './day-group.ts';
 import type { Expression, Piece } from './expression.ts';
 import { periodAt } from './periods.ts';
 import type { Scene } from './scene.ts';
-import { afterMark, hasMark, possessiveAt, symbolAt, wordAt, wordsAt } from './scene.ts';
+import { afterMark, hasMark, numberAt, possessiveAt, symbolAt, wordAt, wordsAt } from './scene.ts';
 
 /** "since Monday" said on a Monday is a week long; "since Monday morning" is not. */
 export function sinceWeekday(scene: Scene, token: number, edge: Piece): Expression {
@@ -26,6 +26,8 @@ export function sinceMorning(scene: Scene, token: number): Piece | undefined {
   const named = part.article || part.last > part.first + 1;
   if (!named && !scene.rules.agoBehind) return undefined;
   if (dayGroupAt(scene, token, 'bare') || dayGroupAt(scene, article, 'bare')) return undefined;
+  // "منذ الليلة الأولى": the first of many.
+  if (numberAt(scene, part.last)?.ordinal === true) return undefined;
   // "since the evening he left", "since dawn prayer": told by what follows.
   const behind = part.last < scene.last && symbolAt(scene, part.last) === '';
   if (scene.rules.agoBehind && behind && !opens(scene, part.last)) return undefined;
@@ -59,7 +61,8 @@ const eventWords = 14;
 export function sinceEvent(scene: Scene, token: number): Piece | undefined {
   const opening = scene.document.hits.longest(token, dateWords)?.value.kind;
   // "since the morning", "since today" are complete.
-  if (opening && opening !== 'mark' && opening !== 'portion') return undefined;
+  if (opening && opening !== 'mark' && opening !== 'portion' && opening !== 'cue')
+    return undefined;
   for (let at = token + 1, words = 0; at < scene.last && words < eventWords; at += 1) {
     const mark = symbolAt(scene, at);
     if (mark === '"' || mark === "'") continue;
