@@ -2,9 +2,9 @@
 // outcome beside them, from the count before them or from the act. What no rule explains is no count.
 
 import type { Measure, NumberMention } from '../document/mention.ts';
-import { outcomes } from '../rules/numbers.ts';
+import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { CountItem, Draft } from './draft.ts';
-import { isSource } from './party.ts';
+import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -132,6 +132,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const number = scene.numberOn[token];
     if (!number || number.first !== token || !countable(draft, number)) continue;
+    if (areDoers(scene, draft, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of countRules) {
       const measure = ask(asked);
@@ -144,6 +145,33 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     }
   }
   countPerson(scene, draft);
+}
+
+const armed: ReadonlySet<string> = new Set(['gunmen', 'fighters', 'attackers', 'terrorists']);
+
+/** "خطف أربعة مسلحين تاجرا": armed men behind a verb that comes first, and behind them its object. */
+function areDoers(scene: Scene, draft: Draft, { first, last, noun }: NumberMention): boolean {
+  if (!noun || !armed.has(noun.of) || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  const verb = draft.triggers.some(
+    ({ word, last: end }) => end === first && word.voice === 'either' && word.object !== 'none',
+  );
+  if (!verb) return false;
+  const { hits } = scene.document;
+  // The noun of the number, then perhaps an adjective.
+  for (let token = last + 1; token < Math.min(draft.end, last + 3); token += 1) {
+    if (isStop(scene, token) || scene.roles[token]) return false;
+    const [analysis] = hits.analyses(token);
+    if (!analysis || analysis.proclitics !== '') return false;
+    const object = hits.longest(token, countedNouns)?.value;
+    if (scene.personOn[token] || (object?.sort === 'people' && object.number === 'singular')) {
+      const actor = scene.actorOn[last];
+      if (actor && !draft.actors.some(({ mention }) => mention.first === actor.first)) {
+        draft.actors.push({ mention: asParty(actor), rule: 'doers before the object', score: 0.7 });
+      }
+      return true;
+    }
+  }
+  return false;
 }
 
 // What happens to a man by himself and makes him one of a count.
