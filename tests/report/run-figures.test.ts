@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseFinisher } from '../../src/export/run/database.ts';
 import { runFigures } from '../../src/report/run/figures.ts';
 import { outlinesOf, projectionOf } from '../../src/report/run/map-outlines.ts';
-import { frameOf, regionsOf } from '../../src/report/run/map-regions.ts';
+import { boundsOf, coreBoundsOf, frameOf, regionsOf } from '../../src/report/run/map-regions.ts';
 import { range } from '../../src/report/run/tolls.ts';
 import type { MadeRun } from '../export/support/made-run.ts';
 import {
@@ -219,6 +219,21 @@ describe('maps', () => {
     const { x, y, width, height } = projectionOf(frame, 760);
     expect(x(36.8)).toBeCloseTo(width / 2, 6);
     expect(y(35.86)).toBeCloseTo(height / 2, 0);
+  });
+
+  it('are not made of the world by one name on another continent', () => {
+    const levant = Array.from({ length: 199 }, (_, index) =>
+      point(33 + index / 50, 36 + index / 40),
+    );
+    const muna = point(20.5, -89.7);
+    expect(coreBoundsOf([...levant, muna])).toEqual({
+      west: 36,
+      east: 40.9,
+      south: 33,
+      north: 36.92,
+    });
+    expect(coreBoundsOf(levant)).toEqual(boundsOf(levant));
+    expect(coreBoundsOf([point(33, 36), muna])).toEqual(boundsOf([point(33, 36), muna]));
   });
 
   it('cut outlines at the frame, over the date line too', () => {

@@ -75,6 +75,48 @@ export function boundsOf(points: readonly Point[]): Bounds {
   return { west, east, south, north };
 }
 
+// Of a hundred claims on each side, this many may lie beyond the frame, where it becomes so much smaller.
+const trimmed = 0.01;
+const leastTrimmed = 50;
+const worthTrimming = 1.25;
+
+/** The bounds of nearly all claims: one misread name on another continent must not make a map of the world. */
+export function coreBoundsOf(points: readonly Point[]): Bounds {
+  const whole = boundsOf(points);
+  if (points.length < leastTrimmed) return whole;
+  const [west, east] = middleOf(points, ({ lon }) => lon);
+  const [south, north] = middleOf(points, ({ lat }) => lat);
+  const core = { west, east, south, north };
+  const worth = sizeOf(whole) > worthTrimming * sizeOf(core);
+  return worth ? core : whole;
+}
+
+function sizeOf({ west, east, south, north }: Bounds): number {
+  return Math.max(east - west, north - south);
+}
+
+/** The values between which nearly all claims lie. */
+function middleOf(
+  points: readonly Point[],
+  value: (point: Point) => number,
+): readonly [number, number] {
+  const sorted = [...points].sort((a, b) => value(a) - value(b));
+  const all = points.reduce((sum, { claims }) => sum + claims, 0);
+  const at = (share: number) => {
+    let sum = 0;
+    for (const point of sorted) {
+      sum += point.claims;
+      if (sum >= share * all) return value(point);
+    }
+    return value(sorted.at(-1)!);
+  };
+  return [at(trimmed), at(1 - trimmed)];
+}
+
+export function contains({ west, east, south, north }: Bounds, { lat, lon }: Point): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
 // A frame shows at least so many degrees, and is at most so much wider than high.
 const leastSpan = 2;
 const margin = 0.12;

@@ -7,7 +7,7 @@ import { tag } from '../html/markup.ts';
 import type { PlaceTally } from './figures.ts';
 import type { Country } from './map-outlines.ts';
 import { outlinesOf, projectionOf } from './map-outlines.ts';
-import { boundsOf, frameOf, regionsOf } from './map-regions.ts';
+import { contains, coreBoundsOf, frameOf, regionsOf } from './map-regions.ts';
 import { nameText } from './names.ts';
 
 const width = 760;
@@ -28,9 +28,12 @@ export function mapsOf(places: readonly PlaceTally[], countries: readonly Countr
       place.lat !== undefined && place.lon !== undefined && !neverMarked.has(place.precision),
   );
   if (points.length === 0) return [];
-  const bounds = boundsOf(points);
-  const claims = points.reduce((sum, place) => sum + place.claims, 0);
-  const maps: Drawn[] = [{ bounds, points, claims, id: 'map-0' }];
+  const bounds = coreBoundsOf(points);
+  const frame = frameOf(bounds);
+  const inside = points.filter((point) => contains(frame, point));
+  const claims = claimsAt(inside);
+  const beyond = claimsAt(points) - claims;
+  const maps: Drawn[] = [{ bounds, points: inside, claims, id: 'map-0', beyond }];
   if (Math.max(bounds.east - bounds.west, bounds.north - bounds.south) > widest) {
     const detailed = regionsOf(points).filter((region) => region.claims >= leastDetailed);
     for (const region of detailed.slice(0, mostDetails)) {
@@ -45,9 +48,18 @@ interface Drawn {
   readonly points: readonly Marked[];
   readonly claims: number;
   readonly id: string;
+  /** Claims at places outside of the map. */
+  readonly beyond?: number;
 }
 
-function mapOf({ bounds, points, claims, id }: Drawn, countries: readonly Country[]): Markup {
+function claimsAt(places: readonly PlaceTally[]): number {
+  return places.reduce((sum, { claims }) => sum + claims, 0);
+}
+
+function mapOf(
+  { bounds, points, claims, id, beyond = 0 }: Drawn,
+  countries: readonly Country[],
+): Markup {
   const projection = projectionOf(frameOf(bounds), width);
   const { height, x, y } = projection;
   const outlines = outlinesOf(countries, projection);
@@ -119,6 +131,13 @@ function mapOf({ bounds, points, claims, id }: Drawn, countries: readonly Countr
         ),
       ),
     ),
+    beyond > 0
+      ? tag(
+          'figcaption',
+          {},
+          `${beyond} ${beyond === 1 ? 'mention lies' : 'mentions lie'} outside of this map.`,
+        )
+      : undefined,
   );
 }
 
