@@ -16,6 +16,7 @@ import { finishers as allFinishers } from './finishers.ts';
 import type { OnDuplicate } from './keeper.ts';
 import { noTotals } from './keeper.ts';
 import { lockFolder, openFolder } from './open-folder.ts';
+import type { Listing } from './plan.ts';
 import { planOf, surveyInputs } from './plan.ts';
 import type { Pace } from './read-all.ts';
 import { readAll, usualPace } from './read-all.ts';
@@ -121,11 +122,9 @@ async function runLocked(
   const onEvent = options.onEvent ?? (() => {});
   const config = parseConfig(options.config ?? {});
   const reading = readingOf(options, config.input);
-  const list = await listerOf(
-    () => readers.list(inputs, { ...options.listing, exclude: [options.into] }),
-    options.listing,
-  );
-  const survey = await surveyInputs(list());
+  const list = () => readers.list(inputs, { ...options.listing, exclude: [options.into] });
+  const isListOnce = options.listing?.filesFrom?.includes('-') ?? false;
+  const survey = await surveyInputs(list(), isListOnce ? Number.POSITIVE_INFINITY : keptFiles);
   if (survey.files === 0) throw noInputs(inputs);
   onEvent({ kind: 'listed', files: survey.files, bytes: survey.bytes });
   const { shard, limit, onDuplicate = 'version' } = options;
@@ -148,7 +147,13 @@ async function runLocked(
   const timings = timingsOf(opened.run, { jobs, command: options.command });
   await writeRun(storage, folder, runRecordOf(plan, timings));
   const read = await readAll(
-    { files: list, read: readers.read, bytesInAll: survey.bytes, reading, shard },
+    {
+      files: () => listedAgain(list(), survey),
+      read: readers.read,
+      bytesInAll: survey.bytes,
+      reading,
+      shard,
+    },
     { storage, folder, ledger, plan },
     {
       onEvent,
@@ -191,18 +196,30 @@ async function runLocked(
   return { state: 'complete', folder: folder.path, totals, already: false, seconds: seconds() };
 }
 
-/** Files are listed twice, to be counted and to be read: a list on standard input is kept. */
-async function listerOf(
-  list: () => AsyncIterable<InputFile>,
-  listing: RunOptions['listing'],
-): Promise<() => AsyncIterable<InputFile>> {
-  if (!listing?.filesFrom?.includes('-')) return list;
-  const files: InputFile[] = [];
-  for await (const file of list()) files.push(file);
-  return async function* () {
-    yield* files;
-  };
+/** A million files are listed a second time for reading: they must be the same then. */
+async function* listedAgain(
+  files: AsyncIterable<InputFile>,
+  survey: Listing,
+): AsyncGenerator<InputFile> {
+  if (survey.kept) {
+    yield* survey.kept;
+    return;
+  }
+  let count = 0;
+  for await (const file of files) {
+    count += 1;
+    yield file;
+  }
+  if (count === survey.files) return;
+  throw new IsnadError({
+    code: 'run.changed',
+    message: `There were ${survey.files} input files at the start and are ${count} now.`,
+    mend: 'Let nothing change the archive while it is read; start anew with --fresh.',
+  });
 }
+
+// More files than these are not kept in memory between listing and reading.
+const keptFiles = 100_000;
 
 /** The settings of the configuration reach the readers as their options. */
 function readingOf(

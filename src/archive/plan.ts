@@ -62,19 +62,28 @@ export interface Listing {
   /** Bytes of all files whose size is known. */
   readonly bytes: number;
   readonly sha256: string;
+  /** The files themselves, where they are few enough to be kept. */
+  readonly kept?: readonly InputFile[];
 }
 
-/** Counts the files and makes a fingerprint of their names and sizes, without keeping them. */
-export async function surveyInputs(files: AsyncIterable<InputFile>): Promise<Listing> {
+/** Counts the files and makes a fingerprint of their names and sizes; keeps up to `most` of them. */
+export async function surveyInputs(
+  files: AsyncIterable<InputFile>,
+  most: number,
+): Promise<Listing> {
   const hash = createHash('sha256');
   let count = 0;
   let bytes = 0;
-  for await (const { path, size } of files) {
+  const kept: InputFile[] = [];
+  for await (const file of files) {
+    const { path, size } = file;
+    if (count < most) kept.push(file);
     hash.update(`${path}\n${size ?? ''}\n`);
     count += 1;
     bytes += size ?? 0;
   }
-  return { files: count, bytes, sha256: hash.digest('hex') };
+  const sha256 = hash.digest('hex');
+  return { files: count, bytes, sha256, ...(count <= most && { kept }) };
 }
 
 /** One hash for a whole plan: the ledger carries it. */

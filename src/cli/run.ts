@@ -68,6 +68,8 @@ export async function run(
     throw error;
   } finally {
     signals.end();
+    // An input that was being waited for would keep the process.
+    if (stop.signal.aborted) process.stdin.destroy();
   }
 }
 
