@@ -190,7 +190,3 @@ export function promisedBy(name: string): Entry | undefined {
   const ending = /\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1];
   return ending === undefined ? undefined : entries.find((entry) => entry.endings.includes(ending));
 }
-
-export function isNamed(head: Head, ...endings: string[]): boolean {
-  return endings.some((ending) => head.name.endsWith(`.${ending}`));
-}

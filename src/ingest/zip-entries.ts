@@ -79,7 +79,11 @@ async function nameOf(entry: Entry): Promise<string> {
   const bytes = entry.fileName as unknown as Buffer;
   const field = entry.extraFields?.find(({ id }) => id === unicodePathField);
   if (field && field.data.length > 5) return field.data.toString('utf8', 5);
-  if (entry.generalPurposeBitFlag & utf8Flag) return bytes.toString('utf8');
+  return decodeName(bytes, entry.generalPurposeBitFlag);
+}
+
+export async function decodeName(bytes: Buffer, flags: number): Promise<string> {
+  if (flags & utf8Flag) return bytes.toString('utf8');
   return (await chooseEncoding(bytes, {})).decode(bytes);
 }
 

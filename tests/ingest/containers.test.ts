@@ -179,9 +179,31 @@ describe('zip', () => {
     expect(await shown(raw(entry), 'a.zip')).toEqual(expected);
   });
 
-  test('cut, and nothing but its end', async () => {
-    const zip = raw({});
-    expect(await shown(zip.subarray(0, zip.length - 30), 'a.zip')).toEqual(['E-FORMAT-BROKEN']);
+  test('cut: the members before the cut are read', async () => {
+    const members = [1, 2, 3].map((number) => ({
+      name: `${number}.txt`,
+      content: `${number} ${english.repeat(number)}`,
+    }));
+    const whole = await zipOf(...members);
+    const documents = members.map(({ name, content }) => `a.zip!${name} = ${content}`);
+    expect(await shown(whole, 'a.zip')).toEqual(documents);
+    const stored = rawZip(
+      members.map(({ name, content }) => ({ name, content: Buffer.from(content), method: 0 })),
+    );
+    for (const zip of [whole, stored]) {
+      const directory = zip.indexOf('PK\x01\x02');
+      expect(await shown(zip.subarray(0, directory), 'a.zip')).toEqual([
+        'E-FORMAT-BROKEN',
+        ...documents,
+      ]);
+      for (let cut = 40; cut < directory; cut += 11) {
+        const items = await shown(zip.subarray(0, cut), 'a.zip');
+        expect(items[0]).toBe('E-FORMAT-BROKEN');
+        const starts = members.map(({ name }) => zip.indexOf(name) - 30);
+        const complete = starts.filter((_, at) => (starts[at + 1] ?? directory) <= cut).length;
+        expect(items.slice(1, 1 + complete), `cut at ${cut}`).toEqual(documents.slice(0, complete));
+      }
+    }
     expect(await itemsOf(Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1'), 'a.zip')).toEqual(
       [],
     );
