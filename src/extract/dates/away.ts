@@ -155,7 +155,7 @@ function lastingPiece(
   how: { readonly amount: Amount; readonly at: number; readonly side: 'from' | 'to' },
 ): Piece | undefined {
   const { amount, unit, front } = how.amount;
-  if (amount === null || !ahead.has(unit)) return undefined;
+  if (amount === null || !(ahead.has(unit) || unit === 'hour')) return undefined;
   const edge = scene.period(scene, how.at, 'bare');
   if (!edge || edge.others || edge.expression.kind === 'range') return undefined;
   return {

@@ -193,7 +193,7 @@ function listed(
 export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   if (symbolAt(scene, token - 1) === '$') return undefined;
   const list = dayListAt(scene, token, joint);
-  if (!list) return undefined;
+  if (!list || countsUnits(scene, list.days[0]!)) return undefined;
   const behind = monthBehind(scene, list.last);
   if (behind) {
     const which = behind.year ? undefined : whichAt(scene, behind.last);
@@ -224,6 +224,16 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
       lean: 'latest',
     }),
   });
+}
+
+/** "الأيام الأولى من رمضان": an ordinal behind a plural is no day of the month. */
+function countsUnits(scene: Scene, day: DayPart): boolean {
+  if (!day.ordinal || day.digits || day.first === scene.first) return false;
+  const before = day.first - 1;
+  const unit = wordAt(scene, before, { kind: 'unit', joint: 'any' });
+  if (unit) return unit.word.count === null || unit.word.unit !== 'day';
+  const number = numberAt(scene, before, 'of');
+  return number?.article === true && !number.ordinal;
 }
 
 /** "the 15th of the month", "الخامس عشر من الشهر": the month of the date told before, or the running one. */

@@ -33,6 +33,10 @@ export function lengthAt(
   at: Closed,
 ): Placed | undefined {
   if (length.amount > furthest) return undefined;
+  if (length.unit === 'hour') {
+    const days = Math.ceil(length.amount / 24);
+    return side === 'from' ? interval(at.from, at.from + days) : interval(at.to - days, at.to);
+  }
   return side === 'from'
     ? interval(at.from, moved(at.from, length, 1) - 1)
     : interval(moved(at.to, length, -1) + 1, at.to);

@@ -140,12 +140,15 @@ function unitOrdinal(scene: Scene, token: number, joint: Joint): NthUnit | undef
   const weekday = unit ? undefined : wordAt(scene, token, { kind: 'weekday', joint });
   const head = unit ?? weekday;
   if (!head || (unit && !unit.article)) return undefined;
-  const ordinal = ordinalAt(scene, head.last, 'bare');
+  // "الأيام العشرة الأولى": so many of them.
+  const many = unit?.word.count === null ? numberAt(scene, head.last) : undefined;
+  if (unit?.word.count === null && (!many?.article || many.ordinal)) return undefined;
+  const ordinal = ordinalAt(scene, many ? many.last : head.last, 'bare');
   if (!ordinal) return undefined;
   return {
     nth: ordinal.nth,
     unit: unit ? unit.word.unit : weekday!.word.weekday,
-    count: unit?.word.count ?? 1,
+    count: many ? many.value : (unit?.word.count ?? 1),
     last: ordinal.last,
     front: head.front,
   };

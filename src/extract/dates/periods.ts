@@ -22,6 +22,23 @@ function relativeAt(scene: Scene, token: number, joint: Joint): Piece | undefine
   if (!found) return weekendAt(scene, token, joint);
   const { expression } = found;
   if (expression.kind === 'shifted' && expression.unit === 'year') return undefined;
+  if (expression.kind === 'shifted' && expression.unit === 'month' && expression.offset === 0) {
+    // "the same month of 2023", "الشهر نفسه من العام الماضي"
+    const year = yearAt(scene, afterMark(scene, found.last, 'of'), { joint: 'of' });
+    if (year && expression.anchor === 'text')
+      return {
+        rule: 'relative-period',
+        last: year.last,
+        front: found.front,
+        expression: {
+          kind: 'calendar',
+          calendar: 'gregorian',
+          month: expression,
+          year: year.year,
+          lean: 'latest',
+        },
+      };
+  }
   return { rule: 'relative-period', last: found.last, front: found.front, expression };
 }
 

@@ -164,11 +164,17 @@ function joinedAt(scene: Scene, token: number, joint: Joint): Piece | undefined 
   if (!second || second.others || second.expression.kind === 'range') return first;
   const spoken = !isDash(scene, first.last);
   if (!alike(first.expression, second.expression, spoken)) return first;
+  const { expression } = first;
+  // "overnight into Wednesday": the night in front of that day, whenever it is.
+  const night = expression.kind === 'shifted' && expression.nights === true;
+  const from: Expression = night
+    ? { kind: 'away', amount: 1, unit: 'day', direction: -1, from: second.expression }
+    : expression;
   return {
     rule: 'to',
     last: second.last,
     front: first.front,
-    expression: { kind: 'range', from: first.expression, to: second.expression },
+    expression: { kind: 'range', from, to: second.expression },
   };
 }
 

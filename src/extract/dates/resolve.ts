@@ -100,7 +100,8 @@ function gregorianDate(date: CalendarDate, anchors: Anchors): Placed | undefined
     const month = closed(place(date.month, anchors));
     if (!month) return undefined;
     const { year, month: number } = civilDay(month.from);
-    return exact(year, number, date.day);
+    const told = date.year === undefined ? year : yearOf(date.year, anchors);
+    return told === undefined ? undefined : exact(told, number, date.day);
   }
   if (date.month === undefined) return dayOfSomeMonth(date, anchors);
   if (date.year !== undefined) {

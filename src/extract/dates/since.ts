@@ -61,8 +61,7 @@ const eventWords = 14;
 export function sinceEvent(scene: Scene, token: number): Piece | undefined {
   const opening = scene.document.hits.longest(token, dateWords)?.value.kind;
   // "since the morning", "since today" are complete.
-  if (opening && opening !== 'mark' && opening !== 'portion' && opening !== 'cue')
-    return undefined;
+  if (opening && opening !== 'mark' && opening !== 'portion' && opening !== 'cue') return undefined;
   for (let at = token + 1, words = 0; at < scene.last && words < eventWords; at += 1) {
     const mark = symbolAt(scene, at);
     if (mark === '"' || mark === "'") continue;

@@ -98,8 +98,10 @@ function slashedYears(scene: Scene, token: number): Piece | undefined {
   if (token >= scene.last || scene.document.tokens.kinds[token] !== TokenKind.digits)
     return undefined;
   const text = textAt(scene, token);
-  if (text.length !== 9 || text[4] !== '/') return undefined;
-  const [from, to] = [Number(text.slice(0, 4)), Number(text.slice(5))];
+  if ((text.length !== 9 && text.length !== 7) || text[4] !== '/') return undefined;
+  const from = Number(text.slice(0, 4));
+  const short = text.length === 7 ? Math.floor(from / 100) * 100 : 0;
+  const to = short + Number(text.slice(5));
   if (!(from >= 1800 && to === from + 1 && to <= 2200)) return undefined;
   const year = (value: number): Expression =>
     ({ kind: 'calendar', calendar: 'gregorian', year: value, lean: 'latest' }) as const;
