@@ -3,7 +3,7 @@
 
 import type { Analysis } from '../document/tokens.ts';
 import { FormMemo } from './memo.ts';
-import { inOneShape } from './shape.ts';
+import { shapesOf } from './shape.ts';
 import type { FilledTable, Table } from './table.ts';
 import type { Node } from './trie.ts';
 import { childOf, emptyNode, growChild, stemBit } from './trie.ts';
@@ -65,10 +65,11 @@ export class Lexicon {
 
   constructor(tables: readonly FilledTable[], letters: LexiconLetters) {
     this.#letters = letters;
-    for (const { table, entries } of inOneShape(tables)) {
+    const shaped = shapesOf(tables);
+    for (const { table, entries } of tables) {
       const words = letters.words(entries.map(({ form }) => form));
       for (const [index, { form, value }] of entries.entries()) {
-        this.#add(words[index]!, { table, value, form });
+        this.#add(words[index]!, { table, value: shaped(table, value), form });
       }
     }
   }
