@@ -161,7 +161,7 @@ function areDoers(scene: Scene, draft: Draft, { first, last, noun }: NumberMenti
   for (let token = last + 1; token < Math.min(draft.end, last + 3); token += 1) {
     if (isStop(scene, token) || scene.roles[token]) return false;
     const [analysis] = hits.analyses(token);
-    if (!analysis || analysis.proclitics !== '') return false;
+    if (analysis?.proclitics !== '') return false;
     const object = hits.longest(token, countedNouns)?.value;
     if (scene.personOn[token] || (object?.sort === 'people' && object.number === 'singular')) {
       const actor = scene.actorOn[last];

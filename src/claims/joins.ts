@@ -2,23 +2,25 @@
 // in order, and the first that has an opinion decides.
 
 import type { EventKind } from '../document/claim.ts';
-import type { Sentence } from '../document/document.ts';
-import { clauseMarks } from '../rules/claims.ts';
-import type { Scene } from './scene.ts';
-import { isMark, isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
-import type { Trigger } from './triggers.ts';
-
-export interface Meeting {
-  readonly scene: Scene;
-  readonly sentence: Sentence;
-  /** Triggers of the happening so far. */
-  readonly group: readonly Trigger[];
-  readonly groupStart: number;
-  readonly trigger: Trigger;
-  readonly following: Trigger | undefined;
-  /** Where the clause of the trigger begins. */
-  readonly clause: number;
-}
+import type { Meeting } from './meeting.ts';
+import {
+  between,
+  bothPlaced,
+  brokenOff,
+  commaBetween,
+  gap,
+  isLaunch,
+  last,
+  lead,
+  markBetween,
+  newWeapon,
+  onlyAdverb,
+  placesIn,
+  saidNext,
+  speaker,
+  unmarked,
+} from './meeting.ts';
+import { roleBit, rulesOf } from './scene.ts';
 
 interface JoinRule {
   readonly name: string;
@@ -145,6 +147,21 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // "shells fired by the army hit the hospital": what a participle tells of comes down.
+    name: 'what was fired hits',
+    decide: (meeting) =>
+      rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      meeting.group.every(isLaunch) &&
+      meeting.scene.weaponOn[meeting.group[0]!.first - 1] !== undefined &&
+      meeting.trigger.word.event === 'attack' &&
+      meeting.trigger.word.voice !== 'noun' &&
+      gap(meeting) <= 8 &&
+      !commaBetween(meeting) &&
+      (between(meeting) & roleBit.and) === 0
+        ? true
+        : undefined,
+  },
+  {
     // "fired two missiles, which fell on": the same weapon on its way.
     name: 'the same weapon comes down',
     decide: (meeting) =>
@@ -257,153 +274,4 @@ export function joins(meeting: Meeting): boolean {
     if (verdict !== undefined) return verdict;
   }
   return false;
-}
-
-function isLaunch({ word }: Trigger): boolean {
-  return word.object === 'weapon' && word.event !== 'interception';
-}
-
-function last({ group }: Meeting): Trigger {
-  return group.at(-1)!;
-}
-
-function gap(meeting: Meeting): number {
-  return meeting.trigger.first - last(meeting).last;
-}
-
-/** Bits of all marks between the two triggers. */
-function between(meeting: Meeting): number {
-  let bits = 0;
-  for (let token = last(meeting).last; token < meeting.trigger.first; token += 1) {
-    bits |= meeting.scene.roles[token]!;
-  }
-  return bits;
-}
-
-/** Bits of what leads to the trigger: its proclitics, and the marks at most four tokens before. */
-function lead(meeting: Meeting): number {
-  const { scene, trigger } = meeting;
-  let first = Math.max(last(meeting).last, trigger.first - 4);
-  let bits = trigger.proclitics;
-  for (let token = trigger.first - 1; token >= first; token -= 1) {
-    if (isStop(scene, token)) break;
-    bits |= scene.roles[token]!;
-    if (scene.roles[token]! & (roleBit.cause | roleBit.result | roleBit.relative)) break;
-    if (scene.placeOn[token] || scene.dateOn[token]) break;
-    // "when a suicide bomber blew himself up": the subject stands between.
-    const subject = scene.actorOn[token] ?? scene.weaponOn[token];
-    if (!subject) continue;
-    if (trigger.word.voice === 'noun') break;
-    first = Math.max(last(meeting).last, subject.first - 3);
-    token = subject.first;
-  }
-  return bits;
-}
-
-/** "and that": another proposition of the same speaker. */
-function saidNext(meeting: Meeting): boolean {
-  const { scene, sentence, trigger } = meeting;
-  const rules = rulesOf(scene, sentence)!;
-  for (let token = last(meeting).last; token < trigger.first; token += 1) {
-    if (!(scene.roles[token]! & roleBit.that)) continue;
-    if (token > 0 && scene.roles[token - 1]! & roleBit.and) return true;
-    const joined = scene.document.hits
-      .at(token, clauseMarks)
-      .some(
-        ({ value, head }) =>
-          value.role === 'that' && (lettersRoles(head.proclitics, rules) & roleBit.and) !== 0,
-      );
-    if (joined) return true;
-  }
-  return false;
-}
-
-/** True where neither a stop nor a word that ties clauses stands between. */
-function unmarked(meeting: Meeting): boolean {
-  const { scene, trigger } = meeting;
-  const ties =
-    roleBit.that | roleBit.break | roleBit.result | roleBit.relative | roleBit.and | roleBit.cause;
-  for (let token = last(meeting).last; token < trigger.first; token += 1) {
-    if (isStop(scene, token) || scene.roles[token]! & ties & ~(roleBit.at | roleBit.cause))
-      return false;
-    if (joinedAt(meeting, token)) return false;
-  }
-  return true;
-}
-
-function joinedAt({ scene, sentence }: Meeting, token: number): boolean {
-  const rules = rulesOf(scene, sentence)!;
-  return scene.document.hits
-    .analyses(token)
-    .some(
-      ({ proclitics }, index) =>
-        index === 0 && (lettersRoles(proclitics, rules) & roleBit.and) !== 0,
-    );
-}
-
-function brokenOff(meeting: Meeting): boolean {
-  return (between(meeting) & roleBit.break) !== 0 || markBetween(meeting, ';');
-}
-
-/** "six civilians also lost their lives": an adverb right before the verb breaks nothing off. */
-function onlyAdverb(meeting: Meeting): boolean {
-  const { scene, trigger } = meeting;
-  if (!(scene.roles[trigger.first - 1]! & roleBit.break)) return false;
-  for (let token = last(meeting).last; token < trigger.first - 1; token += 1) {
-    if (scene.roles[token]! & roleBit.break) return false;
-  }
-  return true;
-}
-
-function commaBetween(meeting: Meeting): boolean {
-  return markBetween(meeting, ',');
-}
-
-function markBetween(meeting: Meeting, mark: string): boolean {
-  const { scene } = meeting;
-  for (let token = last(meeting).last; token < meeting.trigger.first; token += 1) {
-    if (isMark(scene, token) && wordAt(scene, token) === mark) return true;
-  }
-  return false;
-}
-
-function newWeapon(meeting: Meeting): boolean {
-  const { scene, trigger } = meeting;
-  for (let token = meeting.clause; token < trigger.first; token += 1) {
-    if (scene.weaponOn[token]) return true;
-  }
-  const next = scene.weaponOn[trigger.last];
-  return next !== undefined;
-}
-
-function speaker(scene: Scene, token: number): string {
-  const { sources, status } = scene.speech.at(token);
-  return `${sources.map((source) => source.start).join(' ')} ${status}`;
-}
-
-/** True where the group names a place and the stretch up to the trigger's clause end another. */
-function bothPlaced(meeting: Meeting): boolean {
-  const { scene, trigger, sentence, clause } = meeting;
-  const known = placesIn(scene, meeting.groupStart, clause);
-  if (known.size === 0) return false;
-  for (const name of placesIn(scene, clause, clauseEnd(scene, trigger.last, sentence.last))) {
-    if (!known.has(name)) return true;
-  }
-  return false;
-}
-
-function placesIn(scene: Scene, from: number, to: number): Set<string> {
-  const names = new Set<string>();
-  for (let token = from; token < to; token += 1) {
-    const place = scene.placeOn[token];
-    if (place && !place.adjective && place.precision !== 'country' && !scene.actorOn[token]) {
-      names.add(place.name);
-    }
-  }
-  return names;
-}
-
-function clauseEnd(scene: Scene, from: number, limit: number): number {
-  for (let token = from; token < limit; token += 1) if (isStop(scene, token)) return token;
-  return limit;
 }

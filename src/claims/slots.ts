@@ -3,6 +3,7 @@
 
 import type {
   DateMention,
+  Measure,
   PlaceMention,
   PlacePrecision,
   WeaponCategory,
@@ -146,6 +147,9 @@ export function addFrame(
     if (mention?.first !== token || mention.adjective) continue;
     if (draft.places.some((place) => samePlace(place.mention, mention))) continue;
     if (draft.places.length > 0 && saidAt(scene, draft, mention)) continue;
+    // "In Kharkiv two died; in Izium a missile …": a town holds no other town.
+    const town = draft.places.some(({ mention: own }) => own.precision === mention.precision);
+    if (town && draft.start > frame.last) continue;
     draft.places.push({ mention, rule: 'place that the sentence opens with', score: 0.75 });
   }
 }

@@ -112,7 +112,7 @@ export interface ClaimRules {
   /** True where an active verb's subject usually stands before it. */
   readonly subjectFirst: boolean;
   /** True where the vowels that are written on a verb tell its passive. */
-  readonly passive?: (written: string) => boolean;
+  readonly passive: (written: string) => boolean;
   /** Roles that a proclitic gives to what follows it: "ب" is at and cause. */
   readonly proclitics: Readonly<Record<string, readonly ClauseRole[]>>;
 }

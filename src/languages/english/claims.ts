@@ -11,5 +11,6 @@ export const claims: ClaimRules = {
     loadScope('english/other-worlds.json'),
   ],
   subjectFirst: true,
+  passive: () => false,
   proclitics: {},
 };
