@@ -11,7 +11,7 @@ import { carryDate } from './carry-date.ts';
 import { speakerHimself } from './doers.ts';
 import type { Attached, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, markSentence, procliticRoles, roleBit } from './scene.ts';
+import { governing, isStop, markSentence, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { wholeName } from './site-name.ts';
 import { samePlace } from './slots.ts';
 
@@ -103,6 +103,14 @@ function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void
   if (previous?.sentence.paragraph === draft.sentence.paragraph && previous.places.length > 0) {
     give(placesOf(previous), 'place of the sentence before', 0.4);
     return;
+  }
+  // "12 were arrested and rifles seized in Jenin": the place stands behind.
+  const next = drafts[index + 1];
+  if (next?.sentence === draft.sentence && rulesOf(scene, draft.sentence)?.subjectFirst) {
+    if (next.places.length > 0) {
+      give(placesOf(next), 'same place as behind', 0.45);
+      return;
+    }
   }
   const near = sentencePlaces(scene, draft);
   if (near.length > 0) {

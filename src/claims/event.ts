@@ -62,7 +62,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
  */
 function flightFrom(scene: Scene, draft: Draft, acts: readonly Trigger[]): Trigger | undefined {
   if (!rulesOf(scene, draft.sentence)?.subjectFirst) return undefined;
-  if (acts.some(({ word }) => word.voice !== 'noun')) return undefined;
+  if (acts.length === 0 || acts.some(({ word }) => word.voice !== 'noun')) return undefined;
   if (draft.triggers.some(({ measure }) => measure !== undefined && fates.has(measure)))
     return undefined;
   return draft.triggers.find(

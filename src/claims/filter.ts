@@ -138,11 +138,18 @@ export function refusal(
   }
   const asserted = draft.status === 'asserted';
   if (asserted && triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
-    if (draft.weapons.length === 0 && !(narrow && draft.actors.length > 0)) {
+    const doer = draft.actors.length > 0 || (draft.targets.length > 0 && saysItself(scene, draft));
+    if (draft.weapons.length === 0 && !(narrow && doer)) {
       return 'a weak word with no particulars';
     }
   }
   return undefined;
+}
+
+/** "The army said it had struck a depot": the speaker's own act, told by a verb. */
+function saysItself(scene: Scene, draft: Draft): boolean {
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst || draft.sources.length === 0) return false;
+  return draft.triggers.some(({ word }) => word.kind === 'act' && word.voice !== 'noun');
 }
 
 /** A speaker who tells by a verb who did it gives his account of what was told before. */

@@ -58,13 +58,15 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     return found;
   }
   const passive = isPassive(scene, draft, trigger);
+  // "overran an army post, killing 13": what came of an act has the doer of the act.
+  const came = word.kind === 'result' && !passive && draft.actors.length > 0;
   const behind = partyAfter(scene, draft, trigger.last);
   const subject = subjectBefore(scene, draft, trigger);
   if (rulesOf(scene, draft.sentence)?.subjectFirst) {
     const role = roleFor(word, passive ? 'object' : 'subject');
     // Whoever "was killed" did nothing.
     if (subject && passive && !role) draft.suffered.add(subject.first);
-    if (subject && role) {
+    if (subject && role && !came) {
       found.push({
         party: subject,
         role,

@@ -78,6 +78,7 @@ function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   while (last < Math.min(draft.end, from + 5)) {
     if (isStop(scene, last) || scene.roles[last]! || scene.dateOn[last] || scene.weaponOn[last])
       break;
+    if (scene.numberOn[last]) break;
     if (draft.triggers.some((trigger) => trigger.first === last)) break;
     last += 1;
   }

@@ -27,7 +27,7 @@ export interface Memory {
 const long = -100;
 
 // So many tokens a figure may stand behind a word for a toll, and behind "the dead".
-const farToll = 10;
+const farToll = 16;
 const nearToll = 4;
 
 export function newMemory(): Memory {
