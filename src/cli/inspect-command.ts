@@ -34,6 +34,10 @@ Exit codes: 0 done · 1 done, but something could not be read · 2 wrong usage �
       'configuration file (default: pipeline.config.json, if there is one)',
     )
     .action(async (inputs: string[], options) => {
+      // Waiting for somebody to type a document would look like hanging.
+      if (inputs.length === 0 && !options.filesFrom && process.stdin.isTTY) {
+        command.help({ error: true });
+      }
       const { inspect } = await import('./inspect.ts');
       const { config } = await context.resolve(options);
       process.exitCode = await inspect(inputs, options, { config, terminal: context.terminal });

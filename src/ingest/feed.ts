@@ -28,7 +28,7 @@ export function feedItem(item: XmlNode): XmlRecord | undefined {
 
 export function atomEntry(entry: XmlNode): XmlRecord | undefined {
   const content = childOf(entry, 'content');
-  const isLinked = content?.attributes['src'] !== undefined;
+  const isLinked = content?.attributes.src !== undefined;
   const whole = isLinked ? undefined : contentOf(content);
   const text = whole?.trim() ? whole : contentOf(childOf(entry, 'summary'));
   if (text === undefined) return undefined;
@@ -48,7 +48,7 @@ export function atomEntry(entry: XmlNode): XmlRecord | undefined {
 /** Text, escaped HTML, or elements of XHTML. */
 function contentOf(node: XmlNode | undefined): string | undefined {
   if (node === undefined) return undefined;
-  return node.attributes['type'] === 'xhtml' ? flowText(node) : plain(rawText(node) ?? '');
+  return node.attributes.type === 'xhtml' ? flowText(node) : plain(rawText(node) ?? '');
 }
 
 function plain(text: string): string {
@@ -68,8 +68,8 @@ function permalink(guid: XmlNode | undefined): string | undefined {
 function linkOf(entry: XmlNode): string | undefined {
   for (const child of entry.children) {
     if (typeof child === 'string' || child.name !== 'link') continue;
-    const rel = child.attributes['rel'];
-    if (rel === undefined || rel === 'alternate') return child.attributes['href'];
+    const rel = child.attributes.rel;
+    if (rel === undefined || rel === 'alternate') return child.attributes.href;
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ export function newsItem(item: XmlNode): XmlRecord | undefined {
   const text = article?.text ?? contentText(contentSet) ?? descriptionOf(contentMeta);
   if (text === undefined) return undefined;
   const { guid, version } = item.attributes;
-  const lang = contentMeta && childOf(contentMeta, 'language')?.attributes['tag'];
+  const lang = contentMeta && childOf(contentMeta, 'language')?.attributes.tag;
   return {
     text,
     format: 'newsml',
@@ -47,7 +47,7 @@ export function newsMlOne(item: XmlNode): XmlRecord | undefined {
   const article = inner && nitf(inner);
   const text = article?.text ?? (data && textIn(data));
   if (text === undefined) return undefined;
-  const language = findIn(component, 'language')?.attributes['FormalName'];
+  const language = findIn(component, 'language')?.attributes.FormalName;
   return {
     text,
     format: 'newsml',
@@ -74,7 +74,7 @@ export function nitf(article: XmlNode): XmlRecord | undefined {
   const text = content ? flowText(content) : body && flowText(body);
   if (text === undefined) return undefined;
   const headline = bodyHead && findIn(bodyHead, 'hl1', 'hedline');
-  const norm = (node: XmlNode | undefined) => node?.attributes['norm'];
+  const norm = (node: XmlNode | undefined) => node?.attributes.norm;
   const written = [
     norm(head && findIn(head, 'date.issue')),
     norm(bodyHead && findIn(bodyHead, 'story.date')),

@@ -77,5 +77,5 @@ function textOf(value: unknown): string | undefined {
 
 /** `{"$date": "…"}` is how MongoDB writes a date. */
 function dateValue(date: unknown): unknown {
-  return isObject(date) && Object.hasOwn(date, '$date') ? date['$date'] : date;
+  return isObject(date) && Object.hasOwn(date, '$date') ? date.$date : date;
 }

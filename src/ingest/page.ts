@@ -109,20 +109,18 @@ function scanLevels(html: string, options: ScanOptions, mostDepth: number): Page
       if (depth > deepest) deepest = depth;
       if (depth > mostDepth) isTooDeep = true;
       if (isTooDeep) return;
-      if (name === 'html') lang ??= attributes['lang'] ?? attributes['xml:lang'];
+      if (name === 'html') lang ??= attributes.lang ?? attributes['xml:lang'];
       else if (name === 'meta') noteMeta(attributes, metas);
-      else if (name === 'link' && attributes['rel'] === 'canonical')
-        canonical ??= attributes['href'];
+      else if (name === 'link' && attributes.rel === 'canonical') canonical ??= attributes.href;
       else if (name === 'title' && title === undefined && skipAt <= 2) capture = 'title';
-      else if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? ''))
-        capture = 'structured';
+      else if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) capture = 'structured';
       if (capture !== undefined) captured = '';
       if (skipAt === 0 && isSkipped(name, attributes, options.menus === true)) skipAt = depth;
       if (articleAt === 0 && (name === 'article' || name === 'main' || name === 'header'))
         articleAt = depth;
-      if (name === 'time' && attributes['datetime']) {
-        const marked = 'pubdate' in attributes || attributes['itemprop'] === 'datePublished';
-        times.push({ written: attributes['datetime'], marked, inArticle: articleAt > 0 });
+      if (name === 'time' && attributes.datetime) {
+        const marked = 'pubdate' in attributes || attributes.itemprop === 'datePublished';
+        times.push({ written: attributes.datetime, marked, inArticle: articleAt > 0 });
       }
       if (skipAt > 0) return;
       if (!voids.has(name) || name === 'br') clean.push(openTag(name, attributes));
@@ -193,7 +191,7 @@ function escaped(text: string): string {
 type Attributes = Readonly<Record<string, string>>;
 
 function noteMeta(attributes: Attributes, metas: Map<string, string>): void {
-  const content = attributes['content'];
+  const content = attributes.content;
   if (!content) return;
   for (const kind of ['property', 'name', 'itemprop', 'http-equiv']) {
     const name = attributes[kind]?.toLowerCase();
@@ -205,6 +203,6 @@ function isSkipped(name: string, attributes: Attributes, withMenus: boolean): bo
   if (unread.has(name)) return true;
   if (!withMenus && menus.has(name)) return true;
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
-  const style = attributes['style'];
+  const style = attributes.style;
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }

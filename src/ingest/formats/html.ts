@@ -157,13 +157,13 @@ function structuredFacts(scripts: readonly string[]): Facts {
       continue;
     }
     for (const one of objectsIn(content)) {
-      const written = one['datePublished'];
+      const written = one.datePublished;
       if (written === undefined) continue;
       // A page's own date comes behind that of the article on it.
       const isArticle = /Article|Posting|Report/.test(JSON.stringify(one['@type'] ?? ''));
       if (isArticle) dates.unshift({ written, from: 'json-ld' });
       else dates.push({ written, from: 'json-ld' });
-      if (isArticle && typeof one['headline'] === 'string') headline ??= one['headline'];
+      if (isArticle && typeof one.headline === 'string') headline ??= one.headline;
     }
   }
   return { ...(headline !== undefined && { headline }), dates };

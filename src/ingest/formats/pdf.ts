@@ -119,13 +119,13 @@ async function facts(pdf: Pdf): Promise<Facts> {
   try {
     const metadata = await pdf.getMetadata();
     const info = metadata.info as Readonly<Record<string, unknown>>;
-    const title = textOf(info['Title']);
+    const title = textOf(info.Title);
     // Names of the file that was printed are no titles.
     const isName = title === undefined || /^Microsoft Word - |\.(?:docx?|indd|html?)$/i.test(title);
     return {
       title: isName ? undefined : title,
-      lang: textOf(info['Language']),
-      created: isoOf(textOf(info['CreationDate'])),
+      lang: textOf(info.Language),
+      created: isoOf(textOf(info.CreationDate)),
     };
   } catch {
     return { title: undefined, lang: undefined, created: undefined };
