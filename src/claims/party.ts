@@ -105,7 +105,9 @@ const doing: ReadonlySet<Measure> = new Set(['participants', 'attacks']);
 
 /** "nine soldiers" of a toll: whoever is counted among the dead did nothing. */
 export function isVictim(scene: Scene, actor: ActorMention): boolean {
-  const { first } = actor;
+  const { first, last } = actor;
+  // "ما مجموعه 2912 هجوما": a number with its noun at the end is no part of a name.
+  if (last - first > 1 && scene.numberOn[last - 1]?.noun) return true;
   // "112 of its members": the preposition stands between.
   const of = first > 1 && scene.roles[first - 1]! & roleBit.from ? first - 2 : first - 1;
   const counted = scene.numberOn[first] ?? scene.numberOn[of];
