@@ -17,7 +17,7 @@ const storageVersion = 'v1.2.0';
 const settings = {
   // One thread: rows and bytes come out in one order. Reading lines is the smaller part of a run.
   threads: '1',
-  memory_limit: '1GB',
+  memory_limit: '512MB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 } as const;

@@ -110,7 +110,7 @@ const shapes = {
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 // A claim holds the sentences that it was read from: far below this, whatever the document.
-const longestLine = 64 << 20;
+const longestLine = 16 << 20;
 
 /** The records of a file as a table that SQL can select from. */
 export function recordsOf(kind: keyof typeof shapes, path: string): string {
