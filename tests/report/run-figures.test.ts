@@ -157,6 +157,16 @@ describe('figures of a run', () => {
     expect(figures.unplacedTolls).toBe(2);
   });
 
+  it('know no least where only a most is told', async () => {
+    const atMost = claimWith({
+      places: [saraqib],
+      dates: [day('2016-03-12')],
+      counts: [count('killed', null, 80, { qualifier: 'at_most' })],
+    });
+    const { happenings } = await figuresOf({ claims: [atMost] });
+    expect(happenings[0]!.killed).toEqual({ low: 0, high: 80, open: false });
+  });
+
   it('are none of a run that found nothing', async () => {
     const figures = await figuresOf({ claims: [] });
     expect(figures).toMatchObject({

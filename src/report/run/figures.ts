@@ -99,14 +99,17 @@ const original = 'document_duplicate_of IS NULL';
 const told = `${original} AND status NOT IN ('denied', 'threatened')`;
 const hasToll = 'coalesce(killed_min, killed_max, injured_min, injured_max) IS NOT NULL';
 
+/** "At most eighty" may be none. */
+const low = (measure: string) => `coalesce(${measure}_min, if(${measure}_max IS NULL, NULL, 0))`;
+
 /** One row a happening: same day, same place, same kind. Bounds are the lowest and the highest told. */
 const happenings = `
   SELECT event, date_from AS day, any_value(place) AS place, count(*) AS claims,
     count(DISTINCT coalesce(sources[1], document_id)) AS sources,
-    min(coalesce(killed_min, killed_max)) AS killed_low,
+    min(${low('killed')}) AS killed_low,
     max(coalesce(killed_max, killed_min)) AS killed_high,
     bool_or(killed_min IS NOT NULL AND killed_max IS NULL) AS killed_open,
-    min(coalesce(injured_min, injured_max)) AS injured_low,
+    min(${low('injured')}) AS injured_low,
     max(coalesce(injured_max, injured_min)) AS injured_high,
     bool_or(injured_min IS NOT NULL AND injured_max IS NULL) AS injured_open
   FROM claims
@@ -204,8 +207,8 @@ export async function runFigures(query: Query): Promise<RunFigures> {
     })),
     longTolls: (
       await query(`SELECT date_from AS "from", date_to AS "to", place, sources[1] AS source,
-          coalesce(killed_min, killed_max) AS killed_low, coalesce(killed_max, killed_min) AS killed_high,
-          killed_max IS NULL AS killed_open, coalesce(injured_min, injured_max) AS injured_low,
+          ${low('killed')} AS killed_low, coalesce(killed_max, killed_min) AS killed_high,
+          killed_max IS NULL AS killed_open, ${low('injured')} AS injured_low,
           coalesce(injured_max, injured_min) AS injured_high, injured_max IS NULL AS injured_open
         FROM claims WHERE ${told} AND ${hasToll} AND date_from IS DISTINCT FROM date_to
         ORDER BY greatest(killed_high, injured_high) DESC NULLS LAST, claim_id LIMIT ${topRows}`)
