@@ -130,7 +130,8 @@ function issuerOf(lines: readonly Line[]): Placed | undefined {
   }
   for (let index = lines.length - 1; index >= Math.max(1, lines.length - endLines); index -= 1) {
     const found = at(index, 'end');
-    if (found) return found;
+    // "The official spokesman" under a name says nothing of who issued it.
+    if (found && !(found.phrase.generic && found.phrase.sort === 'person')) return found;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import { letters } from '../letters.ts';
 import type { Complement } from './clause.ts';
 import type { Reader } from './reader.ts';
 import type { VerbCue } from './tables.ts';
@@ -59,6 +60,8 @@ export function fits(
     case 'charge':
       return nounAhead(r, hit.last, charges);
     case 'body':
+      // "رصدت الجهات الأمنية وجود مطلوبين": they saw it themselves.
+      if (speaker && sighted.has(value.lemma) && watchers.has(speaker.head)) return false;
       return speaker !== undefined && speaker.sort !== 'unknown' && speaker.sort !== 'force';
     case 'quoting':
       return true;
@@ -70,6 +73,7 @@ export function fits(
         (speaker !== undefined && nounAhead(r, speaker.last, tolls))
       );
     case 'reply':
+      if (speaker?.sort === 'unknown') return false;
       return (
         complement.kind === 'quote' ||
         complement.kind === 'colon' ||
@@ -88,6 +92,13 @@ export function fits(
       return false;
   }
 }
+
+const sighted = new Set(['رصد', 'سجل']);
+const watchers = new Set(
+  ['جهات', 'أجهزة', 'استخبارات', 'مخابرات', 'أمن', 'شرطة', 'قيادة', 'غرفة', 'خفر', 'حرس', 'درك', 'جمارك'].map(
+    (word) => letters.fold(word),
+  ),
+);
 
 function nounAhead(r: Reader, from: number, nouns: ReadonlySet<string>): boolean {
   for (let token = from; token < Math.min(r.sentence.last, from + 5); token += 1) {

@@ -94,7 +94,7 @@ function letterhead(r: Reader, start: number, last: number): SpeakerPhrase | und
     if (!speaker || speaker.last < bar || officeOnly(speaker)) return undefined;
     // "الجيش الشعبي - شمال يعلن": behind a dash the name may go on, and the line tells something.
     const bare = r.isMark(bar, '-') && tellsAnything(r, bar, last);
-    const body = speaker.sort === 'body' || (speaker.sort === 'force' && r.isMark(bar, '|'));
+    const body = speaker.sort === 'body' || speaker.sort === 'force';
     return body && !bare ? speaker : undefined;
   }
   return undefined;

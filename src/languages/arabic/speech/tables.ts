@@ -8,6 +8,7 @@ import { loadTable } from '../../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../../lexicon/table.ts';
 import { table } from '../../../lexicon/table.ts';
 import type { Modality, SpeakerPhrase } from '../../../rules/speech.ts';
+import { letters } from '../letters.ts';
 
 const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'question', 'opinion']);
 
@@ -141,8 +142,10 @@ function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
     if (skip.has(form)) continue;
     yield { form: form + tail, value: { ...common, tense: 'perfect', gender, first } };
   }
+  const past = new Set(perfectForms(line.perfect).map(([form]) => letters.fold(form)));
   for (const [form, gender, first] of imperfectForms(line.imperfect)) {
-    if (skip.has(form)) continue;
+    // "أحصى" is "he counted" sooner than "I count".
+    if (skip.has(form) || (first && past.has(letters.fold(form)))) continue;
     yield { form: form + tail, value: { ...common, tense: 'imperfect', gender, first } };
   }
   for (const [form, gender] of participles) {

@@ -81,7 +81,13 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   }
   if (value.needs === 'quoting') return quoting(r, { hit, speaker, after }, utterances);
   const complement = complementAt(r, after, value);
-  const afterQuote = speaker !== undefined && quoteBefore(r, hit.first);
+  // "لقي شخصان مصرعهما، تقول السلطات المحلية، بينما": said behind what it tells.
+  const closes =
+    speaker !== undefined &&
+    value.needs === 'clause' &&
+    r.isMark(hit.first - 1, ',') &&
+    (after >= sentence.last || r.isMark(after, ',') || r.isMark(after, '.'));
+  const afterQuote = speaker !== undefined && (closes || quoteBefore(r, hit.first));
   if (!afterQuote && !fits(r, value, complement, speaker, hit)) return hit.last - 1;
 
   const conjunction = hit.head.proclitics.startsWith('و') || hit.head.proclitics.startsWith('ف');

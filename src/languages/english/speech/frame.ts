@@ -45,7 +45,8 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
     }
     case 'quoting': {
       const inner = speakerAfter(r, hit.last, sentence.last);
-      if (!inner) return hit.last;
+      // "citing the lack of permits": a reason.
+      if (!inner || (inner.sort === 'unknown' && !isNamed(r, inner.first))) return hit.last;
       utterances.push({
         rule: 'citing',
         score: 0.85,
@@ -124,6 +125,11 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
     default:
       return hit.last;
   }
+}
+
+function isNamed(r: Reader, first: number): boolean {
+  const noun = articles.has(r.low(first)) ? first + 1 : first;
+  return capital(r.word(noun));
 }
 
 function perSpeaker(r: Reader, token: number, { first, sort }: SpeakerPhrase): boolean {

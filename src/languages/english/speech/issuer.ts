@@ -3,7 +3,7 @@
 
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Reader } from './reader.ts';
-import { capital, headHit, phraseOf, spaced, speakerAfter } from './speaker.ts';
+import { capital, headHit, innerStop, phraseOf, spaced, speakerAfter } from './speaker.ts';
 import { cues } from './tables.ts';
 import { articles, clauseVerbs, issueWords, titleWords } from './words.ts';
 
@@ -79,14 +79,25 @@ function letterhead(r: Reader, start: number): SpeakerPhrase | undefined {
     }
     if (!bar && !dash) continue;
     if ((dash && tells(r, token, last)) || tells(r, start, token)) return undefined;
-    if ((r.placeEnds[start] ?? 0) >= token || (r.dateEnds[start] ?? 0) >= token) return undefined;
-    const speaker = phraseOf(r, { first: start, last: token, whole: token });
-    const body = speaker?.sort === 'body' || (speaker?.sort === 'force' && bar);
-    return body && !speaker.keys.every((key) => offices.has(key) || titleWords.has(key))
-      ? speaker
-      : undefined;
+    const front = segment(r, start, token);
+    if (front) return front.sort === 'body' || bar ? front : undefined;
+    // "Republic of Türkiye - Ministry of National Defence, weekly briefing"
+    let end = token + 1;
+    while (end < last && (r.isWord(end) || innerStop(r, end))) end += 1;
+    const second = segment(r, token + 1, end);
+    return second?.sort === 'body' ? second : undefined;
   }
   return undefined;
+}
+
+/** The body that a part of the letterhead names, if it names one. */
+function segment(r: Reader, first: number, last: number): SpeakerPhrase | undefined {
+  if (first >= last || !capital(r.word(first))) return undefined;
+  if ((r.placeEnds[first] ?? 0) >= last || (r.dateEnds[first] ?? 0) >= last) return undefined;
+  const speaker = phraseOf(r, { first, last, whole: last });
+  if (speaker?.sort !== 'body' && speaker?.sort !== 'force') return undefined;
+  const bare = speaker.keys.every((key) => offices.has(key) || titleWords.has(key));
+  return bare ? undefined : speaker;
 }
 
 /** Whether tokens hold a verb: a letterhead has none. */
@@ -159,7 +170,6 @@ function signature(r: Reader, start: number, place: 'top' | 'end'): SpeakerPhras
   const main = phraseOf(r, { first: start, last: cut, whole: end });
   const title = comma > 0 ? phraseOf(r, { first: comma + 1, last: end, whole: end }) : undefined;
   if (place === 'top') {
-    if (r.document.title !== undefined && r.ordinal === 0 && !titled) return undefined;
     const speaks = main?.keys.some((key) => key.startsWith('spokes'));
     // "CJTF-OIR, Aug. 4, 2017"
     const dated = comma > 0 && (r.dateEnds[comma + 1] ?? 0) >= end;
@@ -191,11 +201,18 @@ function join(main: SpeakerPhrase, title: SpeakerPhrase): SpeakerPhrase {
   return { ...main, last: title.last, keys: [...main.keys, ...title.keys] };
 }
 
-/** The body in front of its paper. */
+/** The body in front of its paper: "CJTF-OIR Monthly Civilian Casualty Report". */
 function headed(r: Reader, first: number, paper: number): SpeakerPhrase | undefined {
-  let end = paper;
-  while (end > first && (titleWords.has(r.low(end - 1)) || !r.isWord(end - 1))) end -= 1;
-  if (end <= first || !capital(r.word(first)) || tells(r, first, end)) return undefined;
+  if (paper <= first || !capital(r.word(first)) || tells(r, first, paper)) return undefined;
+  let end = first;
+  for (let token = first; token < paper; token += 1) {
+    const head = headHit(r, token);
+    if (head?.sort === 'body' && !titleWords.has(r.low(token))) end = head.last;
+  }
+  if (end <= first) return undefined;
+  while (end + 1 < paper && /^(of|for|in|and)$/.test(r.low(end)) && capital(r.word(end + 1))) {
+    end += 2;
+  }
   const speaker = phraseOf(r, { first, last: end, whole: end });
   return speaker?.sort === 'body' && !speaker.keys.every((key) => offices.has(key))
     ? speaker

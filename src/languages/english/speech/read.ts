@@ -88,7 +88,7 @@ function bracketed(r: Reader, utterances: Draft[]): void {
 /** "Credible reports:", "Non-credible (example):": what the list below was found to be. */
 function verdictHeading(r: Reader, utterances: Draft[]): void {
   const { first, last } = r.sentence;
-  if (last - first > 9 || !r.isMark(last - 1, ':')) return;
+  if (last - first > 9 || !(r.isMark(last - 1, ':') || r.sentence.kind === 'heading')) return;
   for (let token = first; token < last; token += 1) {
     if (r.low(token) !== 'credible') continue;
     const before = r.low(token - 1);

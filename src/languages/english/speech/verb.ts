@@ -28,7 +28,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (insideName(r, hit.first)) return hit.last;
   if (value.needs === 'as') return quoted(r, hit, utterances);
   // "a UN report said": the paper, and no verb of its own.
-  const numbered = r.document.tokens.kinds[hit.first - 1] === TokenKind.digits;
+  const { kinds } = r.document.tokens;
+  const numbered =
+    kinds[hit.first - 1] === TokenKind.digits || kinds[hit.first - 2] === TokenKind.digits;
   if (value.form !== 'past' && (numbered || finiteBehind(r, hit.last))) return hit.last;
   const back = speakerBefore(r, hit.first, Math.max(sentence.first, floor));
   // "conceded by radio" has its subject in front.
@@ -176,7 +178,8 @@ function afterVerb(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): SpeakerPhras
     statementPrepositions.has(r.low(end)) ||
     months.has(r.low(end)) ||
     (r.dateEnds[end] ?? 0) > end ||
-    boundaries.has(r.low(end));
+    boundaries.has(r.low(end)) ||
+    r.low(end) === 'and';
   return ends ? speaker : undefined;
 }
 
