@@ -194,7 +194,7 @@ function cutPlace(place: Place): Place {
 /** Formats that one name may well stand for. */
 const kinships: readonly (readonly string[])[] = [
   ['json', 'jsonl'],
-  ['text', 'markdown', 'csv', 'mail'],
+  ['text', 'markdown', 'csv', 'mail', 'mbox'],
   ['html', 'xml'],
   ['gzip', 'tar', 'warc', 'zstd'],
 ];

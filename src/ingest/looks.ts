@@ -52,6 +52,11 @@ export const pdf = (head: Head) => head.bytes.subarray(0, 1024).includes('%PDF-'
 const mailHeads =
   /^(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|delivered-to|reply-to|content-type|x-[\w-]+|dkim-signature|arc-[\w-]+|sender|list-[\w-]+):/i;
 
+/** "From address day year", then the head of a message. */
+export function mbox({ text, start }: Head): boolean {
+  return text !== undefined && /^From \S+ [^\n]*\d{4}\r?\n[\w-]+:/.test(start);
+}
+
 /** At least three known heads, one of them sender, id or route, before the first empty line. */
 export function mail({ text, start, mediaType }: Head): boolean {
   if (text === undefined) return false;
@@ -62,7 +67,7 @@ export function mail({ text, start, mediaType }: Head): boolean {
   for (const [index, line] of lines.entries()) {
     if (line === '') break;
     if (/^[ \t]/.test(line) && index > 0) continue;
-    if (!/^[\w-]+:/.test(line) && !(index === 0 && line.startsWith('From '))) return false;
+    if (!/^[\w-]+:/.test(line)) return false;
     if (mailHeads.test(line)) known += 1;
     if (/^(?:message-id|received|return-path|mime-version):/i.test(line)) sure = true;
   }

@@ -104,6 +104,14 @@ export const entries: readonly Entry[] = [
   },
   {
     kind: 'container',
+    name: 'mbox',
+    about: 'a mailbox of many messages',
+    endings: ['mbox'],
+    looks: looks.mbox,
+    load: async () => (await import('./containers/mbox.ts')).openMbox,
+  },
+  {
+    kind: 'container',
     name: 'mail',
     about: 'a message (.eml) with its attachments',
     endings: ['eml'],

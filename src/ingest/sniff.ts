@@ -33,7 +33,7 @@ export function sniff(head: Head, forced: string | undefined): Entry | undefined
   const entry = entryNamed(forced);
   // A forced format is that of the documents: what they are packed in is still opened. That a text
   // looks like a message is no packing.
-  const isPacked = seen?.kind === 'container' && seen.name !== 'mail';
+  const isPacked = seen?.kind === 'container' && seen.name !== 'mail' && seen.name !== 'mbox';
   return isPacked && entry?.kind === 'format' ? seen : entry;
 }
 

@@ -169,4 +169,25 @@ describe('messages', () => {
     ]);
     expect(await shown(`${head('text/plain')}\r\n\r\n`, 'x.eml')).toEqual(['W-EMPTY']);
   });
+
+  test('a mailbox of many', async () => {
+    const one = (id: number, text: string) =>
+      `From a@b.c Thu Jun 12 10:00:00 2014\r\n${head('text/plain; charset=utf-8').replace('<1@x>', `<${id}@x>`)}\r\n${text}\r\n\r\n`;
+    const box = `${one(1, 'One.\r\nFrom here on, more.')}${one(2, arabic)}${one(3, 'Three.')}`;
+    for (const chunk of [1, 100, 65_536]) {
+      const items = await itemsOf(box, 'list.mbox', { chunk });
+      expect(recordsIn(items).map(({ id, text }) => [id, text.trim()])).toEqual([
+        ['1@x', 'One.\nFrom here on, more.'],
+        ['2@x', arabic],
+        ['3@x', 'Three.'],
+      ]);
+      expect(items[1]!.at).toEqual({
+        input: 'list.mbox',
+        record: 2,
+        offset: one(1, 'One.\r\nFrom here on, more.').length,
+      });
+    }
+    const cut = await shown(box, 'list.mbox', { limits: { fileBytes: 300 } });
+    expect(cut.filter((line) => line.startsWith('E-FILE-TOO-LARGE #2'))).toHaveLength(1);
+  });
 });
