@@ -1,7 +1,9 @@
 // claims.duckdb and claims.parquet, read back through DuckDB as an analyst reads them.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runFolder } from '../../src/archive/run-folder.ts';
 import type { Claim } from '../../src/document/claim.ts';
 import { databaseFinisher } from '../../src/export/run/database.ts';
 import { tollOf } from '../../src/export/toll.ts';
@@ -334,6 +336,9 @@ describe('claims.duckdb', () => {
 
   it('is made of a run without claims too, and over what a crash left', async () => {
     const { folder, run } = madeRun({ claims: [] });
+    for (const name of ['claims.duckdb.part', 'claims.duckdb.part.wal', 'claims.parquet.part']) {
+      writeFileSync(folder.file(name), 'half a file');
+    }
     await databaseFinisher.write(folder, run);
     await databaseFinisher.write(folder, run);
     const [row] = await asking(folder.file('claims.duckdb'), (ask) =>
@@ -349,6 +354,30 @@ describe('claims.duckdb', () => {
       'ledger.jsonl',
       'run.json',
     ]);
+  });
+});
+
+describe('a folder of any name', () => {
+  it.each(["it's [1] * {a,b}", 'تقرير', '%20 & $x; "q"', '[*'])('%s', async (name) => {
+    const { folder, run } = madeRun({ claims: [full] });
+    const strange = runFolder(join(folder.path, name));
+    mkdirSync(strange.path);
+    for (const file of ['claims.jsonl', 'documents.jsonl', 'errors.jsonl']) {
+      copyFileSync(folder.file(file), strange.file(file));
+    }
+    await databaseFinisher.write(strange, run);
+    const rows = await asking(strange.file('claims.duckdb'), (ask) => ask('SELECT * FROM claims'));
+    expect(rows).toHaveLength(1);
+    expect(readdirSync(strange.path)).toContain('claims.parquet');
+  });
+});
+
+it('says so where DuckDB cannot write into a folder', async () => {
+  const { folder, run } = madeRun({ claims: [] });
+  const asked = runFolder(join(folder.path, 'why?'));
+  await expect(databaseFinisher.write(asked, run)).rejects.toMatchObject({
+    code: 'output.unwritable',
+    message: expect.stringContaining('question mark'),
   });
 });
 

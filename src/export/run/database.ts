@@ -2,6 +2,7 @@
 // the lines in bulk, in bounded memory, without the network. The same run gives the same rows in the same
 // order. DuckDB is loaded when it is needed and not before.
 
+import { resolve } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Finisher, RunFolder, RunRecord } from '../../archive/run-folder.ts';
 import { finishedFiles, recordFiles, unfinished } from '../../archive/run-folder.ts';
@@ -33,12 +34,15 @@ const besides = (path: string): readonly string[] => [path, `${path}.wal`];
 
 async function writeDatabase(folder: RunFolder, run: RunRecord): Promise<void> {
   const database = folder.file(unfinished(finishedFiles.duckdb));
+  if (resolve(database).includes('?')) throw unwritable(folder);
   const parquet = folder.file(unfinished(finishedFiles.parquet));
   for (const path of besides(database)) await disk.remove(path);
   await withDuckDB(async (connection) => {
     const act = (sql: string) => connection.run(sql);
     await act(`SET temp_directory = ${quotedText(`${database}.spill`)}`);
-    await act(`ATTACH ${quotedText(database)} AS run (STORAGE_VERSION '${storageVersion}')`);
+    await act(
+      `ATTACH ${quotedText(database)} AS run (STORAGE_VERSION '${storageVersion}', RECOVERY_MODE no_wal_writes)`,
+    );
     await act('USE run');
     for (const recipe of recipes(folder)) await makeTable(act, recipe);
     await act(`CREATE TABLE run AS ${runSelect(run)}`);
@@ -51,6 +55,15 @@ async function writeDatabase(folder: RunFolder, run: RunRecord): Promise<void> {
   await disk.remove(`${database}.wal`);
   await disk.rename(parquet, folder.file(finishedFiles.parquet));
   await disk.syncFolder(folder.path);
+}
+
+/** DuckDB takes what stands behind a question mark for a request, and looks for its journal elsewhere. */
+function unwritable(folder: RunFolder): IsnadError {
+  return new IsnadError({
+    code: 'output.unwritable',
+    message: `DuckDB cannot write into ${folder.path}: its path holds a question mark.`,
+    mend: 'Rename the folder and give the same command with its new name: nothing is read again.',
+  });
 }
 
 function recipes(folder: RunFolder): readonly TableRecipe[] {
