@@ -12,7 +12,7 @@ import { statusOf } from '../../src/archive/status.ts';
 import { status } from '../../src/cli/run-reports.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { root } from '../support/files.ts';
-import { long, saying } from './support/long.ts';
+import { long, patience, saying } from './support/long.ts';
 import { bytesOf, newPath, sharedCrew } from './support/runs.ts';
 
 const archive = newPath();
@@ -63,7 +63,7 @@ function signalAfterStart(signal: NodeJS.Signals) {
   };
 }
 
-describe(saying('isnad run'), () => {
+describe(saying('isnad run'), { timeout: patience }, () => {
   const into = newPath();
   const command = (jobs: string) => [
     ...['run', 'a.jsonl', 'b.jsonl', '--into', into, '--jobs', jobs, '--progress', 'json'],
@@ -103,7 +103,7 @@ describe(saying('isnad run'), () => {
       // The inputs were named from another folder.
       expect(found[name]).toBe(wanted[name]!.replaceAll(`${archive}/`, ''));
     }
-  }, 120_000);
+  });
 });
 
 async function told(command: (terminal: Terminal) => Promise<number>) {

@@ -6,8 +6,8 @@ import { IsnadError } from '../../src/errors.ts';
 import type { Fault } from './support/faulty-storage.ts';
 import { Dead, faultyStorage } from './support/faulty-storage.ts';
 import { inputsOf, statements } from './support/inputs.ts';
-import { long, saying } from './support/long.ts';
-import { bytesOf, newPath, orphanLock, run } from './support/runs.ts';
+import { long, patience, saying } from './support/long.ts';
+import { bytesOf, newPath, orphanLock, runMock } from './support/runs.ts';
 
 const list = statements(3);
 const inputs = inputsOf({
@@ -20,7 +20,7 @@ const inputs = inputsOf({
 
 async function attempt(into: string, fault: Fault) {
   const storage = faultyStorage(fault);
-  const error = await run({ into, jobs: 0 }, { inputs, storage }).then(
+  const error = await runMock({ into, jobs: 0 }, { inputs, storage }).then(
     () => undefined,
     (cause: unknown) => cause,
   );
@@ -34,7 +34,7 @@ async function whole() {
   return { bytes: bytesOf(into), calls, names };
 }
 
-describe(saying('a run that ends in the middle'), () => {
+describe(saying('a run that ends in the middle'), { timeout: patience }, () => {
   const kinds: [string, number, (at: number) => Fault, (error: unknown) => boolean][] = [
     ['killed', 1, (at) => ({ kind: 'killed', at }), (error) => error instanceof Dead],
     ['without power', 2, (at) => ({ kind: 'power', at }), (error) => error instanceof Dead],
@@ -57,7 +57,7 @@ describe(saying('a run that ends in the middle'), () => {
     async (_name, first, faultAt, isIt) => {
       const { bytes, calls, names } = await whole();
       expect(calls).toBeGreaterThan(40);
-      for (let at = first; at <= calls; at += long ? 1 : 4) {
+      for (let at = first; at <= calls; at += long ? 1 : 6) {
         const into = newPath();
         const faulty = await attempt(into, faultAt(at));
         const where = `call ${at}, ${names[at - 1]}`;

@@ -10,6 +10,7 @@ import { verifyRun } from '../../src/archive/verify.ts';
 import { readDocuments } from '../../src/ingest/documents.ts';
 import { listInputs } from '../../src/ingest/list.ts';
 import { statements } from './support/inputs.ts';
+import { patience } from './support/long.ts';
 import { linesOf, newPath, smallSteps } from './support/runs.ts';
 
 const lines = statements(3).map((statement) => `${JSON.stringify(statement)}\n`);
@@ -28,7 +29,7 @@ function archive(): string {
   return folder;
 }
 
-describe('a run over files', () => {
+describe('a run over files', { timeout: patience }, () => {
   it('reads what is in them, says where, and is verified', async () => {
     const folder = archive();
     const into = join(folder, 'run');

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runRecord } from '../../src/archive/run-folder.ts';
 import { inputsOf, statements } from './support/inputs.ts';
+import { patience } from './support/long.ts';
 import { bytesOf, linesOf, newPath, run, runMock } from './support/runs.ts';
 
 const ids = (folder: string) => linesOf(folder, 'documents.jsonl').map(({ id }) => id);
 
-describe('a run folder', () => {
+describe('a run folder', { timeout: patience }, () => {
   it('is the same in every run, but for the timings', async () => {
     const list = statements(9);
     const inputs = inputsOf({ 'a.jsonl': [...list, 'broken'], 'b.jsonl': [list[0]!] });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runArchive } from '../../src/archive/archive.ts';
 import { inputsOf } from './support/inputs.ts';
+import { patience } from './support/long.ts';
 import { bytesOf, linesOf, newPath } from './support/runs.ts';
 
 const worker = fileURLToPath(new URL('./support/mock-worker.mjs', import.meta.url));
@@ -27,7 +28,7 @@ function threaded(
   );
 }
 
-describe('threads', () => {
+describe('threads', { timeout: patience }, () => {
   it('report what a document did to its worker, and read all others', async () => {
     const again = join(newPath(), '..', 'once');
     const list = [

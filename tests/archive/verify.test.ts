@@ -7,6 +7,7 @@ import type { Inputs } from '../../src/archive/source-stream.ts';
 import type { Problem } from '../../src/archive/verify.ts';
 import { verifyRun } from '../../src/archive/verify.ts';
 import { inputsOf, statements } from './support/inputs.ts';
+import { patience } from './support/long.ts';
 import { newPath, run } from './support/runs.ts';
 
 const list = statements(6);
@@ -34,7 +35,7 @@ function edit(into: string, file: string, change: (text: string) => string): voi
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-describe('verify', () => {
+describe('verify', { timeout: patience }, () => {
   it('finds nothing in a whole run, and counts what it compared', async () => {
     const found = await problemsOf(await made());
     expect(found).toMatchObject({ list: [], documents: 6, claims: 6, unchecked: [] });

@@ -5,3 +5,6 @@ export const long = process.env.ISNAD_LONG === '1';
 export function saying(what: string): string {
   return long ? what : `${what} (a part of it: ISNAD_LONG=1 runs all, which takes minutes)`;
 }
+
+/** Milliseconds for tests of many runs: the machine may be busy with other tests. */
+export const patience = 180_000;

@@ -42,17 +42,28 @@ async function misbehave(text: string): Promise<void> {
 function readMock(document: Document): ReadDocument {
   const { source } = document;
   const text = /\S+/.exec(source)?.[0] ?? '';
+  const start = source.indexOf(text);
   const claim: Claim = {
     schemaVersion: '1.0',
     id: `claim-${document.id}`,
     document: { id: document.id, lang: 'en' },
     event: 'other',
     status: 'asserted',
-    actors: [{ text, start: source.indexOf(text), end: source.indexOf(text) + text.length }],
+    actors: [{ text, start, end: start + text.length }],
     targets: [],
     places: [],
     dates: [],
-    counts: [],
+    counts: [
+      {
+        text,
+        start,
+        end: start + text.length,
+        measure: 'killed',
+        min: 1,
+        max: null,
+        qualifier: 'at_least',
+      },
+    ],
     weapons: [],
     sources: [],
     evidence: [{ start: 0, end: source.length }],
