@@ -292,6 +292,15 @@ function timesOf(draft: Draft, number: NumberMention): boolean {
   );
 }
 
+const ofPeople: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'abducted',
+  'displaced',
+]);
+
 /** The nearest outcome before the number, at most `reach` words away. */
 function outcomeBefore({ draft, number }: Asked, reach: number): Trigger | undefined {
   const { noun } = number;
@@ -299,6 +308,8 @@ function outcomeBefore({ draft, number }: Asked, reach: number): Trigger | undef
   let best: Trigger | undefined;
   for (const trigger of draft.triggers) {
     if (!trigger.measure || trigger.count || trigger.last > number.first) continue;
+    // "forcing 20 ships to leave": only people are displaced.
+    if (noun?.sort === 'thing' && ofPeople.has(trigger.measure)) continue;
     if (number.first - trigger.last <= reach) best = trigger;
   }
   return best;

@@ -221,7 +221,8 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
     // Where prepositions part a clause, a doer stands free of them.
-    if (first && (governing(scene, actor) !== 0 || actor.actorKind === 'police')) continue;
+    const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);
+    if (first && (bits !== 0 || actor.actorKind === 'police')) continue;
     if (only) return;
     only = actor;
   }

@@ -53,7 +53,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   draft.event = best!.word.event!;
   draft.definite = best!.word.voice === 'noun' && best!.definite;
   if (!best!.word.means) return;
-  draft.event = meansOf(scene, draft) ?? draft.event;
+  draft.event = meansOf(scene, draft, best!.word.event === 'explosion') ?? draft.event;
 }
 
 /**
@@ -83,10 +83,12 @@ function rank({ word, measure }: Trigger): number {
 
 const bombardment: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'territory']);
 
-function meansOf(scene: Scene, draft: Draft): EventKind | undefined {
+/** `set`: a charge that was laid or went off; a "bomb" of no other name fell from nowhere then. */
+function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefined {
   let found: EventKind | undefined;
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
+    if (set && weapon?.category === 'aerial_bomb') continue;
     const event = weapon && byWeapon[weapon.category];
     if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
     if (event && (!found || found === 'attack')) found = event;

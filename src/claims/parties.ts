@@ -205,7 +205,9 @@ function isPassive(scene: Scene, draft: Draft, trigger: Trigger): boolean {
     token >= Math.max(draft.sentence.first, trigger.first - 4);
     token -= 1
   ) {
-    if (isStop(scene, token)) return false;
+    // "were freed when gunmen stormed": the doer parts the verb from another's auxiliary.
+    if (isStop(scene, token) || scene.actorOn[token]) return false;
+    if (draft.triggers.some(({ last }) => last === token + 1)) return false;
     if (scene.roles[token]! & roleBit.passive) return true;
   }
   const next = trigger.last;
@@ -219,18 +221,18 @@ function subjectBefore(
   trigger: Trigger,
 ): ActorMention | PlaceMention | undefined {
   let best: ActorMention | undefined;
+  // "after militants attacked": where the subject comes first, what joins clauses governs no noun.
+  const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
+  const joining = first ? 0 : roleBit.during;
   for (let token = trigger.first - 1; token >= draft.start; token -= 1) {
     if (isMark(scene, token) && isStop(scene, token) && best) return best;
     const actor = scene.actorOn[token];
     if (actor && actor.first === token && !isSource(draft, actor)) {
       const bits = governing(scene, actor);
       const oblique =
-        bits & (roleBit.at | roleBit.against | roleBit.from | roleBit.toward | roleBit.during);
+        bits & (roleBit.at | roleBit.against | roleBit.from | roleBit.toward | joining);
       if (!oblique) return actor;
       best ??= undefined;
-    }
-    const other = draft.triggers.find((candidate) => candidate.last === token);
-    if (other && other !== trigger && other.word.voice !== 'noun' && other.word.kind !== 'light') {
     }
   }
   return best;
