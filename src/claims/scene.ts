@@ -92,6 +92,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
 export function markSentence(scene: Scene, sentence: Sentence): void {
   const { hits } = scene.document;
   for (let token = sentence.first; token < sentence.last; token += 1) {
+    if ((hits.tables(token) & clauseMarks.bit) === 0) continue;
     for (const hit of hits.all(token)) {
       if (hit.entry.table !== clauseMarks) continue;
       const { role } = hit.value as ClauseMark;

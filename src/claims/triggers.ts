@@ -50,7 +50,7 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
   const found: Trigger[] = [];
   let token = sentence.first;
   while (token < sentence.last) {
-    if (!mayTell(hits.all(token)) && !scene.numberOn[token]) {
+    if ((hits.tables(token) & telling) === 0 && !scene.numberOn[token]) {
       token += 1;
       continue;
     }
@@ -66,12 +66,8 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
   return found;
 }
 
-function mayTell(hits: readonly Hit[]): boolean {
-  for (const { entry } of hits) {
-    if (entry.table === triggerTable || entry.table === outcomes) return true;
-  }
-  return false;
-}
+/** The tables whose words tell what happened. */
+const telling = triggerTable.bit | outcomes.bit;
 
 function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | undefined {
   const rules = rulesOf(scene, sentence)!;

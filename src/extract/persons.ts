@@ -7,6 +7,7 @@ import type { ActorMention, PersonMention, PlaceMention } from '../document/ment
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { PersonSource } from '../rules/persons.ts';
+import { personWords } from '../rules/persons.ts';
 import { namesAgain } from './persons/again.ts';
 
 export function readPersons(
@@ -30,7 +31,8 @@ export function readPersons(
   const persons: PersonMention[] = [];
   for (const sentence of document.sentences) {
     const language = languages.find(({ code }) => code === sentence.lang);
-    if (!language) continue;
+    // Every person begins with a word of the tables: a title, an office, a given name.
+    if (!language || (document.hits.tablesIn(sentence) & personWords.bit) === 0) continue;
     for (const phrase of language.entities.persons.phrases(source, sentence)) {
       const { first, last, front, name, title, office, body } = phrase;
       // "Dera Ismail Khan": the given name is part of a place's.

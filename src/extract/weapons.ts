@@ -6,6 +6,7 @@ import { mentionOf } from '../document/document.ts';
 import type { ActorMention, WeaponMention } from '../document/mention.ts';
 import type { Language } from '../languages/language.ts';
 import { triggers } from '../rules/claims.ts';
+import { weaponWords } from '../rules/weapons.ts';
 import { amountsOf } from './weapons/amounts.ts';
 import { methodPhrases } from './weapons/method.ts';
 import type { Source, WeaponPhrase } from './weapons/phrase.ts';
@@ -21,13 +22,13 @@ export function readWeapons(
   for (const actor of actors) if (actor.aircraft) craft.add(actor.first);
   for (const sentence of document.sentences) {
     const language = languages.find(({ code }) => code === sentence.lang);
-    if (!language) continue;
+    if (!language || (document.hits.tablesIn(sentence) & weaponWords.bit) === 0) continue;
     const { headFirst } = language.entities.weapons;
     let violent: boolean | undefined;
     let floor = sentence.first;
     let token = sentence.first;
     while (token < sentence.last) {
-      const hit = document.hits.all(token).length > 0 ? weaponWordAt(document, token) : undefined;
+      const hit = weaponWordAt(document, token);
       if (!hit) {
         token += 1;
         continue;
@@ -111,6 +112,7 @@ const violence = new Set([
 /** True where a word of the sentence tells an act of violence: a plane alone is no weapon. */
 function tellsViolence(document: Source, sentence: Sentence): boolean {
   for (let token = sentence.first; token < sentence.last; token += 1) {
+    if ((document.hits.tables(token) & triggers.bit) === 0) continue;
     for (const hit of document.hits.all(token)) {
       if (hit.entry.table !== triggers) continue;
       const { event } = hit.value as { event: string | null };

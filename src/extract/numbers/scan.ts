@@ -43,15 +43,16 @@ export interface Scan {
 
 const wide = 31;
 
+const tables = numerals.bit | countedNouns.bit | outcomes.bit | units.bit | numberMarks.bit;
+
 export function scanSentence(hits: Hits, tokens: Tokens, sentence: Sentence): Scan {
   const found = new Array<TokenHits | undefined>(sentence.last - sentence.first);
   let numbers = false;
   let told = false;
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (tokens.kinds[token] === TokenKind.digits) numbers = true;
-    const list = hits.all(token);
-    if (list.length === 0) continue;
-    const at = tokenHits(list);
+    if ((hits.tables(token) & tables) === 0) continue;
+    const at = tokenHits(hits.all(token));
     if (!at) continue;
     found[token - sentence.first] = at;
     if (at.numeral || at.noun?.value.number === 'dual' || at.unit?.value.dual) numbers = true;

@@ -49,6 +49,7 @@ export function weaponWordAt(
   role?: WeaponWord['role'],
 ): Hit<WeaponWord> | undefined {
   let best: Hit<WeaponWord> | undefined;
+  if ((document.hits.tables(token) & weaponWords.bit) === 0) return undefined;
   for (const hit of document.hits.all(token)) {
     if (hit.entry.table !== weaponWords) continue;
     const found = hit as Hit<WeaponWord>;

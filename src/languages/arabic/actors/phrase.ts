@@ -71,6 +71,7 @@ export function read(
   at: { token: number; depth: number },
 ): Draft | undefined {
   const { hits } = source.document;
+  if ((hits.tables(at.token) & (actorNames.bit | actorWords.bit)) === 0) return undefined;
   let names: Hit<ActorName>[] = [];
   let context: Hit<ActorName>[] = [];
   let head: Hit<ActorWord> | undefined;

@@ -22,8 +22,10 @@ export function personWord(
   token: number,
   role?: PersonWord['role'],
 ): Hit<PersonWord> | undefined {
+  const { hits } = source.document;
+  if ((hits.tables(token) & personWords.bit) === 0) return undefined;
   let best: Hit<PersonWord> | undefined;
-  for (const hit of source.document.hits.all(token)) {
+  for (const hit of hits.all(token)) {
     if (hit.entry.table !== personWords) continue;
     const word = hit as Hit<PersonWord>;
     if (role && word.value.role !== role) continue;
