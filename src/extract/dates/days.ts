@@ -3,6 +3,7 @@
 
 import { TokenKind } from '../../document/tokens.ts';
 import type { CalendarDate, Expression, Piece } from './expression.ts';
+import { shortYearAt } from './military.ts';
 import type { NumericDate } from './numeric.ts';
 import { numericAt } from './numeric.ts';
 import type { DayPart, MonthPart, YearPart } from './parts.ts';
@@ -107,7 +108,8 @@ function monthBehind(
   at = afterMark(scene, at, 'of');
   const month = monthAt(scene, at, 'of');
   if (!month) return undefined;
-  const year = yearBehind(scene, month);
+  const year =
+    yearBehind(scene, month) ?? (mark === '.' ? undefined : shortYearAt(scene, month.last));
   if (mark === '.' && !year && !touches(scene, at)) {
     // "1. March 14": the number of an item of a list.
     const day = numberAt(scene, month.last);
@@ -210,6 +212,8 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
   }
   const at = afterMark(scene, list.last, 'of');
   const counts = list.days.at(-1)!.ordinal;
+  // "killed five in the same month": five of them.
+  if (hasMark(scene, list.last, 'in') && !counts && !list.span) return undefined;
   const month =
     shiftedAt(scene, at, 'of') ?? (counts ? thatMonth(scene, at, list.last) : undefined);
   if (month?.expression.kind !== 'shifted' || month.expression.unit !== 'month') return undefined;

@@ -165,8 +165,10 @@ function calendarOf(
 /** Full form of a year of two digits: the century that lies nearest to today's. */
 export function fullYear(scene: Scene, value: number): number {
   const published = scene.document.published;
-  const pivot = published ? Number(published.slice(2, 4)) + 1 : 40;
-  return value <= pivot ? 2000 + value : 1900 + value;
+  if (!published) return value <= 40 ? 2000 + value : 1900 + value;
+  const now = Number(published.slice(0, 4));
+  const year = Math.floor(now / 100) * 100 + value;
+  return year <= now + 1 ? year : year - 100;
 }
 
 /** A number that can be a year: four digits, or words of a thousand and more. */

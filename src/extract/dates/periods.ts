@@ -8,6 +8,7 @@ import { dayGroupAt, longest, weekThenDayAt } from './day-group.ts';
 import { dayPairAt } from './day-pairs.ts';
 import { loneDayAt, monthYearAt, numericDateAt, yearMonthAt } from './days.ts';
 import type { Expression, Lean, Piece } from './expression.ts';
+import { dateTimeGroupAt } from './military.ts';
 import { nthAt, quarterAt } from './nth-phrases.ts';
 import { introduced, yearAt } from './parts.ts';
 import { portionAt } from './portion-phrases.ts';
@@ -234,6 +235,7 @@ const rules: readonly Rule[] = [
   loneDayAt,
   monthYearAt,
   numericDateAt,
+  dateTimeGroupAt,
   yearsAt,
   stretchAt,
   relativeAt,
