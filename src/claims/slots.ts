@@ -45,7 +45,8 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
-      if (chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at)) continue;
+      const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
+      if (stays && !fledTo(draft, place, bits)) continue;
     }
     if (bits & roleBit.from && !(bits & roleBit.at) && draft.event !== 'displacement') {
       origins.push(place);
@@ -100,6 +101,15 @@ function saidAt(scene: Scene, draft: Draft, place: PlaceMention): boolean {
   if (!lead || place.first > lead.first || draft.sources.length === 0) return false;
   const { sources } = scene.speech.at(place.first);
   return sources !== draft.sources && sources.at(-1)?.start !== draft.sources.at(-1)!.start;
+}
+
+/** "fled to Chad", "crossed into Uganda": a country is where people went. */
+function fledTo(draft: Draft, place: PlaceMention, bits: number): boolean {
+  if (draft.event !== 'displacement') return false;
+  const led = draft.triggers.some(
+    ({ last, word }) => last === place.first && word.voice !== 'noun',
+  );
+  return led || (bits & (roleBit.to | roleBit.toward)) !== 0;
 }
 
 /** Bits of what governs a country or a part of it: "in Nigeria", "in northern Nigeria". */
