@@ -189,6 +189,17 @@ describe('report.html', () => {
     expect(document.querySelectorAll('#read tbody tr')).toHaveLength(2);
   });
 
+  it('counts a town once, named as a point or told by its distance', async () => {
+    const near = claimWith({ places: [place('Hama', { country: 'SY', precision: 'town' })] });
+    const inside = claimWith({
+      places: [place('Hama', { country: 'SY', precision: 'town', lat: 35.1, lon: 36.7 })],
+    });
+    const { html } = await reportOf({ claims: [near, inside] });
+    const { document } = parseHTML(html);
+    const bars = [...document.querySelectorAll('#places .bars')].at(-1)!;
+    expect(bars.textContent).toBe('PlaceHama SY2');
+  });
+
   it('marks no area as a point', async () => {
     const at = (precision: 'town' | 'district' | 'governorate' | 'country', lat: number) =>
       claimWith({ places: [place(precision, { country: 'SY', lat, lon: 36, precision })] });

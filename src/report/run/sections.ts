@@ -4,7 +4,7 @@ import { eventName } from '../../export/claim-text.ts';
 import type { Child, Markup } from '../html/markup.ts';
 import { tag } from '../html/markup.ts';
 import { bars, number, table, timeline } from './charts.ts';
-import type { RunFigures } from './figures.ts';
+import type { PlaceTally, RunFigures } from './figures.ts';
 import { mapsOf } from './map.ts';
 import type { Country } from './map-outlines.ts';
 import { name } from './names.ts';
@@ -174,22 +174,34 @@ export function placeSection(figures: RunFigures, countries: readonly Country[])
       'div',
       { class: 'pair' },
       bars('Country', figures.countries, countryName),
-      bars(
-        'Place',
-        figures.places
-          .slice(0, 15)
-          .map((place, index) => ({ name: String(index), count: place.claims })),
-        (index) => {
-          const place = figures.places[Number(index)]!;
-          const inside = [place.country, place.precision === 'town' ? '' : place.precision]
-            .filter((part) => part !== '')
-            .join(', ');
-          return [name(place.name), inside === '' ? '' : tag('small', {}, ` ${inside}`)];
-        },
-      ),
+      placeBars(figures.places),
     ),
   ]);
 }
+
+/** Places by name: with and without a point, as near a town and in it, they are one bar. */
+function placeBars(places: readonly PlaceTally[]): Child {
+  const tallies = new Map<string, { readonly place: PlaceTally; count: number }>();
+  for (const place of places) {
+    const key = [place.name, place.country, place.precision].join('\n');
+    const known = tallies.get(key);
+    if (known) known.count += place.claims;
+    else tallies.set(key, { place, count: place.claims });
+  }
+  const rows = [...tallies.values()].sort((a, b) => b.count - a.count).slice(0, 15);
+  return bars(
+    'Place',
+    rows.map(({ count }, index) => ({ name: String(index), count })),
+    (index) => {
+      const { place } = rows[Number(index)]!;
+      const kind = wide.has(place.precision) ? place.precision : '';
+      const inside = [place.country, kind].filter((part) => part !== '').join(', ');
+      return [name(place.name), inside === '' ? '' : tag('small', {}, ` ${inside}`)];
+    },
+  );
+}
+
+const wide: ReadonlySet<string> = new Set(['district', 'governorate', 'country', 'region']);
 
 export function partySection(figures: RunFigures): Markup {
   return section('who', 'Who, by whose word, with what', [
