@@ -24,9 +24,9 @@ export interface Trigger {
   /** True behind an article or a demonstrative. */
   readonly definite: boolean;
   /** What became of those whom it governs. */
-  readonly measure?: Measure;
+  readonly measure: Measure | undefined;
   /** Set for a count that stands without a predicate: "26 dead". */
-  readonly count?: NumberMention;
+  readonly count: NumberMention | undefined;
 }
 
 const resultEvents = {
@@ -93,7 +93,8 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
         last: hit.last,
         word: hit.value,
         rule: `trigger ${hit.entry.form}`,
-        ...measured(hit.value, outcome?.value),
+        measure: measured(hit.value, outcome?.value),
+        count: undefined,
         proclitics: procliticBits(hit.head, rules),
         enclitic,
         definite: hit.head.article || isDefinite(scene, hit.first - 1),
@@ -110,7 +111,8 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
         last: outcome.last,
         word,
         rule: `outcome ${outcome.entry.form}`,
-        ...(measureOf(outcome.value) && { measure: measureOf(outcome.value)! }),
+        measure: measureOf(outcome.value),
+        count: undefined,
         proclitics: procliticBits(outcome.head, rules),
         enclitic: outcome.tail.enclitic !== '',
         definite: false,
@@ -133,10 +135,8 @@ function outcomeAt(scene: Scene, sentence: Sentence, token: number): Hit<Outcome
 }
 
 /** What the word says became of people, by itself or as an outcome. */
-function measured(word: TriggerWord, outcome: OutcomeWord | undefined) {
-  const measure =
-    word.measure ?? (word.kind === 'result' && outcome ? measureOf(outcome) : undefined);
-  return measure ? { measure } : {};
+function measured(word: TriggerWord, outcome: OutcomeWord | undefined): Measure | undefined {
+  return word.measure ?? (word.kind === 'result' && outcome ? measureOf(outcome) : undefined);
 }
 
 function bareCount(scene: Scene, token: number): Trigger | undefined {

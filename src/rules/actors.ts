@@ -93,36 +93,36 @@ export interface ActorPhrase {
   readonly sentence: number;
   /** View units of the first word that are no part of it. */
   readonly front: number;
-  readonly back?: number;
-  readonly head?: ActorHead;
+  readonly back?: number | undefined;
+  readonly head?: ActorHead | undefined;
   /** The lexicon's name in it, with its tokens. */
-  readonly actor?: Hit<ActorName>;
+  readonly actor?: Hit<ActorName> | undefined;
   /** All readings of that name. */
-  readonly actors?: readonly Hit<ActorName>[];
+  readonly actors?: readonly Hit<ActorName>[] | undefined;
   /** Tokens of an own name that no lexicon has. */
-  readonly own?: { readonly first: number; readonly last: number };
+  readonly own?: { readonly first: number; readonly last: number } | undefined;
   /** Tokens of the proper name in it, where it has one. */
-  readonly proper?: { readonly first: number; readonly last: number };
+  readonly proper?: { readonly first: number; readonly last: number } | undefined;
   /** Country that an adjective or a name of a country gives. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** English name of that adjective or place. */
-  readonly owner?: string;
+  readonly owner?: string | undefined;
   /** Actor that an adjective names. */
-  readonly by?: string;
+  readonly by?: string | undefined;
   /** True when it stands in quotation marks, or behind a head that asks for such a name. */
-  readonly supported?: boolean;
+  readonly supported?: boolean | undefined;
   /** The head of the owner, where a short form stands in the phrase: "planes of the coalition". */
-  readonly meant?: ActorHead;
-  readonly definite?: boolean;
-  readonly unknown?: boolean;
-  readonly government?: boolean;
-  readonly loaded?: boolean;
+  readonly meant?: ActorHead | undefined;
+  readonly definite?: boolean | undefined;
+  readonly unknown?: boolean | undefined;
+  readonly government?: boolean | undefined;
+  readonly loaded?: boolean | undefined;
   /** "the same forces", "these gunmen". */
-  readonly same?: boolean;
+  readonly same?: boolean | undefined;
   /** Told by more than its head: "forces of the party". */
-  readonly described?: boolean;
+  readonly described?: boolean | undefined;
   /** "our forces", "his men". */
-  readonly possessed?: boolean;
+  readonly possessed?: boolean | undefined;
   readonly rule: string;
 }
 

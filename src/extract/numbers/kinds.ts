@@ -37,14 +37,14 @@ const currency = new Map([
 /** Words that stood just in front of the number and make it no count. */
 export interface Before {
   /** A unit that leads its number: "USD". */
-  readonly unit?: { readonly first: number; readonly word: UnitWord };
+  readonly unit: { readonly first: number; readonly word: UnitWord } | undefined;
   readonly label: boolean;
   readonly age: boolean;
   readonly year: boolean;
   readonly day: boolean;
   readonly clock: boolean;
   readonly calibre: boolean;
-  readonly percent?: number;
+  readonly percent: number | undefined;
 }
 
 /** Fills in the kind; true when the number cannot be a count. */

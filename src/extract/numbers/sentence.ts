@@ -114,8 +114,8 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
     day: stood('day'),
     clock: endOf(memory, 'clock') === at,
     calibre: endOf(memory, 'calibre') === at,
-    ...(endOf(memory, 'percent') === at ? { percent: firstOf(memory, 'percent') } : {}),
-    ...(memory.unit?.last === at ? { unit: memory.unit } : {}),
+    percent: endOf(memory, 'percent') === at ? firstOf(memory, 'percent') : undefined,
+    unit: memory.unit?.last === at ? memory.unit : undefined,
   };
   const { lead } = memory;
   const led =

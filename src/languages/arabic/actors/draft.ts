@@ -33,18 +33,35 @@ export interface Draft {
 }
 
 export function finish(draft: Draft, sentence: Sentence): ActorPhrase {
-  const { told, actors, ...rest } = draft;
+  const { first, last, told, head, definite } = draft;
+  const actors = draft.actors?.[0] && draft.actors;
   // "البنك التجاري القطري": a definite body with its adjectives is a name.
-  if (told && !actors && !draft.proper && draft.definite && bodies.has(draft.head?.kind ?? '')) {
-    rest.proper = { first: draft.first, last: draft.last };
-  }
-  return Object.assign(
-    {},
-    rest,
-    told && { described: true },
-    actors?.[0] && { actor: actors[0], actors },
-    { sentence: sentence.index },
-  );
+  const body = told && !draft.actors && definite && bodies.has(head?.kind ?? '');
+  return {
+    first,
+    last,
+    sentence: sentence.index,
+    front: draft.front,
+    back: undefined,
+    head,
+    actor: actors?.[0],
+    actors,
+    own: draft.own,
+    proper: draft.proper ?? (body ? { first, last } : undefined),
+    country: draft.country,
+    owner: draft.owner,
+    by: draft.by,
+    supported: draft.supported,
+    meant: draft.meant,
+    definite,
+    unknown: draft.unknown,
+    government: draft.government,
+    loaded: draft.loaded,
+    same: draft.same,
+    described: told,
+    possessed: draft.possessed,
+    rule: draft.rule,
+  };
 }
 
 const bodies = new Set(['company', 'university', 'intergovernmental']);

@@ -29,15 +29,32 @@ export interface Draft {
 }
 
 export function finish(draft: Draft, sentence: Sentence): ActorPhrase {
-  const { told, headFirst, actors, ...rest } = draft;
-  return Object.assign(
-    {},
-    rest,
-    { front: 0 },
-    told && { described: true },
-    actors?.[0] && { actor: actors[0], actors },
-    { sentence: sentence.index },
-  );
+  const actors = draft.actors?.[0] && draft.actors;
+  return {
+    first: draft.first,
+    last: draft.last,
+    sentence: sentence.index,
+    front: 0,
+    back: draft.back,
+    head: draft.head,
+    actor: actors?.[0],
+    actors,
+    own: draft.own,
+    proper: draft.proper,
+    country: draft.country,
+    owner: draft.owner,
+    by: draft.by,
+    supported: draft.supported,
+    meant: undefined,
+    definite: draft.definite,
+    unknown: draft.unknown,
+    government: draft.government,
+    loaded: draft.loaded,
+    same: draft.same,
+    described: draft.told,
+    possessed: draft.possessed,
+    rule: draft.rule,
+  };
 }
 
 export function join(draft: Draft, inner: Draft): void {
