@@ -74,7 +74,7 @@ export function judge(rows: readonly RawRow[], lang: LanguageCode): Report {
   const aside = new Map<string, number>();
   const converted = new Map<string, number>();
   const wrong: string[] = [];
-  let [all, strict, counted, right] = [0, 0, 0, 0];
+  let [all, strict, counted, right, anyway] = [0, 0, 0, 0, 0];
   for (const row of rows) {
     const items = itemsOf(row);
     if (typeof items === 'string') {
@@ -89,6 +89,7 @@ export function judge(rows: readonly RawRow[], lang: LanguageCode): Report {
     if (good && names.length === 0) strict += 1;
     const reason = items.flatMap((item) => asides.filter(({ applies }) => applies(item)))[0];
     if (reason) {
+      if (good) anyway += 1;
       add(aside, reason.name);
       continue;
     }
@@ -101,7 +102,7 @@ export function judge(rows: readonly RawRow[], lang: LanguageCode): Report {
     wrong.push(described(row, { items, verdicts, dates }));
   }
   const summary = [
-    `dates.${lang}: ${share(right, counted)} right, strictly ${share(strict, all)}`,
+    `dates.${lang}: ${share(right, counted)} right; none set aside ${share(right + anyway, all)}; strictly ${share(strict, all)}`,
     `  left out, no day: ${[...left].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
     `  right by our convention:${listed(converted)}`,
     `  set aside:${listed(aside)}`,

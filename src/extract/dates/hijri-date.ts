@@ -34,7 +34,7 @@ export function hijriDate(date: CalendarDate, anchors: Anchors): Placed | undefi
 const hijriNext = (_date: CalendarDate, from: number, published: number) => from > published - 30;
 
 /** A Hijri day or month without its year, in a Gregorian year that is told. */
-export function withinYear(date: CalendarDate, year: number): Placed | undefined {
+function withinYear(date: CalendarDate, year: number): Placed | undefined {
   if (date.month === undefined || typeof date.month === 'object') return undefined;
   const start = toHijri(dayNumber(year, 1, 1));
   if (!start) return undefined;
@@ -45,7 +45,7 @@ export function withinYear(date: CalendarDate, year: number): Placed | undefined
   return undefined;
 }
 
-export function hijriExact(
+function hijriExact(
   year: number,
   month: number | Expression | undefined,
   day: number | undefined,

@@ -110,7 +110,7 @@ function packedDate(scene: Scene, token: number): NumericDate | undefined {
 }
 
 /** True where nothing but marks shares the sentence with the token. */
-export function isAlone(scene: Scene, token: number): boolean {
+function isAlone(scene: Scene, token: number): boolean {
   const { kinds } = scene.document.tokens;
   if (scene.last - scene.first > 8) return false;
   for (let at = scene.first; at < scene.last; at += 1)
