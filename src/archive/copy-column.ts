@@ -1,7 +1,7 @@
 // Rows of a table in, the same rows with one more cell out: the document that theirs is a copy of. The
 // workers, which make the rows, cannot know it.
 
-import { stringify } from 'csv-stringify/sync';
+import { csvLine } from '../export/csv-line.ts';
 
 const column = 'document_duplicate_of';
 
@@ -11,7 +11,7 @@ export function withColumn(header: string): string {
 
 /** An id as a cell; empty for an original. */
 export function lastCell(id: string | undefined): string {
-  return id === undefined ? '' : stringify([[id]], { escape_formulas: true }).trimEnd();
+  return id === undefined ? '' : csvLine([id]).slice(0, -1);
 }
 
 export function withCell(rows: readonly string[], cell: string): string {

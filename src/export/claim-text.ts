@@ -15,8 +15,11 @@ export function namesOf(mentions: readonly Named[]): string[] {
   );
 }
 
+// Most texts are tidy: to look is cheaper than to put every space in its own place again.
+const untidy = /[^\S ]| {2}/;
+
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (untidy.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 // A sentence without an end is no quotation.

@@ -1,8 +1,8 @@
 // Claims in, rows of counts.csv out: one row a count, with what is needed to group them. Unknown is
 // empty, never 0; words of the text cannot run as a formula.
 
-import { stringify } from 'csv-stringify/sync';
 import type { Claim, ClaimCount } from '../document/claim.ts';
+import { csvLine } from './csv-line.ts';
 
 type Cell = string | number;
 
@@ -36,11 +36,11 @@ const cells = Object.values(columns);
 
 /** The header row, behind a byte order mark: without it Excel takes Arabic for another encoding. */
 export function countsHeader(): string {
-  return `\ufeff${stringify([Object.keys(columns)])}`;
+  return `\ufeff${csvLine(Object.keys(columns))}`;
 }
 
 export function countRows(claim: Claim): string[] {
   return claim.counts.map((count, index) =>
-    stringify([cells.map((cell) => cell(claim, count, index))], { escape_formulas: true }),
+    csvLine(cells.map((cell) => cell(claim, count, index))),
   );
 }

@@ -1,9 +1,9 @@
 // Claims in, CSV rows out: one row a claim, the elements of a slot joined by "; ". Cells that a
 // spreadsheet would run as a formula are made inert; unknown is empty, never 0.
 
-import { stringify } from 'csv-stringify/sync';
 import type { Claim, ClaimCount, ClaimDate, ClaimWeapon } from '../document/claim.ts';
 import { quotationOf } from './claim-text.ts';
+import { csvLine } from './csv-line.ts';
 import { tollOf } from './toll.ts';
 
 const columns = [
@@ -39,12 +39,12 @@ type Row = Record<(typeof columns)[number], string | number>;
 
 /** The header row, behind a byte order mark: without it Excel takes Arabic for another encoding. */
 export function csvHeader(): string {
-  return `\ufeff${stringify([[...columns]])}`;
+  return `\ufeff${csvLine(columns)}`;
 }
 
 export function csvRow(claim: Claim): string {
   const row = rowOf(claim);
-  return stringify([columns.map((column) => row[column])], { escape_formulas: true });
+  return csvLine(columns.map((column) => row[column]));
 }
 
 function rowOf(claim: Claim): Row {

@@ -3,8 +3,8 @@
 
 import type { Claim, EventKind } from '../../document/claim.ts';
 import { namesOf, oneLine, periodOf, quotationOf, shortened } from '../claim-text.ts';
+import { csvLine } from '../csv-line.ts';
 import { tollOf } from '../toll.ts';
-import { csvLine } from './csv-line.ts';
 
 interface AcledEvent {
   readonly disorder: 'Political violence' | 'Demonstrations' | 'Strategic developments' | '';

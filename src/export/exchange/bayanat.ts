@@ -12,8 +12,8 @@ import {
   quotationOf,
   titleOf,
 } from '../claim-text.ts';
+import { csvLine } from '../csv-line.ts';
 import { tollOf } from '../toll.ts';
-import { csvLine } from './csv-line.ts';
 
 type Cell = string | number;
 

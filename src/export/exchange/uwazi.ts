@@ -4,8 +4,8 @@
 
 import type { Claim } from '../../document/claim.ts';
 import { namesOf, oneLine, periodOf, quotationOf, titleOf } from '../claim-text.ts';
+import { plainCsvLine } from '../csv-line.ts';
 import { tollOf } from '../toll.ts';
-import { plainCsvLine } from './csv-line.ts';
 
 interface Property {
   /** What kind of property the template must have. */
