@@ -3,11 +3,12 @@
 
 // Words repeat: this many forms serve nearly all tokens of a batch.
 const limit = 1 << 17;
-const slots = limit << 2;
+const firstSlots = 1 << 12;
 
 export class FormMemo<T> {
-  readonly #slots = new Int32Array(slots);
-  readonly #hashes = new Int32Array(limit + 1);
+  /** A pair for each slot: the hash of a form and its index, 0 where the slot is free. */
+  #slots = new Int32Array(2 * firstSlots);
+  #mask = firstSlots - 1;
   #forms: string[] = [''];
   #values: T[] = [];
 
@@ -18,27 +19,43 @@ export class FormMemo<T> {
       hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     }
     hash ^= hash >>> 15;
-    let slot = hash & (slots - 1);
+    const slots = this.#slots;
+    const mask = this.#mask;
+    let slot = hash & mask;
     for (;;) {
-      const index = this.#slots[slot]!;
+      const index = slots[2 * slot + 1]!;
       if (index === 0) break;
-      if (this.#hashes[index] === hash && equals(this.#forms[index]!, text, start, end)) {
+      if (slots[2 * slot] === hash && equals(this.#forms[index]!, text, start, end)) {
         return this.#values[index]!;
       }
-      slot = (slot + 1) & (slots - 1);
+      slot = (slot + 1) & mask;
     }
     const form = text.slice(start, end);
     const value = make(form);
+    // Making a value may have asked for others: the table may be another one now.
     if (this.#forms.length > limit) this.#clear();
-    // Making a value may have asked for others: look for the free slot again.
-    slot = hash & (slots - 1);
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & (slots - 1);
+    if (2 * this.#forms.length > this.#mask) this.#grow();
     const index = this.#forms.length;
-    this.#slots[slot] = index;
-    this.#hashes[index] = hash;
     this.#forms.push(form);
     this.#values[index] = value;
+    this.#place(hash, index);
     return value;
+  }
+
+  #place(hash: number, index: number): void {
+    let slot = hash & this.#mask;
+    while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[2 * slot] = hash;
+    this.#slots[2 * slot + 1] = index;
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    this.#slots = new Int32Array(2 * before.length);
+    this.#mask = before.length - 1;
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at + 1] !== 0) this.#place(before[at]!, before[at + 1]!);
+    }
   }
 
   #clear(): void {
