@@ -1,11 +1,13 @@
 // A draft without a date in, the date that holds for it out: of its sentence, of its paragraph, of the
 // lead or of the heading above. A day that another paragraph or item dates itself by holds for none.
 
+import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { roleBit, rulesOf } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { isWhen } from './when.ts';
 
@@ -27,7 +29,8 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
   const before = from?.dates[0]?.mention;
   // What went on over months is no time for an act that another paragraph tells.
   const goesOn = before && isLong(before) && from && !sameParagraph(from, draft);
-  if (!goesOn && give(before, 'same time as before', 0.5)) return;
+  const holds = before && from && !goesOn && !isSince(from, draft) && !anotherStory(from, draft);
+  if (holds && give(before, 'same time as before', 0.5)) return;
   give(heading, 'period of the heading', 0.5);
 }
 
@@ -51,6 +54,44 @@ function atSamePlace(a: Draft, b: Draft): boolean {
   return a.places.some(({ mention }) =>
     b.places.some((other) => samePlace(mention, other.mention)),
   );
+}
+
+/** "since 5 June" tells how long one thing has gone on, and no day of what another sentence tells. */
+function isSince({ dates, sentence }: Draft, draft: Draft): boolean {
+  return dates[0]?.mention.rule === 'since' && sentence !== draft.sentence;
+}
+
+/**
+ * Somebody else tells of an act of another sort, or tells it so far behind that nothing joins the two:
+ * what he tells has a time of its own.
+ */
+function anotherStory(from: Draft, draft: Draft): boolean {
+  if (from.sentence === draft.sentence || draft.sources.length === 0) return false;
+  const sort = sortOf(draft);
+  if (sort === 'displacement' && !sameParagraph(from, draft)) return true;
+  if (from.sources.length === 0 || sameSpeaker(from, draft)) return false;
+  if (draft.sentence.paragraph - from.sentence.paragraph >= farBehind) return true;
+  return !draft.general && sort !== sortOf(from);
+}
+
+// So many paragraphs on another speaker tells another story.
+const farBehind = 3;
+
+const violent: ReadonlySet<EventKind> = new Set([
+  'air_strike',
+  'shelling',
+  'explosion',
+  'armed_clash',
+  'attack',
+]);
+
+/** Violence of whatever kind is one sort of act: who speaks next may call it by another name. */
+const sortOf = ({ event }: Draft): EventKind => (violent.has(event) ? 'attack' : event);
+
+const nameOf = ({ id, name, text }: Draft['sources'][number]): string => id ?? name ?? text;
+
+function sameSpeaker(a: Draft, b: Draft): boolean {
+  return a.sources.map(nameOf).join('|') === b.sources.map(nameOf).join('|');
 }
 
 /** The last date of the paragraph above the sentence, back to the draft that has one of its own. */
@@ -97,6 +138,13 @@ function dateBehind(
     if (date?.first !== token || !isWhen(scene, date)) continue;
     if (found) return undefined;
     found = date;
+  }
+  // "Two were kidnapped and a third shot in Kogi on Friday": joined by "and" or "when", both were then.
+  const next = drafts[index + 1];
+  if (rulesOf(scene, draft.sentence)?.subjectFirst && next?.sentence === draft.sentence) {
+    const tie = scene.roles[next.start]! | scene.roles[next.start - 1]!;
+    const joined = (tie & (roleBit.and | roleBit.cause)) !== 0 && next.status === draft.status;
+    if (joined && next.dates[0]?.mention === found) return found;
   }
   const taken = drafts
     .slice(index + 1)

@@ -31,7 +31,8 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
       groups.push({ triggers: [trigger], start: sentence.first, end: sentence.last });
       return;
     }
-    const clause = clauseStart(scene, group.triggers.at(-1)!.last, trigger.first);
+    const found = trigger.word.event === 'interception';
+    const clause = clauseStart(scene, group.triggers.at(-1)!.last, trigger.first, found);
     const meeting = {
       scene,
       sentence,
@@ -51,9 +52,9 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
 }
 
 /** Where the clause of a later trigger begins: behind the last stop or before the last "and". */
-export function clauseStart(scene: Scene, from: number, trigger: number): number {
-  // "drones launched by": a participle right behind a weapon begins its own clause.
-  if (scene.weaponOn[trigger - 1]?.last === trigger && from < trigger - 1) return trigger;
+export function clauseStart(scene: Scene, from: number, trigger: number, found = false): number {
+  // "drones launched by": a participle right behind a weapon begins its own clause; "and rifles seized" not.
+  if (!found && scene.weaponOn[trigger - 1]?.last === trigger && from < trigger - 1) return trigger;
   for (let token = trigger; token > from; token -= 1) {
     if (isStop(scene, token - 1)) return token;
     const bits = scene.roles[token]!;
