@@ -8,6 +8,7 @@ import { addArchiveCommands } from './cli/archive-commands.ts';
 import { addEvaluateCommand } from './cli/evaluate-command.ts';
 import { addExportCommand } from './cli/export-command.ts';
 import { addGoldCommand } from './cli/gold-command.ts';
+import { addHelpCommand } from './cli/help-command.ts';
 import { addInspectCommand } from './cli/inspect-command.ts';
 import { endQuietlyOnClosedPipe, report, terminal } from './cli/terminal.ts';
 
@@ -176,6 +177,8 @@ config
     const { printConfigSchema } = await import('./cli/settings.ts');
     process.exitCode = await printConfigSchema(terminal);
   });
+
+addHelpCommand(program, terminal);
 
 /** exitOverride is not inherited by commands that exist already: set it on all, with our exit code. */
 function useOurExitCodes(command: Command): void {

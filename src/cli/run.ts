@@ -135,6 +135,9 @@ function summary({ state, folder, totals, already, seconds }: RunResult): string
       ? `isnad: this run is complete already: ${all}. --fresh starts anew.`
       : `isnad: done in ${seconds.toFixed(1)} s: ${all}.`,
     `  Look at ${visible(join(folder, next))}; all is in ${shown}. isnad verify ${quote(folder)} checks it.`,
+    ...(totals.errors > 0
+      ? ['  isnad help errors CODE says what a code means and how to mend it.']
+      : []),
   ];
 }
 
