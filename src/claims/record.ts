@@ -134,7 +134,10 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** FNV-1a over the UTF-16 units, twice with different seeds: stable on every machine. */
+/**
+ * FNV-1a over the UTF-16 units, twice with different seeds: stable on every machine. The letter in front
+ * keeps spreadsheets from reading "64349427728383e7" as a number.
+ */
 function claimId(text: string): string {
   const half = (seed: number): string => {
     let hash = seed;
@@ -144,7 +147,7 @@ function claimId(text: string): string {
     }
     return hash.toString(16).padStart(8, '0');
   };
-  return half(2166136261) + half(3339451269);
+  return `c${half(2166136261)}${half(3339451269)}`;
 }
 
 export function toTrace(scene: Scene, draft: Draft, claim: string): ClaimTrace {
