@@ -138,7 +138,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
       const measure = ask(asked);
       if (!measure) continue;
       const item: CountItem = { number, measure };
-      if (!draft.counts.some(({ mention }) => sameCount(mention, item))) {
+      if (!draft.counts.some(({ mention }) => sameCount(mention, item) && !others(mention, item))) {
         draft.counts.push({ mention: item, rule: name, score });
       }
       break;
@@ -242,6 +242,14 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
     if (scene.numberOn[token] || scene.actorOn[token]) return undefined;
   }
   return undefined;
+}
+
+/** "a baker and his son": two of one each, side by side. */
+function others(a: CountItem, b: CountItem): boolean {
+  const one = a.number.noun;
+  const other = b.number.noun;
+  if (a.number.value !== 1 || one?.sort !== 'people' || other?.sort !== 'people') return false;
+  return one.of !== other.of && a.number.sentence === b.number.sentence;
 }
 
 export function sameCount(a: CountItem, b: CountItem): boolean {
