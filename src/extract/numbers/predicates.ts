@@ -10,6 +10,7 @@ import type { Governor, Walk } from './walk.ts';
 import { areCasualties, isState, measureFor, take } from './walk.ts';
 
 const comma = 44;
+const bracket = 40;
 
 /** Reads the predicate; returns the token to go on from. */
 export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
@@ -83,7 +84,8 @@ function passiveBefore(scene: Scene, token: number): 'singular' | 'plural' | und
 
 /** A noun phrase straight behind the verb: its object. */
 function objectFollows(scene: Scene, token: number): boolean {
-  if (isDigits(scene, token)) return true;
+  // "killed (33) persons".
+  if (isDigits(scene, signAt(scene, token) === bracket ? token + 1 : token)) return true;
   if (!isWord(scene, token)) return false;
   for (const role of ['a', 'the', 'before', 'another', 'between'] as const) {
     if (markAt(scene, token, role)) return true;
