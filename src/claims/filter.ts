@@ -118,7 +118,9 @@ export function refusal(
       : worldsIn(scene, sentence.first, sentence.last);
   for (const world of worlds.keys()) {
     if (harmless.has(world)) continue;
-    if (played.has(world) || draft.general || draft.weapons.length === 0) {
+    // A helicopter that came down and a word such as "weapon" make no war of it.
+    const fought = draft.weapons.some(({ mention }) => ofWar.has(mention.category));
+    if (played.has(world) || draft.general || !fought) {
       return `its sentence is of ${world}`;
     }
   }
@@ -194,6 +196,8 @@ const military: ReadonlySet<EventKind> = new Set([
 const wordsPerSign = 200;
 const shortText = 80;
 
+/** Worlds of peace: one word of theirs and none of war makes a short text theirs. */
+const peaceful = ['sport', 'law', 'trade', 'vote', 'exercise'] as const;
 const mishaps = ['accident', 'nature', 'disease', 'mishap'] as const;
 
 /**
@@ -215,6 +219,9 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
   let misfortune = 0;
   for (const world of mishaps) misfortune += worlds.get(world) ?? 0;
   const mishap = misfortune >= 2 && misfortune > signs;
-  if (!mishap && signs * wordsPerSign + shortText >= tokens.count) return drafts;
+  let peace = misfortune;
+  for (const world of peaceful) peace += worlds.get(world) ?? 0;
+  const short = signs === 0 && peace > 0 ? 0 : shortText;
+  if (!mishap && signs * wordsPerSign + short >= tokens.count) return drafts;
   return drafts.filter((draft) => military.has(draft.event) && draft.weapons.length > 0);
 }

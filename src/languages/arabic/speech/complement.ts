@@ -23,7 +23,7 @@ export function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): b
   if (known) return true;
   const quoted = r.isMark(speaker.first - 1, '"') && r.isMark(speaker.last, '"');
   if (value.needs === 'quoting') return quoted;
-  if (value.modality !== 'fact' || value.needs === 'body') return false;
+  if (value.modality !== 'fact' || value.needs === 'body' || value.needs === 'reply') return false;
   const next = quoted ? speaker.last + 1 : speaker.last;
   const word = r.word(next);
   if (value.needs === 'object') {
@@ -95,9 +95,20 @@ export function fits(
 
 const sighted = new Set(['رصد', 'سجل']);
 const watchers = new Set(
-  ['جهات', 'أجهزة', 'استخبارات', 'مخابرات', 'أمن', 'شرطة', 'قيادة', 'غرفة', 'خفر', 'حرس', 'درك', 'جمارك'].map(
-    (word) => letters.fold(word),
-  ),
+  [
+    'جهات',
+    'أجهزة',
+    'استخبارات',
+    'مخابرات',
+    'أمن',
+    'شرطة',
+    'قيادة',
+    'غرفة',
+    'خفر',
+    'حرس',
+    'درك',
+    'جمارك',
+  ].map((word) => letters.fold(word)),
 );
 
 function nounAhead(r: Reader, from: number, nouns: ReadonlySet<string>): boolean {

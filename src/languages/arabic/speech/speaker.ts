@@ -65,7 +65,10 @@ export function speakerAt(
     if (body) return body;
   }
   const front = head?.front ?? bareFront(word, clitic);
-  const sort = head?.sort ?? r.nameSorts.get(first) ?? 'unknown';
+  // "اللواء خالد": the rank and no brigade.
+  const isPerson = (token: number) => r.nameSorts.get(token) === 'person';
+  const ranked = head?.sort === 'force' && (isPerson(first) || isPerson(head.last));
+  const sort = ranked ? 'person' : (head?.sort ?? r.nameSorts.get(first) ?? 'unknown');
   const article = head?.article ?? hasArticle(word);
   const last = phraseEnd(r, {
     first,

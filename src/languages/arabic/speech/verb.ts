@@ -42,6 +42,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const negated = hit.first > floor && negations.has(before);
   if (negated && !exceptAhead(r, hit.last)) return hit.last - 1;
   const previous = utterances.at(-1);
+  // "قال الوزير إن المستشفيات استقبلت أربعين جريحاً": the minister's words.
+  if (value.needs === 'victims' && previous) return hit.last - 1;
 
   if (value.tense === 'participle') return participle(r, hit, utterances);
   if (hit.head.article || teens.has(r.word(hit.last))) return hit.last - 1;
@@ -88,7 +90,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     r.isMark(hit.first - 1, ',') &&
     (after >= sentence.last || r.isMark(after, ',') || r.isMark(after, '.'));
   const afterQuote = speaker !== undefined && (closes || quoteBefore(r, hit.first));
-  if (!afterQuote && !fits(r, value, complement, speaker, hit)) return hit.last - 1;
+  if (!afterQuote && !fits(r, value, complement, speaker ?? front?.speaker, hit))
+    return hit.last - 1;
 
   const conjunction = hit.head.proclitics.startsWith('و') || hit.head.proclitics.startsWith('ف');
   let svo: SpeakerPhrase | undefined;
@@ -97,6 +100,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     if (!conjunction || (hit.head.proclitics.startsWith('ف') && asForFirst)) svo = front.speaker;
   }
   const found = speaker ?? svo;
+  // "بردٍ يزلزل الأرض": the noun, which nobody says.
+  if (value.needs === 'reply' && !found && !conjunction) return hit.last - 1;
   // "التي كانت قد هددت": the relative clause tells of somebody else.
   let opener = hit.first - 1;
   while (opener > floor && (r.word(opener) === already || wasWords.has(r.word(opener))))
