@@ -87,6 +87,8 @@ export const markRoles = [
   'hearsay',
   // In a denied outcome it stands for anybody: "anyone".
   'anybody',
+  // A verb of saying: whoever stands before it speaks and suffered nothing.
+  'speech',
 ] as const;
 
 export type MarkRole = (typeof markRoles)[number];

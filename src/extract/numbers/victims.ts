@@ -48,6 +48,7 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
     deny(walk, hit, own);
     return last;
   }
+  if (speaksNext(walk.scene, hit)) return last;
   if (partOfTotal(walk, hit)) return last;
   // "no soldier was hurt".
   if (walk.scene.rules.modifiersFirst && noun.sort === 'people' && hit.first - walk.denied === 1) {
@@ -57,6 +58,24 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
   if (walk.scene.rules.modifiersFirst) onNounWithArticle(walk, hit);
   else onBareNoun(walk, hit);
   return last;
+}
+
+/** "wounding five, a doctor said": where articles tell nouns apart, a speaker behind the toll is no victim. */
+function speaksNext(scene: Scene, { value, last }: Hit<CountedNounWord>): boolean {
+  if (!scene.rules.modifiersFirst || value.sort !== 'people' || value.number !== 'singular') {
+    return false;
+  }
+  for (let at = last; at < Math.min(scene.sentence.last, last + 7); at += 1) {
+    if (markAt(scene, at, 'speech')) return true;
+    if (outcomeAt(scene, at)) return false;
+    if (!isMark(scene, at)) continue;
+    // "the governor, Ali Said, said".
+    const letter = isWord(scene, at + 1)
+      ? scene.document.view.text.charCodeAt(scene.document.tokens.starts[at + 1]!)
+      : 0;
+    if (letter < 65 || letter > 90) return false;
+  }
+  return false;
 }
 
 /** "among them a woman", "including a child": one that is part of the total. */
