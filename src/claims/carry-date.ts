@@ -1,7 +1,6 @@
 // A draft without a date in, the date that holds for it out: of its sentence, of its paragraph, of the
 // lead or of the heading above. A day that another paragraph or item dates itself by holds for none.
 
-import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
@@ -9,6 +8,7 @@ import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, rulesOf } from './scene.ts';
 import { samePlace } from './slots.ts';
+import { sortOf, toldByOthers } from './violence.ts';
 import { isWhen } from './when.ts';
 
 export function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void {
@@ -69,30 +69,13 @@ function anotherStory(from: Draft, draft: Draft): boolean {
   if (from.sentence === draft.sentence || draft.sources.length === 0) return false;
   const sort = sortOf(draft);
   if (sort === 'displacement' && !sameParagraph(from, draft)) return true;
-  if (from.sources.length === 0 || sameSpeaker(from, draft)) return false;
+  if (!toldByOthers(from, draft)) return false;
   if (draft.sentence.paragraph - from.sentence.paragraph >= farBehind) return true;
   return !draft.general && sort !== sortOf(from);
 }
 
 // So many paragraphs on another speaker tells another story.
 const farBehind = 3;
-
-const violent: ReadonlySet<EventKind> = new Set([
-  'air_strike',
-  'shelling',
-  'explosion',
-  'armed_clash',
-  'attack',
-]);
-
-/** Violence of whatever kind is one sort of act: who speaks next may call it by another name. */
-const sortOf = ({ event }: Draft): EventKind => (violent.has(event) ? 'attack' : event);
-
-const nameOf = ({ id, name, text }: Draft['sources'][number]): string => id ?? name ?? text;
-
-function sameSpeaker(a: Draft, b: Draft): boolean {
-  return a.sources.map(nameOf).join('|') === b.sources.map(nameOf).join('|');
-}
 
 /** The last date of the paragraph above the sentence, back to the draft that has one of its own. */
 function dateAbove(scene: Scene, draft: Draft, from: Draft | undefined): DateMention | undefined {

@@ -12,6 +12,7 @@ import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isMark, markSentence, roleBit, rulesOf, wordAt } from './scene.ts';
 import { samePlace } from './slots.ts';
+import { violent } from './violence.ts';
 
 export interface ListHead {
   readonly event: EventKind | undefined;
@@ -74,14 +75,6 @@ function accountOf(scene: Scene, sentence: Sentence): Attached<Party>[] {
   }
   return [];
 }
-
-const violent: ReadonlySet<EventKind> = new Set([
-  'air_strike',
-  'shelling',
-  'explosion',
-  'armed_clash',
-  'attack',
-]);
 
 /** Gives an item the act and the doer of its head, where it names none. */
 export function underHead(draft: Draft, head: ListHead): void {

@@ -1,0 +1,173 @@
+// A draft without a place in, the places that hold for it out: of the act before, of the sentence
+// before, of the report or of the title. Where another speaker or another act begins, none holds.
+
+import type { PlaceMention } from '../document/mention.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
+import type { PlaceWord } from '../rules/places.ts';
+import { placeWords } from '../rules/places.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { governing, isStop, markSentence, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { samePlace } from './slots.ts';
+import { toldByOthers, violent } from './violence.ts';
+
+export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void {
+  const draft = drafts[index]!;
+  const give = (places: readonly PlaceMention[], rule: string, score: number) => {
+    for (const mention of places) draft.places.push({ mention, rule, score });
+  };
+  // A country is too wide to be where the next act was.
+  const placesOf = (other: Draft) =>
+    other.places.map(({ mention }) => mention).filter(({ precision }) => precision !== 'country');
+  const previous = drafts[index - 1];
+  if (previous?.sentence === draft.sentence && previous.places.length > 0) {
+    give(placesOf(previous), 'same place as before', 0.5);
+    return;
+  }
+  // "the village", "the camp": a kind of place with the article is the one named before.
+  const known = knownPlace(scene, draft);
+  const earlier = drafts.slice(0, index);
+  const meant = known && placeOfKind(scene, earlier, known);
+  if (meant) {
+    const owner = earlier.findLast(({ places }) =>
+      places.some(({ mention }) => samePlace(mention, meant)),
+    );
+    give(owner ? placesOf(owner) : [meant], 'the place named before', 0.6);
+    return;
+  }
+  const named = earlier.findLast(({ places }) => places.length > 0);
+  if (known && named) {
+    give(placesOf(named), 'the place named before', 0.55);
+    return;
+  }
+  const near = previous?.sentence.paragraph === draft.sentence.paragraph;
+  if (near && previous.places.length > 0 && !toldByAnother(previous, draft)) {
+    give(placesOf(previous), 'place of the sentence before', 0.4);
+    return;
+  }
+  // "12 were arrested and rifles seized in Jenin": the place stands behind.
+  const next = drafts[index + 1];
+  if (next?.sentence === draft.sentence && rulesOf(scene, draft.sentence)?.subjectFirst) {
+    if (next.places.length > 0) {
+      give(placesOf(next), 'same place as behind', 0.45);
+      return;
+    }
+  }
+  const set = sentencePlaces(scene, draft);
+  if (set.length > 0) {
+    give(set, 'place of the sentence before', 0.4);
+    return;
+  }
+  const only = onlyPlaces(earlier);
+  if (only && !elsewhere(earlier, draft)) {
+    give(only, 'the one place of the report', 0.4);
+    return;
+  }
+  give(titlePlaces(scene, draft), 'place of the title', 0.35);
+}
+
+/** The one place, with what it lies in, that the lines above name as theirs: "Attacks in Mogadishu", "LIBYA:". */
+function titlePlaces(scene: Scene, draft: Draft): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const sentence of scene.document.sentences) {
+    if (sentence.kind !== 'heading' || sentence.index >= draft.sentence.index) break;
+    markSentence(scene, sentence);
+    for (let token = sentence.first; token < sentence.last; token += 1) {
+      const place = scene.placeOn[token];
+      if (place?.first !== token || place.adjective || scene.actorOn[token]) continue;
+      const opens = token === sentence.first && isStop(scene, place.last);
+      if (!opens && !((governing(scene, place) & roleBit.at) !== 0)) continue;
+      if (!found.some((other) => samePlace(other, place))) found.push(place);
+    }
+    if (found.length > 0) break;
+  }
+  return found.length <= 2 ? found : [];
+}
+
+/** The places of a report that has told of one place so far. */
+function onlyPlaces(drafts: readonly Draft[]): PlaceMention[] | undefined {
+  const placed = drafts.filter(({ places }) => places.length > 0);
+  const first = placed[0]?.places.map(({ mention }) => mention);
+  if (!first) return undefined;
+  const same = placed.every(({ places }) =>
+    places.every(({ mention }) => first.some((place) => samePlace(place, mention))),
+  );
+  return same ? first.filter(({ precision }) => precision !== 'country') : undefined;
+}
+
+/** Somebody else who tells of an act, not of a toll, may tell of another place. */
+function toldByAnother(previous: Draft, draft: Draft): boolean {
+  if (draft.general || draft.definite || draft.status === 'denied') return false;
+  return toldByOthers(previous, draft);
+}
+
+/** Where people went, and where another kind of violence struck, is not where this was. */
+function elsewhere(earlier: readonly Draft[], draft: Draft): boolean {
+  if (draft.event === 'displacement') return true;
+  const owner = earlier.findLast(({ places }) => places.length > 0)!;
+  if (owner.event === 'displacement') return true;
+  const struck = !draft.general && !draft.definite && violent.has(draft.event);
+  return struck && violent.has(owner.event) && owner.event !== draft.event;
+}
+
+/** The word of the clause for a kind of place with the article and no name: "the village". */
+function knownPlace(scene: Scene, draft: Draft): Hit<PlaceWord> | undefined {
+  const { hits } = scene.document;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    if (scene.actorOn[token]) continue;
+    const hit = hits.longest(token, placeWords);
+    if (hit?.value.sort !== 'kind' || scene.placeOn[hit.last]) continue;
+    if (hit.value.plural?.has(hit.entry.form)) continue;
+    if (hit.head.article) return hit;
+    const lead = token > 0 ? hits.longest(token - 1, clauseMarks) : undefined;
+    if (lead?.value.role === 'known') return hit;
+  }
+  return undefined;
+}
+
+/** The last place of that kind that something was said to be at, in an act or in a speaker's name. */
+function placeOfKind(
+  scene: Scene,
+  drafts: readonly Draft[],
+  known: Hit<PlaceWord>,
+): PlaceMention | undefined {
+  const { kinds } = known.value;
+  const ofKind = ({ sort }: PlaceMention) => kinds.some((kind) => kind === sort);
+  const told = drafts.flatMap(({ places }) => places.map(({ mention }) => mention));
+  const calledSo = ({ first }: PlaceMention) =>
+    scene.document.hits.longest(first - 1, placeWords)?.value === known.value;
+  return (
+    told.findLast(calledSo) ??
+    told.findLast(ofKind) ??
+    scene.document.places.findLast(
+      (place) =>
+        place.first < known.first && !place.adjective && ofKind(place) && isSite(scene, place),
+    )
+  );
+}
+
+/** "in Nablus", "the town of Nablus", a hospital: no capital that stands for its government. */
+function isSite(scene: Scene, place: PlaceMention): boolean {
+  if (place.precision === 'exact') return true;
+  if (scene.document.hits.longest(place.first - 1, placeWords)?.last === place.first) return true;
+  markSentence(scene, scene.document.sentences[place.sentence]!);
+  return (governing(scene, place) & roleBit.at) !== 0;
+}
+
+/** The places that the sentence before in the paragraph is set in, where it tells no act itself. */
+function sentencePlaces(scene: Scene, draft: Draft): PlaceMention[] {
+  const before = scene.document.sentences[draft.sentence.index - 1];
+  if (!before || before.paragraph !== draft.sentence.paragraph) return [];
+  markSentence(scene, before);
+  const found: PlaceMention[] = [];
+  for (let token = before.first; token < before.last; token += 1) {
+    const place = scene.placeOn[token];
+    if (place?.first !== token || place.adjective || scene.actorOn[token]) continue;
+    if (place.precision === 'country') continue;
+    if (procliticRoles(scene, place) & roleBit.at || scene.roles[token - 1]! & roleBit.at) {
+      found.push(place);
+    }
+  }
+  return found.slice(0, 2);
+}
