@@ -36,6 +36,17 @@ export function report(error: unknown): number {
     if (error.mend) terminal.note(`  ${error.mend}`);
     return error.exitCode;
   }
+  if (isShortOfFiles(error)) {
+    terminal.note('isnad: the system lets this process open too few files at once.');
+    terminal.note('  Allow more (ulimit -n 1024) and give the same command again.');
+    return 3;
+  }
   terminal.note(`isnad: a defect of isnad itself: ${(error as Error).stack ?? String(error)}`);
   return 3;
+}
+
+/** isnad reads one input at a time, but Node opens the files of its own modules many at once. */
+function isShortOfFiles(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === 'EMFILE' || code === 'ENFILE';
 }

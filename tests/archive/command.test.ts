@@ -2,7 +2,7 @@
 // and the same bytes in the end as of a run that nothing happened to.
 
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -103,6 +103,26 @@ describe(saying('isnad run'), { timeout: patience }, () => {
       // The inputs were named from another folder.
       expect(found[name]).toBe(wanted[name]!.replaceAll(`${archive}/`, ''));
     }
+  });
+});
+
+describe('many files', { timeout: patience }, () => {
+  it('need few of them open at once', async () => {
+    const folder = newPath();
+    mkdirSync(folder);
+    for (let file = 0; file < 150; file += 1) {
+      writeFileSync(join(folder, `${file}.txt`), `Two soldiers were killed in Homs. File ${file}.`);
+    }
+    const into = newPath();
+    const command = [process.execPath, '--import', join(root, 'node_modules/tsx/dist/loader.mjs')];
+    const words = [...command, join(root, 'src/cli.ts'), 'run', folder, '--into', into];
+    const { status: code, stderr } = spawnSync(
+      'bash',
+      ['-c', 'ulimit -n 64 && exec "$@"', 'isnad', ...words, '--jobs', '0', '--progress', 'none'],
+      { encoding: 'utf8' },
+    );
+    expect(code, stderr).toBe(0);
+    expect((await statusOf(into)).totals).toMatchObject({ documents: 150, errors: 0, inputs: 150 });
   });
 });
 
