@@ -9,6 +9,7 @@ import type { Attached, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { wholeName } from './site-name.ts';
 import { samePlace } from './slots.ts';
+import { townOfSite } from './town-of-site.ts';
 import { violent } from './violence.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
@@ -22,6 +23,8 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (previous && draft.weapons.length === 0) carryWeapon(draft, previous);
     if (draft.places.length === 0) carryPlace(scene, drafts, index);
     if (draft.dates.length === 0) carryDate(scene, drafts, index);
+    const town = townOfSite(drafts, index);
+    if (town) draft.places.push({ mention: town, rule: 'town of the site', score: 0.5 });
     const area = headingArea(scene, draft);
     if (area) draft.places.push({ mention: area, rule: 'area of the heading', score: 0.6 });
   }

@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import type { NumberMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
+import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf, sentenceAt } from './scene.ts';
@@ -32,7 +33,10 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
       return;
     }
     const found = trigger.word.event === 'interception';
-    const clause = clauseStart(scene, group.triggers.at(-1)!.last, trigger.first, found);
+    const after = group.triggers.at(-1)!.last;
+    const begins = clauseStart(scene, after, trigger.first, found);
+    const opens = innerFrame(scene, sentence, { from: after, to: trigger.first });
+    const clause = opens ? Math.min(opens.first, begins) : begins;
     const meeting = {
       scene,
       sentence,
@@ -41,6 +45,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
       trigger,
       following: triggers[index + 1],
       clause,
+      framed: opens !== undefined,
     };
     if (joins(meeting)) group.triggers.push(trigger);
     else {

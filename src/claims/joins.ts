@@ -51,6 +51,11 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // "…, and in Kirkuk gunmen kidnapped a doctor": what follows happened there.
+    name: 'a place that opens what follows',
+    decide: ({ framed }) => (framed ? false : undefined),
+  },
+  {
     // "intercepted two missiles that they had fired": two claims by the contract.
     name: 'what was intercepted and who sent it',
     decide: ({ group, trigger }) =>

@@ -17,6 +17,8 @@ export interface Meeting {
   readonly following: Trigger | undefined;
   /** Where the clause of the trigger begins. */
   readonly clause: number;
+  /** True where it begins with a place that it is set in: "and in Kirkuk …". */
+  readonly framed: boolean;
 }
 
 export function isLaunch({ word }: Trigger): boolean {

@@ -68,7 +68,14 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     });
     previous = place;
   }
-  const own = found.filter(({ place }) => !saidAt(scene, draft, place));
+  const own = found.filter(
+    ({ place }) =>
+      !saidAt(scene, draft, place) ||
+      mayHold(
+        place,
+        found.map((item) => item.place),
+      ),
+  );
   if (own.length > 0 && own.length < found.length) {
     for (const item of found) if (!own.includes(item)) drop(draft, item.place, 'it was said there');
     found = own;
@@ -101,6 +108,21 @@ function saidAt(scene: Scene, draft: Draft, place: PlaceMention): boolean {
   if (!lead || place.first > lead.first || draft.sources.length === 0) return false;
   const { sources } = scene.speech.at(place.first);
   return sources !== draft.sources && sources.at(-1)?.start !== draft.sources.at(-1)!.start;
+}
+
+/** "In Kirkuk the police said that gunmen took a doctor in June Quarter": a site of no other town. */
+function mayHold(place: PlaceMention, others: readonly PlaceMention[]): boolean {
+  if (place.precision === 'country') return false;
+  const rest = others.filter((other) => other !== place);
+  return (
+    rest.length > 0 &&
+    rest.every(
+      ({ precision, country, admin1 }) =>
+        narrowness[precision] < narrowness[place.precision] &&
+        (country === undefined || country === place.country) &&
+        (admin1 === undefined || place.admin1 === undefined || admin1 === place.admin1),
+    )
+  );
 }
 
 /** "fled to Chad", "crossed into Uganda": a country is where people went. */
@@ -156,7 +178,8 @@ export function addFrame(
     const mention = scene.placeOn[token];
     if (mention?.first !== token || mention.adjective) continue;
     if (draft.places.some((place) => samePlace(place.mention, mention))) continue;
-    if (draft.places.length > 0 && saidAt(scene, draft, mention)) continue;
+    const others = draft.places.map((place) => place.mention);
+    if (others.length > 0 && saidAt(scene, draft, mention) && !mayHold(mention, others)) continue;
     // "In Kharkiv two died; in Izium a missile …": a town holds no other town.
     const town = draft.places.some(({ mention: own }) => own.precision === mention.precision);
     if (town && draft.start > frame.last) continue;
