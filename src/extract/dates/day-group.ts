@@ -1,8 +1,9 @@
 // One day told in several ways side by side: a part of the day, "yesterday", a weekday, a date, the same
 // date in the Hijri calendar. They become one mention; a weekday beats "yesterday", a date beats both.
 
-import { dayMonthAt, monthDayAt, numericDateAt } from './days.ts';
+import { dayMonthAt, monthDayAt } from './days.ts';
 import type { Expression, Lean, Piece } from './expression.ts';
+import { numericDateAt } from './figures.ts';
 import { dayAt, introduced } from './parts.ts';
 import type { Found, Joint, Scene } from './scene.ts';
 import {

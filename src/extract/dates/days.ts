@@ -4,8 +4,6 @@
 import { TokenKind } from '../../document/tokens.ts';
 import type { CalendarDate, Expression, Piece } from './expression.ts';
 import { shortYearAt } from './military.ts';
-import type { NumericDate } from './numeric.ts';
-import { numericAt } from './numeric.ts';
 import type { DayPart, MonthPart, YearPart } from './parts.ts';
 import { afterRangeMark, dayAt, introduced, isDash, monthAt, yearAt, yearNumber } from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
@@ -16,7 +14,6 @@ import {
   numberAt,
   possessiveAt,
   symbolAt,
-  textAt,
   touches,
   wordAt,
 } from './scene.ts';
@@ -364,40 +361,4 @@ export function loneDayAt(scene: Scene, token: number): Piece | undefined {
     front: 0,
     expression: { kind: 'calendar', calendar: 'gregorian', day: number.value, lean: 'latest' },
   };
-}
-
-export function numericDateAt(scene: Scene, token: number): Piece | undefined {
-  const numeric = numericAt(scene, token);
-  if (!numeric) return undefined;
-  const led = numeric.slashed && introduced(scene, token);
-  if (!numeric.sure && !led && !beside(scene, token) && !headsLine(scene, token, numeric))
-    return undefined;
-  return {
-    rule: 'numeric-date',
-    last: numeric.last,
-    front: 0,
-    expression: numeric.date,
-  };
-}
-
-/** "3/6 | Mantumbi: five dead", "12/6": the figures that an entry of a log begins with, or a line of their own. */
-function headsLine(scene: Scene, token: number, numeric: NumericDate): boolean {
-  if (!numeric.slashed || token !== scene.first) return false;
-  if (numeric.last >= scene.last) return true;
-  const mark = symbolAt(scene, numeric.last);
-  if (mark === '|' || mark === ':') return true;
-  return mark === '-' && !touches(scene, numeric.last);
-}
-
-/** True where the token follows a weekday or "the": then two figures are a date. */
-function beside(scene: Scene, token: number): boolean {
-  // The other end of "10/1-11/7".
-  if (
-    isDash(scene, token - 1) &&
-    token - 2 >= scene.first &&
-    textAt(scene, token - 2).includes('/')
-  )
-    return true;
-  const at = symbolAt(scene, token - 1) === ',' ? token - 2 : token - 1;
-  return at >= scene.first && wordAt(scene, at, { kind: 'weekday', joint: 'any' }) !== undefined;
 }

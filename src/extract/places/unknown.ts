@@ -148,6 +148,7 @@ function nameEnd(
   // "قرية بريف حلب" has no name; in "بعادوين" the first letter is the name's own.
   if (best.proclitics !== '' && front === 0 && isKnownStem(reading, first)) return first;
   const definite = best.article;
+  if (value.weak && document.hits.all(first).length > 0) return first;
   if (isOrdinary(reading, first, word) && !(value.names === 'any' && definite)) return first;
   // "قرية عائمة": an indefinite feminine is more often an adjective than a name.
   if (!definite && rules.feminine.test(word)) return first;
@@ -155,7 +156,9 @@ function nameEnd(
   let last = first + 1;
   while (last < sentence.last && last - first < longest && goesOn(reading, last)) last += 1;
   // Further words belong to the name only if it ends where a name can end.
-  return last === sentence.last || isBoundary(reading, last) ? last : first + 1;
+  if (last === sentence.last || isBoundary(reading, last)) return last;
+  // "مركز توثيق الوقائع": what goes on behind a centre, sector or front is no name of a place.
+  return value.weak ? first : first + 1;
 }
 
 /** True where a word with something attached in front is a word of the language without it. */
