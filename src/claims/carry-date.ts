@@ -5,6 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Draft } from './draft.ts';
+import { innerFrame } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, rulesOf } from './scene.ts';
 import { samePlace } from './slots.ts';
@@ -17,7 +18,11 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
     if (mention) draft.dates.push({ mention, rule, score });
     return mention !== undefined;
   };
-  if (give(dateIn(scene, draft.sentence.first, draft.start), 'date of the sentence', 0.7)) return;
+  const told = dateIn(scene, draft.sentence.first, draft.start);
+  if (told && !parted(scene, drafts, { draft, date: told })) {
+    give(told, 'date of the sentence', 0.7);
+    return;
+  }
   if (give(dateBehind(scene, drafts, index), 'date of the sentence', 0.6)) return;
   const from = dateGiver(drafts, index);
   if (give(dateAbove(scene, draft, from), 'date of the sentence before', 0.5)) return;
@@ -29,7 +34,13 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
   const before = from?.dates[0]?.mention;
   // What went on over months is no time for an act that another paragraph tells.
   const goesOn = before && isLong(before) && from && !sameParagraph(from, draft);
-  const holds = before && from && !goesOn && !isSince(from, draft) && !anotherStory(from, draft);
+  const other =
+    from &&
+    before &&
+    (isSince(from, draft) ||
+      anotherStory(from, draft) ||
+      (from.sentence === draft.sentence && parted(scene, drafts, { draft, date: before })));
+  const holds = before && !goesOn && !other;
   if (holds && give(before, 'same time as before', 0.5)) return;
   give(heading, 'period of the heading', 0.5);
 }
@@ -53,6 +64,22 @@ const leadLength = 3;
 function atSamePlace(a: Draft, b: Draft): boolean {
   return a.places.some(({ mention }) =>
     b.places.some((other) => samePlace(mention, other.mention)),
+  );
+}
+
+/** "… yesterday, and in Kirkuk gunmen …": a date stays in the stretch that tells of one place. */
+function parted(
+  scene: Scene,
+  drafts: readonly Draft[],
+  { draft, date }: { readonly draft: Draft; readonly date: DateMention },
+): boolean {
+  const { sentence } = draft;
+  const act = draft.triggers[0]?.first ?? draft.start;
+  const opens = innerFrame(scene, sentence, { from: date.last, to: act });
+  if (!opens) return false;
+  // What a sentence opens with holds for all of it.
+  return drafts.some(
+    (other) => other.sentence === sentence && (other.triggers[0]?.first ?? act) < date.first,
   );
 }
 
