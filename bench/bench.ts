@@ -3,6 +3,7 @@
 import { run as gazetteer } from './gazetteer.ts';
 import { run as letters } from './letters.ts';
 import { run as outputs } from './outputs.ts';
+import { run as peers } from './peers.ts';
 import { run as pipeline } from './pipeline.ts';
 import { run as archiveRun } from './run.ts';
 
@@ -10,6 +11,7 @@ const benches: readonly (readonly [name: string, run: () => void | Promise<void>
   ['letters', letters],
   ['gazetteer', gazetteer],
   ['pipeline', pipeline],
+  ['peers', peers],
   ['run', archiveRun],
   ['outputs', outputs],
 ];
