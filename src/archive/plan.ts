@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { InputFile, ListOptions, ReadOptions } from '../ingest/source.ts';
 import { fingerprints, folderFingerprint } from '../lexicon/fingerprint.ts';
 import { readManifest } from '../network/manifest.ts';
+import { packageRoot } from '../root.ts';
 import type { OnDuplicate } from './keeper.ts';
 import type { Shard } from './read-batch.ts';
 import type { RunRecord } from './run-folder.ts';
@@ -155,6 +156,6 @@ function inOrder(_key: string, value: unknown): unknown {
 }
 
 function toolVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
+  const file = new URL('package.json', packageRoot);
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,11 +1,13 @@
 // A crew of worker threads. A document that takes too long, too much memory, or ends its worker costs
 // that worker only: the pool starts another, and the loss names the work that was being read.
 
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { ErrorCode } from '../errors.ts';
 import { IsnadError } from '../errors.ts';
+import { packageRoot } from '../root.ts';
 import type { Crew, CrewAnswer, CrewOptions, Loss } from './crew.ts';
 import type { Work } from './read-batch.ts';
 import type { WorkerAnswer, WorkerTask } from './worker.ts';
@@ -103,9 +105,21 @@ function unusable(answer: Extract<WorkerAnswer, { kind: 'unusable' }>): IsnadErr
   });
 }
 
+/** @throws IsnadError `usage` in a bundle without the package beside it and without `worker`. */
 function workerFile(given: string | URL | undefined): string {
   if (given !== undefined) return given instanceof URL ? fileURLToPath(given) : given;
-  return ownFile(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js');
+  const places = [
+    ownFile(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'),
+    // As a part of a bundle isnad has no files of its own around it.
+    fileURLToPath(new URL('dist/archive/worker.js', packageRoot)),
+  ];
+  const found = places.find((place) => existsSync(place));
+  if (found !== undefined) return found;
+  throw new IsnadError({
+    code: 'usage',
+    message: 'The file of the worker threads is not there.',
+    mend: 'In a bundle, name it with the option worker, or read with jobs: 0.',
+  });
 }
 
 function ownFile(path: string): string {

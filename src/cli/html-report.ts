@@ -12,10 +12,10 @@ import { listable } from '../evaluate/result.ts';
 import { browse } from '../report/html/browse.ts';
 import type { ReportAssets } from '../report/html/page.ts';
 import { htmlPage } from '../report/html/page.ts';
+import { packageRoot } from '../root.ts';
 import { readHistory } from './history.ts';
 
-const root = new URL('../../', import.meta.url);
-const history = fileURLToPath(new URL('fixtures/evaluate/history.jsonl', root));
+const history = fileURLToPath(new URL('fixtures/evaluate/history.jsonl', packageRoot));
 
 export function htmlReport(
   measured: { readonly result: EvaluationResult; readonly evaluated: readonly EvaluatedDocument[] },
@@ -35,8 +35,9 @@ export function htmlReport(
 }
 
 function readAssets(): ReportAssets {
-  const asset = (name: string) => readFileSync(new URL(`assets/report/${name}`, root), 'utf8');
-  const require = createRequire(import.meta.url);
+  const asset = (name: string) =>
+    readFileSync(new URL(`assets/report/${name}`, packageRoot), 'utf8');
+  const require = createRequire(new URL('package.json', packageRoot));
   const base64 = (path: string) => readFileSync(path).toString('base64');
   return {
     style: asset('report.css'),

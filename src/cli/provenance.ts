@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import type { GoldDocument } from '../evaluate/gold-schema.ts';
 import type { Provenance } from '../evaluate/result.ts';
+import { packageRoot } from '../root.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(packageRoot);
 
 export interface MeasuredInput {
   readonly documents: readonly GoldDocument[];

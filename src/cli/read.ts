@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import type { AnalysedDocument } from '../document/document.ts';
 import type { InputFormat } from '../ingest/ingest.ts';
+import { packageRoot } from '../root.ts';
 import { noteFailure, openInputs } from './inputs.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -42,7 +43,7 @@ export async function explainFile(name: string, options: ReadOptions, run: Run) 
 export async function demo(run: Run): Promise<number> {
   const { documentInput, documentOf } = await import('../ingest/record.ts');
   const { buildReader } = await import('../pipeline.ts');
-  const path = new URL('../../fixtures/demo/statement.json', import.meta.url);
+  const path = new URL('fixtures/demo/statement.json', packageRoot);
   const statement = documentOf(documentInput.parse(JSON.parse(readFileSync(path, 'utf8'))));
   const document = buildReader(run.config)(statement);
   const { quoted } = await import('../report/table.ts');

@@ -6,9 +6,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { IsnadError } from '../errors.ts';
+import { packageRoot } from '../root.ts';
 import type { Entry, FilledTable, Table } from './table.ts';
 
-const modelsFolder = new URL('../../models/', import.meta.url);
+const modelsFolder = new URL('models/', packageRoot);
 
 /** Absolute path of a file under models/. */
 export function modelPath(path: string): string {

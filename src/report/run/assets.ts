@@ -6,14 +6,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { packageRoot } from '../../root.ts';
 import type { ReportAssets } from '../html/page.ts';
 import type { Country } from './map-outlines.ts';
 
-const require = createRequire(import.meta.url);
+const require = createRequire(new URL('package.json', packageRoot));
 
 export function readRunAssets(): ReportAssets {
   const asset = (file: string) =>
-    readFileSync(new URL(`../../../assets/report/${file}`, import.meta.url), 'utf8');
+    readFileSync(new URL(`assets/report/${file}`, packageRoot), 'utf8');
   const face = (weight: number) =>
     readFileSync(
       require.resolve(
