@@ -64,7 +64,14 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     give(only, 'the one place of the report', 0.4);
     return;
   }
-  give(titlePlaces(scene, draft), 'place of the title', 0.35);
+  // A report that names a town keeps no act to the country of its title.
+  const narrow = drafts.some(({ places }) =>
+    places.some(({ mention }) => mention.precision !== 'country'),
+  );
+  const title = titlePlaces(scene, draft).filter(
+    ({ precision }) => !narrow || precision !== 'country',
+  );
+  give(title, 'place of the title', 0.35);
 }
 
 /** The one place, with what it lies in, that the lines above name as theirs: "Attacks in Mogadishu", "LIBYA:". */

@@ -15,7 +15,9 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
       headlines.push(draft);
       continue;
     }
-    const before = body.slice(-reach).findLast((earlier) => continues(earlier, draft));
+    const before = body
+      .slice(-reach)
+      .findLast((earlier) => continues(earlier, draft) || onlyBlames(earlier, draft));
     if (before) absorb(before, draft);
     else {
       const same = body.find((earlier) => isSame(earlier, draft));
@@ -149,6 +151,15 @@ function continues(before: Draft, later: Draft): boolean {
     return later.places.length === 0;
   }
   return later.general && later.event === 'attack' && later.actors.length === 0;
+}
+
+/** "accused the army of the strikes": an act that the reader knows, told again only for its doer. */
+function onlyBlames(before: Draft, later: Draft): boolean {
+  if (!later.definite || later.status !== 'alleged' || later.actors.length === 0) return false;
+  if (before.status !== 'asserted' || !kinEvents(before, later)) return false;
+  if (later.counts.length > 0 || later.dates.length > 0 || later.weapons.length > 0) return false;
+  if (!nothingNewOf(before.places, later.places)) return false;
+  return before.actors.length === 0 || sharesActor(before, later);
 }
 
 /** True where all places of the later are places of the earlier. */
