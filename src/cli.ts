@@ -10,6 +10,7 @@ import { addExportCommand } from './cli/export-command.ts';
 import { addGoldCommand } from './cli/gold-command.ts';
 import { addHelpCommand } from './cli/help-command.ts';
 import { addInspectCommand } from './cli/inspect-command.ts';
+import { addReadingOptions } from './cli/reading-options.ts';
 import { endQuietlyOnClosedPipe, report, terminal } from './cli/terminal.ts';
 
 const exitCodes = `
@@ -76,19 +77,12 @@ const program = new Command('isnad')
   )
   .addHelpText('after', exitCodes);
 
+const inputs = 'files, folders and patterns; "-" or none is standard input';
+
 /** A command that reads documents, with the options that all of these share. */
 function readingCommand(name: string, description: string, example: string): Command {
-  return program
-    .command(name)
-    .description(description)
-    .addOption(
-      new Option(
-        '--input-format <format>',
-        'what the input is, where its name does not tell',
-      ).choices(['text', 'json', 'jsonl']),
-    )
-    .option('--published <day>', 'day of publication of text files (YYYY-MM-DD)', day)
-    .option('--encoding <label>', 'encoding of the input, such as windows-1256')
+  const command = program.command(name).description(description);
+  return addReadingOptions(command, day)
     .option(
       '--config <file>',
       'configuration file (default: pipeline.config.json, if there is one)',
@@ -102,7 +96,7 @@ readingCommand(
   'Write the claims of documents.',
   'isnad extract statement.txt --published 2024-06-12 --format table',
 )
-  .argument('[files...]', '.txt, .json or .jsonl files; "-" or none reads standard input')
+  .argument('[inputs...]', inputs)
   .addOption(
     new Option('--format <format>', 'how claims are written')
       .choices(['jsonl', 'json', 'csv', 'table'])
@@ -120,7 +114,7 @@ readingCommand(
   'Write every mention: numbers, dates, places, actors, persons, weapons.',
   'isnad entities statement.txt --format conll',
 )
-  .argument('[files...]', '.txt, .json or .jsonl files; "-" or none reads standard input')
+  .argument('[inputs...]', inputs)
   .addOption(
     new Option('--format <format>', 'how mentions are written')
       .choices(['jsonl', 'conll', 'table'])
@@ -137,7 +131,7 @@ readingCommand(
   'Show every layer of a document, and for each claim why it is as it is.',
   'isnad explain statement.txt --published 2024-06-12',
 )
-  .argument('<file>', 'a .txt, .json or .jsonl file, or "-"')
+  .argument('<input>', 'a file, a folder or a pattern; "-" is standard input')
   .action(async (file: string, options) => {
     const { explainFile } = await import('./cli/read.ts');
     const { config } = await resolve(options);

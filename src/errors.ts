@@ -10,7 +10,6 @@ export type ErrorCode =
   | 'model.invalid'
   | 'model.missing'
   | 'input.unreadable'
-  | 'input.is-directory'
   | 'input.invalid'
   | 'gold.invalid'
   | 'output.unwritable'

@@ -3,15 +3,13 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import type { AnalysedDocument } from '../document/document.ts';
-import type { InputFormat } from '../ingest/ingest.ts';
 import { packageRoot } from '../root.ts';
-import { noteFailure, openInputs } from './inputs.ts';
+import { noteError, noteFailure, openInputs } from './inputs.ts';
+import type { GivenReading } from './reading-options.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends GivenReading {
   readonly format: string;
-  readonly inputFormat?: InputFormat;
-  readonly published?: string;
 }
 
 interface Run {
@@ -68,6 +66,11 @@ async function readAll(
     if (ingested.kind === 'failure') {
       noteFailure(run.terminal, ingested.failure);
       code = 1;
+      continue;
+    }
+    if (ingested.kind === 'error') {
+      noteError(run.terminal, ingested.error);
+      if (ingested.error.code.startsWith('E-')) code = 1;
       continue;
     }
     const document = await read(ingested.document);

@@ -42,7 +42,18 @@ describe('wrong use', () => {
     ['an impossible day', ['extract', '--published', '2024-02-30'], 2, /Expected a day/],
     ['a confidence above one', ['extract', '--min-confidence', '2'], 2, /from 0 to 1/],
     ['a missing file', ['extract', 'no-such-file.txt'], 3, /no-such-file\.txt.*no such file/],
-    ['a directory', ['extract', 'fixtures'], 3, /fixtures is a directory/],
+    [
+      'a pattern for nothing',
+      ['extract', 'fixtures/*.none'],
+      3,
+      /none cannot be read: the pattern fits no/,
+    ],
+    [
+      'a format that there is not',
+      ['extract', '--input-format', 'klingon', 'package.json'],
+      2,
+      /no format "klingon"/,
+    ],
     [
       'a missing configuration',
       ['extract', '--config', 'none.json'],
