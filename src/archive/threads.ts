@@ -38,12 +38,10 @@ export function openThreads(options: CrewOptions): Crew {
     const stop = new AbortController();
     const watched: Watched = { pulse, stop, seen: 0, idle: 0, isSlow: false };
     running.add(watched);
+    let answer: WorkerAnswer;
     try {
-      const answer = (await pool.run(task, { signal: stop.signal })) as WorkerAnswer;
-      if (answer.kind === 'unusable') throw unusable(answer);
-      return answer;
+      answer = (await pool.run(task, { signal: stop.signal })) as WorkerAnswer;
     } catch (cause) {
-      if (cause instanceof IsnadError) throw cause;
       if (isClosed) return { kind: 'closed' };
       const work = Atomics.load(pulse, 0);
       return {
@@ -54,6 +52,8 @@ export function openThreads(options: CrewOptions): Crew {
     } finally {
       running.delete(watched);
     }
+    if (answer.kind === 'unusable') throw unusable(answer);
+    return answer;
   }
 
   return {
@@ -97,7 +97,11 @@ function lossOf(cause: unknown, watched: Watched): Loss {
   return (cause as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
 }
 
-function unusable(answer: Extract<WorkerAnswer, { kind: 'unusable' }>): IsnadError {
+function unusable(answer: Extract<WorkerAnswer, { kind: 'unusable' }>): Error {
+  // Of the system, such as EMFILE: nothing is wrong with the settings.
+  if (/^E[A-Z]+$/.test(answer.code)) {
+    return Object.assign(new Error(answer.message), { code: answer.code });
+  }
   return new IsnadError({
     code: answer.code as ErrorCode,
     message: answer.message,
