@@ -36,11 +36,6 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     give(owner ? placesOf(owner) : [meant], 'the place named before', 0.6);
     return;
   }
-  const named = earlier.findLast(({ places }) => places.length > 0);
-  if (known && named) {
-    give(placesOf(named), 'the place named before', 0.55);
-    return;
-  }
   const near = previous?.sentence.paragraph === draft.sentence.paragraph;
   if (near && previous.places.length > 0 && !toldByAnother(previous, draft)) {
     give(placesOf(previous), 'place of the sentence before', 0.4);
