@@ -1,5 +1,6 @@
 // Runs the benches in order. Each file of this folder that measures something exports run().
 
+import { run as ablations } from './ablations.ts';
 import { run as gazetteer } from './gazetteer.ts';
 import { run as letters } from './letters.ts';
 import { run as outputs } from './outputs.ts';
@@ -14,6 +15,7 @@ const benches: readonly (readonly [name: string, run: () => void | Promise<void>
   ['peers', peers],
   ['run', archiveRun],
   ['outputs', outputs],
+  ['ablations', ablations],
 ];
 
 const wanted = process.argv.slice(2);

@@ -27,6 +27,11 @@ export function buildReader(config: Config): (document: Document) => ReadDocumen
   return (document) => claim(extract(document));
 }
 
+/** The road up to the entities, before any claim. */
+export function buildExtractor(config: Config) {
+  return buildStages(config).extract;
+}
+
 /**
  * The same road by way of a trained network, where one is configured: it adds names before the claims.
  * @throws IsnadError `model.missing` or `model.invalid` when the configured model cannot be used.

@@ -34,20 +34,27 @@ import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
 import { findTriggers } from './triggers.ts';
 
+/** Steps behind the reading of sentences that can be left out, to see what each earns. */
+export type ClaimStep = 'other worlds' | 'merging' | 'carrying over';
+
+const nothing: ReadonlySet<ClaimStep> = new Set();
+
+/** `without` names steps to leave out: for measuring only. */
 export function makeClaims<D extends ExtractedDocument & WithHits>(
   document: D,
   languages: readonly Language[],
+  without = nothing,
 ): D & AnalysedDocument {
   const scene = buildScene(document, readSpeech(document, languages), languages);
-  const read = otherWorld(scene) ? [] : readDrafts(scene);
+  const worlds = !without.has('other worlds');
+  const read = worlds && otherWorld(scene) ? [] : readDrafts(scene);
   placeTotals(read);
-  const drafts = mergeDrafts(
-    ofConflict(
-      scene,
-      read.filter(({ silent }) => !silent),
-    ),
-  );
-  carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
+  const told = read.filter(({ silent }) => !silent);
+  const own = worlds ? ofConflict(scene, told) : told;
+  const drafts = without.has('merging') ? own : mergeDrafts(own);
+  if (!without.has('carrying over')) {
+    carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
+  }
   const claims: Claim[] = [];
   const traces: ClaimTrace[] = [];
   for (const draft of drafts) {
