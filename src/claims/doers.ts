@@ -109,12 +109,13 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const speaker = draft.sources.at(-1);
   if (!speaker) return;
   const subjectless = draft.triggers.some(
-    ({ word, proclitics }) =>
-      word.kind === 'act' &&
-      word.subject === 'agent' &&
-      word.voice !== 'noun' &&
-      word.voice !== 'passive' &&
-      (proclitics & roleBit.result) === 0,
+    (trigger) =>
+      trigger.word.kind === 'act' &&
+      trigger.word.subject === 'agent' &&
+      trigger.word.voice !== 'noun' &&
+      trigger.word.voice !== 'passive' &&
+      (trigger.proclitics & roleBit.result) === 0 &&
+      !meansAtVerb(scene, draft, trigger),
   );
   const himself = draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
   const told = ownDeeds.has(draft.event) && isComplement(scene, draft, speaker);
@@ -125,7 +126,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       actor.start < speaker.end &&
       speaker.start < actor.end &&
       (bearsArms(actor) ||
-        ((own || ownDeeds.has(draft.event)) &&
+        ((own || ((told || himself) && ownDeeds.has(draft.event))) &&
           actor.id !== undefined &&
           rules.has(actor.actorKind ?? ''))),
   );
@@ -135,6 +136,23 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     rule: own ? 'speaks of his own act' : 'the speaker himself',
     score: own ? 0.7 : 0.55,
   });
+}
+
+/** "أعلن الجيش أن مسيّرات استهدفت موقعا": the craft are the subject, and whose they are is not told. */
+function meansAtVerb(scene: Scene, draft: Draft, { first, last }: Trigger): boolean {
+  const { tokens, view } = scene.document;
+  const behind = scene.weaponOn[last];
+  if (
+    behind &&
+    view.map.toSource(tokens.starts[last]!, tokens.ends[last]!).start === behind.start
+  ) {
+    return true;
+  }
+  for (let token = first - 1; token >= Math.max(draft.sentence.first, first - 6); token -= 1) {
+    if (scene.weaponOn[token]) return true;
+    if (isStop(scene, token) || scene.roles[token]! & roleBit.that) return false;
+  }
+  return false;
 }
 
 /** "said that it had killed six": the pronoun of the speaker right before the verb. */

@@ -91,7 +91,10 @@ const confidence = z.number().min(0).max(1);
 export const span = z.strictObject({ start: offset, end: offset });
 
 export const evidence = span.extend({
-  text: z.string().optional().describe('the words themselves, in files that stand without the text'),
+  text: z
+    .string()
+    .optional()
+    .describe('the words themselves, in files that stand without the text'),
 });
 
 const mentionShape = {
