@@ -44,9 +44,14 @@ describe('floods of numbers', () => {
       const bounds = numbers.flatMap(({ value, min, max }) => [value, min, max]);
       expect(bounds.every((bound) => bound === null || Number.isFinite(bound))).toBe(true);
       const one = cpu(() => readNumbersOf(text, lang));
-      const four = cpu(() => readNumbersOf(text.repeat(4), lang));
-      // Quadratic work would be sixteen times as much.
-      expect(four).toBeLessThan(10 * one + 50_000);
+      // Quadratic work would be sixteen times as much. The time is the whole process's, so that a busy
+      // neighbour may spoil a round: the best of several counts.
+      const most = 10 * one + 50_000;
+      let four = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 5 && four >= most; round += 1) {
+        four = cpu(() => readNumbersOf(text.repeat(4), lang));
+      }
+      expect(four).toBeLessThan(most);
     },
     60_000,
   );
