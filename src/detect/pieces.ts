@@ -96,6 +96,9 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
     if (script > Script.arabic) continue;
     // "al-Qassam", "el-Geneina": the article of a name is no word of Spanish or Italian.
     if (letters[at] === 0x2d && at - start <= 3 && script === Script.latin) continue;
+    // "و5 آب", "و«العربية»": a letter attached to what follows is the Arabic conjunction or preposition.
+    const attached = at - start === 1 && at < length && letters[at]! > 0x20;
+    if (attached && script === Script.arabic) continue;
     let slot = slotOf(hash);
     let list = table[slot + 1]!;
     while (list !== 0 && table[slot] !== hash) {

@@ -110,7 +110,7 @@ describe('many files', { timeout: patience }, () => {
   it('need few of them open at once', async () => {
     const folder = newPath();
     mkdirSync(folder);
-    for (let file = 0; file < 150; file += 1) {
+    for (let file = 0; file < 400; file += 1) {
       writeFileSync(join(folder, `${file}.txt`), `Two soldiers were killed in Homs. File ${file}.`);
     }
     const into = newPath();
@@ -118,11 +118,11 @@ describe('many files', { timeout: patience }, () => {
     const words = [...command, join(root, 'src/cli.ts'), 'run', folder, '--into', into];
     const { status: code, stderr } = spawnSync(
       'bash',
-      ['-c', 'ulimit -n 64 && exec "$@"', 'isnad', ...words, '--jobs', '0', '--progress', 'none'],
+      ['-c', 'ulimit -n 256 && exec "$@"', 'isnad', ...words, '--jobs', '0', '--progress', 'none'],
       { encoding: 'utf8' },
     );
     expect(code, stderr).toBe(0);
-    expect((await statusOf(into)).totals).toMatchObject({ documents: 150, errors: 0, inputs: 150 });
+    expect((await statusOf(into)).totals).toMatchObject({ documents: 400, errors: 0, inputs: 400 });
   });
 });
 
