@@ -2,20 +2,7 @@
 // gold beside found. Data goes into the page as text only.
 
 (() => {
-  const root = document.documentElement;
-  const theme = document.getElementById('theme');
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : dark.matches);
-  const nameTheme = () => {
-    theme.textContent = isDark() ? 'Light' : 'Dark';
-    theme.setAttribute('aria-pressed', String(isDark()));
-  };
-  theme.addEventListener('click', () => {
-    root.dataset.theme = isDark() ? 'light' : 'dark';
-    nameTheme();
-  });
-  nameTheme();
-
+  const { fold } = window.isnad;
   const holder = document.getElementById('browser');
   if (!holder) return;
   const documents = JSON.parse(document.getElementById('data').textContent);
@@ -30,14 +17,6 @@
     'weapons',
     'sources',
   ];
-  const folds = /[\u064b-\u065f\u0670\u0640]/g;
-  const fold = (text) =>
-    text
-      .toLowerCase()
-      .replace(folds, '')
-      .replace(/[\u0622\u0623\u0625]/g, '\u0627')
-      .replace(/\u0629/g, '\u0647')
-      .replace(/\u0649/g, '\u064a');
 
   /** An element with its attributes and children; texts stay texts. */
   function make(name, attributes, ...children) {

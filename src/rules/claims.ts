@@ -104,6 +104,11 @@ export interface ScopeWord {
 }
 
 export const triggers = table<TriggerWord>('triggers');
+/** True for a verb that a doer does: its subject is the one who acts. */
+export function isAct({ voice, subject }: TriggerWord): boolean {
+  return (voice === 'active' || voice === 'either') && (subject === 'agent' || subject === 'party');
+}
+
 export const clauseMarks = table<ClauseMark>('clause marks');
 export const scopeWords = table<ScopeWord>('scope words');
 

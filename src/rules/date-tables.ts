@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { loadTable } from '../lexicon/load.ts';
 import type { Entry, FilledTable } from '../lexicon/table.ts';
 import type { DateWord, Feast } from './dates.ts';
-import { dateWords } from './dates.ts';
+import { dateMarks, dateWords } from './dates.ts';
 
 const forms = z.array(z.string());
 const calendar = z.enum(['gregorian', 'hijri']);
@@ -129,40 +129,7 @@ const periodEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('mark'),
-    mark: z.enum([
-      'the',
-      'of',
-      'and',
-      'or',
-      'from',
-      'to',
-      'between',
-      'in',
-      'since',
-      'until',
-      'before',
-      'after',
-      'ago',
-      'now',
-      'later',
-      'earlier',
-      'hence',
-      'secondNext',
-      'secondLast',
-      'more',
-      'onwards',
-      'from on',
-      'future',
-      'ahead',
-      'lasting',
-      'starting',
-      'matching',
-      'period',
-      'one',
-      'some',
-      'clock',
-      'every',
-    ]),
+    mark: z.enum(dateMarks),
     forms,
   }),
   z.strictObject({

@@ -58,54 +58,56 @@ export type Feast = FeastDay & {
 };
 
 /** What a word does that is no part of a date, but stands in or near one. */
-export type DateMark =
-  | 'the'
-  | 'of'
-  | 'and'
-  | 'or'
-  | 'from'
-  | 'to'
-  | 'between'
-  | 'in'
-  | 'since'
-  | 'until'
-  | 'before'
-  | 'after'
-  | 'ago'
-  | 'now'
-  | 'later'
-  | 'earlier'
+export const dateMarks = [
+  'the',
+  'of',
+  'and',
+  'or',
+  'from',
+  'to',
+  'between',
+  'in',
+  'since',
+  'until',
+  'before',
+  'after',
+  'ago',
+  'now',
+  'later',
+  'earlier',
   /** "hence": so long after today. */
-  | 'hence'
+  'hence',
   /** "after next", "before last": behind a unit or a weekday. */
-  | 'secondNext'
-  | 'secondLast'
+  'secondNext',
+  'secondLast',
   /** "more than": in front of a distance. */
-  | 'more'
+  'more',
   /** "or later", "onwards": the date is where something begins. */
-  | 'onwards'
+  'onwards',
   /** "on or after": as above, in front of the date. */
-  | 'from on'
+  'from on',
   /** "will": what follows lies ahead. */
-  | 'future'
+  'future',
   /** "in", where a length behind it may lie ahead. */
-  | 'ahead'
+  'ahead',
   /** "for", in front of a length. */
-  | 'lasting'
+  'lasting',
   /** "starting": a length begins with the date behind. */
-  | 'starting'
+  'starting',
   /** "corresponding to": ties the names of one day in two calendars. */
-  | 'matching'
+  'matching',
   /** "the period" in front of a range. */
-  | 'period'
+  'period',
   /** "a", where it counts one: "a week ago". */
-  | 'one'
+  'one',
   /** "several": a number that nobody told. */
-  | 'some'
+  'some',
   /** "no later than", "as of" and the like say nothing of the date itself. */
-  | 'clock'
+  'clock',
   /** May stand between a weekday and "that": "each". */
-  | 'every';
+  'every',
+] as const;
+export type DateMark = (typeof dateMarks)[number];
 
 /** Words near a date that tell what it is the date of. */
 export type DateCue =

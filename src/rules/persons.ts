@@ -7,7 +7,7 @@ import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { loadTable } from '../lexicon/load.ts';
 import type { FilledTable } from '../lexicon/table.ts';
 import { table } from '../lexicon/table.ts';
-import type { WithHits } from './hits.ts';
+import type { Hit, WithHits } from './hits.ts';
 
 export interface PersonWord {
   /**
@@ -49,6 +49,33 @@ export interface PersonRules {
   readonly tables: () => readonly FilledTable[];
   /** All persons of a sentence, in order. */
   readonly phrases: (source: PersonSource, sentence: Sentence) => readonly PersonPhrase[];
+}
+
+/**
+ * The longest person word at a token, of those that `rank` does not refuse; of equal length the one that
+ * it ranks first.
+ * @param rank how sure a reading is; below 0 it is none.
+ */
+export function longestWord(
+  source: PersonSource,
+  token: number,
+  rank: (word: Hit<PersonWord>) => number,
+): Hit<PersonWord> | undefined {
+  const { hits } = source.document;
+  if ((hits.tables(token) & personWords.bit) === 0) return undefined;
+  let best: Hit<PersonWord> | undefined;
+  let bestRank = -1;
+  for (const hit of hits.all(token)) {
+    if (hit.entry.table !== personWords) continue;
+    const word = hit as Hit<PersonWord>;
+    const ranked = rank(word);
+    if (ranked < 0) continue;
+    if (best && (word.last < best.last || (word.last === best.last && ranked <= bestRank)))
+      continue;
+    best = word;
+    bestRank = ranked;
+  }
+  return best;
 }
 
 const entry = z.strictObject({

@@ -3,8 +3,8 @@
 
 import type { NumberedDocument } from '../../document/document.ts';
 import { TokenKind } from '../../document/tokens.ts';
-import type { DateMark, DateWord, DateWordKind } from '../../rules/dates.ts';
-import { dateWords } from '../../rules/dates.ts';
+import type { DateWord, DateWordKind } from '../../rules/dates.ts';
+import { dateMarks, dateWords } from '../../rules/dates.ts';
 import type { WithHits } from '../../rules/hits.ts';
 import type { NumeralWord } from '../../rules/numbers.ts';
 import { numerals } from '../../rules/numbers.ts';
@@ -27,45 +27,11 @@ const kinds: readonly DateWordKind[] = [
   'cue',
   'weekdays',
 ];
-const marks: readonly DateMark[] = [
-  'the',
-  'of',
-  'and',
-  'or',
-  'from',
-  'to',
-  'between',
-  'in',
-  'since',
-  'until',
-  'before',
-  'after',
-  'ago',
-  'now',
-  'later',
-  'earlier',
-  'hence',
-  'secondNext',
-  'secondLast',
-  'more',
-  'onwards',
-  'from on',
-  'future',
-  'ahead',
-  'lasting',
-  'starting',
-  'matching',
-  'period',
-  'one',
-  'some',
-  'clock',
-  'every',
-];
 
 const bitsOf = <K extends string>(names: readonly K[]) =>
   Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<K, number>;
 export const kindBits = bitsOf(kinds);
-export const markBits = bitsOf(marks);
+export const markBits = bitsOf(dateMarks);
 
 /** A number in words begins here. */
 export const numeralBit = 1 << 20;

@@ -2,38 +2,27 @@
 
 import { z } from 'zod';
 import { weaponCategory } from '../../document/claim-schema.ts';
-import type { WeaponCategory } from '../../document/mention.ts';
 import { loadTable } from '../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../lexicon/table.ts';
+import {
+  familyEntry,
+  forms,
+  modelShape,
+  plainEntry,
+  thingEntry,
+  thingOf,
+} from '../../rules/weapon-tables.ts';
 import type { WeaponRules, WeaponWord } from '../../rules/weapons.ts';
 import { weaponWords } from '../../rules/weapons.ts';
 import { adjective } from './actors/words.ts';
 import { accusative, duals } from './numbers/inflect.ts';
 
-const forms = z.array(z.string().min(1));
-
 const entry = z.discriminatedUnion('role', [
-  z.strictObject({
-    role: z.literal('thing'),
-    category: weaponCategory,
-    model: z.string().optional(),
-    weak: z.literal(true).optional(),
-    one: forms.optional(),
-    many: forms.optional(),
-  }),
-  z.strictObject({
-    role: z.literal('model'),
-    category: weaponCategory,
-    model: z.string(),
-    bound: z.literal(true).optional(),
-    forms,
-  }),
-  z.strictObject({ role: z.literal('family'), category: weaponCategory, model: z.string(), forms }),
+  thingEntry,
+  z.strictObject({ ...modelShape, bound: z.literal(true).optional() }),
+  familyEntry,
   z.strictObject({ role: z.literal('method'), category: weaponCategory, forms }),
-  z.strictObject({
-    role: z.enum(['act', 'kind', 'calibre', 'weight', 'adjective', 'none']),
-    forms,
-  }),
+  plainEntry,
 ]);
 
 function loadWeapons(): FilledTable<WeaponWord> {
@@ -43,7 +32,7 @@ function loadWeapons(): FilledTable<WeaponWord> {
 function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
   switch (word.role) {
     case 'thing': {
-      const value = { role: 'thing', ...known(word) } as const;
+      const value = thingOf(word);
       for (const form of word.one ?? []) {
         yield { form, value };
         yield* objects(form, value);
@@ -82,18 +71,6 @@ function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
     default:
       for (const form of word.forms) yield { form, value: { role: word.role } };
   }
-}
-
-function known(word: {
-  category: WeaponCategory;
-  model?: string | undefined;
-  weak?: true | undefined;
-}) {
-  return {
-    category: word.category,
-    ...(word.model && { model: word.model }),
-    ...(word.weak && { weak: true }),
-  };
 }
 
 /** Duals before a genitive: "بندقيتي M16", "قذيفتا آر بي جي". */

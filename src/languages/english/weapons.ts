@@ -1,31 +1,24 @@
 // The English words for weapons, singular and plural.
 
 import { z } from 'zod';
-import { weaponCategory } from '../../document/claim-schema.ts';
 import { loadTable } from '../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../lexicon/table.ts';
+import {
+  familyEntry,
+  modelShape,
+  plainEntry,
+  thingEntry,
+  thingOf,
+} from '../../rules/weapon-tables.ts';
 import type { WeaponRules, WeaponWord } from '../../rules/weapons.ts';
 import { weaponWords } from '../../rules/weapons.ts';
 import { plural } from './numbers/inflect.ts';
 
-const forms = z.array(z.string().min(1));
-
 const entry = z.discriminatedUnion('role', [
-  z.strictObject({
-    role: z.literal('thing'),
-    category: weaponCategory,
-    model: z.string().optional(),
-    weak: z.literal(true).optional(),
-    one: forms.optional(),
-    /** Forms that have no singular: "explosives". */
-    many: forms.optional(),
-  }),
-  z.strictObject({ role: z.literal('model'), category: weaponCategory, model: z.string(), forms }),
-  z.strictObject({ role: z.literal('family'), category: weaponCategory, model: z.string(), forms }),
-  z.strictObject({
-    role: z.enum(['act', 'kind', 'calibre', 'weight', 'adjective', 'none']),
-    forms,
-  }),
+  thingEntry,
+  z.strictObject(modelShape),
+  familyEntry,
+  plainEntry,
 ]);
 
 function loadWeapons(): FilledTable<WeaponWord> {
@@ -34,13 +27,7 @@ function loadWeapons(): FilledTable<WeaponWord> {
 
 function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
   if (word.role === 'thing') {
-    const { category, model, weak } = word;
-    const value: WeaponWord = {
-      role: 'thing',
-      category,
-      ...(model && { model }),
-      ...(weak && { weak: true }),
-    };
+    const value = thingOf(word);
     for (const form of word.many ?? []) yield { form, value };
     for (const form of word.one ?? []) {
       yield { form, value };

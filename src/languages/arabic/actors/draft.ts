@@ -1,67 +1,22 @@
-// What is gathered while an Arabic doer's phrase is read, how one phrase is taken into another, and
-// when a phrase says enough to be one.
+// How an Arabic doer's phrase begins, how one is taken into another, and when a phrase says enough to be
+// one.
 
 import type { Sentence } from '../../../document/document.ts';
 import { frontCut } from '../../../document/tokens.ts';
-import type { ActorHead, ActorName, ActorPhrase } from '../../../rules/actors.ts';
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
+import { isOwned, takeIn, toPhrase } from '../../../rules/actor-draft.ts';
+import type { ActorName, ActorPhrase } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 
-/** What is gathered while a phrase is read. */
-export interface Draft {
-  first: number;
-  last: number;
-  front: number;
-  head?: ActorHead;
-  actors?: Hit<ActorName>[];
-  own?: { first: number; last: number };
-  proper?: { first: number; last: number };
-  country?: string;
-  owner?: string;
-  by?: string;
-  supported?: boolean;
-  definite: boolean;
-  unknown?: boolean;
-  government?: boolean;
-  loaded?: boolean;
-  same?: boolean;
-  /** A modifier that tells more than the head alone. */
-  told?: boolean;
-  possessed?: boolean;
-  /** The head of the owner, which a short form repeats. */
-  meant?: ActorHead;
-  rule: string;
-}
+export type Draft = ActorDraft & { front: number };
 
 export function finish(draft: Draft, sentence: Sentence): ActorPhrase {
   const { first, last, told, head, definite } = draft;
-  const actors = draft.actors?.[0] && draft.actors;
   // "البنك التجاري القطري": a definite body with its adjectives is a name.
-  const body = told && !draft.actors && definite && bodies.has(head?.kind ?? '');
-  return {
-    first,
-    last,
-    sentence: sentence.index,
-    front: draft.front,
-    back: undefined,
-    head,
-    actor: actors?.[0],
-    actors,
-    own: draft.own,
-    proper: draft.proper ?? (body ? { first, last } : undefined),
-    country: draft.country,
-    owner: draft.owner,
-    by: draft.by,
-    supported: draft.supported,
-    meant: draft.meant,
-    definite,
-    unknown: draft.unknown,
-    government: draft.government,
-    loaded: draft.loaded,
-    same: draft.same,
-    described: told,
-    possessed: draft.possessed,
-    rule: draft.rule,
-  };
+  if (told && !draft.actors && definite && bodies.has(head?.kind ?? '')) {
+    draft.proper ??= { first, last };
+  }
+  return toPhrase(draft, sentence);
 }
 
 const bodies = new Set(['company', 'university', 'intergovernmental']);
@@ -94,19 +49,11 @@ export function absorb(draft: Draft, inner: Draft): void {
 }
 
 export function take(draft: Draft, inner: Draft): void {
-  if (inner.actors) draft.actors = inner.actors;
-  if (inner.country) draft.country = inner.country;
-  if (inner.owner) draft.owner = inner.owner;
-  if (inner.by) draft.by = inner.by;
-  if (inner.own && !draft.own) draft.own = inner.own;
-  if (inner.proper) draft.proper = inner.proper;
-  if (inner.government) draft.government = true;
+  takeIn(draft, inner);
   if (inner.unknown) draft.unknown = true;
   if (inner.same) draft.same = true;
   if (inner.head) draft.meant = inner.meant ?? inner.head;
-  if (inner.supported || inner.actors) draft.supported = true;
-  if (inner.head && draft.head && !inner.actors)
-    draft.head = { ...draft.head, kind: inner.head.kind };
+  if (inner.supported) draft.supported = true;
 }
 
 /** False for a head that says nothing by itself: "قوات", "طائرات", "وزارة". */
@@ -115,12 +62,7 @@ export function complete(draft: Draft): boolean {
   if (actors) return true;
   if (draft.possessed) return head !== undefined && head.sort !== 'office';
   if (!head) return draft.country !== undefined;
-  const owned =
-    draft.country !== undefined ||
-    draft.owner !== undefined ||
-    draft.by !== undefined ||
-    draft.own !== undefined ||
-    draft.government === true;
+  const owned = isOwned(draft);
   switch (head.sort) {
     case 'people':
       if (head.construct) return owned || draft.told === true || draft.same === true;

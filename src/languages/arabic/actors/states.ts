@@ -3,8 +3,8 @@
 import type { Sentence } from '../../../document/document.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords } from '../../../rules/actors.ts';
-import { triggers } from '../../../rules/claims.ts';
-import type { Hit } from '../../../rules/hits.ts';
+import type { TriggerWord } from '../../../rules/claims.ts';
+import { isAct, triggers } from '../../../rules/claims.ts';
 import type { Draft } from './draft.ts';
 
 /** "قصفت روسيا", "من قبل إسرائيل": a country is the doer beside its verb or an agent word. */
@@ -31,12 +31,17 @@ export function stateAsDoer(
     for (const hit of hits.all(start)) {
       if (hit.last !== token) continue;
       if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'agent') doer = true;
-      if (hit.entry.table === triggers && isAct(hit)) doer = true;
+      if (hit.entry.table === triggers && isAct(hit.value as TriggerWord)) doer = true;
     }
   }
   if (!doer && place.last < sentence.last) {
     for (const hit of hits.all(place.last)) {
-      if (hit.entry.table === triggers && hit.head.proclitics === '' && isAct(hit)) doer = true;
+      if (
+        hit.entry.table === triggers &&
+        hit.head.proclitics === '' &&
+        isAct(hit.value as TriggerWord)
+      )
+        doer = true;
     }
   }
   if (!doer) return undefined;
@@ -50,9 +55,4 @@ export function stateAsDoer(
     definite: true,
     rule: 'state as doer',
   };
-}
-
-function isAct(hit: Hit): boolean {
-  const { voice, subject } = hit.value as { voice: string; subject: string };
-  return (voice === 'active' || voice === 'either') && (subject === 'agent' || subject === 'party');
 }

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { loadTable } from '../../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../../lexicon/table.ts';
+import { headOf, headShape, modifyingEntries, modifyingWord } from '../../../rules/actor-words.ts';
 import type { ActorWord } from '../../../rules/actors.ts';
 import { actorWords } from '../../../rules/actors.ts';
 import { accusative, duals, soundFeminine, soundMasculine } from '../numbers/inflect.ts';
@@ -11,25 +12,8 @@ import { accusative, duals, soundFeminine, soundMasculine } from '../numbers/inf
 const forms = z.array(z.string().min(1));
 
 const entry = z.discriminatedUnion('role', [
-  z.strictObject({
-    role: z.literal('head'),
-    sort: z.enum(['people', 'force', 'aircraft', 'arm', 'group', 'office']),
-    kind: z.string(),
-    name: z.string(),
-    unknown: z.literal(true).optional(),
-    construct: z.literal(true).optional(),
-    sound: forms.optional(),
-    forms: forms.optional(),
-  }),
-  z.strictObject({
-    role: z.literal('modifier'),
-    name: z.string(),
-    sense: z.enum(['unknown', 'government', 'loaded', 'place']).optional(),
-    actor: z.string().optional(),
-    country: z.string().optional(),
-    forms,
-  }),
-  z.strictObject({ role: z.enum(['called', 'same', 'tie', 'stop', 'agent']), forms }),
+  z.strictObject({ ...headShape, sound: forms.optional(), forms: forms.optional() }),
+  ...modifyingEntries,
 ]);
 
 export function loadActorWords(): FilledTable<ActorWord> {
@@ -37,29 +21,14 @@ export function loadActorWords(): FilledTable<ActorWord> {
 }
 
 function* expand(word: z.output<typeof entry>): Iterable<Entry<ActorWord>> {
-  if (word.role === 'modifier') {
-    const value: ActorWord = {
-      role: 'modifier',
-      name: word.name,
-      ...(word.sense && { sense: word.sense }),
-      ...(word.actor && { actor: word.actor }),
-      ...(word.country && { country: word.country }),
-    };
-    for (const base of word.forms) for (const form of adjective(base)) yield { form, value };
-    return;
-  }
   if (word.role !== 'head') {
-    for (const form of word.forms) yield { form, value: { role: word.role } };
+    const value = modifyingWord(word);
+    for (const base of word.forms) {
+      for (const form of word.role === 'modifier' ? adjective(base) : [base]) yield { form, value };
+    }
     return;
   }
-  const value: ActorWord = {
-    role: 'head',
-    sort: word.sort,
-    name: word.name,
-    kind: word.kind,
-    ...(word.unknown && { unknown: true }),
-    ...(word.construct && { construct: true }),
-  };
+  const value = headOf(word);
   for (const form of word.forms ?? []) {
     yield { form, value };
     const object = accusative(form);

@@ -8,7 +8,7 @@ import { triggers } from '../../../rules/claims.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { outcomes } from '../../../rules/numbers.ts';
 import type { PersonSource, PersonWord } from '../../../rules/persons.ts';
-import { personWords } from '../../../rules/persons.ts';
+import { longestWord } from '../../../rules/persons.ts';
 import { nationalities } from '../../../rules/places.ts';
 import { endsNames, isCommonNoun } from '../common-words.ts';
 
@@ -17,30 +17,17 @@ export interface Range {
   last: number;
 }
 
-export function personWord(
-  source: PersonSource,
-  token: number,
-  role?: PersonWord['role'],
-): Hit<PersonWord> | undefined {
-  const { hits } = source.document;
-  if ((hits.tables(token) & personWords.bit) === 0) return undefined;
-  let best: Hit<PersonWord> | undefined;
-  for (const hit of hits.all(token)) {
-    if (hit.entry.table !== personWords) continue;
-    const word = hit as Hit<PersonWord>;
-    if (role && word.value.role !== role) continue;
-    if (word.tail.enclitic !== '') continue;
-    if (!best || word.last > best.last || (word.last === best.last && sure(word) > sure(best)))
-      best = word;
-  }
-  return best;
+export function personWord(source: PersonSource, token: number, role?: PersonWord['role']) {
+  return longestWord(source, token, ({ value, tail }) =>
+    (role && value.role !== role) || tail.enclitic !== '' ? -1 : sure(value),
+  );
 }
 
 /** A word of several roles is a title before it is a name. */
-function sure(word: Hit<PersonWord>): number {
-  if (word.value.role === 'title') return 3;
-  if (word.value.role === 'office') return 2;
-  return word.value.doubtful ? 0 : 1;
+function sure({ role, doubtful }: PersonWord): number {
+  if (role === 'title') return 3;
+  if (role === 'office') return 2;
+  return doubtful ? 0 : 1;
 }
 
 export function isDefiniteWord(source: PersonSource, token: number): boolean {

@@ -3,12 +3,13 @@
 
 import type { Sentence } from '../../../document/document.ts';
 import { TokenKind } from '../../../document/tokens.ts';
+import { takeIn, toPhrase } from '../../../rules/actor-draft.ts';
 import type { ActorPhrase, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
 import type { Draft } from './draft.ts';
-import { complete, finish, join } from './draft.ts';
+import { complete } from './draft.ts';
 import { lookBack, take } from './front.ts';
 import { stateAsDoer } from './states.ts';
 import {
@@ -41,7 +42,7 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
     }
     const shared = coordinated(source, sentence, token);
     if (shared) {
-      for (const draft of shared) found.push(finish(draft, sentence));
+      for (const draft of shared) found.push(toPhrase(draft, sentence));
       token = shared.at(-1)!.last;
       free = token;
       continue;
@@ -52,7 +53,7 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
       token += 1;
       continue;
     }
-    found.push(finish(draft, sentence));
+    found.push(toPhrase(draft, sentence));
     token = draft.last;
     free = token;
   }
@@ -145,8 +146,8 @@ function follow(
     draft.last = inner.last;
     draft.told = true;
     if (inner.back) draft.back = inner.back;
-    if (!tie) join(draft, inner);
-    else if (!draft.actors && !draft.country && belongs.has(word)) join(draft, inner);
+    if (!tie) takeIn(draft, inner);
+    else if (!draft.actors && !draft.country && belongs.has(word)) takeIn(draft, inner);
     return;
   }
   const place = source.placeAt(next);

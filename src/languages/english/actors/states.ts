@@ -3,8 +3,8 @@
 import type { Sentence } from '../../../document/document.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords } from '../../../rules/actors.ts';
-import { triggers } from '../../../rules/claims.ts';
-import type { Hit } from '../../../rules/hits.ts';
+import type { TriggerWord } from '../../../rules/claims.ts';
+import { isAct, triggers } from '../../../rules/claims.ts';
 import type { Draft } from './draft.ts';
 import { isPossessive, wordAt } from './surroundings.ts';
 
@@ -28,7 +28,8 @@ export function stateAsDoer(
     verb += 1;
   }
   if (!doer && verb < sentence.last) {
-    for (const hit of hits.all(verb)) if (hit.entry.table === triggers && isAct(hit)) doer = true;
+    for (const hit of hits.all(verb))
+      if (hit.entry.table === triggers && isAct(hit.value as TriggerWord)) doer = true;
   }
   if (!doer || isPossessive(source, place.last - 1)) return undefined;
   return {
@@ -54,8 +55,3 @@ const auxiliaries = new Set([
   'allegedly',
   'reportedly',
 ]);
-
-function isAct(hit: Hit): boolean {
-  const { voice, subject } = hit.value as { voice: string; subject: string };
-  return (voice === 'active' || voice === 'either') && (subject === 'agent' || subject === 'party');
-}

@@ -7,7 +7,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { PersonPhrase, PersonSource, PersonWord } from '../../../rules/persons.ts';
-import { personWords } from '../../../rules/persons.ts';
+import { longestWord, personWords } from '../../../rules/persons.ts';
 import { nationalities } from '../../../rules/places.ts';
 
 interface Range {
@@ -41,26 +41,12 @@ export function phrases(source: PersonSource, sentence: Sentence): readonly Pers
   return found;
 }
 
-function personWord(
-  source: PersonSource,
-  token: number,
-  role?: PersonWord['role'],
-): Hit<PersonWord> | undefined {
-  const { hits } = source.document;
-  if ((hits.tables(token) & personWords.bit) === 0) return undefined;
-  let best: Hit<PersonWord> | undefined;
-  for (const hit of hits.all(token)) {
-    if (hit.entry.table !== personWords) continue;
-    const word = hit as Hit<PersonWord>;
-    if (role && word.value.role !== role) continue;
-    if (!best || word.last > best.last || (word.last === best.last && sure(word) > sure(best)))
-      best = word;
-  }
-  return best;
-}
+const sure = { title: 5, office: 4, given: 3, link: 2, body: 1, adjective: 0 };
 
-function sure(word: Hit<PersonWord>): number {
-  return { title: 5, office: 4, given: 3, link: 2, body: 1, adjective: 0 }[word.value.role];
+function personWord(source: PersonSource, token: number, role?: PersonWord['role']) {
+  return longestWord(source, token, ({ value }) =>
+    role && value.role !== role ? -1 : sure[value.role],
+  );
 }
 
 function read(source: PersonSource, sentence: Sentence, token: number): Draft | undefined {
