@@ -4,6 +4,21 @@
 import { unitsOf } from '../document/units.ts';
 import type { CandidateRange, Evidence } from './evidence.ts';
 import { firstHash, hashPrime, Script, slotOf, tableSize } from './evidence.ts';
+import {
+  articleVote,
+  enoughWhenShown,
+  enoughWords,
+  isForeignStop,
+  isOpening,
+  isPlainArabic,
+  isPlainLatin,
+  isQuote,
+  isStop,
+  lettersAVote,
+  letterVote,
+  shownVotes,
+} from './marks.ts';
+import type { Votes } from './votes.ts';
 
 /** A stretch between two places where the language may change. */
 export interface Piece {
@@ -25,25 +40,11 @@ export interface Piece {
   readonly rival: number;
 }
 
-/** Votes for each candidate, added up over some pieces. */
-export type Votes = Float64Array;
-
 export interface PieceList {
   readonly pieces: readonly Piece[];
   /** Votes over the whole text. */
   readonly totals: Votes;
 }
-
-// A peculiar letter says less than a whole word, but stands in more of them.
-const letterVote = 0.6;
-// A frequent word tells the script of a mixed piece better than the letters of a name.
-const lettersAVote = 6;
-
-// Words of a piece that are asked what language they are in, more only take time; fewer where the
-// text has shown by so many votes that it is ours.
-const enoughWords = 9;
-const enoughWhenShown = 5;
-const shownVotes = 60;
 
 export function readPieces(source: string, evidence: Evidence): PieceList {
   const tally = new Tally(evidence);
@@ -109,8 +110,7 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
       const last = list + voters[list]!;
       for (let vote = list + 1; vote <= last; vote += 1) votes[voters[vote]!]! += 1;
     } else if (script === Script.arabic && arabic >= 0 && at - start > 4) {
-      // The Arabic article: other languages have it in loan words only.
-      if (letters[start] === 0x0627 && letters[start + 1] === 0x0644) votes[arabic]! += 0.5;
+      if (letters[start] === 0x0627 && letters[start + 1] === 0x0644) votes[arabic]! += articleVote;
     }
   }
   tally.close(length);
@@ -181,7 +181,7 @@ class Tally {
       const opens = unit === 0x22 ? !this.quoted : isOpening(unit);
       this.close(opens ? end - 1 : end);
       this.quoted = opens;
-    } else if (unit === 0x061f || unit === 0x06d4) this.close(end);
+    } else if (isForeignStop(unit)) this.close(end);
   }
 
   /** Ends the open piece before `end`; a piece without units is none. */
@@ -258,28 +258,4 @@ class Tally {
     this.rival = best === ours ? next : own;
     if (best === ours && ours >= 0 && totals[ours]! > shownVotes) this.enough = enoughWhenShown;
   }
-}
-
-// Letters, digits, spaces and the marks of ASCII that end no piece.
-const plainLatin = new Uint8Array(0x80).fill(1, 0x20);
-for (const mark of ['"', '.', '!', '?', ':']) plainLatin[mark.charCodeAt(0)] = 0;
-
-function isPlainLatin(unit: number): boolean {
-  return unit < 0x80 && plainLatin[unit] === 1;
-}
-
-function isPlainArabic(unit: number): boolean {
-  return (unit >= 0x0621 && unit <= 0x0652) || unit === 0x20 || unit === 0x060c;
-}
-
-function isStop(unit: number): boolean {
-  return unit === 0x2e || unit === 0x21 || unit === 0x3f;
-}
-
-function isQuote(unit: number): boolean {
-  return unit === 0x22 || unit === 0xab || unit === 0xbb || (unit >= 0x201c && unit <= 0x201f);
-}
-
-function isOpening(unit: number): boolean {
-  return unit === 0xab || unit === 0x201c || unit === 0x201e;
 }
