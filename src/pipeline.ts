@@ -13,6 +13,7 @@ import { readNumbers } from './extract/numbers.ts';
 import { foreignLanguages } from './languages/foreign.ts';
 import { languages } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
+import { compileLexicon } from './lexicon/compile.ts';
 import { gazetteer, isPlaceName } from './lexicon/gazetteer.ts';
 import { Lexicon } from './lexicon/lexicon.ts';
 import { compileFolding, normalize, normalizeText } from './normalize/normalize.ts';
@@ -113,5 +114,6 @@ export function buildLexicon(language: Language): Lexicon {
     const named = at > 0 && letters.analyse(form, isName).some(({ stem }) => isName(stem));
     return named ? 0 : at;
   };
-  return new Lexicon(tables, { ...letters, words, split });
+  const data = compileLexicon(tables, { fold: letters.fold, words });
+  return new Lexicon(data, { ...letters, split });
 }

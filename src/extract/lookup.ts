@@ -16,7 +16,8 @@ export function lookUp<D extends SegmentedDocument>(document: D, lexicons: Lexic
   const parted = partGlued(document, forms, lexicons);
   const hits = new Hits(parted === document ? forms : formsOf(parted, lexicons));
   for (const sentence of parted.sentences) {
-    if (sentence.lang && lexicons[sentence.lang]) findHits(parted, sentence, hits);
+    const lexicon = sentence.lang && lexicons[sentence.lang];
+    if (lexicon) findHits(parted, sentence, { hits, lexicon });
   }
   return { ...parted, hits };
 }

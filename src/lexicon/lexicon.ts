@@ -1,12 +1,14 @@
-// All word tables of one language compiled into one trie over word stems, with a memo from written
-// form to its readings. One walk over the tokens finds every entry of every table.
+// The compiled word tables of one language, with a memo from written form to its readings. One walk
+// over the tokens finds every entry of every table; an entry is taken out of the arrays when it is met.
 
 import type { Analysis } from '../document/tokens.ts';
+import type { LexiconData, Texts } from './compile.ts';
 import { FormMemo } from './memo.ts';
-import { shapesOf } from './shape.ts';
-import type { FilledTable, Table } from './table.ts';
-import type { Node } from './trie.ts';
-import { childOf, emptyNode, growChild, stemBit } from './trie.ts';
+import { findString } from './strings.ts';
+import type { Table } from './table.ts';
+import { tableNamed } from './table.ts';
+import { childOf, stemBit } from './trie.ts';
+import { decodeValue } from './values.ts';
 
 /** An entry of the compiled lexicon. */
 export interface LexicalEntry {
@@ -19,13 +21,13 @@ export interface LexicalEntry {
 /** A reading of a word with which some entry begins. */
 export interface Opening {
   readonly analysis: Analysis;
-  readonly node: Node;
+  readonly node: number;
 }
 
-/** A reading under which a word may stand inside an entry, with the key it has there. */
+/** A reading under which a word may stand inside an entry, with the stem it is there. */
 export interface Continuation {
-  readonly key: string;
-  /** The bit of the key, see `stemBit`. */
+  readonly stem: number;
+  /** The bit of the stem, see `stemBit`. */
   readonly bit: number;
   readonly analysis: Analysis;
 }
@@ -35,8 +37,8 @@ export interface FormInfo {
   readonly analyses: readonly Analysis[];
   readonly openings: readonly Opening[];
   readonly continuations: readonly Continuation[];
-  /** The bits of all keys. */
-  readonly keys: number;
+  /** The bits of all stems. */
+  readonly stems: number;
   /** Length of the first word where two words were written as one, or 0. */
   readonly split: number;
 }
@@ -45,9 +47,10 @@ export interface LexiconLetters {
   readonly fold: (form: string) => string;
   readonly analyse: (form: string, known: (stem: string) => boolean) => readonly Analysis[];
   readonly split: (form: string, known: (stem: string) => boolean) => number;
-  /** Splits each phrase of a table into the forms of its words, as the tokeniser would. */
-  readonly words: (phrases: readonly string[]) => readonly (readonly string[])[];
 }
+
+const noEntries: readonly LexicalEntry[] = [];
+const decoder = new TextDecoder();
 
 /** A reading with all its fields: readings are read everywhere, so they keep one shape. */
 function whole(analysis: Analysis): Analysis {
@@ -56,22 +59,25 @@ function whole(analysis: Analysis): Analysis {
 }
 
 export class Lexicon {
-  readonly #root = emptyNode();
-  readonly #stems = new Set<string>();
-  readonly #memo = new FormMemo<FormInfo>();
+  readonly #data: LexiconData;
   readonly #letters: LexiconLetters;
-  readonly #known = (stem: string): boolean => this.#stems.has(stem);
+  readonly #tables: readonly Table<unknown>[];
+  /** A value of each table with nothing in it. */
+  readonly #blanks: readonly Readonly<Record<string, undefined>>[];
+  readonly #values: unknown[] = [];
+  /** The entries of the nodes that were met. */
+  readonly #met = new Map<number, readonly LexicalEntry[]>();
+  readonly #memo = new FormMemo<FormInfo>();
+  readonly #known = (stem: string): boolean => findString(this.#data.stems, stem) >= 0;
   readonly #read = (written: string): FormInfo => this.#readForm(written);
 
-  constructor(tables: readonly FilledTable[], letters: LexiconLetters) {
+  constructor(data: LexiconData, letters: LexiconLetters) {
+    this.#data = data;
     this.#letters = letters;
-    const shaped = shapesOf(tables);
-    for (const { table, entries } of tables) {
-      const words = letters.words(entries.map(({ form }) => form));
-      for (const [index, { form, value }] of entries.entries()) {
-        this.#add(words[index]!, { table, value: shaped(table, value), form });
-      }
-    }
+    this.#tables = data.tables.map(({ name }) => tableNamed(name));
+    this.#blanks = data.tables.map(({ keys }) =>
+      Object.fromEntries(keys.map((key) => [key, undefined])),
+    );
   }
 
   /** Readings and openings of a written form of the view. */
@@ -86,30 +92,80 @@ export class Lexicon {
 
   /** True when some entry has this stem as one of its words. */
   knows(stem: string): boolean {
-    return this.#stems.has(stem);
+    return this.#known(stem);
+  }
+
+  /** The bits of the stems that go on from a node of the phrases. */
+  bitsAt(node: number): number {
+    return this.#data.trie.bits[node]!;
+  }
+
+  /** The node behind a stem, or 0 where no phrase goes on with it. */
+  child(node: number, stem: number): number {
+    return childOf(this.#data.trie, node, stem);
+  }
+
+  /** The entries that end at a node. */
+  entriesAt(node: number): readonly LexicalEntry[] {
+    const { entriesAt } = this.#data;
+    const from = entriesAt[node]!;
+    const to = entriesAt[node + 1]!;
+    if (from === to) return noEntries;
+    const met = this.#met.get(node);
+    if (met) return met;
+    const entries: LexicalEntry[] = [];
+    for (let entry = from; entry < to; entry += 1) entries.push(this.#entry(entry));
+    this.#met.set(node, entries);
+    return entries;
+  }
+
+  #entry(entry: number): LexicalEntry {
+    const { entryValues, valueTables, forms } = this.#data;
+    const value = entryValues[entry]!;
+    const table = this.#tables[valueTables[value]!]!;
+    return { table, value: this.#value(value), form: textOf(forms, entry) };
+  }
+
+  /**
+   * A value in the shape of its table: what it lacks stands in it as undefined. Rules that read values
+   * of one shape are compiled to a plain look into memory; of fifty shapes, each look is a search.
+   */
+  #value(number: number): unknown {
+    const known = this.#values[number];
+    if (known !== undefined) return known;
+    const { values, valueTables } = this.#data;
+    const value = decodeValue(textOf(values, number));
+    const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const shaped = isPlain ? { ...this.#blanks[valueTables[number]!], ...value } : value;
+    this.#values[number] = shaped;
+    return shaped;
   }
 
   #readForm(written: string): FormInfo {
     const folded = this.#letters.fold(written);
     const analyses = this.#letters.analyse(folded, this.#known).map(whole);
     const continuations = this.#continuations(analyses);
-    let keys = 0;
-    for (const { bit } of continuations) keys |= bit;
+    let stems = 0;
+    for (const { bit } of continuations) stems |= bit;
     return {
       analyses,
       openings: this.#openings(analyses),
       continuations,
-      keys,
+      stems,
       split: this.#letters.split(folded, this.#known),
     };
   }
 
   #openings(analyses: readonly Analysis[]): Opening[] {
+    const { stems, trie } = this.#data;
     const openings: Opening[] = [];
-    const open = (stem: string, analysis: Analysis) => {
-      const node = childOf(this.#root, stem);
+    const open = (word: string, analysis: Analysis) => {
+      const stem = findString(stems, word);
+      const node = stem < 0 ? 0 : trie.root[stem]!;
       // The best reading that leads to an entry speaks for the others.
-      if (node && !openings.some((one) => one.node === node)) openings.push({ analysis, node });
+      if (node !== 0 && !openings.some((one) => one.node === node)) {
+        openings.push({ analysis, node });
+      }
     };
     for (const analysis of analyses) {
       open(analysis.stem, analysis);
@@ -127,22 +183,14 @@ export class Lexicon {
       // Inside a phrase a word may carry the article, but no conjunction or preposition that the
       // entry lacks.
       if (analysis.proclitics !== '' && !analysis.article) continue;
-      const key = analysis.proclitics + analysis.stem;
-      if (!this.#stems.has(key) || continuations.some((one) => one.key === key)) continue;
-      continuations.push({ key, bit: stemBit(key), analysis });
+      const stem = findString(this.#data.stems, analysis.proclitics + analysis.stem);
+      if (stem < 0 || continuations.some((one) => one.stem === stem)) continue;
+      continuations.push({ stem, bit: stemBit(stem), analysis });
     }
     return continuations;
   }
+}
 
-  #add(words: readonly string[], entry: LexicalEntry): void {
-    let node = this.#root;
-    for (const word of words) {
-      const stem = this.#letters.fold(word);
-      this.#stems.add(stem);
-      node = growChild(node, stem);
-    }
-    if (node === this.#root) return;
-    node.entries ??= [];
-    node.entries.push(entry);
-  }
+function textOf({ at, bytes }: Texts, number: number): string {
+  return decoder.decode(bytes.subarray(at[number]!, at[number + 1]!));
 }

@@ -22,10 +22,17 @@ export interface FilledTable<V = unknown> {
   readonly entries: readonly Entry<V>[];
 }
 
-let made = 0;
+const made = new Map<string, Table<unknown>>();
 
 export function table<V>(name: string): Table<V> {
-  const bit = 1 << (made & 31);
-  made += 1;
-  return { name, bit };
+  const handle = { name, bit: 1 << (made.size & 31) };
+  made.set(name, handle);
+  return handle;
+}
+
+/** The handle of a table that a compiled lexicon names. */
+export function tableNamed(name: string): Table<unknown> {
+  const handle = made.get(name);
+  if (handle) return handle;
+  throw new Error(`No table is called "${name}".`);
 }

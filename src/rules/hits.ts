@@ -4,10 +4,8 @@
 import type { SegmentedDocument, Sentence } from '../document/document.ts';
 import type { Analysis, Tokens } from '../document/tokens.ts';
 import { TokenKind } from '../document/tokens.ts';
-import type { FormInfo, LexicalEntry, Opening } from '../lexicon/lexicon.ts';
+import type { FormInfo, LexicalEntry, Lexicon, Opening } from '../lexicon/lexicon.ts';
 import type { Table } from '../lexicon/table.ts';
-import type { Node } from '../lexicon/trie.ts';
-import { childOf } from '../lexicon/trie.ts';
 
 /** An entry of table V that stands on tokens [first, last). */
 export interface Hit<V = unknown> {
@@ -92,8 +90,12 @@ export class Hits {
 }
 
 /** Finds all entries of the lexicon in one sentence and adds them to `hits`. */
-export function findHits(document: SegmentedDocument, sentence: Sentence, hits: Hits): void {
-  const walk = new Walk(document, hits, sentence.last);
+export function findHits(
+  document: SegmentedDocument,
+  sentence: Sentence,
+  { hits, lexicon }: { readonly hits: Hits; readonly lexicon: Lexicon },
+): void {
+  const walk = new Walk(document, { hits, lexicon, end: sentence.last });
   for (let token = sentence.first; token < sentence.last; token += 1) {
     const openings = hits.info(token)?.openings;
     if (openings === undefined || openings.length === 0) continue;
@@ -106,15 +108,24 @@ class Walk {
   readonly #tokens: Tokens;
   readonly #text: string;
   readonly #hits: Hits;
+  readonly #lexicon: Lexicon;
   /** Token after the sentence. */
   readonly #end: number;
   #first = 0;
   #head: Analysis | undefined;
 
-  constructor({ tokens, view }: SegmentedDocument, hits: Hits, end: number) {
+  constructor(
+    { tokens, view }: SegmentedDocument,
+    {
+      hits,
+      lexicon,
+      end,
+    }: { readonly hits: Hits; readonly lexicon: Lexicon; readonly end: number },
+  ) {
     this.#tokens = tokens;
     this.#text = view.text;
     this.#hits = hits;
+    this.#lexicon = lexicon;
     this.#end = end;
   }
 
@@ -125,9 +136,9 @@ class Walk {
   }
 
   /** Adds what ends in the node, with the reading of its last word and the token after it, and goes on. */
-  #follow(node: Node, tail: Analysis, last: number): void {
-    const { entries } = node;
-    if (entries) {
+  #follow(node: number, tail: Analysis, last: number): void {
+    const entries = this.#lexicon.entriesAt(node);
+    if (entries.length > 0) {
       const first = this.#first;
       const head = this.#head!;
       for (let at = 0; at < entries.length; at += 1) {
@@ -135,18 +146,19 @@ class Walk {
         this.#hits.add({ entry, value: entry.value, first, last, head, tail });
       }
     }
-    if (node.stems === 0) return;
+    const bits = this.#lexicon.bitsAt(node);
+    if (bits === 0) return;
     const next = nextWord(this.#tokens, this.#text, { last, end: this.#end });
     const info = next < 0 ? undefined : this.#hits.info(next);
-    if (info === undefined || (info.keys & node.stems) === 0) return;
+    if (info === undefined || (info.stems & bits) === 0) return;
     const { continuations } = info;
     for (let at = 0; at < continuations.length; at += 1) {
-      const { key, bit, analysis } = continuations[at]!;
-      if ((bit & node.stems) === 0) continue;
+      const { stem, bit, analysis } = continuations[at]!;
+      if ((bit & bits) === 0) continue;
       // Behind a pronoun only an adjective goes on, and it has the article: "their air strikes".
       if (tail.enclitic !== '' && !analysis.article) continue;
-      const child = childOf(node, key);
-      if (child) this.#follow(child, analysis, next + 1);
+      const child = this.#lexicon.child(node, stem);
+      if (child !== 0) this.#follow(child, analysis, next + 1);
     }
   }
 }

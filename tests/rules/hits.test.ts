@@ -7,6 +7,7 @@ import { lookUp } from '../../src/extract/lookup.ts';
 import { arabic } from '../../src/languages/arabic/index.ts';
 import { english } from '../../src/languages/english/index.ts';
 import type { Language } from '../../src/languages/language.ts';
+import { compileLexicon } from '../../src/lexicon/compile.ts';
 import { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { table } from '../../src/lexicon/table.ts';
 import { normalizeText } from '../../src/normalize/normalize.ts';
@@ -25,7 +26,11 @@ function lexiconOf(language: Language, forms: readonly string[]): Lexicon {
   };
   const words = (list: readonly string[]) => list.map(wordsOf);
   const entries = forms.map((form) => ({ form, value: form }));
-  return new Lexicon([{ table: phrases, entries }], { ...language.letters, words });
+  const data = compileLexicon([{ table: phrases, entries }], {
+    fold: language.letters.fold,
+    words,
+  });
+  return new Lexicon(data, language.letters);
 }
 
 const lexicons: Lexicons = {
