@@ -8,6 +8,7 @@ import { IsnadError } from '../errors.ts';
 import type { RunClaim } from '../export/run/run-claims.ts';
 import { claimsOf } from '../export/run/run-claims.ts';
 import { writeWhole } from '../export/run/written.ts';
+import { counted } from '../report/counted.ts';
 import { writeText } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -49,7 +50,7 @@ export async function exportRun(
       const table: Table = {
         header: () => `\ufeff${acledHeader()}`,
         row: acledRow,
-        refuses: (claim) => (isAcledEvent(claim) ? undefined : `are ${claim.status}`),
+        refuses: (claim) => (isAcledEvent(claim) ? undefined : claim.status),
       };
       await writeWhole(options.into, rows(table));
       break;
@@ -76,9 +77,9 @@ export async function exportRun(
       }
     }
   }
-  terminal.note(`${tally.rows} claims for ${options.for} in ${files.join(', ')}`);
+  terminal.note(`${counted(tally.rows, 'claim')} for ${options.for} in ${files.join(', ')}`);
   for (const [reason, count] of tally.left) {
-    terminal.note(`${count} claims were left out: they ${reason}`);
+    terminal.note(`${counted(count, 'claim')} left out: ${reason}`);
   }
   return 0;
 }
@@ -90,7 +91,7 @@ async function* chosen(
 ): AsyncGenerator<RunClaim> {
   for await (const found of claimsOf(runFolder(path))) {
     if (withoutCopies && found.document.duplicateOf !== undefined) {
-      leave(tally, 'are in copies of an earlier document');
+      leave(tally, 'in copies of an earlier document');
     } else yield found;
   }
 }

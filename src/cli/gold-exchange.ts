@@ -20,6 +20,7 @@ import {
   labelStudioConfiguration,
   toLabelStudio,
 } from '../export/annotation/label-studio.ts';
+import { counted } from '../report/counted.ts';
 import { readGold, readText } from './gold-files.ts';
 import { writeText } from './output.ts';
 import type { Terminal } from './terminal.ts';
@@ -69,7 +70,7 @@ export async function exportGold(
     case 'conll':
       write('gold.conll', documents.map(toConll).join(''));
   }
-  terminal.note(`${documents.length} documents for ${options.for} in ${options.into}`);
+  terminal.note(`${counted(documents.length, 'document')} for ${options.for} in ${options.into}`);
   return 0;
 }
 

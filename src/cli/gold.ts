@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { agreementOf } from '../evaluate/agreement.ts';
 import { checkGoldDocument, checkGoldTogether } from '../evaluate/check-gold.ts';
 import { goldStats } from '../evaluate/gold-stats.ts';
+import { counted } from '../report/counted.ts';
 import { markdownTable } from '../report/evaluation-text.ts';
 import { agreementTable, statsTable } from '../report/gold-tables.ts';
 import type { ReportTable } from '../report/tables.ts';
@@ -32,7 +33,7 @@ export async function checkGold(path: string, terminal: Terminal): Promise<numbe
     faults += 1;
     await terminal.data(`${document}: ${fault}\n`);
   }
-  terminal.note(`${files.documents.length} documents, ${faults} faults.`);
+  terminal.note(`${counted(files.documents.length, 'document')}, ${counted(faults, 'fault')}.`);
   return faults === 0 ? 0 : 1;
 }
 

@@ -2,6 +2,7 @@
 // safe: control characters and marks of direction are shown, not obeyed.
 
 import { explainCode } from '../ingest/codes.ts';
+import { counted } from '../report/counted.ts';
 import { quoted, visible } from '../report/table.ts';
 import type { EncodingCount, Inspection, Problem, Sample } from './inspect.ts';
 
@@ -28,10 +29,10 @@ function block(one: Inspection): string {
 
 function rows(one: Inspection): string[] {
   return [
-    row('type', Object.keys(one.kinds).length > 0 ? counted(one.kinds) : one.format),
+    row('type', Object.keys(one.kinds).length > 0 ? tallied(one.kinds) : one.format),
     row('records', recordsText(one)),
     row('encoding', encodingsText(one.encodings)),
-    row('language', counted(one.languages)),
+    row('language', tallied(one.languages)),
     row('published', datesText(one)),
     ...(one.columns === null
       ? []
@@ -39,7 +40,7 @@ function rows(one: Inspection): string[] {
           row('columns', columnsText(one.columns)),
           row('delimiter', visible(one.columns.delimiter)),
         ]),
-    ...(Object.keys(one.quality).length === 0 ? [] : [row('quality', counted(one.quality))]),
+    ...(Object.keys(one.quality).length === 0 ? [] : [row('quality', tallied(one.quality))]),
   ].filter((line) => line !== '');
 }
 
@@ -48,7 +49,7 @@ function row(label: string, value: string): string {
 }
 
 /** `120 gzip > jsonl, 3 html`, the most frequent first. */
-function counted(counts: Readonly<Record<string, number>>): string {
+function tallied(counts: Readonly<Record<string, number>>): string {
   const list = Object.entries(counts).sort((a, b) => b[1] - a[1]);
   if (list.length === 1) return visible(list[0]![0]);
   return list.map(([name, count]) => `${count} ${visible(name)}`).join(', ');
@@ -144,7 +145,7 @@ function summary(inspections: readonly Inspection[]): string {
   }
   const all: Inspection = {
     ...first,
-    input: `${inspections.length} files`,
+    input: counted(inspections.length, 'file'),
     size: inspections.reduce((total, { size }) => total + (size ?? 0), 0),
     whole: inspections.every(({ whole }) => whole),
     records: inspections.reduce((total, { records }) => total + records, 0),

@@ -3,6 +3,7 @@
 
 import type { Progress, RunEvent, RunResult } from '../archive/events.ts';
 import type { ErrorLine } from '../archive/run-folder.ts';
+import { counted } from '../report/counted.ts';
 import { visible } from '../report/table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -119,11 +120,9 @@ async function barView(terminal: Terminal): Promise<ProgressView> {
 
 function noteStep(event: RunEvent, note: (line: string) => void): void {
   if (event.kind === 'listed') {
-    note(
-      `isnad: ${event.files} ${event.files === 1 ? 'file' : 'files'}, ${megabytes(event.bytes)}`,
-    );
+    note(`isnad: ${counted(event.files, 'file')}, ${megabytes(event.bytes)}`);
   } else if (event.kind === 'resumed') {
-    note(`isnad: going on after ${event.totals.documents} documents that are done`);
+    note(`isnad: going on after ${counted(event.totals.documents, 'document')} already done`);
   } else if (event.kind === 'finishing') note(`isnad: making ${event.name}`);
 }
 
@@ -144,9 +143,9 @@ function progressText(progress: Progress): string {
   const left = share > 0.01 && share < 1 ? (seconds / share) * (1 - share) : undefined;
   return [
     share > 0 && `${Math.floor(share * 100)} %`,
-    `${totals.documents} documents`,
-    `${totals.claims} claims`,
-    `${totals.errors} errors`,
+    counted(totals.documents, 'document'),
+    counted(totals.claims, 'claim'),
+    counted(totals.errors, 'error'),
     `${rate} documents/s`,
     left !== undefined && `${duration(left)} left`,
   ]

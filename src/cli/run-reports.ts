@@ -8,6 +8,7 @@ import { statusOf } from '../archive/status.ts';
 import { diskStorage, reportedStorage } from '../archive/storage.ts';
 import type { Problem } from '../archive/verify.ts';
 import { verifyRun } from '../archive/verify.ts';
+import { counted } from '../report/counted.ts';
 import { visible } from '../report/table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -74,7 +75,11 @@ export async function verify(
   await Promise.all(told);
   for (const note of found.unchecked) terminal.note(`isnad: ${note}`);
   const { documents, claims, quotes, problems } = found;
-  const all = `${documents} documents, ${claims} claims, ${quotes} quotes`;
+  const all = [
+    counted(documents, 'document'),
+    counted(claims, 'claim'),
+    counted(quotes, 'quote'),
+  ].join(', ');
   terminal.note(
     problems === 0
       ? `isnad: all is right: ${all}.`

@@ -8,6 +8,7 @@ import type { Shard } from '../archive/read-batch.ts';
 import { recordFiles } from '../archive/run-folder.ts';
 import type { Config } from '../config.ts';
 import { IsnadError } from '../errors.ts';
+import { counted } from '../report/counted.ts';
 import { visible } from '../report/table.ts';
 import type { ProgressStyle } from './progress.ts';
 import { openProgress } from './progress.ts';
@@ -112,10 +113,10 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 function summary({ state, folder, totals, already, seconds }: RunResult): string[] {
   const shown = visible(folder);
-  const done = `${totals.documents} documents, ${totals.claims} claims`;
+  const done = `${counted(totals.documents, 'document')}, ${counted(totals.claims, 'claim')}`;
   const more = [
-    totals.errors > 0 && `${totals.errors} errors`,
-    totals.warnings > 0 && `${totals.warnings} warnings`,
+    totals.errors > 0 && counted(totals.errors, 'error'),
+    totals.warnings > 0 && counted(totals.warnings, 'warning'),
     totals.duplicates > 0 && `${totals.duplicates} copies of earlier documents (all kept)`,
     totals.skipped > 0 && `${totals.skipped} left out`,
   ].filter((part) => part !== false);

@@ -262,9 +262,9 @@ describe('isnad export', () => {
     const table = readFileSync(into, 'utf8');
     expect(table).toBe(`\ufeff${acledHeader()}${acledRow(strike)}`);
     expect(notes).toEqual([
-      `1 claims for acled in ${into}`,
-      '1 claims were left out: they are denied',
-      '1 claims were left out: they are in copies of an earlier document',
+      `1 claim for acled in ${into}`,
+      '1 claim left out: denied',
+      '1 claim left out: in copies of an earlier document',
     ]);
   });
 

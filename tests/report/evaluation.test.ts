@@ -195,7 +195,7 @@ describe('htmlPage', () => {
   });
   it('says in words what each chart shows', () => {
     expect(page).toContain('aria-label="claim F1: 100 %"');
-    expect(page).toContain('Calibration of 1 claims: of 1 claims at 70 %, 100 % are right');
+    expect(page).toContain('Calibration of 1 claim: of 1 claim at 70 %, 100 % are right');
   });
 });
 

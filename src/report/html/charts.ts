@@ -3,6 +3,7 @@
 
 import type { Calibration } from '../../evaluate/calibration.ts';
 import type { Interval } from '../../evaluate/figures.ts';
+import { counted } from '../counted.ts';
 import type { Child, Markup } from './markup.ts';
 import { tag } from './markup.ts';
 
@@ -137,7 +138,8 @@ export function reliabilityDiagram({ bins, claims }: Calibration): Markup {
   const ticks = [0, 0.25, 0.5, 0.75, 1];
   const said = bins
     .map(
-      (bin) => `of ${bin.claims} claims at ${whole(bin.confidence)}, ${whole(bin.right)} are right`,
+      (bin) =>
+        `of ${counted(bin.claims, 'claim')} at ${whole(bin.confidence)}, ${whole(bin.right)} are right`,
     )
     .join('; ');
   return tag(
@@ -146,7 +148,7 @@ export function reliabilityDiagram({ bins, claims }: Calibration): Markup {
       class: 'reliability',
       viewBox: `0 0 ${left + size + 14} ${size + bottom + 14}`,
       role: 'img',
-      'aria-label': `Calibration of ${claims} claims: ${said}`,
+      'aria-label': `Calibration of ${counted(claims, 'claim')}: ${said}`,
     },
     ticks.map(
       (at): Child => [
@@ -169,7 +171,7 @@ export function reliabilityDiagram({ bins, claims }: Calibration): Markup {
         tag(
           'title',
           {},
-          `${bin.claims} claims: said ${whole(bin.confidence)}, right ${whole(bin.right)}`,
+          `${counted(bin.claims, 'claim')}: said ${whole(bin.confidence)}, right ${whole(bin.right)}`,
         ),
         tag('line', {
           class: 'interval',

@@ -4,6 +4,7 @@
 import { daysOf, eventName, namesOf, oneLine, shortened } from '../../export/claim-text.ts';
 import { countText } from '../../export/csv.ts';
 import type { RunClaim } from '../../export/run/run-claims.ts';
+import { counted } from '../counted.ts';
 import type { Child, Markup } from '../html/markup.ts';
 import { tag } from '../html/markup.ts';
 import { number } from './charts.ts';
@@ -19,8 +20,8 @@ export function claimSection(shown: readonly RunClaim[], total: number): Markup 
   return section('claims', 'Claim by claim', [
     explain(
       shown.length < total
-        ? `The first ${number(shown.length)} of ${number(total)} claims, in the order of the inputs. All are in claims.csv and claims.duckdb beside this file.`
-        : `All ${number(total)} claims, in the order of the inputs. They are in claims.csv and claims.duckdb beside this file too.`,
+        ? `The first ${number(shown.length)} of ${counted(total, 'claim')}, in the order of the inputs. All are in claims.csv and claims.duckdb beside this file.`
+        : `${counted(total, 'claim')} in the order of the inputs, all of them; also in claims.csv and claims.duckdb beside this file.`,
     ),
     tag(
       'p',
@@ -65,7 +66,7 @@ export function claimSection(shown: readonly RunClaim[], total: number): Markup 
         (lang) => (lang === 'ar' ? 'Arabic' : 'English'),
       ),
     ),
-    tag('p', { class: 'shown', id: 'shown', role: 'status' }, `${number(shown.length)} claims`),
+    tag('p', { class: 'shown', id: 'shown', role: 'status' }, counted(shown.length, 'claim')),
     tag('ol', { class: 'claims', id: 'claim-list' }, shown.map(item)),
   ]);
 }

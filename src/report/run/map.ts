@@ -2,6 +2,7 @@
 // something narrower. What is wider (a district, a region) is a hatched ring with its name: the claim is
 // from somewhere in it. Governorates and countries have no mark: they stand in the table.
 
+import { counted } from '../counted.ts';
 import type { Markup } from '../html/markup.ts';
 import { tag } from '../html/markup.ts';
 import type { PlaceTally } from './figures.ts';
@@ -80,7 +81,7 @@ function mapOf(
       {
         viewBox: `0 0 ${width} ${height}`,
         role: 'img',
-        'aria-label': `Map of ${points.length} places with ${claims} claims. Most: ${first.join(', ')}.`,
+        'aria-label': `Map of ${points.length} places with ${counted(claims, 'claim')}. Most: ${first.join(', ')}.`,
       },
       tag(
         'defs',

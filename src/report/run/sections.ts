@@ -1,6 +1,7 @@
 // The figures of a run in, the sections of its report out. Every figure says what it leaves out.
 
 import { eventName } from '../../export/claim-text.ts';
+import { counted } from '../counted.ts';
 import type { Child, Markup } from '../html/markup.ts';
 import { tag } from '../html/markup.ts';
 import { bars, number, table, timeline } from './charts.ts';
@@ -43,10 +44,10 @@ export function headline(figures: RunFigures): Markup {
     tag(
       'p',
       { class: 'lead' },
-      tag('b', {}, number(claims)),
-      ` claims of happenings${span}, found in `,
-      tag('b', {}, number(documents)),
-      ' documents. A claim is what a text says that somebody did. It is not proof that it was done.',
+      tag('b', {}, counted(claims, 'claim')),
+      ` of happenings${span}, found in `,
+      tag('b', {}, counted(documents, 'document')),
+      '. A claim is what a text says that somebody did. It is not proof that it was done.',
     ),
     tag(
       'div',
@@ -56,7 +57,7 @@ export function headline(figures: RunFigures): Markup {
       card(
         'copies',
         copies,
-        `${number(figures.claimsInCopies)} claims in them, not in the figures below`,
+        `${counted(figures.claimsInCopies, 'claim')} in them, not in the figures below`,
       ),
       card('lost', lost, `${number(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}`),
     ),
@@ -122,7 +123,9 @@ export function eventSection(figures: RunFigures): Markup {
       bars('How it is said', figures.statuses, eventName),
     ),
     timeline('Claims by the time of the happening', figures.periods, 'claims'),
-    undated > 0 ? explain(`${number(undated)} claims have no day that could be told.`) : undefined,
+    undated > 0
+      ? explain(`${counted(undated, 'claim')} without a day that could be told.`)
+      : undefined,
   ]);
 }
 
@@ -166,7 +169,7 @@ export function placeSection(figures: RunFigures, countries: readonly Country[])
     explain(
       [
         'A dot is the middle of the town that a text names, not where a shell fell. Governorates and countries have no mark on the map.',
-        `${number(figures.unmapped)} claims name no town that the gazetteer can place.`,
+        `${counted(figures.unmapped, 'claim')} without a town that the gazetteer can place.`,
         'Boundaries are those of Natural Earth; they take no side in any dispute.',
       ].join(' '),
     ),
