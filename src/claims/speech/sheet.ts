@@ -124,7 +124,9 @@ function issuerOf(lines: readonly Line[]): Placed | undefined {
     for (let next = index + 1; next < Math.min(topLines, lines.length); next += 1) {
       const narrower = at(next, 'top');
       if (!narrower) break;
-      if (!narrower.phrase.generic || found.phrase.generic) found = narrower;
+      // "The network's media" under the network's name is the network.
+      const own = narrower.phrase.keys.every((key) => found!.phrase.keys.includes(key));
+      if ((!narrower.phrase.generic && !own) || found.phrase.generic) found = narrower;
     }
     return found;
   }

@@ -66,7 +66,9 @@ export function fits(
     case 'quoting':
       return true;
     case 'paper':
-      return speaker !== undefined && nounAhead(r, speaker.last, papers);
+      return (
+        speaker !== undefined && (nounAhead(r, speaker.last, papers) || followed(r, speaker.last))
+      );
     case 'toll':
       return (
         nounAhead(r, hit.last, tolls) ||
@@ -83,6 +85,8 @@ export function fits(
       return (
         speaker !== undefined && speaker.sort === 'body' && nounAhead(r, speaker.last, victims)
       );
+    case 'knowledge':
+      return speaker !== undefined && nounAhead(r, speaker.last, knowledge);
     case 'reports':
       return speaker !== undefined && nounAhead(r, speaker.last, reports);
     case 'blame':
@@ -92,6 +96,19 @@ export function fits(
       return false;
   }
 }
+
+/** "أذاعت القيادة في الثامنة من مساء أمس البيان التالي:" */
+function followed(r: Reader, from: number): boolean {
+  const { last } = r.sentence;
+  if (!r.isMark(last - 1, ':') && last - from > 24) return false;
+  for (let token = from; token < last - 1; token += 1) {
+    if (papers.has(r.word(token)) && next.has(r.word(token + 1))) return true;
+  }
+  return false;
+}
+
+const next = new Set(['التالي', 'التاليه', 'الاتي', 'الاتيه']);
+const knowledge = new Set(['علما', 'علم']);
 
 const sighted = new Set(['رصد', 'سجل']);
 const watchers = new Set(

@@ -21,6 +21,13 @@ const longestEnd = 12;
 const longestName = 4;
 
 export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
+  const found = issuing(r, place);
+  if (!found || officeOnly(found)) return found;
+  // "إعلام الشبكة" is the network: its office is no key to it.
+  return { ...found, keys: found.keys.filter((key) => !offices.has(key)) };
+}
+
+function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
   const { sentence } = r;
   const { first, last } = sentence;
   for (let token = first; token < Math.min(last, first + 10); token += 1) {

@@ -4,6 +4,7 @@
 import { TokenKind } from '../../../document/tokens.ts';
 import { numerals } from '../../../rules/numbers.ts';
 import type { SpeakerSort } from '../../../rules/speech.ts';
+import { letters } from '../letters.ts';
 import type { Head } from './head.ts';
 import { closing, hasArticle, headAt, opensClause, startsOutlet } from './head.ts';
 import type { Reader } from './reader.ts';
@@ -16,6 +17,7 @@ import {
   fromWord,
   inWord,
   isVerbalNoun,
+  manners,
   minHeads,
   nameOf,
   ofMin,
@@ -43,6 +45,9 @@ export interface PhraseStart {
 }
 
 const longest = 18;
+const number = letters.fold('عدد');
+const town = letters.fold('مدينة');
+const hours = new Set(['الساعه', 'ساعه', 'تمام', 'حدود']);
 /** The name that is folded like the preposition. */
 const aliName = 'علي';
 
@@ -136,7 +141,7 @@ function pastPreposition(
   const word = r.word(last);
   const after = r.word(last + 1);
   if (last + 1 >= phrase.limit || statementNouns.has(after) || that.has(after)) return last;
-  if (isVerbalNoun(after) || r.dateEnd(last + 1) > last + 1) return last;
+  if (isVerbalNoun(after) || r.dateEnd(last + 1) > last + 1 || hours.has(after)) return last;
   const place = r.placeEnd(last + 1);
   const next = Math.max(last + 2, place);
   if (word === inWord) {
@@ -158,13 +163,17 @@ function closesPhrase(r: Reader, last: number, by: boolean): boolean {
   if (that.has(word) || relatives.has(word) || wasWords.has(word) || demonstratives.has(word))
     return true;
   if (opensClause(r, last) || r.dateEnd(last) > last || adverbs.has(word)) return true;
+  // "تدين النقابة بأشد العبارات القصف", "وبحسب الفريق فقد جرى"
+  if (manners.has(word)) return true;
   // "بمقتل", "بسقوط": what is said, behind "ب".
   if (word.startsWith('ب') && isVerbalNoun(word.slice(1))) return true;
   if (by && word.startsWith('ب') && word.length > 4 && r.placeEnd(last) === last) return true;
   const cue = r.document.hits.longest(last, cues);
-  if (cue && cue.tail.enclitic === '' && !headAt(r, last)) {
-    // "نصر" is a name's part sooner than "we insist".
-    if (cue.value.kind === 'verb' ? !cue.value.first : cue.value.kind !== 'hearsay') return true;
+  // "لجان مقاومة مدينة بحري": the town, and nobody who condemns.
+  if (cue && cue.tail.enclitic === '' && !headAt(r, last) && word !== town) {
+    // "نصر" is a name's part sooner than "we insist"; "نستنكر" is a verb.
+    const bare = cue.value.kind === 'verb' && cue.value.first && word.length < 4;
+    if (!bare && cue.value.kind !== 'hearsay') return true;
   }
   return startsOutlet(r, last);
 }
@@ -184,6 +193,9 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   }
   // "أصدرت المنظمة تقريراً": the paper is the object.
   const object = headAt(r, last);
+  // "ناشطون عدد القتلى", "ناشطون أنباء": people of a plural are complete.
+  const people = sort === 'anonymous' && /(ون|ين)$/.test(previous);
+  if (people && (word === number || (object?.sort === 'paper' && object.front === 0))) return true;
   if (closed && object?.sort === 'paper' && object.front === 0 && !hasArticle(word)) return true;
   const isName = sort === 'person' || sort === 'unknown' || (sort === 'anonymous' && !article);
   const readings = r.document.hits.analyses(last);

@@ -13,12 +13,13 @@ import { speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
-import { listed, wasWords } from './words.ts';
+import { inWord, listed, wasWords } from './words.ts';
 
 export function read(r: Reader): SpeechReading {
   const { sentence, document } = r;
   const utterances: Draft[] = [];
   headline(r, utterances);
+  tallied(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (document.hits.all(token).length === 0) continue;
     const hit = document.hits.longest(token, cues);
@@ -78,6 +79,29 @@ function headline(r: Reader, utterances: Draft[]): void {
     modality: 'fact',
     cue: { first: colon, last: colon + 1 },
     scopes: [{ first: sentence.first, last: sentence.last }],
+  });
+}
+
+/** "في إحصائية لمكتب حقوق الإنسان، بلغ عدد القتلى": whose count opens the sentence. */
+function tallied(r: Reader, utterances: Draft[]): void {
+  const { first, last } = r.sentence;
+  if (utterances.length > 0 || (r.word(first) !== inWord && r.word(first) !== `و${inWord}`)) return;
+  const paper = headAt(r, first + 1);
+  if (paper?.sort !== 'paper' || paper.article || r.dateEnd(first + 1) > first + 1) return;
+  let owner = paper.last;
+  // Past the paper's adjective: "في إحصائية جديدة لوزارة".
+  if (!headAt(r, owner) && r.word(owner + 1).startsWith('ل')) owner += 1;
+  if (!r.word(owner).startsWith('ل') || !headAt(r, owner)) return;
+  const speaker = speakerAt(r, { first: owner, limit: last, clitic: 'ل' });
+  if (!speaker || speaker.sort === 'unknown' || speaker.sort === 'paper') return;
+  utterances.push({
+    rule: 'count in front',
+    score: 0.75,
+    speakers: [speaker],
+    status: 'asserted',
+    modality: 'fact',
+    cue: { first, last: speaker.last },
+    scopes: [{ first, last }],
   });
 }
 

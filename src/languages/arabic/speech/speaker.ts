@@ -129,7 +129,7 @@ function named(
     ...(one && sort === 'person' && !headAt(r, first) && { surname: true }),
     ...(short && generics.has(bare(head)) && { generic: true }),
     gender: feminine(head) ? 'f' : 'm',
-    ...(one && (sort === 'force' || sort === 'body') && ours(r, first) && { own: true }),
+    ...((sort === 'force' || sort === 'body') && ours(r, first) && { own: true }),
   };
 }
 

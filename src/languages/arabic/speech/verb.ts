@@ -30,6 +30,7 @@ import {
   relatives,
   that,
   wasWords,
+  wishes,
 } from './words.ts';
 
 export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
@@ -114,6 +115,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     !value.prepositions.length &&
     value.needs === 'object' &&
     hit.first > floor &&
+    !wishes.has(r.word(floor)) &&
     !opensClause(r, hit.first - 1) &&
     !r.isMark(hit.first - 1, ',')
   ) {
