@@ -2,6 +2,7 @@
 // "• the army: 97 cases", "- Kassala: 12". It speaks of what the draft before it counted.
 
 import type { Sentence } from '../document/document.ts';
+import { measuresOfPeople } from '../document/measures.ts';
 import type { Measure, NumberMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import { emptyDraft } from './happenings.ts';
@@ -78,16 +79,7 @@ function itemMeasure(number: NumberMention, total: Measure): Measure | undefined
   if (number.measure) return number.measure;
   // "two missiles" under a toll of the dead.
   const sort = number.noun?.sort;
-  if (sort === 'munition' || (sort === 'thing' && ofPeople.has(total))) return undefined;
+  if (sort === 'munition' || (sort === 'thing' && measuresOfPeople.includes(total)))
+    return undefined;
   return number.kind === 'count' || number.kind === 'number' ? total : undefined;
 }
-
-const ofPeople: ReadonlySet<Measure> = new Set([
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'detained',
-  'abducted',
-  'displaced',
-]);

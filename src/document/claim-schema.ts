@@ -109,8 +109,8 @@ const mentionShape = {
 
 export const claimMention = z.strictObject(mentionShape);
 
-export const claimPlace = z.strictObject({
-  ...mentionShape,
+/** What is known of a place, a count and a weapon besides their words: in claims and in gold. */
+export const placeFacts = {
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -119,8 +119,29 @@ export const claimPlace = z.strictObject({
   lat: z.number().min(-90).max(90).optional(),
   lon: z.number().min(-180).max(180).optional(),
   geonames: z.number().int().positive().optional(),
-  precision: z.enum(['exact', 'town', 'district', 'governorate', 'country', 'region']).optional(),
   within: z.array(z.string()).optional(),
+};
+
+export const countFacts = {
+  measure,
+  of: z.string().optional(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  qualifier,
+  partOf: z.number().int().nonnegative().optional(),
+};
+
+export const weaponFacts = {
+  category: weaponCategory,
+  model: z.string().optional(),
+  quantity: z.number().optional(),
+  massKg: z.array(z.number()).optional(),
+};
+
+export const claimPlace = z.strictObject({
+  ...mentionShape,
+  ...placeFacts,
+  precision: z.enum(['exact', 'town', 'district', 'governorate', 'country', 'region']).optional(),
 });
 
 export const claimDate = z.strictObject({
@@ -132,20 +153,12 @@ export const claimDate = z.strictObject({
 
 export const claimCount = z.strictObject({
   ...mentionShape,
-  measure,
-  of: z.string().optional(),
-  min: z.number().nullable(),
-  max: z.number().nullable(),
-  qualifier,
-  partOf: z.number().int().nonnegative().optional(),
+  ...countFacts,
 });
 
 export const claimWeapon = z.strictObject({
   ...mentionShape,
-  category: weaponCategory,
-  model: z.string().optional(),
-  quantity: z.number().optional(),
-  massKg: z.array(z.number()).optional(),
+  ...weaponFacts,
 });
 
 export const claim = z.strictObject({

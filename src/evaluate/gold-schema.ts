@@ -3,10 +3,12 @@
 import { z } from 'zod';
 import {
   claimStatus,
+  countFacts,
   eventKind,
   measure,
-  qualifier,
+  placeFacts,
   weaponCategory,
+  weaponFacts,
 } from '../document/claim-schema.ts';
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -23,18 +25,7 @@ const mentionShape = {
 
 export const goldMention = z.strictObject(mentionShape);
 
-export const goldPlace = z.strictObject({
-  ...mentionShape,
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  admin1: z.string().optional(),
-  lat: z.number().optional(),
-  lon: z.number().optional(),
-  geonames: z.number().int().optional(),
-  within: z.array(z.string()).optional(),
-});
+export const goldPlace = z.strictObject({ ...mentionShape, ...placeFacts });
 
 export const goldDate = z.strictObject({
   ...mentionShape,
@@ -45,22 +36,14 @@ export const goldDate = z.strictObject({
 
 export const goldCount = z.strictObject({
   ...mentionShape,
-  measure,
+  ...countFacts,
   measure2: measure.optional(),
-  of: z.string().optional(),
-  min: z.number().nullable(),
-  max: z.number().nullable(),
-  qualifier,
-  partOf: z.number().int().nonnegative().optional(),
 });
 
 export const goldWeapon = z.strictObject({
   ...mentionShape,
-  category: weaponCategory,
+  ...weaponFacts,
   category2: weaponCategory.optional(),
-  model: z.string().optional(),
-  quantity: z.number().optional(),
-  massKg: z.array(z.number()).optional(),
 });
 
 export const goldClaim = z.strictObject({

@@ -20,23 +20,6 @@ export interface Comparison {
   readonly place: (text: string) => string;
 }
 
-export const slots = [
-  'event',
-  'status',
-  'actors',
-  'targets',
-  'places',
-  'dates',
-  'counts',
-  'weapons',
-  'sources',
-] as const;
-
-export type Slot = (typeof slots)[number];
-
-/** The five slots of the headline figure. */
-export const claimSlots: readonly Slot[] = ['actors', 'places', 'dates', 'counts', 'weapons'];
-
 /** The slots that hold lists of mentions: all but event and status. */
 export const mentionSlots = [
   'actors',
@@ -47,6 +30,13 @@ export const mentionSlots = [
   'weapons',
   'sources',
 ] as const;
+
+export const slots = ['event', 'status', ...mentionSlots] as const;
+
+export type Slot = (typeof slots)[number];
+
+/** The five slots of the headline figure. */
+export const claimSlots: readonly Slot[] = ['actors', 'places', 'dates', 'counts', 'weapons'];
 
 export type MentionSlot = (typeof mentionSlots)[number];
 

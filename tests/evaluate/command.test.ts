@@ -10,26 +10,18 @@ import { checkGold, showAgreement, showStats } from '../../src/cli/gold.ts';
 import { exportGold, importGold } from '../../src/cli/gold-exchange.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { EvaluationResult } from '../../src/evaluate/result.ts';
+import { emptySlots } from '../support/slots.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-evaluate-'));
 const at = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const lists = {
-  actors: [],
-  targets: [],
-  places: [],
-  dates: [],
-  counts: [],
-  weapons: [],
-  sources: [],
-};
 const goldOf = (id: string) => ({
   id,
   lang: 'en',
   genre: 'wire',
   text: 'Shelling in Taiz.',
-  claims: [{ event: 'shelling', status: 'asserted', ...lists, places: [{ text: 'Taiz' }] }],
+  claims: [{ event: 'shelling', status: 'asserted', ...emptySlots, places: [{ text: 'Taiz' }] }],
 });
 const claimOf = (id: string, place: string) => ({
   schemaVersion: '1.0',
@@ -37,7 +29,7 @@ const claimOf = (id: string, place: string) => ({
   document: { id, lang: 'en' },
   event: 'shelling',
   status: 'asserted',
-  ...lists,
+  ...emptySlots,
   places: [{ text: place, start: 12, end: 16 }],
   evidence: [{ start: 0, end: 17 }],
   confidence: 0.9,

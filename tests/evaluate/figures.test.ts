@@ -17,6 +17,7 @@ import { scoreMentions } from '../../src/evaluate/mentions.ts';
 import type { ResultOptions } from '../../src/evaluate/result.ts';
 import { resultOf } from '../../src/evaluate/result.ts';
 import { readJson } from '../support/files.ts';
+import { emptySlots } from '../support/slots.ts';
 
 const comparison = buildComparison();
 const text =
@@ -26,19 +27,10 @@ const at = (words: string) => ({
   start: text.indexOf(words),
   end: text.indexOf(words) + words.length,
 });
-const lists = {
-  actors: [],
-  targets: [],
-  places: [],
-  dates: [],
-  counts: [],
-  weapons: [],
-  sources: [],
-};
 const goldClaim = (change: Partial<GoldClaim>): GoldClaim => ({
   event: 'shelling',
   status: 'asserted',
-  ...lists,
+  ...emptySlots,
   ...change,
 });
 const foundClaim = (change: Partial<Claim>): Claim => ({
@@ -49,7 +41,7 @@ const foundClaim = (change: Partial<Claim>): Claim => ({
   status: 'asserted',
   evidence: [{ start: 0, end: text.length }],
   confidence: 0.8,
-  ...lists,
+  ...emptySlots,
   ...change,
 });
 const goldOf = (id: string, claims: GoldClaim[]): GoldDocument => ({

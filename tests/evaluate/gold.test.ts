@@ -12,6 +12,7 @@ import { goldDocument } from '../../src/evaluate/gold-schema.ts';
 import { goldStats } from '../../src/evaluate/gold-stats.ts';
 import { addScores, scoreDocument } from '../../src/evaluate/score.ts';
 import { filesUnder, readJson, root } from '../support/files.ts';
+import { emptySlots } from '../support/slots.ts';
 
 const files = filesUnder('fixtures/gold', ['.json']);
 
@@ -60,13 +61,7 @@ const document = (change: Partial<GoldDocument>): GoldDocument => ({
 const claim = (change: object): GoldDocument['claims'][number] => ({
   event: 'attack',
   status: 'asserted',
-  actors: [],
-  targets: [],
-  places: [],
-  dates: [],
-  counts: [],
-  weapons: [],
-  sources: [],
+  ...emptySlots,
   ...change,
 });
 const count = (change: object) => ({

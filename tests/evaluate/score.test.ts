@@ -8,28 +8,20 @@ import { ratios } from '../../src/evaluate/counts.ts';
 import type { GoldClaim } from '../../src/evaluate/gold-schema.ts';
 import type { FoundClaim } from '../../src/evaluate/match.ts';
 import { addScores, scoreDocument } from '../../src/evaluate/score.ts';
+import { emptySlots } from '../support/slots.ts';
 
 const words = buildComparison();
 
-const empty = {
-  actors: [],
-  targets: [],
-  places: [],
-  dates: [],
-  counts: [],
-  weapons: [],
-  sources: [],
-};
 const gold = (claim: Partial<GoldClaim>): GoldClaim => ({
   event: 'attack',
   status: 'asserted',
-  ...empty,
+  ...emptySlots,
   ...claim,
 });
 const found = (claim: Partial<FoundClaim>): FoundClaim => ({
   event: 'attack',
   status: 'asserted',
-  ...empty,
+  ...emptySlots,
   ...claim,
 });
 const at = (text: string) => ({ text, start: 0, end: text.length });

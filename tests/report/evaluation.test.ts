@@ -15,19 +15,11 @@ import { escapeText, scriptJson, tag } from '../../src/report/html/markup.ts';
 import { htmlPage } from '../../src/report/html/page.ts';
 import { terminalTable } from '../../src/report/terminal-table.ts';
 import { root } from '../support/files.ts';
+import { emptySlots } from '../support/slots.ts';
 
 const comparison = buildComparison();
 const hostile = '</script><script>alert(1)</script>';
 const text = `قصف في تعز ${hostile} | *x* <b>`;
-const lists = {
-  actors: [],
-  targets: [],
-  places: [],
-  dates: [],
-  counts: [],
-  weapons: [],
-  sources: [],
-};
 
 const evaluated = evaluateDocument(
   {
@@ -40,7 +32,7 @@ const evaluated = evaluateDocument(
       {
         event: 'shelling',
         status: 'asserted',
-        ...lists,
+        ...emptySlots,
         places: [{ text: 'تعز' }],
         targets: [{ text: hostile }],
       },
@@ -56,7 +48,7 @@ const evaluated = evaluateDocument(
         status: 'alleged',
         evidence: [{ start: 0, end: 10 }],
         confidence: 0.7,
-        ...lists,
+        ...emptySlots,
         places: [{ text: 'تعز', start: text.indexOf('تعز'), end: text.indexOf('تعز') + 3 }],
       },
     ],

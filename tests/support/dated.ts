@@ -8,8 +8,8 @@ import { readNumbers } from '../../src/extract/numbers.ts';
 import { languages } from '../../src/languages/index.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { compileFolding, normalize } from '../../src/normalize/normalize.ts';
-import { buildLexicon } from '../../src/pipeline.ts';
 import { segment } from '../../src/segment/segment.ts';
+import { buildLexicon } from '../../src/tables.ts';
 
 const folding = compileFolding(languages);
 const lexicons = Object.fromEntries(

@@ -1,6 +1,7 @@
 // The files of a run in, the SQL that makes the tables of claims.duckdb out. Every table keeps the order
 // of the run; what a claim does not tell is NULL, never 0 or an empty text.
 
+import { measuresOfPeople } from '../../document/measures.ts';
 import { recordsOf } from './record-columns.ts';
 
 export interface RecordPaths {
@@ -36,16 +37,6 @@ const names = (slot: string) =>
 
 const values = (slot: string, field: string) =>
   distinct(`list_filter(list_transform(${slot}, lambda m: m.${field}), lambda v: v IS NOT NULL)`);
-
-const measures = [
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'detained',
-  'abducted',
-  'displaced',
-];
 
 /**
  * Bounds of a measure in one claim, as `tollOf` has them: parts of a total of the same measure do not
@@ -168,7 +159,7 @@ function claimSelect(): string {
     ${day('dates[1]."from"')} AS date_from,
     ${day('dates[1]."to"')} AS date_to,
     nullif(list_transform(dates, lambda m: coalesce(m.edtf, m.text)), []) AS dates,
-    ${measures.map(toll).join(',')},
+    ${measuresOfPeople.map(toll).join(',')},
     ${values('weapons', 'category')} AS weapons,
     ${names('sources')} AS sources,
     ${day('statedOn."from"')} AS stated_from,

@@ -12,6 +12,7 @@ import type {
 } from '../../../src/archive/run-folder.ts';
 import { runFolder } from '../../../src/archive/run-folder.ts';
 import type { Claim } from '../../../src/document/claim.ts';
+import { emptySlots } from '../../support/slots.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'isnad-export-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -118,13 +119,7 @@ export function claimWith(slots: Slots): Claim {
     id: `claim-${made}`,
     event: 'attack',
     status: 'asserted',
-    actors: [],
-    targets: [],
-    places: [],
-    dates: [],
-    counts: [],
-    weapons: [],
-    sources: [],
+    ...emptySlots,
     evidence: [{ start: 0, end: 10, text: 'It is told.' }],
     confidence: 0.5,
     ...slots,
