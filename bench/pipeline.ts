@@ -13,8 +13,8 @@ import { readNumbers } from '../src/extract/numbers.ts';
 import { foreignLanguages } from '../src/languages/foreign.ts';
 import { languages } from '../src/languages/index.ts';
 import { compileFolding, normalize } from '../src/normalize/normalize.ts';
-import { buildLexicon } from '../src/pipeline.ts';
 import { segment } from '../src/segment/segment.ts';
+import { buildLexicon } from '../src/tables.ts';
 import type { ArchiveRecord } from './archive.ts';
 import { generateDocuments } from './archive.ts';
 

@@ -12,13 +12,10 @@ import { lookUp } from './extract/lookup.ts';
 import { readNumbers } from './extract/numbers.ts';
 import { foreignLanguages } from './languages/foreign.ts';
 import { languages } from './languages/index.ts';
-import type { Language } from './languages/language.ts';
-import { compileLexicon } from './lexicon/compile.ts';
-import { gazetteer, isPlaceName } from './lexicon/gazetteer.ts';
-import { Lexicon } from './lexicon/lexicon.ts';
-import { compileFolding, normalize, normalizeText } from './normalize/normalize.ts';
+import { compileFolding, normalize } from './normalize/normalize.ts';
 import type { WithHits } from './rules/hits.ts';
-import { segment, tokenize } from './segment/segment.ts';
+import { segment } from './segment/segment.ts';
+import { buildLexicon } from './tables.ts';
 
 export type ReadDocument = AnalysedDocument & WithHits;
 
@@ -82,38 +79,4 @@ function buildStages(config: Config) {
   }
 
   return { extract, claim };
-}
-
-/** All word tables of one language, compiled. */
-export function buildLexicon(language: Language): Lexicon {
-  const { letters, numbers, dates, entities, claims, speech } = language;
-  const tables = [numbers, dates, entities, claims, speech].flatMap((part) => part.tables());
-  const folding = compileFolding(languages);
-  // All phrases of a table are read as one text with a line each: far cheaper than one by one.
-  const words = (phrases: readonly string[]): readonly (readonly string[])[] => {
-    const view = normalizeText(phrases.join('\n'), folding).text;
-    const tokens = tokenize(view);
-    let at = 0;
-    let lineEnd = -1;
-    return phrases.map(() => {
-      const next = view.indexOf('\n', lineEnd + 1);
-      lineEnd = next < 0 ? view.length : next;
-      const forms: string[] = [];
-      for (; at < tokens.count && tokens.starts[at]! < lineEnd; at += 1) {
-        const form = view.slice(tokens.starts[at]!, tokens.ends[at]!);
-        if (form !== '-' && form !== '"' && form !== "'" && form !== '_') forms.push(form);
-      }
-      return forms;
-    });
-  };
-  // A word that is a place's name was not run together of two: only the gazetteer knows.
-  const names = gazetteer().names[language.code];
-  const isName = (stem: string): boolean => isPlaceName(names, stem);
-  const split: typeof letters.split = (form, known) => {
-    const at = letters.split(form, known);
-    const named = at > 0 && letters.analyse(form, isName).some(({ stem }) => isName(stem));
-    return named ? 0 : at;
-  };
-  const data = compileLexicon(tables, { fold: letters.fold, words });
-  return new Lexicon(data, { ...letters, split });
 }

@@ -2,6 +2,7 @@
 // from models/. Compared without case, vowels, hamza and the like.
 
 import { z } from 'zod';
+import { prepared } from '../lexicon/compiled.ts';
 import { readModel } from '../lexicon/load.ts';
 import type { Fields } from './source.ts';
 
@@ -37,7 +38,7 @@ const weekdaysFile = z.object({
 let loaded: InputWords | undefined;
 
 export function inputWords(): InputWords {
-  loaded ??= load();
+  loaded ??= prepared('input words', load);
   return loaded;
 }
 

@@ -1,6 +1,7 @@
 // The languages that share a script with ours and that we know only to leave them alone.
 
 import { z } from 'zod';
+import { prepared } from '../lexicon/compiled.ts';
 import { readModel } from '../lexicon/load.ts';
 
 const schema = z.strictObject({
@@ -18,7 +19,7 @@ const schema = z.strictObject({
 
 export type ForeignLanguage = z.output<typeof schema>['entries'][number];
 
-export const foreignLanguages: readonly ForeignLanguage[] = readModel(
+export const foreignLanguages: readonly ForeignLanguage[] = prepared(
   'foreign-languages.json',
-  schema,
-).entries;
+  () => readModel('foreign-languages.json', schema).entries,
+);

@@ -2,6 +2,7 @@
 // open sentences, function words. Each list may stand on several lines.
 
 import { z } from 'zod';
+import { prepared } from '../lexicon/compiled.ts';
 import { readModel } from '../lexicon/load.ts';
 
 const schema = z.strictObject({
@@ -19,6 +20,10 @@ export type WordLists = Readonly<
 >;
 
 export function readWordLists(path: string, fold: (form: string) => string): WordLists {
+  return prepared(path, () => listsIn(path, fold));
+}
+
+function listsIn(path: string, fold: (form: string) => string): WordLists {
   const lists = {
     abbreviations: new Set<string>(),
     numbered: new Set<string>(),

@@ -1,6 +1,7 @@
 // A language's models/<language>/place-*.json in, its tables of place words and its lists out.
 
 import { z } from 'zod';
+import { prepared } from '../lexicon/compiled.ts';
 import { loadTable, readModel } from '../lexicon/load.ts';
 import { placeKinds } from '../lexicon/place-kinds.ts';
 import type { FilledTable } from '../lexicon/table.ts';
@@ -47,6 +48,10 @@ const lists = ['not-names', 'compounds', 'joins', 'belongs'] as const;
 export type PlaceLists = Readonly<Record<(typeof lists)[number], ReadonlySet<string>>>;
 
 export function readPlaceLists(folder: string, fold: (form: string) => string): PlaceLists {
+  return prepared(`${folder}/place-lists.json`, () => listsIn(folder, fold));
+}
+
+function listsIn(folder: string, fold: (form: string) => string): PlaceLists {
   const schema = z.strictObject({
     about: z.string(),
     entries: z.array(z.strictObject({ list: z.enum(lists), words: z.string() })),

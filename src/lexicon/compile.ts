@@ -52,7 +52,7 @@ export function compileLexicon(
   const builder = new TrieBuilder();
   const nodes: number[] = [];
   const forms: string[] = [];
-  const valueOf: number[] = [];
+  const valueNumbers: number[] = [];
   for (const { table, entries } of tables) {
     const words = letters.words(entries.map(({ form }) => form));
     for (const [index, { form, value }] of entries.entries()) {
@@ -60,7 +60,7 @@ export function compileLexicon(
       if (node === 0) continue;
       nodes.push(node);
       forms.push(form);
-      valueOf.push(values.add({ table, value, form }));
+      valueNumbers.push(values.add({ table, value, form }));
     }
   }
   const { trie, numbers } = builder.finish(stems.size);
@@ -75,7 +75,7 @@ export function compileLexicon(
     stems: compileStrings([...stems.keys()]),
     trie,
     entriesAt,
-    entryValues: Uint32Array.from(order, ({ entry }) => valueOf[entry]!),
+    entryValues: Uint32Array.from(order, ({ entry }) => valueNumbers[entry]!),
     forms: textsOf(order.map(({ entry }) => forms[entry]!)),
     values: textsOf(values.texts),
     valueTables: Uint8Array.from(values.tables),

@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../root.ts';
 import { modelPath } from './load.ts';
 
 export interface Fingerprints {
@@ -43,4 +45,44 @@ export function folderFingerprint(
     hash.update(`${relative(folder, file).split(sep).join('/')} ${content}\n`);
   }
   return hash.digest('hex');
+}
+
+/** What word tables are read from. */
+const tableFolders = ['actors', 'arabic', 'english'];
+const tableFiles = ['foreign-languages.json'];
+
+/** The code that makes words of tables; a change elsewhere leaves the compiled file as it is. */
+const codeFolders = ['document', 'languages', 'lexicon', 'normalize', 'rules', 'segment'];
+const codeFiles = ['ingest/words.ts', 'tables.ts'];
+
+let tables: string | undefined;
+
+/** Of all files that the compiled file is made from: it is asked at every start, so it is cheap. */
+export function tablesFingerprint(): string {
+  tables ??= contentFingerprint(modelPath(''), tableFolders, tableFiles);
+  return tables;
+}
+
+/** Of the sources that make the compiled file; only where the sources are what runs. */
+export function codeFingerprint(): string {
+  return contentFingerprint(fileURLToPath(new URL('src/', packageRoot)), codeFolders, codeFiles);
+}
+
+function contentFingerprint(
+  root: string,
+  folders: readonly string[],
+  single: readonly string[],
+): string {
+  const files = [...single];
+  for (const folder of folders) {
+    for (const name of readdirSync(root + folder, { recursive: true }) as string[]) {
+      if (/\.(json|ts)$/.test(name)) files.push(`${folder}/${name.split(sep).join('/')}`);
+    }
+  }
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    const content = readFileSync(root + file);
+    hash.update(`${file} ${content.byteLength}\n`).update(content);
+  }
+  return hash.digest('hex').slice(0, 24);
 }

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { IsnadError } from '../errors.ts';
+import { prepared } from '../lexicon/compiled.ts';
 import { modelFiles, readModel } from '../lexicon/load.ts';
 import type { Entry, FilledTable } from '../lexicon/table.ts';
 import type { ActorIdentity, ActorName } from './actors.ts';
@@ -42,8 +43,12 @@ interface Actors {
 let loaded: Actors | undefined;
 
 /** The whole lexicon, read once. */
-export function actorLexicon(): Actors {
-  if (loaded) return loaded;
+function actorLexicon(): Actors {
+  loaded ??= readActors();
+  return loaded;
+}
+
+function readActors(): Actors {
   const files = modelFiles('actors').filter((file) => file !== 'actors/contextual.json');
   const entries = files.flatMap((file) => readModel(file, z.array(actorEntry)));
   const byId = new Map<string, ActorEntry>();
@@ -52,8 +57,7 @@ export function actorLexicon(): Actors {
     byId.set(entry.id, entry);
   }
   const contextual = readModel('actors/contextual.json', z.array(contextualEntry));
-  loaded = { entries, byId, contextual };
-  return loaded;
+  return { entries, byId, contextual };
 }
 
 function invalid(fault: string): IsnadError {
@@ -135,9 +139,34 @@ function bareName(form: string): string {
     .trim();
 }
 
+/** What rules ask of actors that they do not meet under a name. */
+interface ActorIndex {
+  readonly byId: ReadonlyMap<string, IndexedActor>;
+  /** Country and arm to the id of the actor. */
+  readonly arms: ReadonlyMap<string, string>;
+}
+
+type IndexedActor = Pick<ActorEntry, 'en' | 'kind' | 'country' | 'parent'>;
+
+let index: ActorIndex | undefined;
+
+/** Made of the whole lexicon once, kept in the compiled file. */
+export function actorIndex(): ActorIndex {
+  index ??= prepared('actors', makeIndex);
+  return index;
+}
+
+function makeIndex(): ActorIndex {
+  const byId = new Map<string, IndexedActor>();
+  for (const { id, en, kind, country, parent } of actorLexicon().entries) {
+    byId.set(id, { en, kind, ...(country && { country }), ...(parent && { parent }) });
+  }
+  return { byId, arms: findArms() };
+}
+
 /** The actor of the lexicon with this id. */
 export function actorById(id: string): (ActorIdentity & { readonly country?: string }) | undefined {
-  const actor = actorLexicon().byId.get(id);
+  const actor = actorIndex().byId.get(id);
   if (!actor) return undefined;
   const { kind, country } = actor;
   return { id, name: actor.en, kind, ...(country && { country }) };
@@ -145,17 +174,14 @@ export function actorById(id: string): (ActorIdentity & { readonly country?: str
 
 /** The body that the actor with this id is part of. */
 export function parentOf(id: string): string | undefined {
-  return actorLexicon().byId.get(id)?.parent;
+  return actorIndex().byId.get(id)?.parent;
 }
 
 export type StateArm = 'army' | 'air-force' | 'navy' | 'police' | 'government';
 
-let arms: ReadonlyMap<string, string> | undefined;
-
 /** The arm of a state in the lexicon: its id ends in the name of the arm. */
 export function stateArm(country: string, arm: StateArm): ActorIdentity | undefined {
-  arms ??= findArms();
-  const id = arms.get(`${country} ${arm}`);
+  const id = actorIndex().arms.get(`${country} ${arm}`);
   return id === undefined ? undefined : actorById(id);
 }
 

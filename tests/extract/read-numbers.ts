@@ -7,8 +7,8 @@ import { lookUp } from '../../src/extract/lookup.ts';
 import { readNumbers } from '../../src/extract/numbers.ts';
 import { languages } from '../../src/languages/index.ts';
 import { compileFolding, normalize } from '../../src/normalize/normalize.ts';
-import { buildLexicon } from '../../src/pipeline.ts';
 import { segment } from '../../src/segment/segment.ts';
+import { buildLexicon } from '../../src/tables.ts';
 
 const folding = compileFolding(languages);
 const empty = { tables: () => [] };

@@ -3,11 +3,10 @@
 
 import { readVocabulary, Sort } from './letters/vocabulary.ts';
 
-let vocabulary: ReadonlyMap<string, number> | undefined;
+const vocabulary = readVocabulary();
 
 /** Bits of Sort for a word, with or without article and conjunction; 0 for a word unknown. */
 export function sortsOf(written: string): number {
-  vocabulary ??= readVocabulary('arabic/vocabulary.json');
   const whole = vocabulary.get(written);
   if (whole !== undefined) return whole;
   for (const front of fronts) {

@@ -6,7 +6,7 @@ import { fold } from './letters/folding.ts';
 import { readVocabulary, Sort } from './letters/vocabulary.ts';
 import { readNationalities } from './places/nationalities.ts';
 
-const vocabulary = readVocabulary('arabic/vocabulary.json');
+const vocabulary = readVocabulary();
 const lists = readPlaceLists('arabic', fold);
 
 export const places: PlaceRules = {

@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../../src/document/tokens.ts';
 import { arabic } from '../../../src/languages/arabic/index.ts';
-import { buildLexicon } from '../../../src/pipeline.ts';
+import { buildLexicon } from '../../../src/tables.ts';
 import { readCases } from '../../support/cases.ts';
 
 interface Row {

@@ -7,7 +7,7 @@ import { fold } from './folding.ts';
 import { readPreferences } from './preferences.ts';
 import { readVocabulary, Sort } from './vocabulary.ts';
 
-const vocabulary = readVocabulary('arabic/vocabulary.json');
+const vocabulary = readVocabulary();
 const preferences = readPreferences('arabic/ambiguous.json');
 
 interface Front {

@@ -2,6 +2,7 @@
 // models/arabic/ambiguous.json; the other readings stay.
 
 import { z } from 'zod';
+import { prepared } from '../../../lexicon/compiled.ts';
 import { readModel } from '../../../lexicon/load.ts';
 import { fold } from './folding.ts';
 
@@ -21,6 +22,10 @@ const schema = z.strictObject({
 });
 
 export function readPreferences(path: string): ReadonlyMap<string, Preference> {
+  return prepared(path, () => preferencesIn(path));
+}
+
+function preferencesIn(path: string): ReadonlyMap<string, Preference> {
   const preferences = new Map<string, Preference>();
   for (const { readings } of readModel(path, schema).entries) {
     for (const reading of readings.split(', ')) {

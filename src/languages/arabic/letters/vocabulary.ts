@@ -2,6 +2,8 @@
 // models/arabic/vocabulary.json and inflected by rule; the clitics ask it what may follow them.
 
 import { z } from 'zod';
+import type { WordNumbers } from '../../../lexicon/compiled.ts';
+import { preparedNumbers } from '../../../lexicon/compiled.ts';
 import { readModel } from '../../../lexicon/load.ts';
 import { fold } from './folding.ts';
 
@@ -26,8 +28,16 @@ const schema = z.strictObject({
   ),
 });
 
+let vocabulary: WordNumbers | undefined;
+
 /** Forms of the vocabulary, folded, with the bits of what each may be. */
-export function readVocabulary(path: string): ReadonlyMap<string, number> {
+export function readVocabulary(): WordNumbers {
+  const path = 'arabic/vocabulary.json';
+  vocabulary ??= preparedNumbers(path, () => formsIn(path));
+  return vocabulary;
+}
+
+function formsIn(path: string): ReadonlyMap<string, number> {
   const forms = new Map<string, number>();
   const add = (form: string, bits: number) => forms.set(form, (forms.get(form) ?? 0) | bits);
   for (const { sort, words } of readModel(path, schema).entries) {
