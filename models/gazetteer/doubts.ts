@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fold } from '../../src/languages/arabic/letters/folding.ts';
-import { readVocabulary, Sort } from '../../src/languages/arabic/letters/vocabulary.ts';
+import { Sort, vocabularyForms } from '../../src/languages/arabic/letters/vocabulary.ts';
 import type { Doubts } from './compile.ts';
 import type { Script } from './names.ts';
 import { keyOf } from './names.ts';
@@ -61,7 +61,7 @@ const nameTables = /^(place-|nationalities|actor-|persons?|person-|speakers|weap
 function* tableWords(): Iterable<string> {
   const folder = new URL('../arabic/', here);
   const names = new Set<string>();
-  for (const [form, sorts] of readVocabulary('arabic/vocabulary.json')) {
+  for (const [form, sorts] of vocabularyForms()) {
     if ((sorts & Sort.name) !== 0) names.add(form);
     else {
       yield form;

@@ -28,16 +28,17 @@ const schema = z.strictObject({
   ),
 });
 
+const path = 'arabic/vocabulary.json';
 let vocabulary: WordNumbers | undefined;
 
 /** Forms of the vocabulary, folded, with the bits of what each may be. */
 export function readVocabulary(): WordNumbers {
-  const path = 'arabic/vocabulary.json';
-  vocabulary ??= preparedNumbers(path, () => formsIn(path));
+  vocabulary ??= preparedNumbers(path, vocabularyForms);
   return vocabulary;
 }
 
-function formsIn(path: string): ReadonlyMap<string, number> {
+/** All of them, made of the table. */
+export function vocabularyForms(): ReadonlyMap<string, number> {
   const forms = new Map<string, number>();
   const add = (form: string, bits: number) => forms.set(form, (forms.get(form) ?? 0) | bits);
   for (const { sort, words } of readModel(path, schema).entries) {
