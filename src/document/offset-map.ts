@@ -21,7 +21,8 @@ export const identityMap: OffsetMap = {
 /**
  * A view cut into pieces that run in step with the source. Piece k holds the view units from
  * views[k] up to views[k + 1]; its first unit was read from source unit starts[k], the next from the
- * one after, and its last unit reaches to ends[k]. All three arrays never decrease.
+ * one after, and its last unit reaches to ends[k]. All three arrays never decrease. They may be longer
+ * than `count`, and are copied.
  */
 export interface Pieces {
   readonly count: number;
@@ -33,52 +34,97 @@ export interface Pieces {
 }
 
 export function offsetMap(pieces: Pieces): OffsetMap {
-  const { count, views, starts, ends, viewLength, sourceLength } = pieces;
-  const viewEndOf = (piece: number) => (piece + 1 < count ? views[piece + 1]! : viewLength);
-
-  const startOf = (unit: number): number => {
-    if (unit >= viewLength) return sourceLength;
-    const piece = countBelow(views, count, unit + 1) - 1;
-    return starts[piece]! + unit - views[piece]!;
-  };
-  const endOf = (unit: number): number => {
-    const piece = countBelow(views, count, unit + 1) - 1;
-    if (unit + 1 === viewEndOf(piece)) return ends[piece]!;
-    return starts[piece]! + unit - views[piece]! + 1;
-  };
-  /** The first view unit that reaches beyond `source`. */
-  const firstBeyond = (source: number): number => {
-    const piece = countBelow(ends, count, source + 1);
-    if (piece === count) return viewLength;
-    const within = Math.max(0, source - starts[piece]!);
-    return Math.min(views[piece]! + within, viewEndOf(piece) - 1);
-  };
-  /** The first view unit that begins at `source` or behind it. */
-  const firstFrom = (source: number): number => {
-    const piece = countBelow(starts, count, source) - 1;
-    if (piece < 0) return 0;
-    return Math.min(views[piece]! + source - starts[piece]!, viewEndOf(piece));
-  };
-  return {
-    toSource(viewStart, viewEnd) {
-      const start = startOf(viewStart);
-      return { start, end: viewEnd > viewStart ? endOf(viewEnd - 1) : start };
-    },
-    toView(sourceStart, sourceEnd) {
-      const start = firstBeyond(sourceStart);
-      return { start, end: Math.max(start, firstFrom(sourceEnd)) };
-    },
-  };
+  return new PieceMap(pieces);
 }
 
-/** How many of the first `count` values, which never decrease, are less than `limit`. */
-function countBelow(values: Int32Array, count: number, limit: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < limit) low = middle + 1;
-    else high = middle;
+// The pieces of many short documents lie in one block: to ask the system for three small arrays a
+// document takes as long as to read its letters. A document that is kept keeps its block.
+const blockSize = 1 << 14;
+let block = new Int32Array(blockSize);
+let used = 0;
+
+function room(size: number): Int32Array {
+  if (used + size > block.length) {
+    block = new Int32Array(Math.max(blockSize, size));
+    used = 0;
   }
-  return low;
+  used += size;
+  return block.subarray(used - size, used);
+}
+
+class PieceMap implements OffsetMap {
+  private readonly count: number;
+  /** Views, starts and ends, one after the other. */
+  private readonly table: Int32Array;
+  private readonly viewLength: number;
+  private readonly sourceLength: number;
+
+  constructor({ count, views, starts, ends, viewLength, sourceLength }: Pieces) {
+    this.count = count;
+    this.viewLength = viewLength;
+    this.sourceLength = sourceLength;
+    this.table = room(count * 3);
+    for (let piece = 0; piece < count; piece += 1) {
+      this.table[piece] = views[piece]!;
+      this.table[count + piece] = starts[piece]!;
+      this.table[count * 2 + piece] = ends[piece]!;
+    }
+  }
+
+  toSource(viewStart: number, viewEnd: number): Span {
+    const start = this.startOf(viewStart);
+    return { start, end: viewEnd > viewStart ? this.endOf(viewEnd - 1) : start };
+  }
+
+  toView(sourceStart: number, sourceEnd: number): Span {
+    const start = this.firstBeyond(sourceStart);
+    return { start, end: Math.max(start, this.firstFrom(sourceEnd)) };
+  }
+
+  private startOf(unit: number): number {
+    if (unit >= this.viewLength) return this.sourceLength;
+    const piece = this.below(0, unit + 1) - 1;
+    return this.table[this.count + piece]! + unit - this.table[piece]!;
+  }
+
+  private endOf(unit: number): number {
+    const { table, count } = this;
+    const piece = this.below(0, unit + 1) - 1;
+    if (unit + 1 === this.viewEndOf(piece)) return table[count * 2 + piece]!;
+    return table[count + piece]! + unit - table[piece]! + 1;
+  }
+
+  private viewEndOf(piece: number): number {
+    return piece + 1 < this.count ? this.table[piece + 1]! : this.viewLength;
+  }
+
+  /** The first view unit that reaches beyond `source`. */
+  private firstBeyond(source: number): number {
+    const { table, count } = this;
+    const piece = this.below(count * 2, source + 1);
+    if (piece === count) return this.viewLength;
+    const within = Math.max(0, source - table[count + piece]!);
+    return Math.min(table[piece]! + within, this.viewEndOf(piece) - 1);
+  }
+
+  /** The first view unit that begins at `source` or behind it. */
+  private firstFrom(source: number): number {
+    const { table, count } = this;
+    const piece = this.below(count, source) - 1;
+    if (piece < 0) return 0;
+    return Math.min(table[piece]! + source - table[count + piece]!, this.viewEndOf(piece));
+  }
+
+  /** How many of the `count` values from `first` on, which never decrease, are less than `limit`. */
+  private below(first: number, limit: number): number {
+    const { table } = this;
+    let low = first;
+    let high = first + this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (table[middle]! < limit) low = middle + 1;
+      else high = middle;
+    }
+    return low - first;
+  }
 }

@@ -10,8 +10,8 @@ export interface Folding {
   readonly many: ReadonlyMap<number, string>;
   /** Marks that change the letter before them: mark, then letter of the view, then what it becomes. */
   readonly composed: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** Where the script's letters are, to tell whether a closing letter is followed by one. */
-  readonly letter: (unit: number) => boolean;
+  /** 1 for the scripts' letters, to tell whether a closing letter is followed by one. */
+  readonly letters: Uint8Array;
   /** What closing letters become: their own folding. All other units are as in `single`. */
   readonly closing: Uint16Array;
 }
@@ -101,9 +101,11 @@ export function compileFolding(languages: readonly { readonly letters: Letters }
   for (const mark of composed.keys()) single[mark] = special.composing;
   single[0x26] = special.entity;
   single[0x0d] = special.carriage;
-  const scripts = languages.flatMap((language) => language.letters.script);
-  const letter = (unit: number) => scripts.some(([low, high]) => unit >= low && unit <= high);
-  return { single, many, composed, closing, letter };
+  const letters = new Uint8Array(0x10000);
+  for (const { letters: of } of languages) {
+    for (const [low, high] of of.script) letters.fill(1, low, high + 1);
+  }
+  return { single, many, composed, closing, letters };
 }
 
 // Combining marks and tatweel hang on the letter before them.

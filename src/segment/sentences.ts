@@ -106,10 +106,9 @@ class Splitter {
     if (unit === 0x22) this.quotation(token);
     else if (unit === 0x7c) this.bars += 1;
     else if (unit < stopLimit && this.letters.stops[unit] === 1) {
-      const lang = this.runs.at(tokens.starts[this.first]!);
-      const letters = this.letters.of(lang);
+      const { letters, longest } = this.letters.of(this.runs.at(tokens.starts[this.first]!));
       const verdict = sentenceEnd(
-        { text, tokens, line: this.line, lineEnd: lineStart, letters },
+        { text, tokens, line: this.line, lineEnd: lineStart, letters, longest },
         token,
       );
       const next = Math.abs(verdict);
@@ -234,7 +233,13 @@ const stopLimit = 0x700;
 
 interface LettersByLanguage {
   readonly stops: Uint8Array;
-  readonly of: (lang: LanguageCode | null) => Letters;
+  readonly of: (lang: LanguageCode | null) => StopLetters;
+}
+
+interface StopLetters {
+  readonly letters: Letters;
+  /** Units of the longest word that takes a stop of its own. */
+  readonly longest: number;
 }
 
 const compiled = new WeakMap<readonly Language[], LettersByLanguage>();
@@ -246,10 +251,16 @@ function lettersByLanguage(languages: readonly Language[]): LettersByLanguage {
   for (const mark of `.!?${languages.map((one) => one.letters.sentenceEnds).join('')}`) {
     stops[mark.charCodeAt(0)] = 1;
   }
+  const all = new Map(
+    languages.map(({ code, letters }) => [code, { letters, longest: longestOf(letters) }]),
+  );
   // What is in no language of ours is judged by the last of them.
-  const last = languages.at(-1)!.letters;
-  const of = (lang: LanguageCode | null) =>
-    languages.find((one) => one.code === lang)?.letters ?? last;
+  const last = all.get(languages.at(-1)!.code)!;
+  const of = (lang: LanguageCode | null) => (lang && all.get(lang)) ?? last;
   compiled.set(languages, { stops, of });
   return { stops, of };
+}
+
+function longestOf({ abbreviations, numbered }: Letters): number {
+  return Math.max(0, ...[...abbreviations, ...numbered].map((word) => word.length));
 }

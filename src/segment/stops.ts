@@ -15,6 +15,8 @@ export interface Around {
   readonly lineEnd: number;
   /** Letters of the sentence's language; any language's where it is unknown. */
   readonly letters: Letters;
+  /** Units of the longest word that takes a stop of its own. */
+  readonly longest: number;
 }
 
 const fullStop = 0x2e;
@@ -72,6 +74,7 @@ function isAbbreviated(around: Around, token: number): boolean {
       ? !afterNumber
       : isCapital(text.charCodeAt(first)) || isDotted(around, before);
   }
+  if (length > around.longest) return false;
   const form = letters.fold(text.slice(first, tokens.ends[before]));
   if (letters.abbreviations.has(form)) return true;
   return letters.numbered.has(form) && tokens.kinds[token + 1] === TokenKind.digits;

@@ -76,23 +76,50 @@ function compileClasses(): Uint8Array {
 }
 
 // Tokens are collected here and copied out; the arrays grow and serve all documents.
-let capacity = 1 << 14;
-let starts = new Int32Array(capacity);
-let ends = new Int32Array(capacity);
-let kinds = new Uint8Array(capacity);
+let scratch = roomFor(1 << 14);
 
-function grow(): void {
-  capacity *= 2;
-  const larger = (from: Int32Array) => {
-    const to = new Int32Array(capacity);
-    to.set(from);
-    return to;
+function roomFor(capacity: number) {
+  return {
+    capacity,
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    kinds: new Uint8Array(capacity),
   };
-  starts = larger(starts);
-  ends = larger(ends);
-  const moreKinds = new Uint8Array(capacity);
-  moreKinds.set(kinds);
-  kinds = moreKinds;
+}
+
+/** The arrays with twice the room. */
+function grown({ capacity, starts, ends, kinds }: typeof scratch): typeof scratch {
+  const larger = roomFor(capacity * 2);
+  larger.starts.set(starts);
+  larger.ends.set(ends);
+  larger.kinds.set(kinds);
+  return larger;
+}
+
+// The tokens of many short documents lie in one block: to ask the system for three small arrays a
+// document takes as long as to find its tokens. A document that is kept keeps its block.
+const blockSize = 1 << 16;
+let block = new ArrayBuffer(blockSize);
+let used = 0;
+
+/** The first `count` tokens of the scratch arrays, copied. */
+function copied({ starts, ends, kinds }: typeof scratch, count: number): Tokens {
+  const size = (count * 9 + 3) & ~3;
+  if (used + size > block.byteLength) {
+    block = new ArrayBuffer(Math.max(blockSize, size));
+    used = 0;
+  }
+  const tokens = {
+    count,
+    starts: new Int32Array(block, used, count),
+    ends: new Int32Array(block, used + count * 4, count),
+    kinds: new Uint8Array(block, used + count * 8, count),
+  };
+  used += size;
+  tokens.starts.set(starts.subarray(0, count));
+  tokens.ends.set(ends.subarray(0, count));
+  tokens.kinds.set(kinds.subarray(0, count));
+  return tokens;
 }
 
 /** Tokens with the lines they stand in. */
@@ -111,6 +138,7 @@ export function scan(text: string): ScannedText {
   const classes = unitClasses;
   const units = unitsOf(text);
   const length = text.length;
+  let { capacity, starts, ends, kinds } = scratch;
   let count = 0;
   let at = 0;
   while (at < length) {
@@ -127,7 +155,10 @@ export function scan(text: string): ScannedText {
       else lines.push(count);
       continue;
     }
-    if (count === capacity) grow();
+    if (count === capacity) {
+      scratch = grown(scratch);
+      ({ capacity, starts, ends, kinds } = scratch);
+    }
     starts[count] = at;
     let kind: number = TokenKind.mark;
     at += 1;
@@ -158,13 +189,7 @@ export function scan(text: string): ScannedText {
     kinds[count] = kind;
     count += 1;
   }
-  const tokens = {
-    count,
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    kinds: kinds.slice(0, count),
-  };
-  return { tokens, lines };
+  return { tokens: copied(scratch, count), lines };
 }
 
 /** An apostrophe between two Latin letters is inside a word: "O'Brien", "coalition's". */

@@ -39,6 +39,25 @@ describe('mixed texts', () => {
   );
 });
 
+// A text that is clearly in one language is read in a quick pass: it must miss nothing that the full
+// reading would find.
+describe('a stretch in another language amid a long text of ours', () => {
+  const { rows } = readCases<{ text: string; lang: string }>('language.whole.json');
+  const foreign = rows.filter(({ text, lang }) => lang.length === 3 && text.split(' ').length > 8);
+  const long = {
+    en: 'The army said that its forces had shelled the town. They were told to leave at once.\n',
+    ar: 'قال الجيش إن قواته قصفت المدينة أمس. وأضاف أن المدنيين غادروا منها إلى القرى التي حولها.\n',
+  };
+
+  test.each(['en', 'ar'] as const)('in a text in %s', (lang) => {
+    const missed = foreign.filter(({ text }) => {
+      const source = `${long[lang].repeat(12)}${text}\n${long[lang].repeat(4)}`;
+      return !found(source).runs.some((run) => run.lang === null);
+    });
+    expect(missed.length, missed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(3);
+  });
+});
+
 test('text in another language leaves a diagnostic with its span', () => {
   const source = 'The army left.\nLe ministre a dit que les forces sont parties de la ville.\n';
   const { diagnostics, lang } = found(source);

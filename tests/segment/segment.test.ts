@@ -34,6 +34,15 @@ describe('tokens', () => {
   );
 });
 
+test('documents that are kept keep their tokens while others are read', () => {
+  const kept = segmented('The army left.');
+  const long = segmented('One two three. '.repeat(20_000));
+  for (let other = 0; other < 2000; other += 1) segmented(`Text ${other} follows, and (so) on.`);
+  expect(tokenTexts(kept)).toEqual(['The', 'army', 'left', '.']);
+  expect(long.tokens.count).toBe(80_000);
+  expect(tokenTexts(long).slice(-4)).toEqual(['One', 'two', 'three', '.']);
+});
+
 test('paragraphs count lines', () => {
   const { sentences } = segmented('One. Two.\nThree.\n\nFour');
   expect(sentences.map((one) => one.paragraph)).toEqual([0, 0, 1, 2]);

@@ -5,11 +5,15 @@ import type { Letters } from '../../rules/letters.ts';
 import { readWordLists } from '../letter-words.ts';
 
 const marks = /[\u0300-\u036f]/g;
-const beyondAscii = /[^\0-\x7f]/;
 
 function fold(form: string): string {
-  const lower = form.toLowerCase();
-  return beyondAscii.test(lower) ? lower.normalize('NFD').replace(marks, '') : lower;
+  let capitals = false;
+  for (let at = 0; at < form.length; at += 1) {
+    const unit = form.charCodeAt(at);
+    if (unit > 0x7f) return form.toLowerCase().normalize('NFD').replace(marks, '');
+    if (unit <= 0x5a && unit >= 0x41) capitals = true;
+  }
+  return capitals ? form.toLowerCase() : form;
 }
 
 /** The word as it stands, and without a possessive: "army's", "rebels'" before its mark. */

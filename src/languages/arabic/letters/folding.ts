@@ -46,16 +46,24 @@ function digits(zero: string): (readonly [string, string])[] {
   ]);
 }
 
-const single = new Map(folding.filter(([source]) => source.length === 1));
-for (let mark = 0x064b; mark <= 0x065f; mark += 1) single.set(String.fromCharCode(mark), '');
-single.set('\u0670', '');
+// What each unit becomes: itself, another, or nothing.
+const gone = 0xffff;
+const single = new Uint16Array(0x10000).map((_, unit) => unit);
+for (const [source, view] of folding) {
+  if (source.length === 1) single[source.charCodeAt(0)] = view === '' ? gone : view.charCodeAt(0);
+}
+single.fill(gone, 0x064b, 0x0660);
+single[0x0670] = gone;
 
 /** The key of a form in the lexicon. A form of the view is its own key. */
 export function fold(form: string): string {
-  let same = true;
-  for (let at = 0; at < form.length && same; at += 1) same = !single.has(form[at]!);
-  if (same) return form;
-  let folded = '';
-  for (const letter of form) folded += single.get(letter) ?? letter;
+  let at = 0;
+  while (at < form.length && single[form.charCodeAt(at)] === form.charCodeAt(at)) at += 1;
+  if (at === form.length) return form;
+  let folded = form.slice(0, at);
+  for (; at < form.length; at += 1) {
+    const unit = single[form.charCodeAt(at)]!;
+    if (unit !== gone) folded += String.fromCharCode(unit);
+  }
   return folded;
 }
