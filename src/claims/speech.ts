@@ -228,11 +228,12 @@ function chainOf(
   // Whom another quotes does not go on in the next sentence, but the one whom an outlet quotes does.
   const goesOn = utterance.outer === undefined || utterance.rule === 'quoted speaker';
   const own: SourceMention[] = [];
-  for (const phrase of utterance.speakers) {
+  const speakers = utterance.speakers.flatMap(withOthers);
+  for (const phrase of speakers) {
     // "the hospital received": the one whose letterhead stands on top.
     if (phrase.house && sheet.issuerPhrase?.sort === 'body') return issuer;
     const known = history.find(phrase);
-    if (known && utterance.speakers.length === 1) {
+    if (known && speakers.length === 1) {
       const joined = utterance.outer !== undefined ? join(outer, known) : known;
       if (goesOn) history.speak(phrase, joined);
       return joined;
@@ -245,11 +246,19 @@ function chainOf(
       known?.at(-1) ?? sourceMention(sheet, { phrase, sentence: at.line.sentence }, utterance.rule),
     );
   }
-  const voiced = outer === issuer && utterance.speakers.some((phrase) => isIssuer(sheet, phrase));
+  const voiced = outer === issuer && speakers.some((phrase) => isIssuer(sheet, phrase));
   const chain = voiced ? own : join(outer, own);
-  for (const phrase of utterance.speakers) history.remember(phrase, chain, goesOn);
-  if (goesOn) history.speak(utterance.speakers.at(-1)!, chain);
+  for (const [index, phrase] of speakers.entries()) {
+    // Of two who speak together, each may speak alone later.
+    const alone = voiced ? [own[index]!] : join(outer, [own[index]!]);
+    history.remember(phrase, speakers.length > 1 ? alone : chain, goesOn);
+  }
+  if (goesOn) history.speak(speakers.at(-1)!, chain);
   return chain;
+}
+
+function withOthers(phrase: SpeakerPhrase): readonly SpeakerPhrase[] {
+  return phrase.also ? [phrase, ...phrase.also] : [phrase];
 }
 
 /** The issuer under a longer name, or his spokesman: one source with him. */

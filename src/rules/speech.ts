@@ -58,6 +58,8 @@ export interface SpeakerPhrase extends TokenRange {
   readonly surname?: boolean;
   /** True for "our fighters": whoever speaks already. */
   readonly own?: boolean;
+  /** Who speaks with it: "the commission and the prisoners' club said". */
+  readonly also?: readonly SpeakerPhrase[];
 }
 
 /** One act of saying and the tokens that stand under it. */

@@ -74,7 +74,8 @@ function sameKind(phrase: SpeakerPhrase, earlier: SpeakerPhrase): boolean {
   if (phrase.sort === 'body' || phrase.sort === 'force') {
     return earlier.sort === 'body' || earlier.sort === 'force' || earlier.sort === 'unknown';
   }
-  return phrase.sort === earlier.sort;
+  // "An official in the operations room", then "the source".
+  return phrase.sort === earlier.sort || (phrase.sort === 'anonymous' && earlier.sort === 'person');
 }
 
 function fits(phrase: SpeakerPhrase, hint: Utterance['earlier']): boolean {

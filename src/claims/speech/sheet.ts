@@ -95,9 +95,12 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
   };
   const issued = issuerOf(lines);
   if (issued) {
-    sheet.issuer = [sourceMention(sheet, issued, 'issuer of the document')];
-    sheet.issuerPhrase = issued.phrase;
-    sheet.history.remember(issued.phrase, sheet.issuer);
+    const { phrase, sentence } = issued;
+    sheet.issuer = [phrase, ...(phrase.also ?? [])].map((one) =>
+      sourceMention(sheet, { phrase: one, sentence }, 'issuer of the document'),
+    );
+    sheet.issuerPhrase = phrase;
+    sheet.history.remember(phrase, sheet.issuer);
   }
   return sheet;
 }

@@ -4,13 +4,14 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
 import { closing, headAt, opensClause, startsOutlet } from './head.ts';
 import type { Reader } from './reader.ts';
-import { speakerAt } from './speaker.ts';
+import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import {
   adverbs,
   already,
   asFor,
+  asWell,
   attention,
   exceptions,
   hearers,
@@ -75,7 +76,8 @@ export function complementAt(r: Reader, from: number, value: VerbCue): Complemen
       r.isMark(token - 1, ',') &&
       cue?.value.kind === 'verb' &&
       cue.value.tense === 'participle';
-    const noun = nounBefore.has(r.word(token - 1));
+    // "ادعى، كما نقلت الوكالات، أن": a frame between verb and clause.
+    const noun = nounBefore.has(r.word(token - 1)) || r.word(token - 1) === asWell;
     if (cue?.value.kind === 'verb' && !between && !noun) break;
     if (token === from || token === plain) {
       if (value.prepositions.includes(foldless(word))) return { kind: 'prep', at: token };
@@ -191,7 +193,7 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
   const known = certain || speaker.sort !== 'unknown' || r.nameEnd(first) > first;
   // "وكانت قناة تابعة لفاغنر على تيليغرام قد أقرت": between the two words only the subject can stand.
   const framed = certain && wasWords.has(r.word(first - 1)) && r.word(verbAt - 1) === already;
-  return known && (speaker.last >= last - 1 || framed)
+  return known && (endOf(speaker) >= last - 1 || framed)
     ? { start: first, speaker, certain }
     : undefined;
 }

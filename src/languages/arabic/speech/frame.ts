@@ -7,7 +7,7 @@ import { letters } from '../letters.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
 import type { Reader } from './reader.ts';
-import { speakerAt } from './speaker.ts';
+import { endOf, speakerAt } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { asWell, inWord, noSpeakers, prepositions, relatives, that, whatWord } from './words.ts';
@@ -117,7 +117,7 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
       const subject = stopsSubject(r, from)
         ? undefined
         : speakerAt(r, { first: from, limit: sentence.last });
-      const end = subject?.last ?? from;
+      const end = subject ? endOf(subject) : from;
       if (end < sentence.last && !r.isMark(end, ',') && !r.isMark(end, '.')) return hit.last - 1;
     }
   }
@@ -133,7 +133,7 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
   if (!speaker && !withVerb && !hit.tail.enclitic) return hit.last - 1;
   // "بحسب ذويهم": somebody of those who are spoken of.
   if (speaker && pronounEnds(r, speaker)) return hit.last - 1;
-  const end = speaker?.last ?? from;
+  const end = speaker ? endOf(speaker) : from;
   const previous = utterances.at(-1);
   const opens =
     hit.first <= sentence.first + 1 ||

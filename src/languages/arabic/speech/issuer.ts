@@ -6,7 +6,7 @@ import { letters } from '../letters.ts';
 import { calls, isMark, pastCalls } from './calls.ts';
 import { hasArticle, headAt } from './head.ts';
 import type { Reader } from './reader.ts';
-import { speakerAt } from './speaker.ts';
+import { endOf, speakerAt } from './speaker.ts';
 import { cues } from './tables.ts';
 import { fromWord, ofMin } from './words.ts';
 
@@ -61,7 +61,7 @@ function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
   if (speaker.sort === 'anonymous' || speaker.sort === 'paper') return undefined;
   // "الرصافة بوست:" heads a post; an outlet without the colon is a credit.
   if (speaker.sort === 'outlet' && !r.isMark(end, ':')) return undefined;
-  if (!closes(r, speaker.last, end)) return undefined;
+  if (!closes(r, endOf(speaker), end)) return undefined;
   return officeOnly(speaker) ? { ...speaker, generic: true } : speaker;
 }
 
@@ -70,7 +70,7 @@ function titleOf(r: Reader, start: number, last: number): SpeakerPhrase | undefi
   if (r.sentence.kind === 'bullet' || r.isMark(last - 1, '.')) return undefined;
   if (r.word(start) === ofMin && r.ordinal < 4) {
     const speaker = known(speakerAt(r, { first: start + 1, limit: last }));
-    return speaker && closes(r, speaker.last, last) ? speaker : undefined;
+    return speaker && closes(r, endOf(speaker), last) ? speaker : undefined;
   }
   if (ledger.has(r.word(start)) && works.has(r.word(start + 1))) {
     return known(speakerAt(r, { first: start + 2, limit: last }));
@@ -98,7 +98,7 @@ function letterhead(r: Reader, start: number, last: number): SpeakerPhrase | und
   for (let bar = start + 1; bar < Math.min(last - 1, start + 10); bar += 1) {
     if (!r.isMark(bar, '|') && !r.isMark(bar, '-')) continue;
     const speaker = speakerAt(r, { first: start, limit: bar });
-    if (!speaker || speaker.last < bar || officeOnly(speaker)) return undefined;
+    if (!speaker || endOf(speaker) < bar || officeOnly(speaker)) return undefined;
     // "الجيش الشعبي - شمال يعلن": behind a dash the name may go on, and the line tells something.
     const bare = r.isMark(bar, '-') && tellsAnything(r, bar, last);
     const body = speaker.sort === 'body' || speaker.sort === 'force';

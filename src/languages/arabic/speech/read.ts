@@ -9,7 +9,7 @@ import { phrase } from './frame.ts';
 import { headAt } from './head.ts';
 import { modal } from './modal.ts';
 import type { Reader } from './reader.ts';
-import { speakerAt } from './speaker.ts';
+import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
@@ -66,7 +66,7 @@ function headline(r: Reader, utterances: Draft[]): void {
   if (colon < 1 || colon + 2 >= sentence.last) return;
   const first = pastCalls(r, sentence.first, colon);
   const speaker = speakerAt(r, { first, limit: colon });
-  if (!speaker || speaker.last < colon - 1) return;
+  if (!speaker || endOf(speaker) < colon - 1) return;
   if (speaker.sort === 'unknown' || speaker.sort === 'paper') return;
   const quoted = r.isMark(colon + 1, '"');
   // Later lines list by doer or by region too: "قوات النظام: 12 مدنياً", "محافظة حلب: قتيلان".
@@ -100,7 +100,7 @@ function tallied(r: Reader, utterances: Draft[]): void {
     speakers: [speaker],
     status: 'asserted',
     modality: 'fact',
-    cue: { first, last: speaker.last },
+    cue: { first, last: endOf(speaker) },
     scopes: [{ first, last }],
   });
 }

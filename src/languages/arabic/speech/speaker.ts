@@ -21,6 +21,8 @@ import {
   that,
 } from './words.ts';
 
+const all = 'كل';
+
 /** Length of the proclitic "و" or "ل" that is cut off in front of a phrase whose head is not known. */
 function bareFront(word: string, clitic: string): number {
   return clitic !== '' && word.startsWith(clitic) && word.length > clitic.length + 2
@@ -79,7 +81,73 @@ export function speakerAt(
     by,
     start: head?.last ?? first + 1,
   });
-  return named(r, { first, last, front, sort });
+  return withOthers(r, named(r, { first, last, front, sort }), { limit, by });
+}
+
+/** "هيئة شؤون الأسرى ونادي الأسير", "الهيئة والنادي", "كل من السعودية والإمارات": each speaks. */
+function withOthers(
+  r: Reader,
+  speaker: SpeakerPhrase | undefined,
+  { limit, by }: { limit: number; by: boolean },
+): SpeakerPhrase | undefined {
+  if (!speaker || speaker.sort === 'paper') return speaker;
+  const { first, last } = speaker;
+  if (r.word(first) === all && r.word(first + 1) === ofMin) return eachOf(r, speaker);
+  const bareHead = !hasArticle(r.word(first).slice(speaker.front));
+  let at = last;
+  for (let token = first + 1; token < last; token += 1) {
+    if (parallel(r, token, { bareHead, sort: speaker.sort, within: true, next: first + 1 })) {
+      at = token;
+      break;
+    }
+  }
+  if (at === last && (last >= limit || !parallel(r, last, { bareHead, sort: speaker.sort }))) {
+    return speaker;
+  }
+  const other = speakerAt(r, { first: at, limit, by });
+  if (!other || other.sort === 'unknown' || other.own) return speaker;
+  const alone = at < last ? named(r, { ...speaker, last: at, front: speaker.front ?? 0 }) : speaker;
+  return alone && { ...alone, also: [other, ...(other.also ?? [])] };
+}
+
+/** Whether "و" at a token joins a second body, or second people, to the one in front. */
+function parallel(
+  r: Reader,
+  token: number,
+  first: { bareHead: boolean; sort: SpeakerSort; within?: boolean; next?: number },
+): boolean {
+  if (!r.word(token).startsWith('و')) return false;
+  const head = headAt(r, token);
+  if (!head || !head.proclitics.startsWith('و') || head.enclitic !== '') return false;
+  const { sort } = first;
+  const kin = sort === head.sort && (sort === 'body' || sort === 'anonymous');
+  if (!kin || head.article === first.bareHead) return false;
+  // "لجان مقاومة الكلاكلة وجنوب", "القيادة العامة للجيش والقوات": not what the head rules.
+  if (sort === 'anonymous') return !first.within || !hasArticle(r.word(token - 1));
+  if (!first.bareHead)
+    return first.within === true && hasArticle(r.word(token - 1)) && first.next === token;
+  return hasArticle(r.word(token - 1)) || r.placeEnd(token - 1) >= token;
+}
+
+/** The parts of "كل من X وY". */
+function eachOf(r: Reader, { first, last, sort }: SpeakerPhrase): SpeakerPhrase | undefined {
+  const parts: SpeakerPhrase[] = [];
+  let begin = first + 2;
+  for (let token = begin + 1; token <= last; token += 1) {
+    const joins = token < last && r.word(token).startsWith('و') && r.word(token).length > 3;
+    if (token < last && !joins) continue;
+    const front = parts.length > 0 ? 1 : 0;
+    const part = named(r, { first: begin, last: token, front, sort });
+    if (part) parts.push(part);
+    begin = token;
+  }
+  const [one, ...others] = parts;
+  return one && (others.length > 0 ? { ...one, also: others } : one);
+}
+
+/** Where a phrase ends with all who speak in it. */
+export function endOf({ last, also }: SpeakerPhrase): number {
+  return also?.at(-1)?.last ?? last;
 }
 
 function named(

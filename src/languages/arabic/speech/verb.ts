@@ -18,7 +18,7 @@ import { anchoredSubject } from './front.ts';
 import { headAt, opensClause } from './head.ts';
 import { participle, quoting } from './quoting.ts';
 import type { Reader } from './reader.ts';
-import { speakerAt } from './speaker.ts';
+import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import {
   already,
@@ -47,6 +47,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.needs === 'victims' && previous) return hit.last - 1;
 
   if (value.tense === 'participle') return participle(r, hit, utterances);
+  // "منفذه يدعى فلان": the name by which he is called.
+  const called = value.lemma === claimsName && value.tense === 'imperfect';
+  if (called && r.nameSorts.get(hit.last) === 'person') return hit.last - 1;
   if (hit.head.article || teens.has(r.word(hit.last))) return hit.last - 1;
   // With a pronoun ("بينهم", "تابعة") it is mostly another word.
   if (hit.tail.enclitic !== '') return objectVerb(r, hit, utterances);
@@ -78,7 +81,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     const found = speakerAt(r, { first: start, limit: sentence.last, by });
     if (found && acceptable(r, found, value)) {
       speaker = found;
-      after = found.last;
+      after = endOf(found);
       if (r.isMark(after, '"') && r.isMark(found.first - 1, '"')) after += 1;
     }
   }
@@ -177,6 +180,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   return Math.max(hit.last, after) - 1;
 }
 
+const claimsName = 'ادعى';
 /** "واثني عشر" is a number, and praises nobody. */
 const teens = new Set(['عشر', 'عشره']);
 
@@ -208,7 +212,7 @@ function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
     speakers: [speaker],
     status: value.stance,
     modality: 'fact',
-    cue: { first: hit.first, last: speaker.last },
+    cue: { first: hit.first, last: endOf(speaker) },
     scopes: [
       {
         first: previous ? clauseStart(r, hit.first, previous.cue.last) : clauseFloor(r, hit.first),
@@ -217,7 +221,7 @@ function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
     ],
     ...(value.report && { report: true }),
   });
-  return speaker.last - 1;
+  return endOf(speaker) - 1;
 }
 
 /** "يُذكر أن", "أُعلن عن": nobody is said to speak, and no earlier speaker goes on. */

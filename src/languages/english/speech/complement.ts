@@ -20,14 +20,24 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
     case 'body':
       return open && !r.isMark(next, ',');
     case 'that':
-      return r.low(next) === 'that';
+      // "…, an analysis of satellite imagery found."
+      return (
+        r.low(next) === 'that' ||
+        (value.form === 'past' &&
+          back.speaker !== undefined &&
+          closesIt(r, back.speaker.first, next))
+      );
     case 'told':
       return open;
     case 'quote':
       for (let token = hit.first - 3; token < Math.min(last, next + 6); token += 1) {
         if (r.isMark(token, '"')) return true;
       }
-      return r.isMark(next, ':') || r.low(next) === 'that';
+      for (let token = next; token < Math.min(last, next + 6); token += 1) {
+        if (r.low(token) === 'that') return true;
+        if (r.isMark(token, ',')) break;
+      }
+      return r.isMark(next, ':');
     case 'toll': {
       let toll = false;
       for (let token = next; token < Math.min(last, next + 9); token += 1) {
@@ -55,6 +65,12 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
     case 'as':
       return true;
   }
+}
+
+/** Behind a comma and in front of the sentence's end. */
+function closesIt(r: Reader, subject: number, from: number): boolean {
+  if (!r.isMark(subject - 1, ',')) return false;
+  return from >= r.sentence.last || r.isMark(from, '.');
 }
 
 function claimsLives(r: Reader, from: number): boolean {

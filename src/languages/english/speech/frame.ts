@@ -6,7 +6,7 @@ import { speakerBefore } from './front.ts';
 import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
 import { clauseEnd, frameStart, trailed } from './scope.ts';
-import { capital, headHit, speakerAfter } from './speaker.ts';
+import { capital, endOf, headHit, speakerAfter } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
 import { nestedUnder } from './verb.ts';
 import { articles } from './words.ts';
@@ -20,7 +20,7 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       const speaker = speakerAfter(r, hit.last, sentence.last);
       if (!speaker) return hit.last;
       // "according to preliminary estimates": nobody's.
-      if (nobodys(r, speaker)) return speaker.last;
+      if (nobodys(r, speaker)) return endOf(speaker);
       // "per day", "per household"
       if (r.low(hit.first) === 'per' && !perSpeaker(r, hit.first, speaker)) return hit.last;
       // "as per the latest count": nobody's words.
@@ -37,11 +37,11 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         speakers: [speaker],
         status: value.stance,
         modality: 'fact',
-        cue: { first: hit.first, last: speaker.last },
+        cue: { first: hit.first, last: endOf(speaker) },
         scopes: [{ first, last: sentence.last }],
         ...(inside && { outer: utterances.length - 1 }),
       });
-      return speaker.last;
+      return endOf(speaker);
     }
     case 'quoting': {
       const inner = speakerAfter(r, hit.last, sentence.last);
@@ -53,11 +53,11 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         speakers: [inner],
         status: previous?.status ?? 'asserted',
         modality: 'fact',
-        cue: { first: hit.first, last: inner.last },
+        cue: { first: hit.first, last: endOf(inner) },
         scopes: previous?.scopes ?? [{ first: sentence.first, last: sentence.last }],
         ...(previous && { outer: utterances.length - 1 }),
       });
-      return inner.last;
+      return endOf(inner);
     }
     case 'reckoned':
       utterances.push({

@@ -39,7 +39,7 @@ function issuedBy(r: Reader): SpeakerPhrase | undefined {
         ? known(r, speakerAfter(r, token + 2, last))
         : undefined;
     }
-    if (!issueWords.has(word) || token - first >= 6) continue;
+    if (!issueWords.has(word) || token - first >= 9) continue;
     // "Russian Defence Ministry report on the progress of", "General Staff: statement"
     const front = headed(r, first, token);
     if (front && kind !== 'sentence' && r.ordinal < 3) return front;

@@ -5,7 +5,7 @@ import type { Hit } from '../../../rules/hits.ts';
 import { speakerBefore } from './front.ts';
 import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
-import { speakerAfter } from './speaker.ts';
+import { endOf, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { boundaries } from './words.ts';
 
@@ -21,7 +21,7 @@ export function agent(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number
     // "claimed by the group": it takes responsibility.
     status: hit.value.lemma === 'claim' ? 'asserted' : hit.value.stance,
     modality: 'fact',
-    cue: { first: hit.first, last: speaker.last },
+    cue: { first: hit.first, last: endOf(speaker) },
     scopes: [
       {
         first: previous ? Math.max(previous.cue.last, clauseBegin(r, hit.first)) : r.sentence.first,
@@ -29,7 +29,7 @@ export function agent(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number
       },
     ],
   });
-  return speaker.last;
+  return endOf(speaker);
 }
 
 function clauseBegin(r: Reader, token: number): number {

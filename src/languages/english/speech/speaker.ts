@@ -91,7 +91,10 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
         break;
       if (
         word === 'and' &&
-        !(headHit(r, last - 1) && (articles.has(r.low(last + 1)) || headHit(r, last + 1)))
+        !(
+          (headHit(r, last - 1) || r.isMark(last - 1, ')')) &&
+          (articles.has(r.low(last + 1)) || headAhead(r, last + 1))
+        )
       )
         break;
       if ((r.dateEnds[last] ?? 0) > last || (months.has(word) && capital(r.word(last)))) break;
@@ -142,8 +145,70 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
   return owner ?? phraseOf(r, { first, last, whole: last });
 }
 
-/** Makes the phrase of tokens [first, last); an apposition reaches on to `whole`. */
+/** Makes the phrase of tokens [first, last); an apposition reaches on to `whole`. Who is joined by "and" speaks too. */
 export function phraseOf(
+  r: Reader,
+  range: { first: number; last: number; whole: number },
+): SpeakerPhrase | undefined {
+  const joint = jointOf(r, range);
+  if (joint < 0) return phraseAlone(r, range);
+  const one = phraseAlone(r, { first: range.first, last: joint, whole: joint });
+  const other = phraseOf(r, { ...range, first: joint + 1 });
+  if (!one || !other) return phraseAlone(r, range);
+  return { ...one, also: [other, ...(other.also ?? [])] };
+}
+
+/** The "and" between two who speak: "residents and the prosecutor's office", or -1. */
+function jointOf(r: Reader, { first, last }: { first: number; last: number }): number {
+  for (let token = first + 1; token < last - 1; token += 1) {
+    if (r.low(token) !== 'and') continue;
+    const next = token + 1;
+    const opens = articles.has(r.low(next)) || articles.has(r.low(first));
+    // "the Ministry of Defence and National Security": what one head rules.
+    const ruled = hasWord(r, { first, last: token }, 'of') && capital(r.word(next));
+    if (ruled && !articles.has(r.low(next))) continue;
+    const before = r.isMark(token - 1, ')') || headHit(r, token - 1) !== undefined;
+    const names = (r.placeEnds[first] ?? 0) === token || (r.nameEnds[first] ?? 0) === token;
+    const second = articles.has(r.low(next)) || !capital(r.word(next));
+    const titled = !opens && capital(r.word(next)) && before;
+    if (names && (second || (r.placeEnds[next] ?? 0) >= last || (r.nameEnds[next] ?? 0) >= last)) {
+      return token;
+    }
+    if (before && (second || (titled && headHit(r, last - 1) && wholeHead(r, first, token))))
+      return token;
+  }
+  return -1;
+}
+
+/** "security sources": a noun that speaks within three words. */
+function headAhead(r: Reader, from: number): boolean {
+  for (let token = from; token < from + 3 && r.isWord(token); token += 1) {
+    if (headHit(r, token)) return true;
+    if (prepositions.has(r.low(token)) || boundaries.has(r.low(token))) return false;
+  }
+  return false;
+}
+
+/** "Human Rights Watch and Amnesty International": the fixed name is all that stands there. */
+function wholeHead(r: Reader, first: number, last: number): boolean {
+  return headHit(r, first)?.last === last;
+}
+
+function hasWord(
+  r: Reader,
+  { first, last }: { first: number; last: number },
+  word: string,
+): boolean {
+  for (let token = first; token < last; token += 1) if (r.low(token) === word) return true;
+  return false;
+}
+
+/** Where a phrase ends with all who speak in it. */
+export function endOf({ last, also }: SpeakerPhrase): number {
+  return also?.at(-1)?.last ?? last;
+}
+
+function phraseAlone(
   r: Reader,
   range: { first: number; last: number; whole: number },
 ): SpeakerPhrase | undefined {

@@ -11,7 +11,7 @@ import type { Reader } from './reader.ts';
 import { agent, estimateNoun, gerund, quoted } from './reported.ts';
 import type { Draft } from './scope.ts';
 import { scopeOf, trails } from './scope.ts';
-import { capital, headHit, speakerAfter } from './speaker.ts';
+import { capital, endOf, headHit, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { articles, boundaries, clauseVerbs, months, statementPrepositions } from './words.ts';
@@ -30,7 +30,10 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   // "a UN report said": the paper, and no verb of its own.
   const { kinds } = r.document.tokens;
   const numbered =
-    kinds[hit.first - 1] === TokenKind.digits || kinds[hit.first - 2] === TokenKind.digits;
+    kinds[hit.first - 1] === TokenKind.digits ||
+    (kinds[hit.first - 2] === TokenKind.digits &&
+      r.isWord(hit.first - 1) &&
+      !capital(r.word(hit.first - 1)));
   if (value.form !== 'past' && (numbered || finiteBehind(r, hit.last))) return hit.last;
   const back = speakerBefore(r, hit.first, Math.max(sentence.first, floor));
   // "conceded by radio" has its subject in front.
@@ -53,7 +56,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const inverted = back.kind !== 'pronoun' && afterVerb(r, hit, back);
   if (inverted) {
     speaker = inverted;
-    after = inverted.last;
+    after = endOf(inverted);
     rule = 'verb and speaker';
   } else if (back.kind === 'none' || (back.kind === 'shared' && !previous)) return hit.last;
   if (value.form === 'base' && (value.needs === 'body' || !pluralSubject(r, back))) return hit.last;
@@ -93,7 +96,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     speakers: speaker && !speaker.own ? [speaker] : shared ? previous!.speakers : [],
     ...(speaker?.own && { earlier: { first: true } }),
     ...(!speaker && back.kind === 'pronoun' && { earlier: beingOf(r.low(back.first)) }),
-    status: untrue ? previous!.status : stanceOf(r, value, hit.last),
+    status: untrue ? previous!.status : stanceOf(r, value, trailing ? sentence.first : hit.last),
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, after) },
     scopes,
@@ -159,7 +162,7 @@ function afterVerb(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): SpeakerPhras
     !opens ||
     (back.kind === 'phrase' &&
       !r.isMark(before, '"') &&
-      articles.has(r.low(back.speaker!.last + 1)))
+      articles.has(r.low(endOf(back.speaker!) + 1)))
   )
     return undefined;
   const next = hit.last;
@@ -171,7 +174,7 @@ function afterVerb(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): SpeakerPhras
   if (!starts || !r.isWord(next)) return undefined;
   const speaker = speakerAfter(r, next, r.sentence.last);
   if (!speaker) return undefined;
-  const end = speaker.last;
+  const end = endOf(speaker);
   const ends =
     end >= r.sentence.last ||
     !r.isWord(end) ||
@@ -266,6 +269,7 @@ const possessives: ReadonlySet<string> = new Set([
 function pluralSubject(r: Reader, back: BackPhrase): boolean {
   if (back.kind === 'pronoun') return true;
   if (!back.speaker) return back.kind === 'shared';
+  if (back.speaker.also) return true;
   const last = r.low(back.speaker.last - 1);
   return (
     (last.endsWith('s') && !last.endsWith("'s")) ||
