@@ -88,7 +88,12 @@ function words(phrases: readonly string[]): readonly (readonly string[])[] {
     const forms: string[] = [];
     for (; at < tokens.count && tokens.starts[at]! < lineEnd; at += 1) {
       const form = view.slice(tokens.starts[at]!, tokens.ends[at]!);
-      if (form !== '-' && form !== '"' && form !== "'" && form !== '_') forms.push(form);
+      // The stops of initials are no words: "U.S. Navy".
+      const before = forms.at(-1);
+      const initial = form === '.' && before?.length === 1 && before < '\x7f';
+      if (form !== '-' && form !== '"' && form !== "'" && form !== '_' && !initial) {
+        forms.push(form);
+      }
     }
     return forms;
   });

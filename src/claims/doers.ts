@@ -34,11 +34,14 @@ export function byAdjective(scene: Scene, draft: Draft): void {
   const { hits } = scene.document;
   for (const { word, first: start, last } of draft.triggers) {
     if (word.kind !== 'act' || word.voice !== 'noun' || word.subject === 'target') continue;
-    const near = first ? [start - 1, start - 2] : [last, last + 1];
+    const near = first ? [start - 1, start - 2, start - initials] : [last, last + 1];
     for (const token of near) {
-      if (token < draft.start || token >= draft.end || isStop(scene, token)) break;
+      if (token < draft.start || token >= draft.end) break;
+      if (isStop(scene, token)) break;
       const hit = hits.longest(token, nationalities);
       if (!hit?.value.adjective || hit.value.place) continue;
+      // "a U.S. strike": letters and stops.
+      if (start - token === initials && hit.last !== start) continue;
       const mention = mentionOf(
         scene.document,
         { first: hit.first, last: hit.last, sentence: draft.sentence.index },
@@ -49,6 +52,8 @@ export function byAdjective(scene: Scene, draft: Draft): void {
     }
   }
 }
+
+const initials = 4;
 
 /** "Coalition warplanes", "دبابات الاحتلال": the owner of the means is the doer. */
 export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): void {

@@ -2,7 +2,7 @@
 // which stretch of the sentence belongs to it.
 
 import type { Sentence } from '../document/document.ts';
-import type { NumberMention } from '../document/mention.ts';
+import type { NumberMention, WeaponCategory } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
@@ -59,7 +59,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
 /** Where the clause of a later trigger begins: behind the last stop or before the last "and". */
 export function clauseStart(scene: Scene, from: number, trigger: number, found = false): number {
   // "drones launched by": a participle right behind a weapon begins its own clause; "and rifles seized" not.
-  if (!found && scene.weaponOn[trigger - 1]?.last === trigger && from < trigger - 1) return trigger;
+  if (!found && isThrown(scene, trigger) && from < trigger - 1) return trigger;
   for (let token = trigger; token > from; token -= 1) {
     if (isStop(scene, token - 1)) return token;
     const bits = scene.roles[token]!;
@@ -71,6 +71,17 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
   // follows its verb.
   const rules = rulesOf(scene, scene.document.sentences[sentenceAt(scene, trigger)]!);
   return rules?.subjectFirst ? from : trigger;
+}
+
+const crewed: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', 'naval', 'tank']);
+
+/** "drones launched by", but not "jets bombed": a crewed craft is the subject of the verb behind it. */
+function isThrown(scene: Scene, trigger: number): boolean {
+  const weapon = scene.weaponOn[trigger - 1];
+  if (weapon?.last !== trigger) return false;
+  if (!crewed.has(weapon.category)) return true;
+  const rules = rulesOf(scene, scene.document.sentences[weapon.sentence]!);
+  return !rules?.subjectFirst || (scene.roles[trigger + 1]! & roleBit.agent) !== 0;
 }
 
 function insideName(scene: Scene, token: number): boolean {

@@ -132,7 +132,7 @@ function continues(before: Draft, later: Draft): boolean {
   if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
     return false;
   if (later.dates.length > 0 && before.dates.length === 0 && !open) return false;
-  if (countsClash(before, later)) return false;
+  if (countsClash(before, later) && !tellsParts(before, later)) return false;
   if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
   if (later.definite && kinEvents(before, later)) return true;
   // Ground taken or fought over is one claim, with its dead, its prisoners and its wrecks.
@@ -151,6 +151,22 @@ function continues(before: Draft, later: Draft): boolean {
     return later.places.length === 0;
   }
   return later.general && later.event === 'attack' && later.actors.length === 0;
+}
+
+/** "Two of the wounded were children": every figure is a part of one told before. */
+function tellsParts(before: Draft, later: Draft): boolean {
+  return (
+    later.counts.length > 0 &&
+    later.counts.every(
+      ({ mention }) =>
+        mention.number.partOf !== undefined &&
+        before.counts.some(
+          (total) =>
+            total.mention.measure === mention.measure &&
+            (total.mention.number.min ?? 0) > (mention.number.max ?? 0),
+        ),
+    )
+  );
 }
 
 /** "accused the army of the strikes": an act that the reader knows, told again only for its doer. */
@@ -271,7 +287,7 @@ function addCounts(into: Draft, from: Draft): void {
   );
   for (const count of from.counts) {
     const measured = known.some(({ mention }) => mention.measure === count.mention.measure);
-    const part = told && count.mention.number.partOf !== undefined;
+    const part = (told || tellsParts(into, from)) && count.mention.number.partOf !== undefined;
     const twice = known.some(({ mention }) => sameCount(mention, count.mention));
     if (!measured || (part && !twice)) into.counts.push(count);
   }

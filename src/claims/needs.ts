@@ -4,7 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import type { PlaceMention, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import type { Need, TriggerWord } from '../rules/claims.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { placeWords } from '../rules/places.ts';
 import { grounds } from './counts.ts';
@@ -164,6 +164,8 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
   const from = Math.max(sentence.first, hit.first - (listed ? 18 : 8));
   for (let token = hit.first - 1; token >= from; token -= 1) {
     if (isStop(scene, token) && !(listed && wordAt(scene, token) === ',')) break;
+    // "jets bombed two sites used by": what is the subject of another verb is not this one's.
+    if (!verbFirst && actsAt(scene, token)) break;
     if (need !== 'place' && meets(scene.weaponOn[token], need)) return true;
   }
   const to = Math.min(sentence.last, hit.last + 14);
@@ -174,6 +176,11 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     if (need === 'place' && place && !place.adjective) return true;
   }
   return need !== 'place' && endsOpen(scene, sentence);
+}
+
+function actsAt(scene: Scene, token: number): boolean {
+  const verb = scene.document.hits.longest(token, triggers)?.value;
+  return verb?.kind === 'act' && verb.voice === 'either' && verb.object !== 'weapon';
 }
 
 /** "cleared the following:" is told by the list below. */

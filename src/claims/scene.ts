@@ -159,7 +159,23 @@ const stops = new Set([',', ';', ':', '.', '!', '?', '|', '–', '—', '•', '
 export function isStop(scene: Scene, token: number): boolean {
   if (!isMark(scene, token)) return false;
   const mark = wordAt(scene, token);
+  if (mark === '.' && isShortened(scene, token)) return false;
   return stops.has(mark) || (mark === '-' && isSpaced(scene, token));
+}
+
+// Titles, months and initials are no longer: "Capt.", "Sept.", "U.S.".
+const longestShort = 4;
+
+/** "U.S. forces", "Gen. Said": a stop written to a short word with a capital parts no clauses. */
+function isShortened(scene: Scene, token: number): boolean {
+  const { starts, ends, kinds, count } = scene.document.tokens;
+  const before = token - 1;
+  if (before < 0 || kinds[before] !== TokenKind.word || ends[before] !== starts[token])
+    return false;
+  const length = ends[before]! - starts[before]!;
+  if (length > longestShort || token + 1 >= count) return false;
+  const letter = scene.document.view.text.charCodeAt(starts[before]!);
+  return letter >= 65 && letter <= 90;
 }
 
 /** True where a blank stands before or behind the mark. */

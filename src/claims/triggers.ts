@@ -87,7 +87,13 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
       ((outcome && outcome.last >= longest.last && outcome.tail.enclitic === '') ||
         counted ||
         (hit.value.voice !== 'noun' && hits.longest(token, countedNouns) !== undefined));
-    if (hit && !rather) {
+    // "were found dead": the longer phrase tells the fate, the shorter word needs something found.
+    const fate =
+      rules.subjectFirst &&
+      hit?.value.needs !== undefined &&
+      outcome !== undefined &&
+      outcome.last > longest.last;
+    if (hit && !rather && !fate) {
       return {
         first: token,
         last: hit.last,

@@ -12,7 +12,7 @@ import type { Draft, DraftNoun } from './numbers/draft.ts';
 import { measureSentence } from './numbers/measures.ts';
 import { scanSentence } from './numbers/scan.ts';
 import { readSentence } from './numbers/sentence.ts';
-import { linkTotals } from './numbers/totals.ts';
+import { linkSome, linkTotals } from './numbers/totals.ts';
 
 export function readNumbers<D extends SegmentedDocument & WithHits>(
   document: D,
@@ -36,6 +36,7 @@ export function readNumbers<D extends SegmentedDocument & WithHits>(
       sentences.push(sentence.index);
     }
   }
+  linkSome(drafts, sentences);
   const places = new Map(drafts.map((number, index) => [number, index]));
   const numbers = drafts.map((number, index) =>
     mention(document, number, { sentence: sentences[index]!, places }),

@@ -143,7 +143,13 @@ class Walk {
       const head = this.#head!;
       for (let at = 0; at < entries.length; at += 1) {
         const entry = entries[at]!;
-        this.#hits.add({ entry, value: entry.value, first, last, head, tail });
+        // "U.S." takes its last stop along.
+        const stopped =
+          entry.form.endsWith('.') &&
+          last < this.#end &&
+          isInitialStop(this.#tokens, this.#text, last);
+        const end = stopped ? last + 1 : last;
+        this.#hits.add({ entry, value: entry.value, first, last: end, head, tail });
       }
     }
     const bits = this.#lexicon.bitsAt(node);
@@ -165,20 +171,37 @@ class Walk {
 
 /** The next word of a phrase, over at most two marks that may stand inside names; -1 where none is. */
 function nextWord(
-  { kinds, starts }: Tokens,
+  tokens: Tokens,
   text: string,
   { last, end }: { readonly last: number; readonly end: number },
 ): number {
+  const { kinds, starts } = tokens;
   let next = last;
   while (
     next < end &&
     next < last + 2 &&
     kinds[next] === TokenKind.mark &&
-    isJoiner(text.charCodeAt(starts[next]!))
+    (isJoiner(text.charCodeAt(starts[next]!)) || isInitialStop(tokens, text, next))
   ) {
     next += 1;
   }
   return next < end && kinds[next] !== TokenKind.mark ? next : -1;
+}
+
+const fullStop = 0x2e;
+const latinEnd = 0x7f;
+
+/** The stop of an initial, "U.S. Navy": it is written to a single letter. */
+function isInitialStop({ kinds, starts, ends }: Tokens, text: string, token: number): boolean {
+  if (text.charCodeAt(starts[token]!) !== fullStop) return false;
+  const letter = token - 1;
+  return (
+    letter >= 0 &&
+    kinds[letter] === TokenKind.word &&
+    text.charCodeAt(starts[letter]!) < latinEnd &&
+    ends[letter]! - starts[letter]! === 1 &&
+    ends[letter] === starts[token]
+  );
 }
 
 /** Marks that may stand between the words of one name: - " ' and the underscore of a hashtag. */

@@ -116,14 +116,14 @@ function monthBehind(
 }
 
 /** A year behind a month: "2019", ", 2019", "من عام 2019", "of last year", "الماضي" is not one. */
-function yearBehind(scene: Scene, month: MonthPart): YearPart | undefined {
+function yearBehind(scene: Scene, month: MonthPart, named = false): YearPart | undefined {
   const mark = symbolAt(scene, month.last);
   const marked = mark === ',' || mark === '/' || mark === '-';
   const at = afterMark(scene, marked ? month.last + 1 : month.last, 'of');
   const year = yearAt(scene, at, { joint: 'of', month: month.calendar });
   if (!year) return undefined;
-  // "in March, 2000 people": the number belongs to what follows.
-  if (mark === ',' && typeof year.year === 'number' && countsHere(scene, year.last))
+  // "in March, 2000 people": the number belongs to what follows; "the Nov. 14, 2019 raid" counts no raids.
+  if (mark === ',' && !named && typeof year.year === 'number' && countsHere(scene, year.last))
     return undefined;
   return year;
 }
@@ -260,13 +260,14 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
   const [day] = told.days;
   const cut = told.days.length > 1 && !told.span && counted(told);
   const list = cut ? { days: [day!], span: false, last: day!.last } : told;
-  // "the March 14 strike": behind the article it counts no strikes.
-  const named = token > scene.first && wordAt(scene, token - 1, { kind: 'mark', mark: 'the' });
+  // "the March 14 strike", "a May 3 raid": behind an article it counts no strikes.
+  const named =
+    token > scene.first && (hasMark(scene, token - 1, 'the') || hasMark(scene, token - 1, 'one'));
   if (cut ? symbolAt(scene, list.last) !== ',' : counted(list) && !named) return undefined;
   const number = numberAt(scene, list.last);
   if (number && number.digits !== 4 && !number.ordinal && number.value < 1000) return undefined;
   // A bare number in Arabic after a month is a day only where a comma, a year or a dash says so.
-  const year = yearBehind(scene, Object.assign({}, month, { last: list.last }));
+  const year = yearBehind(scene, Object.assign({}, month, { last: list.last }), named);
   const piece = listed(scene, list, {
     rule: 'month-day',
     last: year ? year.last : list.last,

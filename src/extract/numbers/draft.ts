@@ -42,6 +42,8 @@ export interface Draft {
   phraseFront: number;
   none: boolean;
   partOf?: Draft;
+  /** "two of the wounded", "seven of them": some of those told before. */
+  some?: true;
   ends?: { first: number; value: number }[];
 }
 

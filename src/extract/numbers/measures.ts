@@ -13,7 +13,9 @@ import {
   areCasualties,
   chosen,
   continuesList,
+  diedOf,
   inheritNoun,
+  isFate,
   isState,
   linkPart,
   measureFor,
@@ -110,26 +112,37 @@ function onCount(walk: Walk, number: Draft): void {
   if (some) beginParts(walk, walk.previousEnd);
   const listed = continuesList(walk, number);
   if (walk.inParts && !listed && !some) walk.inParts = false;
-  const governed = governedMeasure(walk, number, listed);
+  const suffers = befallsAhead(scene, number);
+  const governed = suffers ? undefined : governedMeasure(walk, number, listed);
   const own = fateOf(scene, number) ?? number.noun?.word.measure;
   const inherited =
     walk.inParts && sort !== 'attack' && sort !== 'munition' && sort !== 'thing'
       ? walk.total?.measure
       : undefined;
-  const measure = chosen(own, governed) ?? inherited;
+  const measure = diedOf(scene, number, governed) ? governed : (chosen(own, governed) ?? inherited);
   if (measure) {
     number.measure = measure;
     if (measure === governed) number.governor = governor!.token;
     if (governed || inherited) number.kind = 'count';
   }
   linkPart(walk, number);
+  if (!number.partOf && isSome(scene, number)) number.some = true;
   if (number.kind !== 'count') {
     waitBare(walk, number);
     return;
   }
   if (governor && number.measure && sort !== 'attack') governor.filled = true;
-  if (!number.measure || isState(number.measure)) walk.waiting.push(number);
+  // "two of the wounded died".
+  const wounded = scene.rules.modifiersFirst && number.noun?.word.measure === 'injured';
+  if (!number.measure || isState(number.measure) || wounded) walk.waiting.push(number);
   take(walk, number, number.phraseLast);
+}
+
+/** "…, and three soldiers were injured": the passive right behind a count tells its fate. */
+function befallsAhead(scene: Scene, { noun }: Draft): boolean {
+  if (!scene.rules.modifiersFirst || !noun || noun.word.sort !== 'people') return false;
+  const auxiliary = markAt(scene, noun.last, 'passive');
+  return auxiliary !== undefined && outcomeAt(scene, auxiliary.last)?.value.people !== undefined;
 }
 
 function governedMeasure(walk: Walk, number: Draft, listed: boolean) {
@@ -137,6 +150,15 @@ function governedMeasure(walk: Walk, number: Draft, listed: boolean) {
   if (!governor || (governor.filled && !listed) || !near(walk, number)) return undefined;
   const measure = measureFor(governor.word, number.noun?.word.sort);
   return measure && (number.noun || bareVictims(walk, number)) ? measure : undefined;
+}
+
+/** "two of the wounded", "seven of them". */
+function isSome(scene: Scene, { noun, last }: Draft): boolean {
+  // Where the number follows its noun as well, "منهم" opens a list of parts.
+  if (!scene.rules.modifiersFirst) return false;
+  if (markAt(scene, last, 'subset')) return true;
+  const fate = noun !== undefined && isFate(noun.word.measure) && noun.first > last;
+  return fate && markAt(scene, last, 'of') !== undefined;
 }
 
 /** A count without a noun may only stand close to what governs it. */
@@ -161,6 +183,10 @@ function isBare({ kind, definite, qualifier, plain, value }: Draft): boolean {
 function waitBare(walk: Walk, number: Draft): void {
   const { scene } = walk;
   if (!isBare(number)) return;
+  if (unknownBefore(scene, number)) {
+    walk.waiting.push(number);
+    return;
+  }
   // "22 Taliban were killed": a name or two may stand between.
   for (let at = number.phraseLast; at <= number.phraseLast + 2; at += 1) {
     if (markAt(scene, at, 'passive') || outcomeAt(scene, at)) {
@@ -171,6 +197,24 @@ function waitBare(walk: Walk, number: Draft): void {
     const letter = name ? textAt(scene, at).charCodeAt(0) : 0;
     if (letter < 65 || letter > 90) return;
   }
+}
+
+// So many words that no list knows may stand between a number and the auxiliary: "two close associates".
+const unknownWords = 3;
+
+/** "Two associates were detained", "four smugglers were killed": what only people suffer was suffered by people. */
+function unknownBefore(scene: Scene, { last, plain, value }: Draft): boolean {
+  if (!scene.rules.modifiersFirst || value === null || (plain && value >= 1900)) return false;
+  for (let at = last; at <= last + unknownWords; at += 1) {
+    const auxiliary = markAt(scene, at, 'passive');
+    if (auxiliary?.value.number !== 'singular' && auxiliary && at > last) {
+      const fate = outcomeAt(scene, auxiliary.last)?.value;
+      return fate?.people !== undefined && (fate.things ?? 'affected') === 'affected';
+    }
+    if (!isWord(scene, at) || markAt(scene, at, 'stop') || outcomeAt(scene, at)) return false;
+    if (nounAt(scene, at) || numeralAt(scene, at)) return false;
+  }
+  return false;
 }
 
 /** "30 dead and wounded", "30 people between dead and wounded": both fates are casualties. */

@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
 import { deny, determinerBefore, lone, measureForThis } from './victims.ts';
 import type { Governor, Walk } from './walk.ts';
-import { areCasualties, isState, measureFor, take } from './walk.ts';
+import { areCasualties, diedOf, isState, measureFor, take } from './walk.ts';
 
 const comma = 44;
 const bracket = 40;
@@ -102,15 +102,18 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   const { scene } = walk;
   walk.governor = undefined;
   const { people } = hit.value;
-  if (walk.nobody && people && hit.first - walk.nobody.last <= 6) {
-    deny(walk, walk.nobody, people);
-    walk.nobody = undefined;
-    return hit.last;
-  }
   // "were killed or wounded".
   const link = linkAt(scene, hit.last);
   const second = link === undefined ? undefined : outcomeAt(scene, link);
   const pair = second !== undefined && areCasualties(people, second.value.people);
+  if (walk.nobody && people && hit.first - walk.nobody.last <= 6) {
+    deny(walk, walk.nobody, people);
+    walk.nobody = undefined;
+    // "no civilians were killed or injured": neither.
+    if (!pair) return hit.last;
+    deny(walk, second, second.value.people!);
+    return second.last;
+  }
   if (pair && objectFollows(scene, second.last)) {
     // "killed and wounded 14": both wait for the object.
     walk.governor = { token: hit.first, end: hit.last, word: hit.value, filled: false };
@@ -121,7 +124,9 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   let first: number | undefined;
   for (const count of walk.waiting) {
     const measure = measureFor(word, count.noun?.word.sort);
-    if (!measure || (count.measure && !isState(count.measure))) continue;
+    if (!measure) continue;
+    const worse = diedOf(scene, count, measure);
+    if (count.measure && !isState(count.measure) && !worse) continue;
     // Whoever gathered to tell of the abducted abducted nobody.
     if (count.measure && measure === 'participants') continue;
     count.measure = measure;

@@ -27,3 +27,26 @@ export function linkTotals(numbers: readonly Draft[]): Draft[] {
 function isPeople(number: Draft): boolean {
   return number.kind === 'count' && number.noun?.word.sort === 'people';
 }
+
+// So many counts back the total may stand.
+const remembered = 6;
+
+/** "12 were wounded. Two of the wounded were children": a part told in a later sentence. */
+export function linkSome(numbers: readonly Draft[], sentences: readonly number[]): void {
+  for (let index = 1; index < numbers.length; index += 1) {
+    const part = numbers[index]!;
+    if (!part.some || part.value === null || !part.measure) continue;
+    for (let at = index - 1; at >= Math.max(0, index - remembered); at -= 1) {
+      const total = numbers[at]!;
+      if (total.partOf || sentences[at] === sentences[index] || !holds(total, part)) continue;
+      part.partOf = total;
+      break;
+    }
+  }
+}
+
+function holds(total: Draft, part: Draft): boolean {
+  const same =
+    total.measure === part.measure || (total.measure === 'casualties' && isFate(part.measure));
+  return same && total.value !== null && total.value > part.value!;
+}

@@ -18,12 +18,14 @@ import {
   numeralAt,
   outcomeAt,
   signAt,
+  textAt,
   touches,
 } from './scene.ts';
 import type { Walk } from './walk.ts';
 import { chosen, continuesList, inheritNoun, isFate, linkPart, measureFor, take } from './walk.ts';
 
 const hyphen = 45;
+const fullStop = 46;
 
 /** What one alone may suffer and still be a count: a target struck or a man who took part is none. */
 export function measureForOne(word: OutcomeWord, noun: CountedNounWord): Measure | undefined {
@@ -51,13 +53,29 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
   if (speaksNext(walk.scene, hit)) return last;
   if (partOfTotal(walk, hit)) return last;
   // "no soldier was hurt".
-  if (walk.scene.rules.modifiersFirst && noun.sort === 'people' && hit.first - walk.denied === 1) {
+  if (walk.scene.rules.modifiersFirst && noun.sort === 'people' && noBody(walk, hit.first)) {
     walk.nobody = { first: walk.denied, last };
     return last;
   }
   if (walk.scene.rules.modifiersFirst) onNounWithArticle(walk, hit);
   else onBareNoun(walk, hit);
   return last;
+}
+
+// So many words may describe those who are none: "no U.S. or partner forces".
+const describing = 6;
+
+/** "no soldier", "no U.S. troops", "no Iraqi soldiers": only words that describe stand after the "no". */
+function noBody({ scene, denied, nobody }: Walk, first: number): boolean {
+  if (first - denied === 1 || nobody?.last === first) return true;
+  if (first - denied > describing) return false;
+  for (let at = denied + 1; at < first; at += 1) {
+    const letter = textAt(scene, at).charCodeAt(0);
+    const name = isWord(scene, at) && letter >= 65 && letter <= 90;
+    const point = isMark(scene, at) && signAt(scene, at) === fullStop;
+    if (!name && !point && !nounAt(scene, at)?.value.adjective) return false;
+  }
+  return true;
 }
 
 /** "wounding five, a doctor said": where articles tell nouns apart, a speaker behind the toll is no victim. */

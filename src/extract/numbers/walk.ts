@@ -93,6 +93,16 @@ export function chosen(
   return own && governed && states.has(own) ? governed : (own ?? governed);
 }
 
+/** "two of the wounded died", "put to death forty of their own wounded": what befell some of the wounded. */
+export function diedOf(
+  scene: Scene,
+  { noun, last }: Draft,
+  governed: Measure | undefined,
+): boolean {
+  if (governed !== 'killed' || noun?.word.measure !== 'injured') return false;
+  return noun.first > last && markAt(scene, last, 'of') !== undefined;
+}
+
 export function near(walk: Walk, number: Draft): boolean {
   const governor = walk.governor!;
   if (governor.word.close && !governor.filled) {
