@@ -23,6 +23,41 @@ export function isPlainLatin(unit: number): boolean {
   return unit < 0x80 && plainLatin[unit] === 1;
 }
 
+// The same of two units of ASCII at once, seven bits each.
+const plainPairs = new Uint8Array(1 << 14).map(
+  (_, pair) => plainLatin[pair & 0x7f]! & plainLatin[pair >> 7]!,
+);
+
+/** The first unit from `at` on that asks for a look; `pairs` are the units two by two. */
+export function plainLatinEnd(
+  units: Uint16Array,
+  pairs: Uint32Array,
+  { at, length }: Place,
+): number {
+  let end = at;
+  if ((end & 1) === 1 && end < length) {
+    if (!isPlainLatin(units[end]!)) return end;
+    end += 1;
+  }
+  let pair = end >> 1;
+  const last = length >> 1;
+  while (pair < last) {
+    const both = pairs[pair]!;
+    if ((both & 0xff80ff80) !== 0) break;
+    if (plainPairs[(both & 0x7f) | ((both >>> 9) & 0x3f80)] === 0) break;
+    pair += 1;
+  }
+  end = pair * 2;
+  while (end < length && isPlainLatin(units[end]!)) end += 1;
+  return end;
+}
+
+/** Where reading stands in a text, and where the text ends. */
+export interface Place {
+  readonly at: number;
+  readonly length: number;
+}
+
 /** True for what may stand inside a piece of Arabic script and needs no look. */
 export function isPlainArabic(unit: number): boolean {
   return (unit >= 0x0621 && unit <= 0x0652) || unit === 0x20 || unit === 0x060c;

@@ -2,7 +2,7 @@
 // it may be in another: the full reading decides then. A piece that has said by a few words what it
 // is in is skipped to its end, and nothing is kept of it.
 
-import { unitsOf } from '../document/units.ts';
+import { unitPairs, unitsOf } from '../document/units.ts';
 import type { Candidate, CandidateRange, Evidence } from './evidence.ts';
 import { firstHash, hashPrime, Script, slotOf, tableSize } from './evidence.ts';
 import {
@@ -11,11 +11,11 @@ import {
   enoughWords,
   isForeignStop,
   isPlainArabic,
-  isPlainLatin,
   isQuote,
   isStop,
   lettersAVote,
   letterVote,
+  plainLatinEnd,
   shownVotes,
 } from './marks.ts';
 import type { Votes } from './votes.ts';
@@ -30,6 +30,7 @@ const clearShown = 16;
 export function soleLanguage(source: string, evidence: Evidence): Candidate | undefined {
   const { units, table, voters } = evidence;
   const letters = unitsOf(source);
+  const pairs = unitPairs();
   const length = source.length;
   const main = firstScript(letters, length, units);
   const range = main === Script.latin ? evidence.latinRange : evidence.arabicRange;
@@ -90,7 +91,7 @@ export function soleLanguage(source: string, evidence: Evidence): Candidate | un
     const start = at;
     if (words >= enough || (sure >= clear && doubts === 0)) {
       at += 1;
-      if (script === Script.latin) while (at < length && isPlainLatin(letters[at]!)) at += 1;
+      if (script === Script.latin) at = plainLatinEnd(letters, pairs, { at, length });
       else while (at < length && isPlainArabic(letters[at]!)) at += 1;
       if (script === main) ownLetters += at - start;
       else {

@@ -3,16 +3,23 @@
 
 let buffer = Buffer.allocUnsafeSlow(1 << 17);
 let units = new Uint16Array(buffer.buffer, 0, buffer.length >> 1);
+let pairs = new Uint32Array(buffer.buffer, 0, buffer.length >> 2);
 let loaded = '';
 
 /** The units of the text, followed by others: stay below `text.length`. */
 export function unitsOf(text: string): Uint16Array {
   if (text === loaded) return units;
   if (units.length < text.length) {
-    buffer = Buffer.allocUnsafeSlow((text.length + (text.length >> 2)) * 2);
+    buffer = Buffer.allocUnsafeSlow(((text.length + (text.length >> 2)) >> 1) * 4 + 4);
     units = new Uint16Array(buffer.buffer, 0, buffer.length >> 1);
+    pairs = new Uint32Array(buffer.buffer, 0, buffer.length >> 2);
   }
   buffer.write(text, 0, 'utf16le');
   loaded = text;
   return units;
+}
+
+/** The same units two by two, for loops that ask the same of both: pair `n` holds units 2n and 2n + 1. */
+export function unitPairs(): Uint32Array {
+  return pairs;
 }
