@@ -16,7 +16,7 @@ import {
 import { fileURLToPath } from 'node:url';
 import { IsnadError } from '../errors.ts';
 import { packageRoot } from '../root.ts';
-import { codeFingerprint, tablesFingerprint } from './fingerprint.ts';
+import { changedSince, codeFingerprint, tablesFingerprint } from './fingerprint.ts';
 import type { Pack } from './pack.ts';
 import { PackFault, readPack, writePack } from './pack.ts';
 import { compileStrings, findString } from './strings.ts';
@@ -103,6 +103,8 @@ export function compiledFile(sections: Sections): Uint8Array {
 export function keepCompiled(sections: () => Sections): void {
   if (!fromSources) return;
   try {
+    // What was written since the start is not what this process has loaded.
+    if (changedSince(performance.timeOrigin)) return;
     mkdirSync(cacheFolder, { recursive: true });
     const path = fileURLToPath(cachePath());
     const beside = `${path}.${randomUUID()}`;

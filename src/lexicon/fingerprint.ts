@@ -1,7 +1,7 @@
 // What the tables are, as SHA-256: two runs with the same fingerprints know the same words and places.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../root.ts';
@@ -56,31 +56,57 @@ const codeFolders = ['document', 'languages', 'lexicon', 'normalize', 'rules', '
 const codeFiles = ['ingest/words.ts', 'tables.ts'];
 
 let tables: string | undefined;
+let code: string | undefined;
 
 /** Of all files that the compiled file is made from: it is asked at every start, so it is cheap. */
 export function tablesFingerprint(): string {
-  tables ??= contentFingerprint(modelPath(''), tableFolders, tableFiles);
+  tables ??= contentFingerprint(tableFilesIn());
   return tables;
 }
 
-/** Of the sources that make the compiled file; only where the sources are what runs. */
+/** Of the sources that make the compiled file; only where the sources are there. */
 export function codeFingerprint(): string {
-  return contentFingerprint(fileURLToPath(new URL('src/', packageRoot)), codeFolders, codeFiles);
+  code ??= contentFingerprint(codeFilesIn());
+  return code;
 }
 
-function contentFingerprint(
-  root: string,
-  folders: readonly string[],
-  single: readonly string[],
-): string {
+/** True when a table or its code was written after a moment, in milliseconds since 1970. */
+export function changedSince(moment: number): boolean {
+  const all = [tableFilesIn(), codeFilesIn()].flatMap(({ root, files }) =>
+    files.map((file) => root + file),
+  );
+  return all.some((path) => statSync(path).mtimeMs >= moment);
+}
+
+interface Files {
+  readonly root: string;
+  /** Paths from the root with slashes, in order. */
+  readonly files: readonly string[];
+}
+
+function tableFilesIn(): Files {
+  const root = modelPath('');
+  return { root, files: filesIn(root, tableFolders, tableFiles) };
+}
+
+function codeFilesIn(): Files {
+  const root = fileURLToPath(new URL('src/', packageRoot));
+  return { root, files: filesIn(root, codeFolders, codeFiles) };
+}
+
+function filesIn(root: string, folders: readonly string[], single: readonly string[]): string[] {
   const files = [...single];
   for (const folder of folders) {
     for (const name of readdirSync(root + folder, { recursive: true }) as string[]) {
       if (/\.(json|ts)$/.test(name)) files.push(`${folder}/${name.split(sep).join('/')}`);
     }
   }
+  return files.sort();
+}
+
+function contentFingerprint({ root, files }: Files): string {
   const hash = createHash('sha256');
-  for (const file of files.sort()) {
+  for (const file of files) {
     const content = readFileSync(root + file);
     hash.update(`${file} ${content.byteLength}\n`).update(content);
   }

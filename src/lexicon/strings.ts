@@ -31,10 +31,6 @@ export function findString({ slots, at, units }: Strings, text: string): number 
   }
 }
 
-export function stringAt({ at, units }: Strings, number: number): string {
-  return String.fromCharCode(...units.subarray(at[number]!, at[number + 1]!));
-}
-
 /** The strings of a list without repeats, numbered as they stand in it. */
 export function compileStrings(list: readonly string[]): Strings {
   let size = 16;
