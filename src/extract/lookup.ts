@@ -5,7 +5,7 @@ import type { LanguageCode, SegmentedDocument } from '../document/document.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { FormInfo, Lexicon } from '../lexicon/lexicon.ts';
 import type { WithHits } from '../rules/hits.ts';
-import { findHits, Hits } from '../rules/hits.ts';
+import { Hits } from '../rules/hits.ts';
 import { partGlued } from './glued.ts';
 
 /** The lexicon of each language that is read. */
@@ -14,11 +14,7 @@ export type Lexicons = Readonly<Partial<Record<LanguageCode, Lexicon>>>;
 export function lookUp<D extends SegmentedDocument>(document: D, lexicons: Lexicons): D & WithHits {
   const forms = formsOf(document, lexicons);
   const parted = partGlued(document, forms, lexicons);
-  const hits = new Hits(parted === document ? forms : formsOf(parted, lexicons));
-  for (const sentence of parted.sentences) {
-    const lexicon = sentence.lang && lexicons[sentence.lang];
-    if (lexicon) findHits(parted, sentence, { hits, lexicon });
-  }
+  const hits = new Hits(parted, parted === document ? forms : formsOf(parted, lexicons));
   return { ...parted, hits };
 }
 

@@ -39,6 +39,12 @@ export interface FormInfo {
   readonly continuations: readonly Continuation[];
   /** The bits of all stems. */
   readonly stems: number;
+  /** The bits of the tables that have the word itself. */
+  readonly tables: number;
+  /** The bits of the stems that go on from the word. */
+  readonly goesOn: number;
+  /** The lexicon that knows it. */
+  readonly lexicon: Lexicon;
   /** Length of the first word where two words were written as one, or 0. */
   readonly split: number;
 }
@@ -119,6 +125,16 @@ export class Lexicon {
     return entries;
   }
 
+  /** The bits of the tables of the entries that end at a node. */
+  tablesAt(node: number): number {
+    const { entriesAt, entryValues, valueTables } = this.#data;
+    let bits = 0;
+    for (let entry = entriesAt[node]!; entry < entriesAt[node + 1]!; entry += 1) {
+      bits |= this.#tables[valueTables[entryValues[entry]!]!]!.bit;
+    }
+    return bits;
+  }
+
   #entry(entry: number): LexicalEntry {
     const { entryValues, valueTables, forms } = this.#data;
     const value = entryValues[entry]!;
@@ -147,11 +163,21 @@ export class Lexicon {
     const continuations = this.#continuations(analyses);
     let stems = 0;
     for (const { bit } of continuations) stems |= bit;
+    const openings = this.#openings(analyses);
+    let tables = 0;
+    let goesOn = 0;
+    for (const { node } of openings) {
+      tables |= this.tablesAt(node);
+      goesOn |= this.bitsAt(node);
+    }
     return {
       analyses,
-      openings: this.#openings(analyses),
+      openings,
       continuations,
       stems,
+      tables,
+      goesOn,
+      lexicon: this,
       split: this.#letters.split(folded, this.#known),
     };
   }

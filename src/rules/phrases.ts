@@ -1,0 +1,159 @@
+// The phrases of a lexicon over the tokens of a document: which tables have a hit at a token, and the hits
+// themselves where they are asked for. A phrase may have hyphens and quotation marks between its words.
+
+import type { SegmentedDocument, Sentence } from '../document/document.ts';
+import type { Analysis, Tokens } from '../document/tokens.ts';
+import { TokenKind } from '../document/tokens.ts';
+import type { FormInfo, Lexicon, Opening } from '../lexicon/lexicon.ts';
+import type { Hit } from './hits.ts';
+
+/** What the lexicon knows of each token; nothing of marks and of languages that are not read. */
+export type Forms = readonly (FormInfo | undefined)[];
+
+export class Phrases {
+  readonly #tokens: Tokens;
+  readonly #text: string;
+  readonly #forms: Forms;
+  /** Token after the sentence, for each token. */
+  readonly #ends: Int32Array;
+  // The word at hand: kept here so that a word without phrases costs no objects.
+  #first = 0;
+  #end = 0;
+  #head: Analysis | undefined;
+  #lexicon: Lexicon | undefined;
+  #tables = 0;
+  #hits: Hit[] | undefined;
+
+  constructor({ tokens, view }: SegmentedDocument, forms: Forms) {
+    this.#tokens = tokens;
+    this.#text = view.text;
+    this.#forms = forms;
+    this.#ends = new Int32Array(tokens.count);
+  }
+
+  /** Writes the bits of the tables that have a hit at each token of a sentence. */
+  tablesIn({ first, last }: Sentence, tables: Int32Array): void {
+    const forms = this.#forms;
+    const { kinds } = this.#tokens;
+    this.#ends.fill(last, first, last);
+    for (let token = first; token < last; token += 1) {
+      const info = forms[token];
+      if (info === undefined || info.openings.length === 0) continue;
+      tables[token] = info.tables;
+      if (info.goesOn === 0 || token + 1 === last) continue;
+      const next = forms[token + 1];
+      const mayGoOn = next
+        ? (next.stems & info.goesOn) !== 0
+        : kinds[token + 1] === TokenKind.mark && token + 2 < last;
+      if (mayGoOn) tables[token]! |= this.#tablesOfPhrases(token, info);
+    }
+  }
+
+  /** All hits that begin at a token. */
+  hitsAt(token: number): readonly Hit[] {
+    const hits: Hit[] = [];
+    const info = this.#forms[token];
+    if (info) this.#read(token, info, hits);
+    return hits;
+  }
+
+  #tablesOfPhrases(token: number, info: FormInfo): number {
+    this.#tables = 0;
+    this.#read(token, info, undefined);
+    return this.#tables;
+  }
+
+  #read(token: number, { openings, lexicon }: FormInfo, hits: Hit[] | undefined): void {
+    this.#first = token;
+    this.#end = this.#ends[token]!;
+    this.#lexicon = lexicon;
+    this.#hits = hits;
+    for (let at = 0; at < openings.length; at += 1) this.#open(openings[at]!, token + 1);
+  }
+
+  #open({ analysis, node }: Opening, last: number): void {
+    this.#head = analysis;
+    this.#follow(node, analysis, last);
+  }
+
+  /** Notes what ends in the node, with the reading of its last word and the token after it, and goes on. */
+  #follow(node: number, tail: Analysis, last: number): void {
+    const lexicon = this.#lexicon!;
+    if (this.#hits === undefined) this.#tables |= lexicon.tablesAt(node);
+    else this.#addHits(node, tail, last);
+    const bits = lexicon.bitsAt(node);
+    if (bits === 0) return;
+    const next = nextWord(this.#tokens, this.#text, { last, end: this.#end });
+    const info = next < 0 ? undefined : this.#forms[next];
+    if (info === undefined || (info.stems & bits) === 0) return;
+    const { continuations } = info;
+    for (let at = 0; at < continuations.length; at += 1) {
+      const { stem, bit, analysis } = continuations[at]!;
+      if ((bit & bits) === 0) continue;
+      // Behind a pronoun only an adjective goes on, and it has the article: "their air strikes".
+      if (tail.enclitic !== '' && !analysis.article) continue;
+      const child = lexicon.child(node, stem);
+      if (child !== 0) this.#follow(child, analysis, next + 1);
+    }
+  }
+
+  #addHits(node: number, tail: Analysis, last: number): void {
+    const entries = this.#lexicon!.entriesAt(node);
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at]!;
+      // "U.S." takes its last stop along.
+      const stopped =
+        entry.form.endsWith('.') &&
+        last < this.#end &&
+        isInitialStop(this.#tokens, this.#text, last);
+      this.#hits!.push({
+        entry,
+        value: entry.value,
+        first: this.#first,
+        last: stopped ? last + 1 : last,
+        head: this.#head!,
+        tail,
+      });
+    }
+  }
+}
+
+/** The next word of a phrase, over at most two marks that may stand inside names; -1 where none is. */
+function nextWord(
+  tokens: Tokens,
+  text: string,
+  { last, end }: { readonly last: number; readonly end: number },
+): number {
+  const { kinds, starts } = tokens;
+  let next = last;
+  while (
+    next < end &&
+    next < last + 2 &&
+    kinds[next] === TokenKind.mark &&
+    (isJoiner(text.charCodeAt(starts[next]!)) || isInitialStop(tokens, text, next))
+  ) {
+    next += 1;
+  }
+  return next < end && kinds[next] !== TokenKind.mark ? next : -1;
+}
+
+const fullStop = 0x2e;
+const latinEnd = 0x7f;
+
+/** The stop of an initial, "U.S. Navy": it is written to a single letter. */
+function isInitialStop({ kinds, starts, ends }: Tokens, text: string, token: number): boolean {
+  if (text.charCodeAt(starts[token]!) !== fullStop) return false;
+  const letter = token - 1;
+  return (
+    letter >= 0 &&
+    kinds[letter] === TokenKind.word &&
+    text.charCodeAt(starts[letter]!) < latinEnd &&
+    ends[letter]! - starts[letter]! === 1 &&
+    ends[letter] === starts[token]
+  );
+}
+
+/** Marks that may stand between the words of one name: - " ' and the underscore of a hashtag. */
+function isJoiner(unit: number): boolean {
+  return unit === 0x2d || unit === 0x22 || unit === 0x27 || unit === 0x5f;
+}
