@@ -2,11 +2,12 @@
 // outcome beside them, from the count before them or from the act. What no rule explains is no count.
 
 import type { Measure, NumberMention } from '../document/mention.ts';
-import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import type { CountItem, Draft } from './draft.ts';
-import { asParty, isSource } from './party.ts';
+import { countPerson } from './named-victim.ts';
+import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, roleBit, rulesOf } from './scene.ts';
+import { isStop, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 interface Asked {
@@ -86,15 +87,15 @@ const countRules: readonly CountRule[] = [
     measure: (asked) => joinedCount(asked)?.measure,
   },
   {
+    // "إرهابيين اثنين قضي عليهما": right before the verb that tells their fate.
     name: 'right before its outcome',
     score: 0.6,
     measure: ({ scene, number, draft }) =>
-      // Where the subject comes first, the figures before a predicate have their measure by now.
-      rulesOf(scene, draft.sentence)?.subjectFirst
+      rulesOf(scene, draft.sentence)?.subjectFirst || number.noun?.sort !== 'people'
         ? undefined
         : draft.triggers.find(
             ({ first, measure, word }) =>
-              measure && word.voice !== 'noun' && first >= number.last && first - number.last <= 5,
+              measure && word.voice !== 'noun' && first - number.last <= 1 && first >= number.last,
           )?.measure,
   },
   {
@@ -132,6 +133,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const number = scene.numberOn[token];
     if (!number || number.first !== token || !countable(draft, number)) continue;
+    if (isOrigin(scene, draft, number)) continue;
     if (areDoers(scene, draft, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of countRules) {
@@ -145,6 +147,13 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     }
   }
   countPerson(scene, draft);
+}
+
+/** "16 مواطنا من عائلتين": where they come from is told, not how many more. */
+function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boolean {
+  if (number.measure || number.qualifier !== 'exact') return false;
+  if (rulesOf(scene, draft.sentence)?.subjectFirst || number.first === draft.start) return false;
+  return (scene.roles[number.first - 1]! & roleBit.from) !== 0;
 }
 
 const armed: ReadonlySet<string> = new Set(['gunmen', 'fighters', 'attackers', 'terrorists']);
@@ -172,76 +181,6 @@ function areDoers(scene: Scene, draft: Draft, { first, last, noun }: NumberMenti
     }
   }
   return false;
-}
-
-// What happens to a man by himself and makes him one of a count.
-const suffered: ReadonlySet<Measure> = new Set(['killed', 'injured', 'detained', 'abducted']);
-
-/** "the journalist Ahmad Said was killed", "killing commander Abdul Wali": a person told by name counts one. */
-function countPerson(scene: Scene, draft: Draft): void {
-  const subjectFirst = rulesOf(scene, draft.sentence)?.subjectFirst;
-  for (const trigger of draft.triggers) {
-    const { word, count } = trigger;
-    const outcome = scene.document.hits.longest(trigger.first, outcomes)?.value;
-    const measure = trigger.measure ?? outcome?.people;
-    if (!measure || count || !suffered.has(measure)) continue;
-    if (subjectFirst && word.voice === 'noun') continue;
-    if (draft.counts.some(({ mention }) => mention.measure === measure)) continue;
-    const person = subjectFirst
-      ? sufferer(scene, draft, trigger)
-      : personBehind(scene, draft, trigger.last);
-    if (!person) continue;
-    const { text, start, end, first, last, sentence } = person;
-    const at = { text, start, end, first, last, sentence, rule: 'a person named' };
-    const number: NumberMention = {
-      ...at,
-      kind: 'count',
-      value: 1,
-      min: 1,
-      max: 1,
-      qualifier: 'exact',
-      noun: { start, end, of: 'people', sort: 'people' },
-      measure,
-    };
-    draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
-  }
-}
-
-/** "مقتل الصحفي فلان": where verbs come first, the person right behind the word for his fate. */
-function personBehind(scene: Scene, draft: Draft, last: number) {
-  for (let token = last; token < Math.min(draft.end, last + 3); token += 1) {
-    const person = scene.personOn[token];
-    if (person) {
-      const other = isSource(draft, person) || governing(scene, person) !== 0;
-      return other || person.first !== token ? undefined : person;
-    }
-    if (scene.numberOn[token] || scene.dateOn[token]) return undefined;
-    if (isStop(scene, token) || scene.roles[token]) return undefined;
-  }
-  return undefined;
-}
-
-/** The person that the verb is done to: its subject where it is passive, else its object. */
-function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
-  const passive =
-    word.voice === 'passive' ||
-    (word.voice === 'either' && (scene.roles[first - 1]! & roleBit.passive) !== 0);
-  if (!passive) {
-    for (let token = last; token < Math.min(draft.end, last + 12); token += 1) {
-      const person = scene.personOn[token];
-      if (person) return governing(scene, person) === 0 ? person : undefined;
-      if (scene.numberOn[token] || scene.actorOn[token] || scene.dateOn[token]) return undefined;
-      // "killed the governor, General So-and-so".
-      if (isStop(scene, token) && scene.personOn[token + 1]?.first !== token + 1) return undefined;
-    }
-    return undefined;
-  }
-  for (let token = first - 1; token >= Math.max(draft.start, first - 12); token -= 1) {
-    const person = scene.personOn[token];
-    if (person) return governing(scene, person) === 0 ? person : undefined;
-    if (scene.numberOn[token] || scene.actorOn[token]) return undefined;
-  }
-  return undefined;
 }
 
 /** "a baker and his son": two of one each, side by side. */

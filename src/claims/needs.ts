@@ -105,6 +105,8 @@ const vehicles: ReadonlySet<WeaponCategory> = new Set([
   'helicopter',
 ]);
 
+const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter']);
+
 /** A word for a kind of place, with or without a name: "the base", "41 villages". */
 interface Ground {
   readonly kind: 'ground';
@@ -118,6 +120,12 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
   let steps = 0;
   for (let token = from; token < sentence.last && steps < 9; token += 1) {
     if (isStop(scene, token)) {
+      // "five (05) bombs", "(05) bombs": a figure in brackets.
+      const within = scene.numberOn[token];
+      const bracketed = within ? undefined : scene.numberOn[token + 1];
+      if (within) token = within.last - 1;
+      else if (bracketed && wordAt(scene, bracketed.last) === ')') token = bracketed.last;
+      if (within || wordAt(scene, token) === ')') continue;
       // "destroyed, today, two missiles".
       const aside = scene.dateOn[token + 1];
       if (aside?.first !== token + 1 || !isStop(scene, aside.last)) break;
@@ -129,7 +137,11 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
     // "two trucks of rockets": the trucks are the object.
     const number = scene.numberOn[token];
     const counted = number && arms(scene.weaponOn[number.last]) ? undefined : number?.noun;
-    if (weapon && !arms(weapon) && number?.noun) break;
+    if (weapon && !arms(weapon) && number?.noun) {
+      // "brought down two aircraft": what flies is counted and still an object.
+      if (crafts.has(weapon.category)) found.push(weapon);
+      break;
+    }
     if (!weapon && !ofPlace && counted && counted.sort !== 'munition' && !grounds.has(counted.of)) {
       break;
     }

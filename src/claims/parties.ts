@@ -16,7 +16,7 @@ import type { Draft } from './draft.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isFilled, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -175,6 +175,11 @@ function partyAfter(
     if (skipped) {
       limit += skipped.last - skipped.first;
       token = skipped.last - 1;
+      continue;
+    }
+    // "دكّت فيها القوة": the subject stands behind a pronoun.
+    if (token === from && isFilled(scene, token)) {
+      limit += 1;
       continue;
     }
     // "units of the army", "a group of gunmen": one word of number, then the body.

@@ -96,7 +96,10 @@ function coordinated(
 
 /** A weapon read as a doer for want of an owner, or the very thing that was shot down. */
 function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
-  if (!scene.weaponOn[actor.first]) return false;
+  const weapon = scene.weaponOn[actor.first];
+  // "a sniper's bullets": whose they are is no weapon.
+  if (!weapon) return false;
+  if (actor.unknown && !actor.aircraft && weapon.first < actor.first) return false;
   return actor.id === undefined || draft.event === 'interception';
 }
 

@@ -137,6 +137,13 @@ export function governing(scene: Scene, mention: MentionBase): number {
   return bits;
 }
 
+/** "فيها", "عليهم": a preposition whose pronoun is all that it governs. */
+export function isFilled(scene: Scene, token: number): boolean {
+  return scene.document.hits
+    .at(token, clauseMarks)
+    .some(({ last, tail }) => last === token + 1 && tail.enclitic !== '');
+}
+
 export function isArticle(scene: Scene, token: number): boolean {
   if (isMark(scene, token)) return false;
   const { lang } = scene.document.sentences[sentenceAt(scene, token)]!;

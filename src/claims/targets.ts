@@ -6,7 +6,7 @@ import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isStop, roleBit } from './scene.ts';
+import { isArticle, isFilled, isStop, roleBit } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /** The plain phrase that an act is done to: "a convoy of villagers", "منزلاً في المدينة". */
@@ -41,11 +41,11 @@ function objectStart(scene: Scene, draft: Draft, trigger: Trigger): number | und
       against = true;
       continue;
     }
-    if (scene.roles[token]!) {
+    if (scene.roles[token]! && !isFilled(scene, token)) {
       if (trigger.word.voice === 'noun' || !against) return undefined;
     }
     if (trigger.word.voice === 'noun' && !against) continue;
-    if (isArticle(scene, token)) continue;
+    if (isArticle(scene, token) || isFilled(scene, token)) continue;
     return token;
   }
   return undefined;

@@ -9,6 +9,7 @@ interface WantedClaim {
   readonly event: string;
   readonly status?: string;
   readonly actors?: readonly string[];
+  readonly targets?: readonly string[];
   readonly places?: readonly string[];
   readonly dates?: readonly string[];
   readonly counts?: readonly string[];
@@ -55,6 +56,7 @@ function shown(claim: Claim): WantedClaim {
     event: claim.event,
     status: claim.status,
     actors: claim.actors.map(({ text }) => text),
+    targets: claim.targets.map(({ text }) => text),
     places: claim.places.map(({ name, text }) => name ?? text),
     dates: claim.dates.map(({ from, to, text }) =>
       from === undefined ? text : from === to ? from : `${from}/${to}`,

@@ -2,6 +2,8 @@
 // own noun, from the predicate that governs it, or from the list it stands in, and links the parts of
 // a total. Predicates and lone victims are read by the files of that name.
 
+import type { Measure } from '../../document/mention.ts';
+import type { NounSort } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
@@ -40,6 +42,8 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
       next += 1;
       if (countable(number)) onCount(walk, number);
       token = Math.max(number.last, number.noun ? number.noun.last : 0, token + 1);
+      // "twenty between dead and wounded" is told whole.
+      if (number.measure === 'casualties') token = Math.max(token, number.phraseLast);
       continue;
     }
     token = step(walk, token);
@@ -73,9 +77,19 @@ function step(walk: Walk, token: number): number {
     return token + 1;
   }
   const subset = markAt(scene, token, 'subset');
-  if (subset && walk.previous) {
-    beginParts(walk, subset.last);
-    return subset.last;
+  if (subset) {
+    // "among the dead were six children": whatever was counted before.
+    const fate = nounAt(scene, subset.last - 1)?.value.measure;
+    if (fate && fate !== walk.previous?.measure) {
+      walk.inParts = false;
+      const word = { voice: 'noun', people: fate } as const;
+      walk.governor = { token: subset.first, end: subset.last, word, filled: false };
+      return subset.last;
+    }
+    if (walk.previous) {
+      beginParts(walk, subset.last);
+      return subset.last;
+    }
   }
   const anybody = markAt(scene, token, 'anybody');
   if (anybody && onOneOf(walk, anybody)) return nounAt(scene, anybody.last)!.last;
@@ -85,9 +99,13 @@ function step(walk: Walk, token: number): number {
   if (outcome) return onOutcome(walk, outcome);
   const noun = nounAt(scene, token);
   if (noun) return onNoun(walk, noun);
-  // "ما أدى إلى مقتل": what led to it, not a denial.
-  if (markAt(scene, token, 'not') && !markAt(scene, token, 'outcome')) walk.denied = token;
+  if (markAt(scene, token, 'not') && !affirms(scene, token)) walk.denied = token;
   return token + 1;
+}
+
+/** "ما أدى إلى", "لا يزال", "ما بين": a word of denial that denies nothing there. */
+function affirms(scene: Scene, token: number): boolean {
+  return (markAt(scene, token, 'outcome') ?? markAt(scene, token, 'between')) !== undefined;
 }
 
 function endClause(walk: Walk): void {
@@ -117,7 +135,7 @@ function onCount(walk: Walk, number: Draft): void {
   const own = fateOf(scene, number) ?? number.noun?.word.measure;
   const inherited =
     walk.inParts && sort !== 'attack' && sort !== 'munition' && sort !== 'thing'
-      ? walk.total?.measure
+      ? partMeasure(walk, sort)
       : undefined;
   const measure = diedOf(scene, number, governed) ? governed : (chosen(own, governed) ?? inherited);
   if (measure) {
@@ -143,6 +161,11 @@ function befallsAhead(scene: Scene, { noun }: Draft): boolean {
   if (!scene.rules.modifiersFirst || !noun || noun.word.sort !== 'people') return false;
   const auxiliary = markAt(scene, noun.last, 'passive');
   return auxiliary !== undefined && outcomeAt(scene, auxiliary.last)?.value.people !== undefined;
+}
+
+/** What became of a part is what became of the total; people are no part of a number of attacks. */
+function partMeasure({ total }: Walk, sort: NounSort | undefined): Measure | undefined {
+  return total?.measure === 'attacks' && sort === 'people' ? undefined : total?.measure;
 }
 
 function governedMeasure(walk: Walk, number: Draft, listed: boolean) {

@@ -49,6 +49,8 @@ function coordinated(walk: Walk, hit: Hit<OutcomeWord>): OutcomeWord | undefined
   const before = walk.governor;
   if (!before || before.filled) return undefined;
   const { scene } = walk;
+  // "three were among the dead and 12 were wounded": a group named is no predicate.
+  if (!outcomeAt(scene, before.token)) return undefined;
   const link = linkAt(scene, before.end);
   const written = hit.head.proclitics !== '' && hit.head.proclitics === scene.rules.conjunction;
   if (!(link === hit.first || (written && hit.first === before.end))) return undefined;

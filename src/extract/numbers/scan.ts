@@ -82,6 +82,8 @@ function tokenHits(list: readonly Hit[]): TokenHits | undefined {
       at ??= empty();
       if (!at.numeral || closer(hit, at.numeral)) at.numeral = hit as Hit<NumeralWord>;
     } else if (table === outcomes) {
+      // "السبت" is a day: no verb takes an article.
+      if (hit.head.article && (hit.value as OutcomeWord).voice !== 'noun') continue;
       at ??= empty();
       if (!at.outcome || likelier(hit as Hit<OutcomeWord>, at.outcome)) {
         at.outcome = hit as Hit<OutcomeWord>;

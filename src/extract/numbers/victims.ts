@@ -105,6 +105,8 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   const start = scene.rules.modifiersFirst ? determinerBefore(scene, hit.first) : hit.first;
   if (start === undefined || (scene.rules.modifiersFirst && !compound(scene, hit))) return false;
   const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
+  // "نائب وزير": the second noun tells whose deputy the first is.
+  if (!joined && walk.found.at(-1)?.last === start) return false;
   if (start !== walk.previousEnd && !continuesList(walk, { phraseFirst: start, joined })) {
     return false;
   }

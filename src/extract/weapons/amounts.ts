@@ -142,6 +142,8 @@ function describes(document: Source, token: number): boolean {
 }
 
 const describing = new Set([
+  // "(05) bombs".
+  ')',
   '-',
   '"',
   'made',

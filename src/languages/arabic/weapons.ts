@@ -77,6 +77,15 @@ function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
 function constructs(form: string): string[] {
   const [head, ...rest] = form.split(' ') as [string, ...string[]];
   const stem = head.endsWith('ة') ? `${head.slice(0, -1)}ت` : head;
+  // "قنبلتين تقليديتي الصنع": the adjective is dual too, and loses its nun before a genitive.
+  if (rest[1]?.startsWith('ال') && !rest[0]!.startsWith('ال')) {
+    const [first, ...genitive] = rest as [string, ...string[]];
+    const adjective = first.endsWith('ة') ? `${first.slice(0, -1)}ت` : first;
+    return [
+      [`${stem}ين`, `${adjective}ي`, ...genitive].join(' '),
+      [`${stem}ان`, `${adjective}ا`, ...genitive].join(' '),
+    ];
+  }
   // "صاروخي" is an adjective, "مدفعا" an accusative: without ta marbuta the construct is not told apart.
   if (!head.endsWith('ة')) return [];
   return [`${stem}ا`, `${stem}ي`].map((dual) => [dual, ...rest].join(' '));

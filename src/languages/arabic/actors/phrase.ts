@@ -15,6 +15,7 @@ import { stateAsDoer } from './states.ts';
 import {
   behindVerb,
   belongs,
+  countsNext,
   isAdjective,
   isDefinite,
   isModifier,
@@ -116,6 +117,10 @@ export function read(
     draft.definite ||= isDefinite(source, opening.last - 1);
   }
   if (head && head.value.role === 'head') draft.head = head.value;
+  // "وسائط الدفاع الجوي": made definite by its genitive, it takes no other.
+  if (opening === head && head.last - head.first > 2) {
+    draft.definite ||= isDefinite(source, head.last - 1);
+  }
   if (draft.head?.unknown) draft.unknown = true;
   // "قواته", "قواتنا البطلة": the pronoun makes it definite and leaves room for adjectives only.
   const possessed = opening.tail.enclitic !== '';
@@ -158,6 +163,7 @@ function extend(
         (!draft.actors || draft.actors[0]!.value.readings !== undefined)
       ) {
         if (!numbered(source, token)) return;
+        if (draft.head.sort === 'force' && countsNext(source, token)) return;
         draft.own = { first: token, last: token + 1 };
         draft.last = token + 1;
         closed = true;

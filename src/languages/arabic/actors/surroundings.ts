@@ -6,6 +6,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
+import { countedNouns } from '../../../rules/numbers.ts';
 import type { WeaponWord } from '../../../rules/weapons.ts';
 import { weaponWords } from '../../../rules/weapons.ts';
 import { sortsOf } from '../common-words.ts';
@@ -87,6 +88,12 @@ export function numbered(source: ActorSource, token: number): boolean {
   if (next >= document.tokens.count || document.tokens.kinds[next] === TokenKind.mark) return true;
   // "قوات 30 دولة" counts; "اللواء 30 مشاة" is a name: only a counted number has a noun behind it.
   return document.tokens.ends[token]! - document.tokens.starts[token]! <= 4;
+}
+
+/** "قتلت القوات 16 مواطنا": the figure counts what stands behind it and is no number of a unit. */
+export function countsNext(source: ActorSource, token: number): boolean {
+  const noun = source.document.hits.longest(token + 1, countedNouns);
+  return noun !== undefined && noun.head.proclitics === '' && !noun.head.article;
 }
 
 /** The end of words that only look like a doer ("طائرة ورقية"), or the token itself. */

@@ -1,0 +1,80 @@
+// A happening in, its named victims out as counts: "the journalist Ahmad Said was killed" is one person.
+// A speaker, and a person that a preposition governs, suffered nothing.
+
+import type { Measure, NumberMention } from '../document/mention.ts';
+import { outcomes } from '../rules/numbers.ts';
+import type { Draft } from './draft.ts';
+import { isSource } from './party.ts';
+import type { Scene } from './scene.ts';
+import { governing, isStop, roleBit, rulesOf } from './scene.ts';
+import type { Trigger } from './triggers.ts';
+
+// What happens to a man by himself and makes him one of a count.
+const suffered: ReadonlySet<Measure> = new Set(['killed', 'injured', 'detained', 'abducted']);
+
+/** "the journalist Ahmad Said was killed", "killing commander Abdul Wali": a person told by name counts one. */
+export function countPerson(scene: Scene, draft: Draft): void {
+  const subjectFirst = rulesOf(scene, draft.sentence)?.subjectFirst;
+  for (const trigger of draft.triggers) {
+    const { word, count } = trigger;
+    const outcome = scene.document.hits.longest(trigger.first, outcomes)?.value;
+    const measure = trigger.measure ?? outcome?.people;
+    if (!measure || count || !suffered.has(measure)) continue;
+    if (subjectFirst && word.voice === 'noun') continue;
+    if (draft.counts.some(({ mention }) => mention.measure === measure)) continue;
+    const person = subjectFirst
+      ? sufferer(scene, draft, trigger)
+      : personBehind(scene, draft, trigger.last);
+    if (!person) continue;
+    const { text, start, end, first, last, sentence } = person;
+    const at = { text, start, end, first, last, sentence, rule: 'a person named' };
+    const number: NumberMention = {
+      ...at,
+      kind: 'count',
+      value: 1,
+      min: 1,
+      max: 1,
+      qualifier: 'exact',
+      noun: { start, end, of: 'people', sort: 'people' },
+      measure,
+    };
+    draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
+  }
+}
+
+/** "مقتل الصحفي فلان": where verbs come first, the person right behind the word for his fate. */
+function personBehind(scene: Scene, draft: Draft, last: number) {
+  for (let token = last; token < Math.min(draft.end, last + 3); token += 1) {
+    const person = scene.personOn[token];
+    if (person) {
+      const other = isSource(draft, person) || governing(scene, person) !== 0;
+      return other || person.first !== token ? undefined : person;
+    }
+    if (scene.numberOn[token] || scene.dateOn[token]) return undefined;
+    if (isStop(scene, token) || scene.roles[token]) return undefined;
+  }
+  return undefined;
+}
+
+/** The person that the verb is done to: its subject where it is passive, else its object. */
+function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
+  const passive =
+    word.voice === 'passive' ||
+    (word.voice === 'either' && (scene.roles[first - 1]! & roleBit.passive) !== 0);
+  if (!passive) {
+    for (let token = last; token < Math.min(draft.end, last + 12); token += 1) {
+      const person = scene.personOn[token];
+      if (person) return governing(scene, person) === 0 ? person : undefined;
+      if (scene.numberOn[token] || scene.actorOn[token] || scene.dateOn[token]) return undefined;
+      // "killed the governor, General So-and-so".
+      if (isStop(scene, token) && scene.personOn[token + 1]?.first !== token + 1) return undefined;
+    }
+    return undefined;
+  }
+  for (let token = first - 1; token >= Math.max(draft.start, first - 12); token -= 1) {
+    const person = scene.personOn[token];
+    if (person) return governing(scene, person) === 0 ? person : undefined;
+    if (scene.numberOn[token] || scene.actorOn[token]) return undefined;
+  }
+  return undefined;
+}
