@@ -87,6 +87,8 @@ export const markRoles = [
   'hearsay',
   // In a denied outcome it stands for anybody: "anyone".
   'anybody',
+  // May stand between a predicate and who suffers it: "yesterday", "also".
+  'adverb',
   // A verb of saying: whoever stands before it speaks and suffered nothing.
   'speech',
 ] as const;
@@ -183,6 +185,8 @@ export interface NumberRules {
   readonly unitsFirst: boolean;
   /** The conjunction that is written on the word behind it, or ''. */
   readonly conjunction: string;
+  /** All that is written on a word without changing what it governs: conjunctions, and ''. */
+  readonly joining: ReadonlySet<string>;
   /** Endings that make an ordinal of digits: "25th". */
   readonly ordinalEndings: ReadonlySet<string>;
   /** True where a single comma may be a decimal mark: "4,8". */

@@ -3,9 +3,10 @@
 
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
+import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
-import { deny, determinerBefore, lone, measureForThis } from './victims.ts';
+import { determinerBefore, measureForOne, measureForThis } from './victims.ts';
 import type { Governor, Walk } from './walk.ts';
 import { areCasualties, diedOf, isState, measureFor, take } from './walk.ts';
 
@@ -26,6 +27,7 @@ export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
     return anybody.last;
   }
   const end = suffersBefore(walk, hit) ? claim(walk, hit) : govern(walk, hit, denied);
+  if (!denied && !scene.rules.modifiersFirst) claimTopic(walk, hit);
   walk.waiting = [];
   walk.loners = [];
   walk.inParts = false;
@@ -97,6 +99,21 @@ function objectFollows(scene: Scene, token: number): boolean {
   if (numeralAt(scene, token) || nounAt(scene, token)) return true;
   if (markAt(scene, token, 'stop') || markAt(scene, token, 'subset')) return false;
   return !markAt(scene, token, 'and') && !outcomeAt(scene, token);
+}
+
+// So many words may describe the subject in front of its verb: "that a child of seven was killed".
+const described = 4;
+
+/** "أن طفلاً قُتل": the lone subject in front of the verb. */
+function claimTopic(walk: Walk, hit: Hit<OutcomeWord>): void {
+  const topic = walk.loners.at(-1);
+  const { voice, number } = hit.value;
+  if (!topic || voice === 'noun' || voice === 'active' || number === 'plural') return;
+  if (hit.first - topic.last > described || hit.tail.enclitic !== '') return;
+  const measure = measureForOne(hit.value, topic.value);
+  if (!measure) return;
+  lone(walk, topic, { measure, governor: hit.first });
+  if (walk.governor) walk.governor.filled = true;
 }
 
 /** Gives the measure to all that stood waiting in front; returns the token to go on from. */

@@ -5,9 +5,8 @@ import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
-import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
-import { draftNoun } from './nouns.ts';
+import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import {
   isDigits,
@@ -22,7 +21,7 @@ import {
   touches,
 } from './scene.ts';
 import type { Walk } from './walk.ts';
-import { chosen, continuesList, inheritNoun, isFate, linkPart, measureFor, take } from './walk.ts';
+import { adjoins, continuesList, isFate, linkPart, measureFor, take } from './walk.ts';
 
 const hyphen = 45;
 const fullStop = 46;
@@ -119,7 +118,10 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
 /** A language without articles in front: the noun stands straight behind what governs it. */
 function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const { scene, governor } = walk;
-  if (!governor) return;
+  if (!governor) {
+    if (isTopic(scene, hit)) walk.loners.push(hit);
+    return;
+  }
   const { value: noun, head } = hit;
   const measure = measureForOne(governor.word, noun);
   const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
@@ -151,6 +153,12 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   fill(walk, hit, measure);
 }
 
+/** "that a child was killed": the subject of a clause stands in front of its verb, in the accusative. */
+function isTopic(scene: Scene, { value, head, first }: Hit<CountedNounWord>): boolean {
+  if (!value.object || value.number !== 'singular' || value.sort !== 'people') return false;
+  return head.proclitics === '' && markAt(scene, first - 1, 'clause') !== undefined;
+}
+
 /** "1018 هدفاً ومخزناً": from eleven on the accusative is counted by the number before it. */
 function sharesNumber(
   { previous }: Walk,
@@ -164,11 +172,6 @@ function fill(walk: Walk, hit: Hit<CountedNounWord>, measure: Measure): void {
   const governor = walk.governor!;
   lone(walk, hit, { measure, governor: governor.token });
   governor.filled = true;
-}
-
-/** Straight behind, or with the day between: "killed yesterday a youth". */
-function adjoins(scene: Scene, end: number, first: number): boolean {
-  return first === end || (first === end + 1 && markAt(scene, end, 'day') !== undefined);
 }
 
 /** "killed a soldier a child": an accusative further on shows that the noun behind the verb is the doer. */
@@ -277,37 +280,4 @@ export function onAnother(walk: Walk, mark: Hit): void {
   } else return;
   walk.found.push(number);
   take(walk, number, mark.last);
-}
-
-export function lone(
-  walk: Walk,
-  hit: Hit<CountedNounWord>,
-  told: { readonly measure: Measure; readonly governor: number | undefined },
-): Draft {
-  const number = draft('lone victim', 'count', {
-    first: hit.first,
-    last: hit.last,
-    front: frontOf(hit),
-  });
-  setValue(number, 1);
-  number.noun = draftNoun(hit);
-  const measure = chosen(hit.value.measure, told.measure);
-  if (measure) number.measure = measure;
-  if (told.governor !== undefined) number.governor = told.governor;
-  inheritNoun(walk, number);
-  walk.found.push(number);
-  take(walk, number, hit.last);
-  return number;
-}
-
-/** "no casualties": nought, exactly. */
-export function deny(
-  walk: Walk,
-  range: { readonly first: number; readonly last: number },
-  measure: Measure,
-): void {
-  const number = setValue(draft('denied outcome', 'count', range), 0);
-  number.none = true;
-  number.measure = measure;
-  walk.found.push(number);
 }

@@ -103,10 +103,29 @@ export function diedOf(
   return noun.first > last && markAt(scene, last, 'of') !== undefined;
 }
 
+// So many words of time and manner may stand between a predicate and who suffers it.
+const adverbs = 4;
+
+/** Straight behind, or with the day and the like between: "killed yesterday evening a youth". */
+export function adjoins(scene: Scene, end: number, first: number): boolean {
+  if (first - end > adverbs) return false;
+  let at = end;
+  while (at < first) {
+    const between = markAt(scene, at, 'adverb') ?? markAt(scene, at, 'day');
+    if (!between) return false;
+    at = between.last;
+  }
+  return at === first;
+}
+
 export function near(walk: Walk, number: Draft): boolean {
   const governor = walk.governor!;
   if (governor.word.close && !governor.filled) {
-    return reaches(walk.scene, governor.end, number.phraseFirst);
+    const { phraseFirst } = number;
+    return (
+      reaches(walk.scene, governor.end, phraseFirst) ||
+      adjoins(walk.scene, governor.end, phraseFirst)
+    );
   }
   const from = governor.filled ? walk.previousEnd : governor.end;
   return number.phraseFirst - from <= reach;

@@ -16,6 +16,7 @@ export const numbers: NumberRules = {
   ],
   unitsFirst: true,
   conjunction: 'و',
+  joining: new Set(['', 'و', 'ف']),
   ordinalEndings: new Set(),
   decimalComma: true,
   modifiersFirst: false,

@@ -1,0 +1,45 @@
+// The counts that no number in the text makes, once it is clear what became of whom: one alone, or none.
+
+import type { Measure } from '../../document/mention.ts';
+import type { Hit } from '../../rules/hits.ts';
+import type { CountedNounWord } from '../../rules/numbers.ts';
+import { frontOf } from './atoms.ts';
+import type { Draft } from './draft.ts';
+import { draft, setValue } from './draft.ts';
+import { draftNoun } from './nouns.ts';
+import type { Walk } from './walk.ts';
+import { chosen, inheritNoun, take } from './walk.ts';
+
+/** One alone, with the measure that governs it. */
+export function lone(
+  walk: Walk,
+  hit: Hit<CountedNounWord>,
+  told: { readonly measure: Measure; readonly governor: number | undefined },
+): Draft {
+  const number = draft('lone victim', 'count', {
+    first: hit.first,
+    last: hit.last,
+    front: frontOf(hit),
+  });
+  setValue(number, 1);
+  number.noun = draftNoun(hit);
+  const measure = chosen(hit.value.measure, told.measure);
+  if (measure) number.measure = measure;
+  if (told.governor !== undefined) number.governor = told.governor;
+  inheritNoun(walk, number);
+  walk.found.push(number);
+  take(walk, number, hit.last);
+  return number;
+}
+
+/** "no casualties": nought, exactly. */
+export function deny(
+  walk: Walk,
+  range: { readonly first: number; readonly last: number },
+  measure: Measure,
+): void {
+  const number = setValue(draft('denied outcome', 'count', range), 0);
+  number.none = true;
+  number.measure = measure;
+  walk.found.push(number);
+}
