@@ -12,7 +12,6 @@ export function partGlued<D extends SegmentedDocument>(
   forms: readonly (FormInfo | undefined)[],
   lexicons: Lexicons,
 ): D {
-  if (!forms.some((form) => form !== undefined && form.split > 0)) return document;
   const cuts = findCuts(document, forms, lexicons);
   if (cuts.length === 0) return document;
   return {

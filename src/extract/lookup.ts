@@ -3,33 +3,56 @@
 
 import type { LanguageCode, SegmentedDocument } from '../document/document.ts';
 import { TokenKind } from '../document/tokens.ts';
+import { unitsOf } from '../document/units.ts';
 import type { FormInfo, Lexicon } from '../lexicon/lexicon.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { Hits } from '../rules/hits.ts';
+import type { Forms } from '../rules/phrases.ts';
+import { mayJoin } from '../rules/phrases.ts';
 import { partGlued } from './glued.ts';
 
 /** The lexicon of each language that is read. */
 export type Lexicons = Readonly<Partial<Record<LanguageCode, Lexicon>>>;
 
 export function lookUp<D extends SegmentedDocument>(document: D, lexicons: Lexicons): D & WithHits {
-  const forms = formsOf(document, lexicons);
-  const parted = partGlued(document, forms, lexicons);
-  const hits = new Hits(parted, parted === document ? forms : formsOf(parted, lexicons));
+  const forms = readForms(document, lexicons);
+  const parted = forms.glued ? partGlued(document, forms.infos, lexicons) : document;
+  const hits = new Hits(parted, parted === document ? forms : readForms(parted, lexicons));
   return { ...parted, hits };
 }
 
-/** What the lexicon knows of each token; nothing of marks and of other languages. */
-function formsOf(document: SegmentedDocument, lexicons: Lexicons): (FormInfo | undefined)[] {
+/** What the lexicon of each sentence knows of its tokens. */
+function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { glued: boolean } {
   const { count, kinds, starts, ends } = document.tokens;
   const { text } = document.view;
-  const forms = new Array<FormInfo | undefined>(count).fill(undefined);
+  const infos = new Array<FormInfo | undefined>(count).fill(undefined);
+  const tables = new Int32Array(count);
+  const goingOn: number[] = [];
+  let glued = false;
+  let units = unitsOf(text);
   for (const { lang, first, last } of document.sentences) {
     const lexicon = lang && lexicons[lang];
     if (!lexicon) continue;
+    // The stems that go on from the word before.
+    let open = 0;
     for (let token = first; token < last; token += 1) {
-      if (kinds[token] === TokenKind.mark) continue;
-      forms[token] = lexicon.formAt(text, starts[token]!, ends[token]!);
+      const start = starts[token]!;
+      if (kinds[token] === TokenKind.mark) {
+        if (open !== 0 && mayJoin(units[start]!)) goingOn.push(token - 1);
+        open = 0;
+        continue;
+      }
+      let info = lexicon.metAt(units, start, ends[token]!);
+      if (info === undefined) {
+        info = lexicon.formAt(text, start, ends[token]!);
+        units = unitsOf(text);
+      }
+      infos[token] = info;
+      if (info.split > 0) glued = true;
+      if ((info.stems & open) !== 0) goingOn.push(token - 1);
+      tables[token] = info.tables;
+      open = info.goesOn;
     }
   }
-  return forms;
+  return { infos, tables, goingOn, glued };
 }

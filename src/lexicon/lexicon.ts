@@ -86,14 +86,14 @@ export class Lexicon {
     );
   }
 
-  /** Readings and openings of a written form of the view. */
-  form(written: string): FormInfo {
-    return this.formAt(written, 0, written.length);
-  }
-
   /** Readings and openings of the form text[start, end) of the view. */
   formAt(text: string, start: number, end: number): FormInfo {
     return this.#memo.get(text, start, end, this.#read);
+  }
+
+  /** The same where the form was met before, and undefined where it was not. */
+  metAt(units: Uint16Array, start: number, end: number): FormInfo | undefined {
+    return this.#memo.find(units, start, end);
   }
 
   /** True when some entry has this stem as one of its words. */

@@ -29,27 +29,26 @@ const noAnalyses: readonly Analysis[] = [];
  */
 export class Hits {
   readonly #phrases: Phrases;
-  readonly #forms: Forms;
-  readonly #made: (readonly Hit[] | undefined)[];
+  readonly #infos: Forms['infos'];
   readonly #tables: Int32Array;
+  readonly #made: (readonly Hit[] | undefined)[];
 
-  /** The forms of the tokens, as the lexicon of their sentence knows them; marks have none. */
-  constructor(document: SegmentedDocument, forms: Forms) {
-    this.#phrases = new Phrases(document, forms);
-    this.#forms = forms;
-    this.#made = new Array(forms.length);
-    this.#tables = new Int32Array(forms.length);
-    for (const sentence of document.sentences) this.#phrases.tablesIn(sentence, this.#tables);
+  constructor(document: SegmentedDocument, { infos, tables, goingOn }: Forms) {
+    this.#phrases = new Phrases(document, infos);
+    this.#infos = infos;
+    this.#tables = tables;
+    this.#made = new Array(infos.length);
+    for (const token of goingOn) tables[token]! |= this.#phrases.tablesAt(token);
   }
 
   /** What the lexicon knows of a word or digits token. */
   info(token: number): FormInfo | undefined {
-    return this.#forms[token];
+    return this.#infos[token];
   }
 
   /** Readings of a word token; none for digits and marks. */
   analyses(token: number): readonly Analysis[] {
-    return this.#forms[token]?.analyses ?? noAnalyses;
+    return this.#infos[token]?.analyses ?? noAnalyses;
   }
 
   /** The bits of the tables that have a hit at the token; what has none needs no further look. */

@@ -7,15 +7,23 @@ import { TokenKind } from '../document/tokens.ts';
 import type { FormInfo, Lexicon, Opening } from '../lexicon/lexicon.ts';
 import type { Hit } from './hits.ts';
 
-/** What the lexicon knows of each token; nothing of marks and of languages that are not read. */
-export type Forms = readonly (FormInfo | undefined)[];
+/** What the lexicon knows of the tokens of a document, before any phrase is followed. */
+export interface Forms {
+  /** Of each token; nothing of marks and of languages that are not read. */
+  readonly infos: readonly (FormInfo | undefined)[];
+  /** The bits of the tables that have the word alone, for each token. Longer phrases are added to it. */
+  readonly tables: Int32Array;
+  /** Tokens from which a phrase may go on, in order. */
+  readonly goingOn: readonly number[];
+}
 
 export class Phrases {
   readonly #tokens: Tokens;
   readonly #text: string;
-  readonly #forms: Forms;
-  /** Token after the sentence, for each token. */
-  readonly #ends: Int32Array;
+  readonly #infos: Forms['infos'];
+  readonly #sentences: readonly Sentence[];
+  /** The sentence of the last question: the next is mostly in it, or behind it. */
+  #sentence = 0;
   // The word at hand: kept here so that a word without phrases costs no objects.
   #first = 0;
   #end = 0;
@@ -24,51 +32,45 @@ export class Phrases {
   #tables = 0;
   #hits: Hit[] | undefined;
 
-  constructor({ tokens, view }: SegmentedDocument, forms: Forms) {
+  constructor(document: SegmentedDocument, infos: Forms['infos']) {
+    const { tokens, view } = document;
     this.#tokens = tokens;
     this.#text = view.text;
-    this.#forms = forms;
-    this.#ends = new Int32Array(tokens.count);
-  }
-
-  /** Writes the bits of the tables that have a hit at each token of a sentence. */
-  tablesIn({ first, last }: Sentence, tables: Int32Array): void {
-    const forms = this.#forms;
-    const { kinds } = this.#tokens;
-    this.#ends.fill(last, first, last);
-    for (let token = first; token < last; token += 1) {
-      const info = forms[token];
-      if (info === undefined || info.openings.length === 0) continue;
-      tables[token] = info.tables;
-      if (info.goesOn === 0 || token + 1 === last) continue;
-      const next = forms[token + 1];
-      const mayGoOn = next
-        ? (next.stems & info.goesOn) !== 0
-        : kinds[token + 1] === TokenKind.mark && token + 2 < last;
-      if (mayGoOn) tables[token]! |= this.#tablesOfPhrases(token, info);
-    }
+    this.#infos = infos;
+    this.#sentences = document.sentences;
   }
 
   /** All hits that begin at a token. */
   hitsAt(token: number): readonly Hit[] {
     const hits: Hit[] = [];
-    const info = this.#forms[token];
+    const info = this.#infos[token];
     if (info) this.#read(token, info, hits);
     return hits;
   }
 
-  #tablesOfPhrases(token: number, info: FormInfo): number {
+  /** The bits of the tables that have a hit at a token. */
+  tablesAt(token: number): number {
     this.#tables = 0;
-    this.#read(token, info, undefined);
+    const info = this.#infos[token];
+    if (info) this.#read(token, info, undefined);
     return this.#tables;
   }
 
   #read(token: number, { openings, lexicon }: FormInfo, hits: Hit[] | undefined): void {
     this.#first = token;
-    this.#end = this.#ends[token]!;
+    this.#end = this.#sentenceEnd(token);
     this.#lexicon = lexicon;
     this.#hits = hits;
     for (let at = 0; at < openings.length; at += 1) this.#open(openings[at]!, token + 1);
+  }
+
+  #sentenceEnd(token: number): number {
+    const sentences = this.#sentences;
+    let at = this.#sentence;
+    while (at > 0 && sentences[at]!.first > token) at -= 1;
+    while (sentences[at]!.last <= token) at += 1;
+    this.#sentence = at;
+    return sentences[at]!.last;
   }
 
   #open({ analysis, node }: Opening, last: number): void {
@@ -84,7 +86,7 @@ export class Phrases {
     const bits = lexicon.bitsAt(node);
     if (bits === 0) return;
     const next = nextWord(this.#tokens, this.#text, { last, end: this.#end });
-    const info = next < 0 ? undefined : this.#forms[next];
+    const info = next < 0 ? undefined : this.#infos[next];
     if (info === undefined || (info.stems & bits) === 0) return;
     const { continuations } = info;
     for (let at = 0; at < continuations.length; at += 1) {
@@ -151,6 +153,11 @@ function isInitialStop({ kinds, starts, ends }: Tokens, text: string, token: num
     ends[letter]! - starts[letter]! === 1 &&
     ends[letter] === starts[token]
   );
+}
+
+/** True for marks that may stand inside a phrase; a full stop only behind an initial. */
+export function mayJoin(unit: number): boolean {
+  return unit === fullStop || isJoiner(unit);
 }
 
 /** Marks that may stand between the words of one name: - " ' and the underscore of a hashtag. */
