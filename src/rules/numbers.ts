@@ -185,8 +185,6 @@ export interface NumberRules {
   readonly unitsFirst: boolean;
   /** The conjunction that is written on the word behind it, or ''. */
   readonly conjunction: string;
-  /** All that is written on a word without changing what it governs: conjunctions, and ''. */
-  readonly joining: ReadonlySet<string>;
   /** Endings that make an ordinal of digits: "25th". */
   readonly ordinalEndings: ReadonlySet<string>;
   /** True where a single comma may be a decimal mark: "4,8". */

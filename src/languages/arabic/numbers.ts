@@ -16,7 +16,6 @@ export const numbers: NumberRules = {
   ],
   unitsFirst: true,
   conjunction: 'و',
-  joining: new Set(['', 'و', 'ف']),
   ordinalEndings: new Set(),
   decimalComma: true,
   modifiersFirst: false,

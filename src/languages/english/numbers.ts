@@ -14,7 +14,6 @@ export const numbers: NumberRules = {
   ],
   unitsFirst: false,
   conjunction: '',
-  joining: new Set(['']),
   ordinalEndings: new Set(['st', 'nd', 'rd', 'th']),
   decimalComma: false,
   modifiersFirst: true,
