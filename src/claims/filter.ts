@@ -8,7 +8,7 @@ import type { ScopeWord } from '../rules/claims.ts';
 import { triggers as acts, scopeWords } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { Modality } from '../rules/speech.ts';
-import type { Draft } from './draft.ts';
+import type { CountItem, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { rulesOf } from './scene.ts';
 
@@ -59,7 +59,16 @@ function isTold(scene: Scene, { first, last }: Hit): boolean {
     .some(({ value }) => value.kind === 'act' && value.voice !== 'noun');
 }
 
-const wholeText = ['sport', 'exercise', 'nature', 'disease', 'accident', 'trade'] as const;
+const wholeText = [
+  'sport',
+  'exercise',
+  'nature',
+  'disease',
+  'accident',
+  'trade',
+  'art',
+  'norm',
+] as const;
 
 /** The world that a whole text belongs to, where its words say so often enough. */
 export function otherWorld(scene: Scene): ScopeWord['world'] | undefined {
@@ -82,7 +91,23 @@ const unreal: ReadonlySet<Modality> = new Set([
 ]);
 
 const harmless: ReadonlySet<ScopeWord['world']> = new Set(['judgement', 'memory', 'war', 'mishap']);
-const played: ReadonlySet<ScopeWord['world']> = new Set(['sport', 'exercise', 'trade', 'vote']);
+const played: ReadonlySet<ScopeWord['world']> = new Set([
+  'sport',
+  'exercise',
+  'trade',
+  'vote',
+  'norm',
+]);
+
+// Armed men and arms are a part of these without any fight.
+const unarmed: ReadonlySet<ScopeWord['world']> = new Set([
+  'exercise',
+  'accident',
+  'nature',
+  'disease',
+  'talk',
+  'art',
+]);
 
 // A sentence of more words tells several things: a word of another world holds for its clause alone.
 const manyClauses = 100;
@@ -120,7 +145,9 @@ export function refusal(
     if (harmless.has(world)) continue;
     // A helicopter that came down and a word such as "weapon" make no war of it.
     const fought = draft.weapons.some(({ mention }) => ofWar.has(mention.category));
-    if (played.has(world) || draft.general || !fought) {
+    if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
+    const shown = world === 'art' && draft.event === 'interception';
+    if (played.has(world) || draft.general || !fought || shown) {
       return `its sentence is of ${world}`;
     }
   }
@@ -146,6 +173,21 @@ export function refusal(
     }
   }
   return undefined;
+}
+
+/** "Gunmen fired rifles at a boxing gym", "the stadium was shelled, killing two": an act of war in any world. */
+function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boolean {
+  if (event === 'interception') return false;
+  if (military.has(event) && counts.some(({ mention }) => deadly(mention))) return true;
+  if (weapons.length === 0) return false;
+  return actors.some(({ mention: { first } }) => {
+    const actor = scene.actorOn[first];
+    return actor !== undefined && (actor.unknown === true || armed.has(actor.actorKind ?? ''));
+  });
+}
+
+function deadly({ measure, number }: CountItem): boolean {
+  return (measure === 'killed' || measure === 'injured') && number.max !== 0;
 }
 
 /** "The army said it had struck a depot": the speaker's own act, told by a verb. */
@@ -197,8 +239,13 @@ const wordsPerSign = 200;
 const shortText = 80;
 
 /** Worlds of peace: one word of theirs and none of war makes a short text theirs. */
-const peaceful = ['sport', 'law', 'trade', 'vote', 'exercise'] as const;
+const peaceful = ['sport', 'law', 'trade', 'vote', 'exercise', 'talk', 'art', 'norm'] as const;
 const mishaps = ['accident', 'nature', 'disease', 'mishap'] as const;
+
+/** "The battle for customers": an act of war by name, with nobody and nothing in it, is no sign of one. */
+function tellsMore({ counts, weapons, actors, targets, dates }: Draft): boolean {
+  return counts.length + weapons.length + actors.length + targets.length + dates.length > 0;
+}
 
 /**
  * Without any sign of an armed conflict in the whole text, its dead and its arrests are of accidents,
@@ -207,8 +254,10 @@ const mishaps = ['accident', 'nature', 'disease', 'mishap'] as const;
 export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const { actors, weapons, tokens } = scene.document;
   const acts = drafts.filter(
-    ({ event, triggers }) =>
-      military.has(event) && triggers.some(({ word }) => word.kind === 'act' && !word.weak),
+    (draft) =>
+      military.has(draft.event) &&
+      draft.triggers.some(({ word }) => word.kind === 'act' && !word.weak) &&
+      tellsMore(draft),
   );
   const worlds = worldsIn(scene, 0, tokens.count);
   const signs =

@@ -80,8 +80,11 @@ export interface ClauseMark {
   readonly role: ClauseRole;
 }
 
-/** memory: an anniversary; law: courts and common crime; judgement: opinion on an act; war: the one told of; mishap: words
- * that accidents share with wars, which only tell of a whole text. */
+/**
+ * memory: an anniversary; law: courts and common crime; judgement: opinion on an act; war: the one told of; mishap: words
+ * that accidents share with wars, which only tell of a whole text; art: novels, games, shows, digs; norm: laws,
+ * definitions, vacancies, which tell what may be.
+ */
 export const worlds = [
   'sport',
   'exercise',
@@ -96,6 +99,8 @@ export const worlds = [
   'judgement',
   'war',
   'mishap',
+  'art',
+  'norm',
 ] as const;
 
 /** A word of another world: its sentence tells no act of conflict, save one of war. */
