@@ -18,7 +18,8 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
     if (mention) draft.dates.push({ mention, rule, score });
     return mention !== undefined;
   };
-  const told = dateIn(scene, draft.sentence.first, draft.start);
+  const told =
+    openingDate(scene, drafts, draft) ?? dateIn(scene, draft.sentence.first, draft.start);
   if (told && !parted(scene, drafts, { draft, date: told })) {
     give(told, 'date of the sentence', 0.7);
     return;
@@ -43,6 +44,15 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
   const holds = before && !goesOn && !other;
   if (holds && give(before, 'same time as before', 0.5)) return;
   give(heading, 'period of the heading', 0.5);
+}
+
+/** "On Wednesday, following an attack the night before, aircraft struck": the date before the first act. */
+function openingDate(scene: Scene, drafts: readonly Draft[], { sentence }: Draft) {
+  if (!rulesOf(scene, sentence)?.subjectFirst) return undefined;
+  const first = drafts.find((other) => other.sentence === sentence);
+  return first && first.start > sentence.first
+    ? dateIn(scene, sentence.first, first.start)
+    : undefined;
 }
 
 /**

@@ -20,7 +20,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (draft.actors.length === 0) speakerHimself(scene, draft);
     if (previous && isNext(previous, draft)) carrySubject(draft, previous);
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
-    if (previous && draft.weapons.length === 0) carryWeapon(draft, previous);
+    if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
     if (draft.places.length === 0) carryPlace(scene, drafts, index);
     if (draft.dates.length === 0) carryDate(scene, drafts, index);
     const town = townOfSite(drafts, index);
@@ -36,12 +36,16 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
 }
 
 /** "intercepted two missiles that they had fired": what was fired is what was intercepted. */
-function carryWeapon(draft: Draft, previous: Draft): void {
+function carryWeapon(scene: Scene, draft: Draft, previous: Draft): void {
   if (previous.event !== 'interception' || previous.sentence !== draft.sentence) return;
   const launched = draft.triggers.some(({ word }) => word.object === 'weapon');
   if (!launched) return;
   for (const { mention } of previous.weapons) {
-    draft.weapons.push({ mention, rule: 'what was intercepted', score: 0.75 });
+    // "downed 60 of the 81 drones that they launched": all of them were launched.
+    const total = scene.numberOn[mention.first - 1]?.value ?? 0;
+    const all = total > (mention.quantity ?? Number.POSITIVE_INFINITY);
+    const launchedThere = all ? { ...mention, quantity: total } : mention;
+    draft.weapons.push({ mention: launchedThere, rule: 'what was intercepted', score: 0.75 });
   }
 }
 

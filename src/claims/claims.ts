@@ -29,10 +29,11 @@ import { attachParties } from './parties.ts';
 import { toClaim, toTrace } from './record.ts';
 import type { Scene } from './scene.ts';
 import { buildScene, markSentence } from './scene.ts';
-import { addFrame, attachDates, attachPlaces, attachWeapons } from './slots.ts';
+import { addFrame, attachDates, attachPlaces } from './slots.ts';
 import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
 import { findTriggers } from './triggers.ts';
+import { attachWeapons } from './weapons.ts';
 
 /** Steps behind the reading of sentences that can be left out, to see what each earns. */
 export type ClaimStep = 'other worlds' | 'merging' | 'carrying over';

@@ -16,6 +16,8 @@ import type { Trigger } from './triggers.ts';
 export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     if (!(scene.roles[token]! & roleBit.agent)) continue;
+    // "positions used by the group": the doer of another act than the one told.
+    if (scene.roles[token]! & roleBit.relative) continue;
     for (let next = token + 1; next < Math.min(draft.end, token + 5); next += 1) {
       if (isStop(scene, next)) break;
       const party = partyOn(scene, next);

@@ -3,6 +3,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Measure, WeaponCategory } from '../document/mention.ts';
+import { describesNoun, isCarried } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { rulesOf } from './scene.ts';
@@ -83,14 +84,27 @@ function rank({ word, measure }: Trigger): number {
 
 const bombardment: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'territory']);
 
+/** "The air force struck": by their canonical names. */
+const isAirForce = (name: string | undefined): boolean =>
+  name?.toLowerCase().endsWith('air force') === true;
+
+// Canonical name of whoever blows himself up.
+const bomber = 'suicide bomber';
+
 /** `set`: a charge that was laid or went off; a "bomb" of no other name fell from nowhere then. */
 function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefined {
   let found: EventKind | undefined;
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (set && weapon?.category === 'aerial_bomb') continue;
+    if (weapon && (describesNoun(scene, draft, weapon) || isCarried(scene, draft, weapon)))
+      continue;
     const event = weapon && byWeapon[weapon.category];
     if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
+    // "a bomber killed 31".
+    const lead = draft.triggers[0]!.first;
+    if (token < lead && isAirForce(scene.actorOn[token]?.name)) return 'air_strike';
+    if (!found && token < lead && scene.actorOn[token]?.name === bomber) found = 'explosion';
     if (event && (!found || found === 'attack')) found = event;
   }
   return found;

@@ -29,7 +29,8 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
   triggers.forEach((trigger, index) => {
     const group = groups.at(-1);
     if (!group) {
-      groups.push({ triggers: [trigger], start: sentence.first, end: sentence.last });
+      const start = occasionStart(scene, sentence, { trigger, following: triggers[index + 1] });
+      groups.push({ triggers: [trigger], start, end: sentence.last });
       return;
     }
     const found = trigger.word.event === 'interception';
@@ -54,6 +55,25 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
     }
   });
   return groups;
+}
+
+/**
+ * "On Wednesday, following an attack on the base, aircraft struck": what stands in front of the occasion
+ * is of the act behind it. Elsewhere the first happening begins with its sentence.
+ */
+function occasionStart(
+  scene: Scene,
+  sentence: Sentence,
+  { trigger, following }: { readonly trigger: Trigger; readonly following: Trigger | undefined },
+): number {
+  const noun = trigger.word.voice === 'noun' && trigger.word.kind === 'act';
+  if (!noun || !following || !rulesOf(scene, sentence)?.subjectFirst) return sentence.first;
+  for (let token = trigger.first - 1; token > sentence.first; token -= 1) {
+    if (isStop(scene, token)) return sentence.first;
+    const occasion = scene.roles[token]! & roleBit.during && scene.roles[token]! & roleBit.cause;
+    if (occasion && !(scene.roles[token]! & roleBit.at) && isStop(scene, token - 1)) return token;
+  }
+  return sentence.first;
 }
 
 /** Where the clause of a later trigger begins: behind the last stop or before the last "and". */
@@ -138,7 +158,7 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
   let placed = false;
   for (let token = start; token < end; token += 1) {
     const number = scene.numberOn[token];
-    if (number?.first === token && number.partOf === undefined && countable(number)) {
+    if (number?.first === token && !isPart(scene, number) && countable(number)) {
       const own = number.measure ?? number.noun?.of ?? measure ?? 'people';
       if (measure === undefined) measure = own;
       else if (placed && (own === measure || number.kind === 'number')) {
@@ -159,6 +179,11 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
     start: from,
     end: bounds[index + 1]!,
   }));
+}
+
+/** A part of a total in the same sentence; what a later sentence breaks down has places of its own. */
+function isPart(scene: Scene, { partOf, sentence }: NumberMention): boolean {
+  return partOf !== undefined && scene.document.numbers[partOf]?.sentence === sentence;
 }
 
 function countable(number: NumberMention): boolean {

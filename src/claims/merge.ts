@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { samePlace } from './slots.ts';
+import { costsNone, otherSide, tellsParts } from './tolls.ts';
 
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const body: Draft[] = [];
@@ -132,9 +133,13 @@ function continues(before: Draft, later: Draft): boolean {
   if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
     return false;
   if (later.dates.length > 0 && before.dates.length === 0 && !open) return false;
-  if (countsClash(before, later) && !tellsParts(before, later)) return false;
+  if (countsClash(before, later) && !tellsParts(before, later) && !otherSide(before, later)) {
+    return false;
+  }
   if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
   if (later.definite && kinEvents(before, later)) return true;
+  // Rifles seized and men led away take no toll: the dead are of the fight before.
+  if (costsNone(before)) return false;
   // Ground taken or fought over is one claim, with its dead, its prisoners and its wrecks.
   // Who was attacked and who was then arrested are two happenings.
   const answered = later.event === 'detention' && before.event === 'attack' && !allWeak(before);
@@ -151,22 +156,6 @@ function continues(before: Draft, later: Draft): boolean {
     return later.places.length === 0;
   }
   return later.general && later.event === 'attack' && later.actors.length === 0;
-}
-
-/** "Two of the wounded were children": every figure is a part of one told before. */
-function tellsParts(before: Draft, later: Draft): boolean {
-  return (
-    later.counts.length > 0 &&
-    later.counts.every(
-      ({ mention }) =>
-        mention.number.partOf !== undefined &&
-        before.counts.some(
-          (total) =>
-            total.mention.measure === mention.measure &&
-            (total.mention.number.min ?? 0) > (mention.number.max ?? 0),
-        ),
-    )
-  );
 }
 
 /** "accused the army of the strikes": an act that the reader knows, told again only for its doer. */
@@ -289,7 +278,7 @@ function addCounts(into: Draft, from: Draft): void {
     const measured = known.some(({ mention }) => mention.measure === count.mention.measure);
     const part = (told || tellsParts(into, from)) && count.mention.number.partOf !== undefined;
     const twice = known.some(({ mention }) => sameCount(mention, count.mention));
-    if (!measured || (part && !twice)) into.counts.push(count);
+    if (!measured || (part && !twice) || (!twice && otherSide(into, from))) into.counts.push(count);
   }
 }
 

@@ -40,12 +40,31 @@ export function fitting(
       meets(scene.weaponOn[first.first - 1], need),
   );
   if (thrown) return thrown;
+  const launched = verbFirst ? undefined : launchedBefore(scene, sentence, hits);
+  if (launched) return launched;
   const plain = hits.find(({ value }) => !value.needs);
   if (plain) return plain;
   return hits.find(
     ({ value }) =>
       value.needs && value.needs !== 'fire' && inClause(scene, sentence, first, value.needs),
   );
+}
+
+/** "the drones that Russia launched overnight": what was launched stands before the relative. */
+function launchedBefore(
+  scene: Scene,
+  sentence: Sentence,
+  hits: readonly Hit<TriggerWord>[],
+): Hit<TriggerWord> | undefined {
+  const found = hits.find(({ value }) => value.needs !== undefined && value.object === 'weapon');
+  if (!found) return undefined;
+  for (let token = found.first - 1; token > Math.max(sentence.first, found.first - 7); token -= 1) {
+    if (isStop(scene, token)) return undefined;
+    if (!scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'relative'))
+      continue;
+    return meets(scene.weaponOn[token - 1], found.value.needs!) ? found : undefined;
+  }
+  return undefined;
 }
 
 /** "fired … shots at": a word for shots within eight words behind. */
@@ -168,6 +187,8 @@ function isGround(scene: Scene, token: number): boolean {
 
 // A need may be met by the subject too: "two shells landed", "three drones were shot down".
 function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need: Need): boolean {
+  // "three sites used by": a participle of the noun right before it.
+  if (need === 'weapon' && isParticiple(scene, sentence, hit)) return false;
   // Where verbs come first, a subject before one stands right there, and no "and" parts them.
   const verbFirst = !rulesOf(scene, sentence)?.subjectFirst;
   if (verbFirst && hit.head.proclitics !== '' && need === 'round') return false;
@@ -188,6 +209,19 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     if (need === 'place' && place && !place.adjective) return true;
   }
   return need !== 'place' && endsOpen(scene, sentence);
+}
+
+function isParticiple(
+  scene: Scene,
+  sentence: Sentence,
+  { first, last, value }: Hit<TriggerWord>,
+): boolean {
+  if (!rulesOf(scene, sentence)?.subjectFirst || value.voice !== 'either') return false;
+  const marks = (token: number) => scene.document.hits.at(token, clauseMarks);
+  return (
+    marks(last).some((mark) => mark.value.role === 'agent') &&
+    !marks(first - 1).some((mark) => mark.value.role === 'passive')
+  );
 }
 
 function actsAt(scene: Scene, token: number): boolean {

@@ -1,9 +1,11 @@
 // A happening in, who did it and whom it hit out. Each rule is a named record with a score; a later
 // rule only fills what an earlier one left open.
 
+import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
 import {
   bothSides,
   byAdjective,
@@ -12,7 +14,7 @@ import {
   loneDoer,
   meansAsSubject,
 } from './doers.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Party } from './draft.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -75,7 +77,10 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
       });
     }
     const objectRole = roleFor(word, 'object');
-    if (!passive && behind && objectRole) {
+    const site = behind && objectRole === 'target' ? siteOf(scene, draft, behind) : undefined;
+    if (!passive && site) {
+      draft.targets.push({ mention: site, rule: 'object of the verb', score: 0.6 });
+    } else if (!passive && behind && objectRole) {
       found.push({ party: behind, role: objectRole, rule: 'object of the verb', score: 0.7 });
     }
     return found;
@@ -110,6 +115,31 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     }
   }
   return found;
+}
+
+// So many words may stand behind the owner: "rebel artillery positions".
+const longestSite = 3;
+
+/** "a rebel artillery position", "Taliban hideouts": whose it is names no victim, the noun behind it does. */
+function siteOf(
+  scene: Scene,
+  draft: Draft,
+  { first, last: from, sentence }: ActorMention | PlaceMention,
+): Party | undefined {
+  const { hits } = scene.document;
+  let last = from;
+  let things = false;
+  while (last < Math.min(draft.end, from + longestSite)) {
+    if (isMark(scene, last) || scene.roles[last] || scene.dateOn[last] || scene.numberOn[last])
+      break;
+    const thing = hits.longest(last, countedNouns)?.value.sort === 'thing';
+    const kind = hits.longest(last, placeWords)?.value.sort === 'kind';
+    if (!thing && !kind && !scene.weaponOn[last]) break;
+    things = thing || kind;
+    last += 1;
+  }
+  if (!things) return undefined;
+  return mentionOf(scene.document, { first, last, sentence }, 'object of the act');
 }
 
 /** "the kidnapping by the group of two students": a verbal noun with its doer and, behind him, its object. */
@@ -226,12 +256,17 @@ function subjectBefore(
   trigger: Trigger,
 ): ActorMention | PlaceMention | undefined {
   let best: ActorMention | undefined;
+  let parted = false;
   // "after militants attacked": where the subject comes first, what joins clauses governs no noun.
   const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
   const joining = first ? 0 : roleBit.during;
   for (let token = trigger.first - 1; token >= draft.start; token -= 1) {
-    if (isMark(scene, token) && isStop(scene, token) && best) return best;
+    if (isMark(scene, token) && isStop(scene, token)) {
+      if (best) return best;
+      parted = true;
+    }
     const actor = scene.actorOn[token];
+    if (first && parted && actor?.first === token && inRelative(scene, draft, token)) continue;
     if (actor && actor.first === token && !isSource(draft, actor)) {
       const bits = governing(scene, actor);
       const oblique =
@@ -241,6 +276,21 @@ function subjectBefore(
     }
   }
   return best;
+}
+
+// So many words may stand between "where" and the subject of its clause.
+const relativeReach = 4;
+
+/** "the bank, where policemen were waiting, and opened fire": the subject of a clause put in between. */
+function inRelative(scene: Scene, draft: Draft, actor: number): boolean {
+  for (let token = actor - 1; token >= Math.max(draft.start, actor - relativeReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const bits = scene.roles[token]!;
+    if (bits & roleBit.relative && !(bits & roleBit.that)) return true;
+    const place = roleBit.result;
+    if (scene.roles[token]! & place && isStop(scene, token - 1) && token === actor - 1) return true;
+  }
+  return false;
 }
 
 /** True where a doer or a craft stands right before the verb: the subject came first for once. */

@@ -1,21 +1,13 @@
-// A happening in, its places, dates and weapons out: what stands in its clauses and is not
+// A happening in, its places and dates out: what stands in its clauses and is not
 // the object of something else.
 
-import type {
-  DateMention,
-  Measure,
-  PlaceMention,
-  PlacePrecision,
-  WeaponCategory,
-  WeaponMention,
-} from '../document/mention.ts';
+import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
-import { outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { isWhen, toldOf } from './when.ts';
 
 const narrowness: Record<PlacePrecision, number> = {
@@ -236,86 +228,7 @@ export function attachDates(scene: Scene, draft: Draft): void {
   if (best) draft.dates.push({ mention: best.date, rule: 'date in the clause', score: 0.85 });
 }
 
-// Things that are hit as often as they hit: right behind "destroyed" they are no means.
-const vehicles = new Set(['tank', 'armoured_vehicle', 'naval', 'aircraft', 'helicopter']);
-
-export function attachWeapons(scene: Scene, draft: Draft): void {
-  let struck: WeaponMention | undefined;
-  for (let token = draft.start; token < draft.end; token += 1) {
-    const weapon = scene.weaponOn[token];
-    if (!weapon || weapon.first !== token) continue;
-    if (draft.event !== 'interception' && vehicles.has(weapon.category)) {
-      if (isStruck(scene, draft, weapon) || joinedTo(scene, struck, weapon)) {
-        struck = weapon;
-        drop(draft, weapon, 'it was hit, not used', 'weapons');
-        continue;
-      }
-    }
-    const same = draft.weapons.find(({ mention }) => mention.category === weapon.category);
-    if (same && (weapon.quantity === undefined || same.mention.quantity === weapon.quantity))
-      continue;
-    if (same && same.mention.quantity === undefined) {
-      draft.weapons.splice(draft.weapons.indexOf(same), 1);
-    }
-    draft.weapons.push({
-      mention: weapon,
-      rule: weapon.method ? 'method of the act' : 'weapon in the clause',
-      score: weapon.method ? 0.9 : 0.75,
-    });
-  }
-}
-
-const harmed: ReadonlySet<Measure | undefined> = new Set(['destroyed', 'affected']);
-
-/** "destroyed three tanks", "a raid on a convoy of tanks": the weapon suffered the act. */
-function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
-  if (wielded(draft, weapon) || isSubject(scene, draft, weapon)) return false;
-  const { first } = weapon;
-  const before = scene.numberOn[first - 1];
-  const counted = scene.numberOn[first] ?? (before?.last === first ? before : undefined);
-  if (harmed.has(counted?.measure)) return true;
-  const { hits } = scene.document;
-  const opening = counted?.first ?? first;
-  for (let token = opening - 1; token >= Math.max(draft.start, opening - 2); token -= 1) {
-    if (isStop(scene, token) || scene.actorOn[token]) break;
-    const outcome = hits.longest(token, outcomes);
-    if (outcome && harmed.has(outcome.value.things)) return true;
-  }
-  return draft.triggers.some(
-    ({ word, last }) => word.object === 'target' && first >= last && first - last <= 2,
-  );
-}
-
-const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', 'naval']);
-
-/** "دمر الطيران": where verbs come first, the craft with the article right behind one does it. */
-function isSubject(scene: Scene, draft: Draft, { first, category }: WeaponMention): boolean {
-  if (!crafts.has(category) || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
-  const [analysis] = scene.document.hits.analyses(first);
-  if (!analysis?.article || analysis.proclitics !== '') return false;
-  return draft.triggers.some(({ word, last }) => last === first && word.voice === 'either');
-}
-
-/** "a tank and two armoured cars": what is joined to a thing that was hit was hit too. */
-function joinedTo(scene: Scene, struck: WeaponMention | undefined, weapon: WeaponMention): boolean {
-  if (!struck || weapon.first - struck.last > 3) return false;
-  if (procliticRoles(scene, weapon) & roleBit.and) return true;
-  for (let token = struck.last; token < weapon.first; token += 1) {
-    const number = scene.numberOn[token];
-    const bits = scene.roles[token]! | (number ? procliticRoles(scene, number) : 0);
-    if (bits & roleBit.and) return true;
-  }
-  return false;
-}
-
-/** "The coalition's warplanes struck": part of the doer himself. */
-function wielded(draft: Draft, weapon: WeaponMention): boolean {
-  return draft.actors.some(
-    ({ mention }) => mention.first <= weapon.first && weapon.first < mention.last,
-  );
-}
-
-function drop(
+export function drop(
   draft: Draft,
   mention:
     | Draft['dropped'][number]

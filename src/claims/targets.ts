@@ -1,8 +1,10 @@
 // A happening in, the plain phrase out that its act is done to, where no name is: "a convoy", as the
 // object of the verb or behind "on".
 
+import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
+import { triggers } from '../rules/claims.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -12,8 +14,9 @@ import type { Trigger } from './triggers.ts';
 /** The plain phrase that an act is done to: "a convoy of villagers", "منزلاً في المدينة". */
 export function objectPhrases(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (const trigger of draft.triggers) {
-    if (trigger.word.kind === 'result' || trigger.word.object !== 'target') continue;
-    const from = objectStart(scene, draft, trigger);
+    const thrown = sent.has(trigger.word.event!) && trigger.word.object === 'weapon';
+    if (trigger.word.kind === 'result' || !(trigger.word.object === 'target' || thrown)) continue;
+    const from = objectStart(scene, draft, trigger, thrown);
     if (from === undefined) continue;
     const phrase = phraseAt(scene, draft, from);
     if (!phrase || taken.has(phrase.first)) continue;
@@ -23,7 +26,15 @@ export function objectPhrases(scene: Scene, draft: Draft, taken: Set<number>): v
   }
 }
 
-function objectStart(scene: Scene, draft: Draft, trigger: Trigger): number | undefined {
+// "fired rockets at a depot": what is behind the preposition was hit.
+const sent: ReadonlySet<EventKind> = new Set(['shelling', 'air_strike', 'attack']);
+
+function objectStart(
+  scene: Scene,
+  draft: Draft,
+  trigger: Trigger,
+  thrown: boolean,
+): number | undefined {
   let against = false;
   for (let token = trigger.last; token < Math.min(draft.end, trigger.last + 14); token += 1) {
     if (isStop(scene, token)) return undefined;
@@ -42,9 +53,9 @@ function objectStart(scene: Scene, draft: Draft, trigger: Trigger): number | und
       continue;
     }
     if (scene.roles[token]! && !isFilled(scene, token)) {
-      if (trigger.word.voice === 'noun' || !against) return undefined;
+      if (trigger.word.voice === 'noun' || thrown || !against) return undefined;
     }
-    if (trigger.word.voice === 'noun' && !against) continue;
+    if ((trigger.word.voice === 'noun' || thrown) && !against) continue;
     if (isArticle(scene, token) || isFilled(scene, token)) continue;
     return token;
   }
@@ -68,18 +79,27 @@ const settled: ReadonlySet<PlaceKind> = new Set([
   'country_region',
 ]);
 
+function tellsOn(scene: Scene, token: number): boolean {
+  const verb = scene.document.hits.longest(token, triggers)?.value;
+  return verb !== undefined && verb.voice === 'either';
+}
+
 function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   const place = scene.placeOn[from];
   if (place && place.first === from) return undefined;
   if (isGround(scene, from)) return undefined;
-  // "at least 40 worshippers": those are counted, not aimed at.
-  if (scene.numberOn[from] || scene.numberOn[from + 1]) return undefined;
-  let last = from;
+  // "at least 40 worshippers": those are counted, not aimed at; "three launch sites" are both.
+  const number = scene.numberOn[from];
+  const things = number?.first === from && number.noun?.sort === 'thing';
+  if (!things && (number || scene.numberOn[from + 1])) return undefined;
+  let last = things ? number.last : from;
   while (last < Math.min(draft.end, from + 5)) {
     if (isStop(scene, last) || scene.roles[last]! || scene.dateOn[last] || scene.weaponOn[last])
       break;
     if (scene.numberOn[last]) break;
     if (draft.triggers.some((trigger) => trigger.first === last)) break;
+    // "two positions used by": a participle goes on, and names nothing.
+    if (last > from && (tellsOn(scene, last) || scene.roles[last])) break;
     last += 1;
   }
   if (last === from) return undefined;

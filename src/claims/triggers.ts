@@ -72,6 +72,7 @@ const telling = triggerTable.bit | outcomes.bit;
 function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | undefined {
   const rules = rulesOf(scene, sentence)!;
   const { hits } = scene.document;
+  if (attributive(scene, sentence, token)) return undefined;
   const candidates = hits.at(token, triggerTable);
   const longest = candidates[0];
   const outcome = outcomeAt(scene, sentence, token);
@@ -187,6 +188,14 @@ function reading(
     rest = isNoun(scene, sentence, nouns[0]!) ? nouns : verbs;
   } else if (nouns.length === 0 && isThing(scene, sentence, verbs[0]!)) return undefined;
   return fitting(scene, sentence, rest);
+}
+
+/** "the fleeing bandits": a participle between an article and its noun tells of no flight. */
+function attributive(scene: Scene, sentence: Sentence, token: number): boolean {
+  if (!rulesOf(scene, sentence)!.subjectFirst || token === sentence.first) return false;
+  const word = scene.document.hits.longest(token, triggerTable);
+  if (word?.value.event !== 'displacement' || !word.value.participle) return false;
+  return word.last === token + 1 && nounLeads(scene, token - 1);
 }
 
 const leadsNoun =

@@ -36,7 +36,7 @@ export function readNumbers<D extends SegmentedDocument & WithHits>(
       sentences.push(sentence.index);
     }
   }
-  linkSome(drafts, sentences);
+  linkSome(drafts);
   const places = new Map(drafts.map((number, index) => [number, index]));
   const numbers = drafts.map((number, index) =>
     mention(document, number, { sentence: sentences[index]!, places }),

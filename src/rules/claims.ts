@@ -71,6 +71,8 @@ export const markRoles = [
   'determiner',
   /** Shots: "fire", "bullets". */
   'fire',
+  /** What follows was only carried or kept there: "carrying". */
+  'having',
   /** An account of what happened: "events", "toll", "operations". */
   'account',
 ] as const;

@@ -42,8 +42,8 @@ export interface Draft {
   phraseFront: number;
   none: boolean;
   partOf?: Draft;
-  /** "two of the wounded", "seven of them": some of those told before. */
-  some?: true;
+  /** Some of those told before: "two of the wounded", "seven of them"; or who some were: "31 were minors". */
+  some?: 'those' | 'who';
   ends?: { first: number; value: number }[];
 }
 

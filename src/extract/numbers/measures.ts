@@ -5,6 +5,7 @@
 import type { Measure } from '../../document/mention.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
+import { draftNoun } from './nouns.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
@@ -123,6 +124,13 @@ function beginParts(walk: Walk, end: number): void {
 
 function onCount(walk: Walk, number: Draft): void {
   const { governor, scene } = walk;
+  if (tellsWho(scene, number)) {
+    number.kind = 'count';
+    number.some = 'who';
+    walk.inParts = false;
+    linkPart(walk, number);
+    return;
+  }
   const sort = number.noun?.word.sort;
   inheritNoun(walk, number);
   // "three of them children".
@@ -134,7 +142,7 @@ function onCount(walk: Walk, number: Draft): void {
   const governed = suffers ? undefined : governedMeasure(walk, number, listed);
   const own = fateOf(scene, number) ?? number.noun?.word.measure;
   const inherited =
-    walk.inParts && sort !== 'attack' && sort !== 'munition' && sort !== 'thing'
+    walk.inParts && !suffers && sort !== 'attack' && sort !== 'munition' && sort !== 'thing'
       ? partMeasure(walk, sort)
       : undefined;
   const measure = diedOf(scene, number, governed) ? governed : (chosen(own, governed) ?? inherited);
@@ -144,7 +152,7 @@ function onCount(walk: Walk, number: Draft): void {
     if (governed || inherited) number.kind = 'count';
   }
   linkPart(walk, number);
-  if (!number.partOf && isSome(scene, number)) number.some = true;
+  if (!number.partOf && isSome(scene, number)) number.some = 'those';
   if (number.kind !== 'count') {
     waitBare(walk, number);
     return;
@@ -156,11 +164,17 @@ function onCount(walk: Walk, number: Draft): void {
   take(walk, number, number.phraseLast);
 }
 
-/** "…, and three soldiers were injured": the passive right behind a count tells its fate. */
-function befallsAhead(scene: Scene, { noun }: Draft): boolean {
-  if (!scene.rules.modifiersFirst || !noun || noun.word.sort !== 'people') return false;
-  const auxiliary = markAt(scene, noun.last, 'passive');
-  return auxiliary !== undefined && outcomeAt(scene, auxiliary.last)?.value.people !== undefined;
+/** "…, and three soldiers were injured", "two others injured as a mine went off": what follows a count tells its fate. */
+function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean {
+  if (!scene.rules.modifiersFirst) return false;
+  if (noun ? noun.word.sort !== 'people' || noun.first < last : kind !== 'number') return false;
+  const end = noun ? noun.last : last;
+  const auxiliary = markAt(scene, end, 'passive');
+  if (auxiliary) return outcomeAt(scene, auxiliary.last)?.value.people !== undefined;
+  const fate = outcomeAt(scene, end);
+  return (
+    noun?.word.other === true && fate?.value.people !== undefined && fate.value.voice !== 'active'
+  );
 }
 
 /** What became of a part is what became of the total; people are no part of a number of attacks. */
@@ -173,6 +187,21 @@ function governedMeasure(walk: Walk, number: Draft, listed: boolean) {
   if (!governor || (governor.filled && !listed) || !near(walk, number)) return undefined;
   const measure = measureFor(governor.word, number.noun?.word.sort);
   return measure && (number.noun || bareVictims(walk, number)) ? measure : undefined;
+}
+
+/** "31 were minors", "two of them were children": says who some of those told before were. */
+function tellsWho(scene: Scene, number: Draft): boolean {
+  if (!scene.rules.modifiersFirst || number.measure) return false;
+  const some = markAt(scene, number.last, 'subset');
+  const auxiliary = markAt(scene, some?.last ?? number.last, 'passive');
+  if (!auxiliary || number.value === null) return false;
+  const who = nounAt(scene, auxiliary.last);
+  if (who?.value.sort !== 'people' || who.value.number !== 'plural' || who.value.measure) {
+    return false;
+  }
+  number.noun = draftNoun(who);
+  number.phraseLast = who.last;
+  return true;
 }
 
 /** "two of the wounded", "seven of them". */
@@ -206,7 +235,7 @@ function isBare({ kind, definite, qualifier, plain, value }: Draft): boolean {
 function waitBare(walk: Walk, number: Draft): void {
   const { scene } = walk;
   if (!isBare(number)) return;
-  if (unknownBefore(scene, number)) {
+  if (unknownBefore(scene, number) || namesBefore(scene, number)) {
     walk.waiting.push(number);
     return;
   }
@@ -238,6 +267,21 @@ function unknownBefore(scene: Scene, { last, plain, value }: Draft): boolean {
     if (nounAt(scene, at) || numeralAt(scene, at)) return false;
   }
   return false;
+}
+
+/** "Five Taliban and two policemen were killed": names that another count is joined to. */
+function namesBefore(scene: Scene, { last, rule }: Draft): boolean {
+  if (!scene.rules.modifiersFirst || rule !== 'number in words') return false;
+  let at = last;
+  while (at < last + unknownWords && isWord(scene, at) && isName(scene, at)) at += 1;
+  if (at === last) return false;
+  const and = markAt(scene, at, 'and');
+  return and !== undefined && numeralAt(scene, and.last) !== undefined;
+}
+
+function isName(scene: Scene, at: number): boolean {
+  const letter = textAt(scene, at).charCodeAt(0);
+  return letter >= 65 && letter <= 90 && !markAt(scene, at, 'stop') && !numeralAt(scene, at);
 }
 
 /** "30 dead and wounded", "30 people between dead and wounded": both fates are casualties. */

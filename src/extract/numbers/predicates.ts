@@ -73,6 +73,10 @@ function suffersBefore(walk: Walk, hit: Hit<OutcomeWord>): boolean {
   if (!scene.rules.modifiersFirst) return number === 'plural' && walk.waiting.length > 0;
   if (voice === 'passive') return true;
   if (passiveBefore(scene, hit.first)) return true;
+  // "two others injured as a mine went off".
+  const { previous } = walk;
+  if (previous?.noun?.word.other && previous.noun.last === hit.first && !previous.measure)
+    return true;
   return !objectFollows(scene, hit.last);
 }
 

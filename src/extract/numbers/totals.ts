@@ -1,6 +1,7 @@
 // Totals told with their breakdown but without a word like "including": "240: 178 killed and 62
 // injured". Parts that add up are linked to their total; where they do not, the odd sum is told.
 
+import type { Measure } from '../../document/mention.ts';
 import type { Draft } from './draft.ts';
 import { isFate } from './walk.ts';
 
@@ -28,25 +29,38 @@ function isPeople(number: Draft): boolean {
   return number.kind === 'count' && number.noun?.word.sort === 'people';
 }
 
+// What may have befallen those who are told to have been children or soldiers.
+const fates: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'detained',
+  'abducted',
+  'missing',
+]);
+
 // So many counts back the total may stand.
 const remembered = 6;
 
 /** "12 were wounded. Two of the wounded were children": a part told in a later sentence. */
-export function linkSome(numbers: readonly Draft[], sentences: readonly number[]): void {
+export function linkSome(numbers: readonly Draft[]): void {
   for (let index = 1; index < numbers.length; index += 1) {
     const part = numbers[index]!;
-    if (!part.some || part.value === null || !part.measure) continue;
+    if (!part.some || part.value === null || part.partOf) continue;
+    if (part.some === 'those' && !part.measure) continue;
     for (let at = index - 1; at >= Math.max(0, index - remembered); at -= 1) {
       const total = numbers[at]!;
-      if (total.partOf || sentences[at] === sentences[index] || !holds(total, part)) continue;
+      if (total.partOf || !holds(total, part)) continue;
       part.partOf = total;
+      part.measure ??= total.measure!;
       break;
     }
   }
 }
 
 function holds(total: Draft, part: Draft): boolean {
-  const same =
-    total.measure === part.measure || (total.measure === 'casualties' && isFate(part.measure));
-  return same && total.value !== null && total.value > part.value!;
+  const { measure } = total;
+  if (!measure || total.value === null || total.value <= part.value!) return false;
+  if (part.measure === undefined) return fates.has(measure);
+  return measure === part.measure || (measure === 'casualties' && isFate(part.measure));
 }

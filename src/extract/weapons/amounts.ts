@@ -51,9 +51,8 @@ export function amountsOf(document: Source, sentence: Sentence, phrase: WeaponPh
       const part = numbers[index - 1];
       if (
         part &&
-        part.last + 1 === number.first &&
         (part.kind === 'number' || part.kind === 'count') &&
-        isOf(document, part.last)
+        isPartOf(document, part.last, number.first)
       ) {
         quantity = part.value ?? undefined;
       }
@@ -103,6 +102,16 @@ const masses = new Set([
 function isOf(document: Source, token: number): boolean {
   const { tokens, view } = document;
   return view.text.slice(tokens.starts[token]!, tokens.ends[token]!) === 'of';
+}
+
+/** "44 of 64 drones", "60 of the 81 drones". */
+function isPartOf(document: Source, last: number, first: number): boolean {
+  if (!isOf(document, last)) return false;
+  return first === last + 1 || (first === last + 2 && isThe(document, last + 1));
+}
+
+function isThe({ tokens, view }: Source, token: number): boolean {
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!) === 'the';
 }
 
 /** True where the number stands right in front, or its noun is the weapon. */

@@ -1,0 +1,78 @@
+// Two drafts with figures of the same measure in, the verdict out: are they the tolls of two sides of one
+// fight, or a total and those who are counted in it?
+
+import type { EventKind } from '../document/claim.ts';
+import type { Draft } from './draft.ts';
+
+/** "killing four militants … One soldier was killed": the tolls of two sides of one fight. */
+export function otherSide(before: Draft, later: Draft): boolean {
+  if (!fought.has(before.event)) return false;
+  // In a fight whoever is called otherwise is of the other side; who was attacked may be anybody.
+  const open = before.event !== 'attack';
+  const sides = (draft: Draft) =>
+    new Set(
+      draft.counts
+        .filter(isToll)
+        .map(({ mention: { number } }) =>
+          open ? specific(number.noun?.of) : sideOf(number.noun?.of),
+        ),
+    );
+  const one = sides(before);
+  const other = sides(later);
+  if (one.size === 0 || other.size === 0 || one.has(undefined) || other.has(undefined))
+    return false;
+  return [...other].every((side) => !one.has(side));
+}
+
+const fought: ReadonlySet<EventKind> = new Set(['armed_clash', 'territory', 'attack']);
+
+const sidesOf: Readonly<Record<string, 'state' | 'rebels' | 'civilians'>> = {
+  soldiers: 'state',
+  'police officers': 'state',
+  troops: 'state',
+  officers: 'state',
+  policemen: 'state',
+  rangers: 'state',
+  guards: 'state',
+  militants: 'rebels',
+  terrorists: 'rebels',
+  gunmen: 'rebels',
+  rebels: 'rebels',
+  insurgents: 'rebels',
+  attackers: 'rebels',
+  fighters: 'rebels',
+  bandits: 'rebels',
+  civilians: 'civilians',
+  children: 'civilians',
+  women: 'civilians',
+};
+
+const specific = (of: string | undefined) => (of === 'people' || of === 'persons' ? undefined : of);
+
+const sideOf = (of: string | undefined) => (of === undefined ? undefined : sidesOf[of]);
+
+// What costs no lives of itself.
+const tollless: ReadonlySet<EventKind> = new Set(['interception']);
+
+const isToll = ({ mention }: Draft['counts'][number]): boolean =>
+  mention.measure === 'killed' || mention.measure === 'injured';
+
+/** True for an act that takes no toll of itself and has none here. */
+export const costsNone = ({ event, counts }: Draft): boolean =>
+  tollless.has(event) && !counts.some(isToll);
+
+/** "Two of the wounded were children": every figure is a part of one told before. */
+export function tellsParts(before: Draft, later: Draft): boolean {
+  return (
+    later.counts.length > 0 &&
+    later.counts.every(
+      ({ mention }) =>
+        mention.number.partOf !== undefined &&
+        before.counts.some(
+          (total) =>
+            total.mention.measure === mention.measure &&
+            (total.mention.number.min ?? 0) > (mention.number.max ?? 0),
+        ),
+    )
+  );
+}

@@ -1,0 +1,124 @@
+// A happening in, the weapons out that it was done with. What was hit, carried or only describes another
+// noun is left out.
+
+import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
+import { outcomes } from '../rules/numbers.ts';
+import { describesNoun, isCarried } from './described.ts';
+import type { Draft, Party } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { drop } from './slots.ts';
+
+// Things that are hit as often as they hit: right behind "destroyed" they are no means.
+const vehicles = new Set(['tank', 'armoured_vehicle', 'naval', 'aircraft', 'helicopter']);
+
+export function attachWeapons(scene: Scene, draft: Draft): void {
+  let struck: WeaponMention | undefined;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const weapon = scene.weaponOn[token];
+    if (!weapon || weapon.first !== token) continue;
+    if (describesNoun(scene, draft, weapon)) {
+      drop(draft, weapon, 'it only describes what was hit', 'weapons');
+      continue;
+    }
+    if (draft.event !== 'interception') {
+      if (isCarried(scene, draft, weapon)) {
+        drop(draft, weapon, 'somebody had it with him', 'weapons');
+        continue;
+      }
+      const object = isObject(scene, draft, weapon);
+      const struckToo = vehicles.has(weapon.category) && isStruck(scene, draft, weapon);
+      if (object || struckToo || joinedTo(scene, struck, weapon)) {
+        struck = weapon;
+        drop(draft, weapon, 'it was hit, not used', 'weapons');
+        if (object && draft.targets.length === 0) {
+          draft.targets.push({
+            mention: asTarget(weapon),
+            rule: 'weapon that was hit',
+            score: 0.5,
+          });
+        }
+        continue;
+      }
+    }
+    const same = draft.weapons.find(({ mention }) => mention.category === weapon.category);
+    if (same && (weapon.quantity === undefined || same.mention.quantity === weapon.quantity))
+      continue;
+    if (same && same.mention.quantity === undefined) {
+      draft.weapons.splice(draft.weapons.indexOf(same), 1);
+    }
+    draft.weapons.push({
+      mention: weapon,
+      rule: weapon.method ? 'method of the act' : 'weapon in the clause',
+      score: weapon.method ? 0.9 : 0.75,
+    });
+  }
+}
+
+function asTarget({ text, start, end, first, last, sentence, rule }: WeaponMention): Party {
+  return { text, start, end, first, last, sentence, rule };
+}
+
+/** "bombed a rocket launcher": right behind a verb of hitting, with an article or a number at most. */
+function isObject(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
+  if (weapon.method || !rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  return draft.triggers.some(({ word, last }) => {
+    if (word.object !== 'target' || word.voice === 'noun' || word.kind === 'light') return false;
+    if (weapon.first < last || weapon.first - last > 2) return false;
+    for (let token = last; token < weapon.first; token += 1) {
+      if (scene.roles[token]! || isStop(scene, token)) return false;
+    }
+    return true;
+  });
+}
+
+const harmed: ReadonlySet<Measure | undefined> = new Set(['destroyed', 'affected']);
+
+/** "destroyed three tanks", "a raid on a convoy of tanks": the weapon suffered the act. */
+function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
+  if (wielded(draft, weapon) || isSubject(scene, draft, weapon)) return false;
+  const { first } = weapon;
+  const before = scene.numberOn[first - 1];
+  const counted = scene.numberOn[first] ?? (before?.last === first ? before : undefined);
+  if (harmed.has(counted?.measure)) return true;
+  const { hits } = scene.document;
+  const opening = counted?.first ?? first;
+  for (let token = opening - 1; token >= Math.max(draft.start, opening - 2); token -= 1) {
+    if (isStop(scene, token) || scene.actorOn[token]) break;
+    const outcome = hits.longest(token, outcomes);
+    if (outcome && harmed.has(outcome.value.things)) return true;
+  }
+  return draft.triggers.some(
+    ({ word, last }) =>
+      word.object === 'target' && word.kind !== 'light' && first >= last && first - last <= 2,
+  );
+}
+
+const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', 'naval']);
+
+/** "دمر الطيران": where verbs come first, the craft with the article right behind one does it. */
+function isSubject(scene: Scene, draft: Draft, { first, category }: WeaponMention): boolean {
+  if (!crafts.has(category) || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  const [analysis] = scene.document.hits.analyses(first);
+  if (!analysis?.article || analysis.proclitics !== '') return false;
+  return draft.triggers.some(({ word, last }) => last === first && word.voice === 'either');
+}
+
+/** "a tank and two armoured cars": what is joined to a thing that was hit was hit too. */
+function joinedTo(scene: Scene, struck: WeaponMention | undefined, weapon: WeaponMention): boolean {
+  if (!struck || weapon.first - struck.last > 3) return false;
+  if (procliticRoles(scene, weapon) & roleBit.and) return true;
+  for (let token = struck.last; token < weapon.first; token += 1) {
+    const number = scene.numberOn[token];
+    const bits = scene.roles[token]! | (number ? procliticRoles(scene, number) : 0);
+    if (bits & roleBit.and) return true;
+  }
+  return false;
+}
+
+/** "The coalition's warplanes struck": part of the doer himself. */
+function wielded(draft: Draft, weapon: WeaponMention): boolean {
+  return draft.actors.some(
+    ({ mention }) => mention.first <= weapon.first && weapon.first < mention.last,
+  );
+}
