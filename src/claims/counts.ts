@@ -7,7 +7,7 @@ import type { CountItem, Draft } from './draft.ts';
 import { countPerson } from './named-victim.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 interface Asked {
@@ -133,7 +133,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const number = scene.numberOn[token];
     if (!number || number.first !== token || !countable(draft, number)) continue;
-    if (isOrigin(scene, draft, number)) continue;
+    if (isOrigin(scene, draft, number) || isPlace(scene, number)) continue;
     if (areDoers(scene, draft, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of countRules) {
@@ -147,6 +147,13 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     }
   }
   countPerson(scene, draft);
+}
+
+/** "في سوريا" and "a Syrian" are spelled alike: behind "in" it is the country. */
+function isPlace(scene: Scene, number: NumberMention): boolean {
+  if (number.rule !== 'lone victim') return false;
+  const place = scene.placeOn[number.first];
+  return place !== undefined && (governing(scene, place) & roleBit.at) !== 0;
 }
 
 /** "16 مواطنا من عائلتين": where they come from is told, not how many more. */

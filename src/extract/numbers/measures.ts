@@ -120,6 +120,7 @@ function beginParts(walk: Walk, end: number): void {
   if (!walk.inParts || !walk.total) walk.total = walk.previous;
   walk.inParts = true;
   walk.previousEnd = end;
+  walk.partsFrom = end;
 }
 
 function onCount(walk: Walk, number: Draft): void {

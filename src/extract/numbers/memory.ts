@@ -1,6 +1,7 @@
 // The memory of a sentence while its numbers are read: words that stand in front of a number wait here
 // for it. Each role is kept by the tokens of its last mark.
 
+import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { MarkRole, UnitWord } from '../../rules/numbers.ts';
 import { markRoles, roleIndex } from '../../rules/numbers.ts';
@@ -29,6 +30,8 @@ const long = -100;
 // So many tokens a figure may stand behind a word for a toll, and behind "the dead".
 const farToll = 16;
 const nearToll = 4;
+
+const arrests: ReadonlySet<Measure> = new Set(['detained', 'abducted']);
 
 export function newMemory(): Memory {
   return {
@@ -86,7 +89,11 @@ function leadOf(
   { hit, qualifier }: { hit: Hit; qualifier: Lead['qualifier'] },
 ): Lead {
   const stands =
-    earlier && earlier.qualifier !== 'approximate' && reaches(scene, earlier.last, hit.first);
+    earlier &&
+    earlier.qualifier !== 'approximate' &&
+    // "170 على الأقل وما يزيد على 150": the first belongs to the number before it.
+    hit.head.proclitics === '' &&
+    reaches(scene, earlier.last, hit.first);
   if (stands) return { ...earlier, last: hit.last };
   return { first: hit.first, front: frontOf(hit), last: hit.last, qualifier };
 }
@@ -109,7 +116,9 @@ function rememberToll(scene: Scene, memory: Memory, mark: Hit): void {
     const noun = nounAt(scene, at);
     if (!noun || noun.value.number === 'singular') {
       const fate = outcomeAt(scene, at)?.value;
-      if (!fate?.people || fate.voice === 'active' || fate.voice === 'noun') continue;
+      if (!fate?.people || fate.voice === 'active') continue;
+      // "the toll of arrests rose to 1,350".
+      if (fate.voice === 'noun' && !arrests.has(fate.people)) continue;
       // "the number of those kidnapped".
       const word = {
         of: 'people',

@@ -64,6 +64,8 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   if (some) at = some.last;
   const of = markAt(scene, at, 'of');
   let hit = nounAt(scene, at);
+  // "23 بينهم طفلة": one of those counted, not what they were.
+  if (some && hit?.value.number === 'singular') hit = undefined;
   if (
     hit &&
     (hit.head.proclitics !== '' ||

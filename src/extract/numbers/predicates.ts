@@ -70,7 +70,11 @@ function suffersBefore(walk: Walk, hit: Hit<OutcomeWord>): boolean {
   const { voice, number } = hit.value;
   if (voice === 'noun' || voice === 'active') return false;
   const { scene } = walk;
-  if (!scene.rules.modifiersFirst) return number === 'plural' && walk.waiting.length > 0;
+  if (!scene.rules.modifiersFirst) {
+    // "خطفوا 25 تلميذة وقتلوا الحارس": joined by "and", the plural is that of the same doers.
+    const joined = hit.head.proclitics !== '' && hit.head.proclitics === scene.rules.conjunction;
+    return number === 'plural' && walk.waiting.length > 0 && !(joined && voice === 'either');
+  }
   if (voice === 'passive') return true;
   if (passiveBefore(scene, hit.first)) return true;
   // "two others injured as a mine went off".

@@ -104,8 +104,8 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   const start = scene.rules.modifiersFirst ? determinerBefore(scene, hit.first) : hit.first;
   if (start === undefined || (scene.rules.modifiersFirst && !compound(scene, hit))) return false;
   const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
-  // "نائب وزير": the second noun tells whose deputy the first is.
-  if (!joined && walk.found.at(-1)?.last === start) return false;
+  // "نائب وزير", "13 جنديا أميركيا": the second noun tells more of the first.
+  if (!joined && start === walk.previousEnd && start !== walk.partsFrom) return false;
   if (start !== walk.previousEnd && !continuesList(walk, { phraseFirst: start, joined })) {
     return false;
   }
@@ -181,6 +181,11 @@ function activeSubject(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   for (let at = hit.last; at < scene.sentence.last && at < hit.last + 4; at += 1) {
     const next = nounAt(scene, at);
     if (next?.value.object && next.head.proclitics === '') return true;
+    // "قتل حرس الحدود مئات المهاجرين": a count of people straight behind is the object.
+    const count = at === hit.last ? numeralAt(scene, at) : undefined;
+    if (count?.head.proclitics === '' && nounAt(scene, count.last)?.value.sort === 'people') {
+      return true;
+    }
     if (isDigits(scene, at) || numeralAt(scene, at) || outcomeAt(scene, at)) break;
   }
   return false;

@@ -33,6 +33,8 @@ export interface Walk {
   /** The total whose parts are being told. */
   total: Draft | undefined;
   inParts: boolean;
+  /** Where the list of parts opened: only there may a part stand that nothing joins. */
+  partsFrom: number;
   /** Counts, and lone nouns, that a passive may still claim. */
   waiting: Draft[];
   loners: Hit<CountedNounWord>[];
@@ -51,6 +53,7 @@ export function startWalk(scene: Scene): Walk {
     previousEnd: -10,
     total: undefined,
     inParts: false,
+    partsFrom: -1,
     waiting: [],
     loners: [],
     denied: -10,
