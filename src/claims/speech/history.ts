@@ -54,11 +54,16 @@ export class History {
   }
 
   #match(phrase: SpeakerPhrase): Entry | undefined {
+    // "the movement" is the movement sooner than its spokesman, who was named since.
+    let other: Entry | undefined;
     for (let index = this.#entries.length - 1; index >= 0; index -= 1) {
       const entry = this.#entries[index]!;
       const again = phrase.keys.every((key) => entry.keys.has(key));
-      if (again && (phrase.short || renames(phrase, entry.phrase))) return entry;
+      if (!again || !(phrase.short || renames(phrase, entry.phrase))) continue;
+      if (entry.phrase.head === phrase.head) return entry;
+      other ??= entry;
     }
+    if (other) return other;
     const last = this.#spoken.at(-1);
     return phrase.generic && last && sameKind(phrase, last.phrase) ? last : undefined;
   }

@@ -118,7 +118,7 @@ function foldless(word: string): string {
   return word === toFolded ? 'إلى' : word;
 }
 
-function startsWithBy(r: Reader, token: number): boolean {
+export function startsWithBy(r: Reader, token: number): boolean {
   return (
     r.word(token).startsWith('ب') &&
     r.word(token).length > 3 &&

@@ -4,6 +4,7 @@ import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import { letters } from '../letters.ts';
 import type { Complement } from './clause.ts';
+import { hasArticle } from './head.ts';
 import type { Reader } from './reader.ts';
 import type { VerbCue } from './tables.ts';
 import {
@@ -30,6 +31,12 @@ export function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): b
     // "أعلنت روسيا السيطرة": a country or its capital speaks.
     if (r.placeEnd(speaker.first) > speaker.first) return true;
     if (value.prepositions.includes('ب') && word.startsWith('ب')) return true;
+    // "أعلن دينيس بوشيلين ... مقتل": two words that no table knows are a foreign name.
+    const { hits } = r.document;
+    const foreign = (token: number) => hits.all(token).length === 0 && !hasArticle(r.word(token));
+    if (speaker.last - speaker.first > 1 && foreign(speaker.first) && foreign(speaker.first + 1)) {
+      return true;
+    }
     return (
       that.has(word) ||
       demonstratives.has(word) ||

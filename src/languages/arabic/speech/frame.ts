@@ -67,7 +67,7 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
           {
             first: hit.first,
             last:
-              value.kind === 'hearsay' && previous && !previous.impersonal
+              value.kind === 'hearsay' && ((previous && !previous.impersonal) || !opensHere(r, hit))
                 ? clauseEnd(r, hit.last)
                 : sentence.last,
           },
@@ -196,8 +196,14 @@ function stopsFrame(r: Reader, token: number): boolean {
   );
 }
 
+/** Whether the words of hearsay open their clause: not "مجموعة يعتقد أنها". */
+function opensHere(r: Reader, hit: Hit): boolean {
+  return clauseStart(r, hit.first, r.sentence.first) >= hit.first - 1 || hit.head.proclitics !== '';
+}
+
 function clauseEnd(r: Reader, from: number): number {
   let token = from;
-  while (token < r.sentence.last && !r.isMark(token, ',') && !r.isMark(token, ';')) token += 1;
+  const ends = () => r.isMark(token, ',') || r.isMark(token, ';') || r.isMark(token, '.');
+  while (token < r.sentence.last && !ends()) token += 1;
   return token;
 }

@@ -46,6 +46,7 @@ export interface PhraseStart {
 
 const longest = 18;
 const number = letters.fold('عدد');
+const theNumber = letters.fold('العدد');
 const town = letters.fold('مدينة');
 const hours = new Set(['الساعه', 'ساعه', 'تمام', 'حدود']);
 /** The name that is folded like the preposition. */
@@ -191,11 +192,18 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   if (closed && r.placeEnd(last) > last && past.startsWith('ب') && isVerbalNoun(past.slice(1))) {
     return true;
   }
+  // "تتهم الحركة الخرطوم بقصف": the accused; "الحركة الشعبية بقصف" has an adjective.
+  const next = r.word(last + 1);
+  const charged = phrase.by && next.startsWith('ب') && isVerbalNoun(next.slice(1));
+  if (charged && last === first + 1 && article && hasArticle(word) && !/ي(ه|ون|ين)?$/.test(word)) {
+    return true;
+  }
   // "أصدرت المنظمة تقريراً": the paper is the object.
   const object = headAt(r, last);
   // "ناشطون عدد القتلى", "ناشطون أنباء": people of a plural are complete.
   const people = sort === 'anonymous' && /(ون|ين)$/.test(previous);
-  if (people && (word === number || (object?.sort === 'paper' && object.front === 0))) return true;
+  const count = word === number || word === theNumber;
+  if (people && (count || (object?.sort === 'paper' && object.front === 0))) return true;
   if (closed && object?.sort === 'paper' && object.front === 0 && !hasArticle(word)) return true;
   const isName = sort === 'person' || sort === 'unknown' || (sort === 'anonymous' && !article);
   const readings = r.document.hits.analyses(last);
@@ -237,11 +245,10 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   }
   // "مسؤول محلي الخسائر": behind an indefinite adjective, a noun with the article is the object.
   const adjective = last - 1 > first && /(ي|يه|يون|يين)$/.test(previous) && !hasArticle(previous);
-  const next = headAt(r, last);
-  const titled = next?.sort === 'person';
-  const another = hasArticle(word) || (next?.sort === 'outlet' && next.front === 0);
+  const titled = object?.sort === 'person';
+  const another = hasArticle(word) || (object?.sort === 'outlet' && object.front === 0);
   if (isName && !article && adjective && another && !headAt(r, last - 1) && !titled) {
-    const named = r.nameEnd(last) > last && next?.sort !== 'outlet';
+    const named = r.nameEnd(last) > last && object?.sort !== 'outlet';
     if (!named && sort !== 'unknown') return true;
   }
   return conjoined(r, last) === false;

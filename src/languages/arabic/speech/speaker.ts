@@ -118,7 +118,7 @@ function parallel(
 ): boolean {
   if (!r.word(token).startsWith('و')) return false;
   const head = headAt(r, token);
-  if (!head || !head.proclitics.startsWith('و') || head.enclitic !== '') return false;
+  if (!head?.proclitics.startsWith('و') || head.enclitic !== '') return false;
   const { sort } = first;
   const kin = sort === head.sort && (sort === 'body' || sort === 'anonymous');
   if (!kin || head.article === first.bareHead) return false;

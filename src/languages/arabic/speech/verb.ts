@@ -9,6 +9,7 @@ import {
   clauseFloor,
   clauseStart,
   complementAt,
+  startsWithBy,
   stopsSubject,
   subjectBefore,
   subjectStart,
@@ -76,10 +77,13 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     start < sentence.last &&
     !stopsSubject(r, start)
   ) {
-    const by =
-      value.prepositions.includes('ب') || value.stance === 'alleged' || value.modality === 'demand';
+    const byWord = value.prepositions.includes('ب');
+    const by = byWord || value.stance === 'alleged' || value.modality === 'demand';
     const found = speakerAt(r, { first: start, limit: sentence.last, by });
-    if (found && acceptable(r, found, value)) {
+    // "بلاغ تفيد فيه بوفاته": what is said. "تصريح اتهم فيه الجيش": whom he accused.
+    const said = byWord && found?.front === 0 && startsWithBy(r, start);
+    const accused = inIt.has(r.word(hit.last)) && value.stance === 'alleged';
+    if (found && !said && !accused && acceptable(r, found, value)) {
       speaker = found;
       after = endOf(found);
       if (r.isMark(after, '"') && r.isMark(found.first - 1, '"')) after += 1;
@@ -110,7 +114,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   let opener = hit.first - 1;
   while (opener > floor && (r.word(opener) === already || wasWords.has(r.word(opener))))
     opener -= 1;
-  if (relatives.has(r.word(opener)) && !speaker) return hit.last - 1;
+  const relative = relatives.has(r.word(opener)) || relatives.has(r.word(opener).slice(1));
+  if (relative && !speaker) return hit.last - 1;
   if (
     !found &&
     !value.first &&
@@ -139,6 +144,10 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     return hit.last - 1;
   }
   if (isPassive(r, hit, complement, found)) return hit.last - 1;
+  // "ليبلغ المجموع ستين": it reached, and nobody told.
+  if (value.lemma === reached && value.tense === 'imperfect' && complement.kind !== 'that') {
+    return hit.last - 1;
+  }
 
   // A speaker behind "that" inside another's words: "the ministry said that sources admitted".
   const inside =
@@ -181,6 +190,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
 }
 
 const claimsName = 'ادعى';
+const reached = 'أبلغ';
+const adopted = 'تبنى';
 /** "واثني عشر" is a number, and praises nobody. */
 const teens = new Set(['عشر', 'عشره']);
 
@@ -206,6 +217,8 @@ function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const speaker = speakerAt(r, { first: start, limit: r.sentence.last });
   if (!speaker || (speaker.sort === 'unknown' && r.nameEnd(start) === start)) return skipped;
   const previous = utterances.at(-1);
+  // Who claims an attack says what the whole sentence tells of it.
+  const whole = value.lemma === adopted && !previous;
   utterances.push({
     rule: 'what the speaker said of it',
     score: 0.85,
@@ -215,7 +228,11 @@ function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
     cue: { first: hit.first, last: endOf(speaker) },
     scopes: [
       {
-        first: previous ? clauseStart(r, hit.first, previous.cue.last) : clauseFloor(r, hit.first),
+        first: whole
+          ? r.sentence.first
+          : previous
+            ? clauseStart(r, hit.first, previous.cue.last)
+            : clauseFloor(r, hit.first),
         last: r.sentence.last,
       },
     ],
@@ -251,6 +268,8 @@ function insideThat(r: Reader, outer: Draft, hit: Hit<VerbCue>): boolean {
   // "أفاد مصدر بأن ...، وفي كركوك ذكر قائد": a clause of its own behind the comma.
   const start = clauseStart(r, hit.first, outer.cue.last);
   if (start <= outer.cue.last) return true;
+  // "بينما تقول الحكومة إن ...، يقدر الناشطون": behind the comma the main clause begins.
+  if (opensClause(r, r.sentence.first)) return false;
   const joined = r.document.hits
     .analyses(start)
     .some(({ proclitics }) => proclitics.startsWith('و'));
