@@ -1,21 +1,34 @@
-// The speed of place look-up: the matcher over the tokens of a document beside a Map of names that is
-// asked for every run of up to four tokens, with and without clitics. Also what loading costs.
+// The speed of look-up: the whole gazetteer and all word tables over the tokens of a text in one pass,
+// beside a Map of the same names and forms that is asked for every run of up to four tokens, in Arabic
+// with and without clitics.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import type { SegmentedDocument } from '../src/document/document.ts';
 import { TokenKind } from '../src/document/tokens.ts';
+import { lookUp } from '../src/extract/lookup.ts';
 import { buildMatcher } from '../src/extract/places/match.ts';
 import { languages } from '../src/languages/index.ts';
 import type { Language } from '../src/languages/language.ts';
 import { gazetteer } from '../src/lexicon/gazetteer.ts';
+import { wordBreak } from '../src/lexicon/place-key.ts';
 import { compileFolding, normalize } from '../src/normalize/normalize.ts';
 import { segment } from '../src/segment/segment.ts';
-import { corpus } from './corpus.ts';
+import { buildLexicon } from '../src/tables.ts';
 import { compare } from './measure.ts';
 
 const folding = compileFolding(languages);
 const longest = 4;
-// What a plain Map must try in front of an Arabic name.
+// What a plain Map must try in front of an Arabic word.
 const fronts = ['', 'و', 'ب', 'ل', 'ف', 'وب', 'ول'];
+
+/** The texts of the project's own corpus of statements. */
+function statements({ name }: Language): string[] {
+  const folder = new URL(`../corpora/statements/${name.toLowerCase()}/`, import.meta.url);
+  return readdirSync(folder)
+    .sort()
+    .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { text: string })
+    .map(({ text }) => text);
+}
 
 function read(source: string, lang: 'ar' | 'en'): SegmentedDocument {
   const runs = [{ start: 0, end: source.length, lang }];
@@ -23,23 +36,32 @@ function read(source: string, lang: 'ar' | 'en'): SegmentedDocument {
   return segment(normalize(document, folding), languages);
 }
 
-/** All canonical names of the gazetteer, folded, to their place. */
-function mapOf({ code, letters }: Language): Map<string, number> {
-  const places = gazetteer();
-  const names = new Map<string, number>();
-  for (let place = places.count - 1; place >= 0; place -= 1) {
-    const name = code === 'ar' ? places.nameAr(place) : places.name(place);
-    if (name) names.set(letters.fold(name), place);
+/** All names of the gazetteer and all forms of the word tables, folded, with what they stand for. */
+function mapOf({ code, letters, numbers, dates, entities, claims, speech }: Language) {
+  const words = new Map<string, unknown>();
+  for (const key of gazetteer().names[code].keys()) words.set(written(key, code), key);
+  for (const part of [numbers, dates, entities, claims, speech]) {
+    for (const { entries } of part.tables()) {
+      for (const { form, value } of entries) words.set(letters.fold(form), value);
+    }
   }
-  return names;
+  return words;
+}
+
+/** A name of the gazetteer as texts have it: its key has a byte a letter, see place-key.ts. */
+function written(key: Uint8Array, code: 'ar' | 'en'): string {
+  return Array.from(key, (byte) => {
+    if (byte === wordBreak) return ' ';
+    if (byte < 12) return String(byte - 2);
+    return String.fromCharCode(code === 'ar' ? 0x600 + byte : byte);
+  }).join('');
 }
 
 function lookUpByMap(
-  document: SegmentedDocument,
-  names: Map<string, number>,
+  { tokens, view }: SegmentedDocument,
+  words: ReadonlyMap<string, unknown>,
   lang: string,
 ): number {
-  const { tokens, view } = document;
   const text = lang === 'en' ? view.text.toLowerCase() : view.text;
   let found = 0;
   for (let first = 0; first < tokens.count; first += 1) {
@@ -47,13 +69,13 @@ function lookUpByMap(
       if (tokens.kinds[last] === TokenKind.mark) break;
       const run = text.slice(tokens.starts[first]!, tokens.ends[last]!);
       if (lang === 'en') {
-        if (names.has(run)) found += 1;
+        if (words.has(run)) found += 1;
         continue;
       }
       for (const front of fronts) {
         if (!run.startsWith(front)) continue;
         const stem = run.slice(front.length);
-        if (names.has(stem) || names.has(`ال${stem}`)) found += 1;
+        if (words.has(stem) || words.has(`ال${stem}`)) found += 1;
       }
     }
   }
@@ -61,33 +83,34 @@ function lookUpByMap(
 }
 
 export function run(): void {
-  const before = process.memoryUsage().rss;
-  const start = performance.now();
-  const { count } = gazetteer();
-  const took = performance.now() - start;
-  const grown = (process.memoryUsage().rss - before) / 1e6;
-  console.log(
-    `\ngazetteer: ${count} places read in ${took.toFixed(1)} ms, ${grown.toFixed(0)} MB of memory`,
-  );
   for (const language of languages) {
     const { code } = language;
-    const names = mapOf(language);
+    const words = mapOf(language);
     const matcher = buildMatcher(language);
-    const texts = corpus(code, 1_000_000);
+    const lexicons = { [code]: buildLexicon(language) };
+    const texts = statements(language);
     const documents = new Map(texts.map((text) => [text, read(text, code)]));
-    compare(`place look-up, ${language.name} (${names.size} names in the Map)`, texts, [
+    const places = (text: string): number => {
+      const document = documents.get(text)!;
+      let found = 0;
+      for (const sentence of document.sentences) found += matcher(document, sentence).length;
+      return found;
+    };
+    const tables = (text: string) => lookUp(documents.get(text)!, lexicons);
+    compare(`look-up, ${language.name} (${words.size} names and forms in the Map)`, texts, [
       {
-        name: 'matcher',
+        name: 'gazetteer and word tables',
+        share: 8,
         work: (text) => {
-          const document = documents.get(text)!;
-          let found = 0;
-          for (const sentence of document.sentences) found += matcher(document, sentence).length;
-          return found;
+          tables(text);
+          places(text);
         },
       },
+      { name: 'word tables alone', share: 8, work: tables },
+      { name: 'gazetteer alone', share: 8, work: places },
       {
         name: 'Map of runs of tokens',
-        work: (text) => lookUpByMap(documents.get(text)!, names, code),
+        work: (text) => lookUpByMap(documents.get(text)!, words, code),
       },
     ]);
   }

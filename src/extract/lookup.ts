@@ -33,13 +33,13 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
   for (const { lang, first, last } of document.sentences) {
     const lexicon = lang && lexicons[lang];
     if (!lexicon) continue;
-    // The stems that go on from the word before.
-    let open = 0;
+    // The word before, behind at most two marks; nothing goes on from one without such stems.
+    let before: FormInfo | undefined;
+    let from = 0;
     for (let token = first; token < last; token += 1) {
       const start = starts[token]!;
       if (kinds[token] === TokenKind.mark) {
-        if (open !== 0 && mayJoin(units[start]!)) goingOn.push(token - 1);
-        open = 0;
+        if (before && (token - from > 2 || !mayJoin(units[start]!))) before = undefined;
         continue;
       }
       let info = lexicon.metAt(units, start, ends[token]!);
@@ -49,9 +49,19 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
       }
       infos[token] = info;
       if (info.split > 0) glued = true;
-      if ((info.stems & open) !== 0) goingOn.push(token - 1);
+      if (before && (info.stems & before.goesOn) !== 0) {
+        if (before.node !== 0 && info.stem >= 0 && token === from + 1) {
+          // Most words have one reading: the phrase of two needs no walk.
+          const node = lexicon.child(before.node, info.stem);
+          if (node !== 0) {
+            tables[from]! |= lexicon.tablesAt(node);
+            if (lexicon.bitsAt(node) !== 0) goingOn.push(from);
+          }
+        } else if (lexicon.joins(before, info)) goingOn.push(from);
+      }
       tables[token] = info.tables;
-      open = info.goesOn;
+      before = info.goesOn === 0 ? undefined : info;
+      from = token;
     }
   }
   return { infos, tables, goingOn, glued };

@@ -43,6 +43,8 @@ export interface NameIndex {
   readonly at: Uint32Array;
   /** Place number times 16, plus the bits of NameFlag. */
   readonly postings: Uint32Array;
+  /** The keys of all names, by number. */
+  readonly keys: () => Iterable<Uint8Array>;
 }
 
 export interface Gazetteer {
@@ -164,7 +166,10 @@ function nameIndex({ slots, keyAt, at, postings, flags, keys }: NameSections): N
       if (unit === length) return name;
     }
   };
-  return { find, flags, at, postings };
+  function* all(): Iterable<Uint8Array> {
+    for (const from of keyAt) yield keys.subarray(from + 1, from + 1 + keys[from]!);
+  }
+  return { find, flags, at, postings, keys: all };
 }
 
 /** True when one folded word, without clitics, is the name of a place. */

@@ -7,6 +7,7 @@ import { FormMemo } from './memo.ts';
 import { findString } from './strings.ts';
 import type { Table } from './table.ts';
 import { tableNamed } from './table.ts';
+import type { Trie } from './trie.ts';
 import { childOf, stemBit } from './trie.ts';
 import { decodeValue } from './values.ts';
 
@@ -43,6 +44,10 @@ export interface FormInfo {
   readonly tables: number;
   /** The bits of the stems that go on from the word. */
   readonly goesOn: number;
+  /** The node of the one opening, where there is no other and no pronoun hangs on it; or 0. */
+  readonly node: number;
+  /** The stem of the one continuation, where there is no other; or -1. */
+  readonly stem: number;
   /** The lexicon that knows it. */
   readonly lexicon: Lexicon;
   /** Length of the first word where two words were written as one, or 0. */
@@ -71,6 +76,9 @@ export class Lexicon {
   /** A value of each table with nothing in it. */
   readonly #blanks: readonly Readonly<Record<string, undefined>>[];
   readonly #values: unknown[] = [];
+  /** The bits of the tables at each node that was asked for. */
+  readonly #nodeTables: Int32Array;
+  readonly #trie: Trie;
   /** The entries of the nodes that were met. */
   readonly #met = new Map<number, readonly LexicalEntry[]>();
   readonly #memo = new FormMemo<FormInfo>();
@@ -79,6 +87,8 @@ export class Lexicon {
 
   constructor(data: LexiconData, letters: LexiconLetters) {
     this.#data = data;
+    this.#trie = data.trie;
+    this.#nodeTables = new Int32Array(data.trie.bits.length);
     this.#letters = letters;
     this.#tables = data.tables.map(({ name }) => tableNamed(name));
     this.#blanks = data.tables.map(({ keys }) =>
@@ -101,14 +111,27 @@ export class Lexicon {
     return this.#known(stem);
   }
 
+  /** True where some phrase begins with the one word and goes on with the other. */
+  joins({ openings }: FormInfo, { continuations }: FormInfo): boolean {
+    for (let at = 0; at < openings.length; at += 1) {
+      const { node } = openings[at]!;
+      const bits = this.bitsAt(node);
+      for (let on = 0; on < continuations.length; on += 1) {
+        const { stem, bit } = continuations[on]!;
+        if ((bits & bit) !== 0 && this.child(node, stem) !== 0) return true;
+      }
+    }
+    return false;
+  }
+
   /** The bits of the stems that go on from a node of the phrases. */
   bitsAt(node: number): number {
-    return this.#data.trie.bits[node]!;
+    return this.#trie.bits[node]!;
   }
 
   /** The node behind a stem, or 0 where no phrase goes on with it. */
   child(node: number, stem: number): number {
-    return childOf(this.#data.trie, node, stem);
+    return childOf(this.#trie, node, stem);
   }
 
   /** The entries that end at a node. */
@@ -127,11 +150,14 @@ export class Lexicon {
 
   /** The bits of the tables of the entries that end at a node. */
   tablesAt(node: number): number {
+    const known = this.#nodeTables[node]!;
+    if (known !== 0) return known;
     const { entriesAt, entryValues, valueTables } = this.#data;
     let bits = 0;
     for (let entry = entriesAt[node]!; entry < entriesAt[node + 1]!; entry += 1) {
       bits |= this.#tables[valueTables[entryValues[entry]!]!]!.bit;
     }
+    this.#nodeTables[node] = bits;
     return bits;
   }
 
@@ -177,6 +203,8 @@ export class Lexicon {
       stems,
       tables,
       goesOn,
+      node: openings.length === 1 && openings[0]!.analysis.enclitic === '' ? openings[0]!.node : 0,
+      stem: continuations.length === 1 ? continuations[0]!.stem : -1,
       lexicon: this,
       split: this.#letters.split(folded, this.#known),
     };

@@ -31,13 +31,12 @@ export class Hits {
   readonly #phrases: Phrases;
   readonly #infos: Forms['infos'];
   readonly #tables: Int32Array;
-  readonly #made: (readonly Hit[] | undefined)[];
+  #made: (readonly Hit[] | undefined)[] | undefined;
 
   constructor(document: SegmentedDocument, { infos, tables, goingOn }: Forms) {
     this.#phrases = new Phrases(document, infos);
     this.#infos = infos;
     this.#tables = tables;
-    this.#made = new Array(infos.length);
     for (const token of goingOn) tables[token]! |= this.#phrases.tablesAt(token);
   }
 
@@ -66,6 +65,7 @@ export class Hits {
   /** All hits that begin at the token, of every table. */
   all(token: number): readonly Hit[] {
     if (this.tables(token) === 0) return noHits;
+    this.#made ??= new Array(this.#infos.length).fill(undefined);
     const known = this.#made[token];
     if (known) return known;
     const hits = this.#phrases.hitsAt(token);

@@ -130,7 +130,7 @@ export function buildMatcher(language: Language): Matcher {
 
   /** First token of the article that stands before `token` as a word of its own, or -1. */
   function articleBefore(token: number): number {
-    if (places.articles.size === 0) return -1;
+    if (places.articles.size === 0 || token === begin) return -1;
     let before = token - 1;
     const joined = before >= begin && text.charCodeAt(starts[before]!) === hyphen;
     if (joined) before -= 1;
@@ -146,7 +146,7 @@ export function buildMatcher(language: Language): Matcher {
     let name = opened;
     let last = first + 1;
     let back = ends[first]! - start - analysis.stemEnd;
-    let length = addWord(analysis.stem, 0, analysis.stem.length, 0);
+    let length = -1;
     for (;;) {
       if (names.at[name + 1]! > names.at[name]!) {
         if (matches === none) matches = [];
@@ -166,6 +166,7 @@ export function buildMatcher(language: Language): Matcher {
       if ((names.flags[name]! & KeyFlag.prefix) === 0 || back > 0) return;
       const next = nextWord(last);
       if (next < 0) return;
+      if (length < 0) length = addWord(analysis.stem, 0, analysis.stem.length, 0);
       const from = starts[next]!;
       let to = ends[next]!;
       key[length] = wordBreak;
