@@ -82,6 +82,8 @@ export interface PlaceRules {
   readonly feminine: RegExp;
   /** Endings of regular plurals: with the article such a word is rather a noun than a name. */
   readonly plurals: RegExp;
+  /** Shapes of nouns that are rather no names: with a pronoun written on, or an indefinite feminine. */
+  readonly bound: RegExp;
   /** True where a word of the view, without its clitics, is a word of the language. */
   readonly ordinary: (word: string) => boolean;
   /** Words that say of a place that it lies in the next: التابعة. */

@@ -8,6 +8,7 @@ import { nationalities, placeContexts, placeWords } from '../../rules/places.ts'
 import { findBracketed } from './bracketed.ts';
 import type { Reading } from './evidence.ts';
 import { findAfterPrepositions } from './governed.ts';
+import { findPlainAfterPrepositions } from './governed-words.ts';
 import { numbered, quoted } from './marked.ts';
 import { isJoin, longest, runEnd, runStart, wordOf } from './name-runs.ts';
 import type { Unknown } from './unknown-name.ts';
@@ -42,7 +43,7 @@ export function findUnknown(reading: Reading, taken: (token: number) => boolean)
     for (const name of findBracketed(reading, known)) {
       if (!found.some((one) => overlap(one, name))) found.push(name);
     }
-  }
+  } else findPlainAfterPrepositions(reading, found, taken);
   return found;
 }
 

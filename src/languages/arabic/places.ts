@@ -22,6 +22,8 @@ export const places: PlaceRules = {
   // Participles and relations: فاعلة، مفعولة، متفعلة، فعيلة، فعلية. Of other shapes are names: ترهونة.
   feminine: /^(?:.ا..|م.{3,5}|..ي.|.{2,}ي)ه$/,
   plurals: /(ات|ين|ون)$/,
+  // "ساقه", "جهوزية", "صفوفهم", and what the article makes a noun: "العناية".
+  bound: /(?:ه|ها|هم|هن|هما|نا|كم)$|^ال/,
   ordinary: (word) => ((vocabulary.get(word) ?? 0) & ~Sort.name) !== 0,
   belongs: lists.belongs,
   joins: lists.joins,

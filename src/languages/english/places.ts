@@ -20,6 +20,7 @@ export const places: PlaceRules = {
   compounds: lists.compounds,
   feminine: /^$/,
   plurals: /^$/,
+  bound: /^$/,
   ordinary: (word) => letters.functionWords.has(word.toLowerCase()),
   belongs: lists.belongs,
   joins: lists.joins,

@@ -1,0 +1,80 @@
+// Names without capitals that only a preposition proves to be places: "في بمبا", "قرب شكا وبير". Where
+// nothing else marks a name, a word must be none of the language, with nothing written onto it, and the
+// phrase must end behind it, in a sentence that tells of an act.
+
+import { TokenKind } from '../../document/tokens.ts';
+import { triggers } from '../../rules/claims.ts';
+import { dateWords } from '../../rules/dates.ts';
+import { numerals } from '../../rules/numbers.ts';
+import { placeContexts } from '../../rules/places.ts';
+import type { Reading } from './evidence.ts';
+import { wordOf } from './name-runs.ts';
+import { isBoundary } from './unknown.ts';
+import type { Unknown } from './unknown-name.ts';
+import { overlap } from './unknown-name.ts';
+
+const shortest = 3;
+
+export function findPlainAfterPrepositions(
+  reading: Reading,
+  found: Unknown[],
+  taken: (token: number) => boolean,
+): void {
+  const { document, sentence } = reading;
+  let tells: boolean | undefined;
+  for (let token = sentence.first; token + 1 < sentence.last; token += 1) {
+    if ((document.hits.tables(token) & placeContexts.bit) === 0) continue;
+    const hit = document.hits.longest(token, placeContexts);
+    if (!hit?.value.names || hit.head.enclitic !== '') continue;
+    tells ??= tellsOfAct(reading);
+    if (!tells) return;
+    let first = hit.last;
+    let front = 0;
+    while (first < sentence.last && !taken(first) && isName(reading, first, front)) {
+      const goesOn = first + 1 < sentence.last ? conjunction(reading, first + 1) : 0;
+      if (goesOn === 0 && !endsAt(reading, first + 1)) break;
+      const rule = 'unknown/governed';
+      const name = { first, last: first + 1, front, sentence: sentence.index, kinds: [], rule };
+      if (!found.some((one) => overlap(one, name))) found.push(name);
+      if (goesOn === 0) break;
+      first += 1;
+      front = goesOn;
+    }
+  }
+}
+
+function tellsOfAct({ document, sentence }: Reading): boolean {
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    if ((document.hits.tables(token) & triggers.bit) !== 0) return true;
+  }
+  return false;
+}
+
+/** A word that the language lacks, as far as anybody knows. */
+function isName(reading: Reading, token: number, front: number): boolean {
+  const { document, rules } = reading;
+  if (document.tokens.kinds[token] !== TokenKind.word) return false;
+  const word = wordOf(reading, token).slice(front);
+  if (word.length < shortest || rules.notNames.has(word) || rules.ordinary(word)) return false;
+  if (rules.bound.test(word) || rules.plurals.test(word)) return false;
+  if (document.hits.tables(token) !== 0) return false;
+  return !document.hits.analyses(token).some(({ stem }) => rules.ordinary(stem));
+}
+
+function conjunction(reading: Reading, token: number): number {
+  const { document, rules } = reading;
+  if (document.tokens.kinds[token] !== TokenKind.word) return 0;
+  const joined = rules.joins.has(wordOf(reading, token).slice(0, 1));
+  return joined && isName(reading, token, 1) ? 1 : 0;
+}
+
+/** A mark, a preposition, a word of time, a number or a verb: the phrase is over. */
+function endsAt(reading: Reading, token: number): boolean {
+  const { document, sentence, rules } = reading;
+  if (token >= sentence.last) return true;
+  // "في حال الخطر": a definite noun behind a bare one is its genitive.
+  if (wordOf(reading, token).startsWith(rules.definite)) return false;
+  return isBoundary(reading, token) || (document.hits.tables(token) & ends) !== 0;
+}
+
+const ends = dateWords.bit | triggers.bit | numerals.bit;
