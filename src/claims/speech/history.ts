@@ -60,7 +60,7 @@ export class History {
       const entry = this.#entries[index]!;
       const again = phrase.keys.every((key) => entry.keys.has(key));
       if (!again || !(phrase.short || renames(phrase, entry.phrase))) continue;
-      if (entry.phrase.head === phrase.head) return entry;
+      if (phrase.sort === 'person' || entry.phrase.sort !== 'person') return entry;
       other ??= entry;
     }
     if (other) return other;
