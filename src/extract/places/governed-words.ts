@@ -5,7 +5,7 @@
 import { TokenKind } from '../../document/tokens.ts';
 import { triggers } from '../../rules/claims.ts';
 import { dateWords } from '../../rules/dates.ts';
-import { numerals } from '../../rules/numbers.ts';
+import { numerals, outcomes } from '../../rules/numbers.ts';
 import { placeContexts } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
 import { wordOf } from './name-runs.ts';
@@ -45,7 +45,7 @@ export function findPlainAfterPrepositions(
 
 function tellsOfAct({ document, sentence }: Reading): boolean {
   for (let token = sentence.first; token < sentence.last; token += 1) {
-    if ((document.hits.tables(token) & triggers.bit) !== 0) return true;
+    if ((document.hits.tables(token) & acts) !== 0) return true;
   }
   return false;
 }
@@ -77,4 +77,5 @@ function endsAt(reading: Reading, token: number): boolean {
   return isBoundary(reading, token) || (document.hits.tables(token) & ends) !== 0;
 }
 
-const ends = dateWords.bit | triggers.bit | numerals.bit;
+const acts = triggers.bit | outcomes.bit;
+const ends = acts | dateWords.bit | numerals.bit;

@@ -2,13 +2,14 @@
 // how they are written. It judges nothing: whether a name is a place here is for evidence.ts to say.
 
 import type { SegmentedDocument, Sentence } from '../../document/document.ts';
-import type { Analysis, Tokens } from '../../document/tokens.ts';
+import type { Tokens } from '../../document/tokens.ts';
 import { frontCut, TokenKind } from '../../document/tokens.ts';
 import type { Language } from '../../languages/language.ts';
 import type { NameIndex } from '../../lexicon/gazetteer.ts';
 import { gazetteer, KeyFlag } from '../../lexicon/gazetteer.ts';
-import { FormMemo } from '../../lexicon/memo.ts';
+import type { NameOpening } from '../../lexicon/lexicon.ts';
 import { hashSeed, hashStep, keyByte, wordBreak } from '../../lexicon/place-key.ts';
+import type { WithHits } from '../../rules/hits.ts';
 
 /** A name of the gazetteer on tokens [first, last). */
 export interface Match {
@@ -30,28 +31,23 @@ export interface Match {
   readonly unlikely: boolean;
 }
 
-/** A reading of a word with which a name may begin. */
-interface Opening {
-  readonly analysis: Analysis;
-  readonly name: number;
-  readonly unlikely: boolean;
-}
-
-const closed: readonly Opening[] = [];
+const closed: readonly NameOpening[] = [];
 const none: Match[] = [];
 const apostrophe = 39;
 const hyphen = 45;
 const longest = 120;
 
-export type Matcher = (document: SegmentedDocument, sentence: Sentence) => readonly Match[];
+export type Matcher = (
+  document: SegmentedDocument & WithHits,
+  sentence: Sentence,
+) => readonly Match[];
 
-/** The matcher of one language; it keeps a memo of the word forms that it has seen. */
+/** The matcher of one language; what it makes of a word form is kept beside what the lexicon does. */
 export function buildMatcher(language: Language): Matcher {
   const { letters } = language;
   const { places } = language.entities;
   const names: NameIndex = gazetteer().names[language.code];
   const { capitals } = places;
-  const memo = new FormMemo<readonly Opening[]>();
   const key = new Uint8Array(longest + 8);
 
   /** Adds the word text[start, end) to the key; its new length, or -1 where the key cannot hold it. */
@@ -82,8 +78,8 @@ export function buildMatcher(language: Language): Matcher {
 
   const known = (stem: string): boolean => findStem(stem) >= 0;
 
-  function open(written: string): readonly Opening[] {
-    const found: Opening[] = [];
+  function open(written: string): readonly NameOpening[] {
+    const found: NameOpening[] = [];
     const analyses = letters.analyse(written, known);
     for (const analysis of analyses) {
       if (analysis.enclitic !== '' && analysis.enclitic !== "'s") continue;
@@ -122,7 +118,10 @@ export function buildMatcher(language: Language): Matcher {
       if (kinds[token] !== TokenKind.word) continue;
       const start = starts[token]!;
       if (capitals && !isCapital(text.charCodeAt(start))) continue;
-      const openings = memo.get(text, start, ends[token]!, open);
+      const info = document.hits.info(token);
+      if (info === undefined) continue;
+      info.names ??= open(text.slice(start, ends[token]!));
+      const openings = info.names;
       for (let at = 0; at < openings.length; at += 1) follow(token, openings[at]!);
     }
     return matches;
@@ -139,7 +138,7 @@ export function buildMatcher(language: Language): Matcher {
     return joined || isCapital(text.charCodeAt(starts[before]!)) ? before : -1;
   }
 
-  function follow(first: number, { analysis, name: opened, unlikely }: Opening): void {
+  function follow(first: number, { analysis, name: opened, unlikely }: NameOpening): void {
     const start = starts[first]!;
     const article = articleBefore(first);
     const front = article < 0 ? frontCut(analysis) : 0;
