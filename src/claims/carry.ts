@@ -7,6 +7,7 @@ import { carryPlace } from './carry-place.ts';
 import { speakerHimself } from './doers.ts';
 import type { Attached, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { rulesOf } from './scene.ts';
 import { wholeName } from './site-name.ts';
 import { samePlace } from './slots.ts';
 import { townOfSite } from './town-of-site.ts';
@@ -16,9 +17,9 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     const previous = drafts[index - 1];
     const { sentence } = draft;
-    if (previous?.sentence === sentence) carrySubject(draft, previous);
+    if (previous?.sentence === sentence) carrySubject(scene, draft, previous);
     if (draft.actors.length === 0) speakerHimself(scene, draft);
-    if (previous && isNext(previous, draft)) carrySubject(draft, previous);
+    if (previous && isNext(previous, draft)) carrySubject(scene, draft, previous);
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
     if (draft.places.length === 0) carryPlace(scene, drafts, index);
@@ -91,8 +92,13 @@ function headingArea(scene: Scene, draft: Draft): PlaceMention | undefined {
 const wide: ReadonlySet<PlaceMention['precision']> = new Set(['governorate', 'country']);
 
 /** Hands the doers on to a verb without a subject. */
-function carrySubject(draft: Draft, previous: Draft): void {
+function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (draft.actors.length > 0 || !sharesSubject(draft)) return;
+  // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.
+  const subject = draft.triggers.find(({ word }) => word.kind === 'act')!.first - 1;
+  if (rulesOf(scene, draft.sentence)?.subjectFirst && scene.weaponOn[subject]) {
+    if (previous.event === 'interception') return;
+  }
   // Two sides that fought are not together the doer of what comes next.
   if (previous.event === 'armed_clash' && draft.event !== 'armed_clash') return;
   const same = previous.sentence === draft.sentence;

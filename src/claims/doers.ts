@@ -235,6 +235,14 @@ function inObject(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   return true;
 }
 
+/** "hitting two gunmen": right behind an active verb, with a number at most between. */
+function isObject(draft: Draft, { first }: ActorMention): boolean {
+  return draft.triggers.some(
+    ({ word, last }) =>
+      word.kind === 'act' && word.voice !== 'noun' && last <= first && first - last <= 1,
+  );
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
@@ -247,7 +255,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
     // Where prepositions part a clause, a doer stands free of them.
     const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);
-    if (first && (bits !== 0 || actor.actorKind === 'police')) continue;
+    if (first && (bits !== 0 || actor.actorKind === 'police' || isObject(draft, actor))) continue;
     if (only) return;
     only = actor;
   }

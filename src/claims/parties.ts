@@ -80,6 +80,7 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     const site = behind && objectRole === 'target' ? siteOf(scene, draft, behind) : undefined;
     if (!passive && site) {
       draft.targets.push({ mention: site, rule: 'object of the verb', score: 0.6 });
+      draft.suffered.add(behind!.first);
     } else if (!passive && behind && objectRole) {
       found.push({ party: behind, role: objectRole, rule: 'object of the verb', score: 0.7 });
     }
@@ -266,7 +267,9 @@ function subjectBefore(
       parted = true;
     }
     const actor = scene.actorOn[token];
-    if (first && parted && actor?.first === token && inRelative(scene, draft, token)) continue;
+    if (first && actor?.first === token) {
+      if (draft.suffered.has(token) || (parted && inRelative(scene, draft, token))) continue;
+    }
     if (actor && actor.first === token && !isSource(draft, actor)) {
       const bits = governing(scene, actor);
       const oblique =

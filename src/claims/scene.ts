@@ -86,6 +86,8 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'fire',
   'account',
   'self',
+  'background',
+  'clock',
 ]);
 
 /** Fills the clause marks of a sentence. */

@@ -3,11 +3,13 @@
 
 import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { behindBackground } from './triggers.ts';
 import { isWhen, toldOf } from './when.ts';
 
 const narrowness: Record<PlacePrecision, number> = {
@@ -35,6 +37,7 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     const bits = governing(scene, place);
     if (draft.actors.some(({ mention }) => mention.first === place.first)) continue;
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
+    if (isClock(scene, place) || ofBackground(scene, place)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
@@ -92,6 +95,25 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (draft.places.some(({ mention }) => samePlace(mention, place))) continue;
     draft.places.push({ mention: place, rule, score });
   }
+}
+
+/** "at 2:30 a.m. (Sanaa time)": whose clock it was. */
+function isClock(scene: Scene, { last }: PlaceMention): boolean {
+  return scene.document.hits.at(last, clauseMarks).some(({ value }) => value.role === 'clock');
+}
+
+// So many words stand between an act and where it was: "attacks in", "attacks in the".
+const actReach = 3;
+
+/** "a man wanted for attacks in Europe": where he is said to have struck, or will. */
+function ofBackground(scene: Scene, { first }: PlaceMention): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - actReach); token -= 1) {
+    const acts = scene.document.hits.at(token, triggers);
+    if (acts.some(({ value }) => value.voice === 'noun' && value.kind === 'act')) {
+      return behindBackground(scene, token);
+    }
+  }
+  return false;
 }
 
 /** "In Damascus the command answered that": before the words of its speaker. */

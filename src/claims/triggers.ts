@@ -59,11 +59,34 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
         ? undefined
         : triggerAt(scene, sentence, token);
     if (trigger) {
-      if (trigger.word.kind !== 'none') found.push(trigger);
+      const told = trigger.word.kind !== 'none' && !isBackground(scene, sentence, trigger);
+      if (told) found.push(trigger);
       token = trigger.last;
     } else token += 1;
   }
   return found;
+}
+
+// So many words may stand between the mark and the act: "planning further attacks".
+const describing = 2;
+
+/** "responsible for planning attacks in Europe": what somebody is known for, and no act told here. */
+function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
+  const { first, word, definite } = trigger;
+  if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
+  return rulesOf(scene, sentence)!.subjectFirst && behindBackground(scene, first);
+}
+
+/** True where a word for plans or a past stands at most so many words before the token. */
+export function behindBackground(scene: Scene, first: number): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - 5); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const mark = scene.document.hits
+      .at(token, clauseMarks)
+      .find(({ value }) => value.role === 'background');
+    if (mark) return mark.last <= first && first - mark.last <= describing;
+  }
+  return false;
 }
 
 /** The tables whose words tell what happened. */

@@ -73,6 +73,10 @@ export const markRoles = [
   'fire',
   /** What follows was only carried or kept there: "carrying". */
   'having',
+  /** The act that follows is told of a man's past or plans: "involved in", "plotting". */
+  'background',
+  /** The name before it only tells whose clock it was: "Sanaa time". */
+  'clock',
   /** An account of what happened: "events", "toll", "operations". */
   'account',
 ] as const;

@@ -5,11 +5,12 @@
 import type { Measure } from '../../document/mention.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
-import { draftNoun } from './nouns.ts';
+import { setValue } from './draft.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, textAt } from './scene.ts';
+import { befallsAhead, isSome, namesBefore, tellsWho, unknownBefore } from './subjects.ts';
 import { onAnother, onNoun, onOneOf } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
@@ -18,7 +19,6 @@ import {
   continuesList,
   diedOf,
   inheritNoun,
-  isFate,
   isState,
   linkPart,
   measureFor,
@@ -42,6 +42,7 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
     if (number && number.phraseFirst <= token) {
       next += 1;
       if (countable(number)) onCount(walk, number);
+      else if (number.kind === 'fraction') onThird(walk, number);
       token = Math.max(number.last, number.noun ? number.noun.last : 0, token + 1);
       // "twenty between dead and wounded" is told whole.
       if (number.measure === 'casualties') token = Math.max(token, number.phraseLast);
@@ -165,19 +166,6 @@ function onCount(walk: Walk, number: Draft): void {
   take(walk, number, number.phraseLast);
 }
 
-/** "…, and three soldiers were injured", "two others injured as a mine went off": what follows a count tells its fate. */
-function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean {
-  if (!scene.rules.modifiersFirst) return false;
-  if (noun ? noun.word.sort !== 'people' || noun.first < last : kind !== 'number') return false;
-  const end = noun ? noun.last : last;
-  const auxiliary = markAt(scene, end, 'passive');
-  if (auxiliary) return outcomeAt(scene, auxiliary.last)?.value.people !== undefined;
-  const fate = outcomeAt(scene, end);
-  return (
-    noun?.word.other === true && fate?.value.people !== undefined && fate.value.voice !== 'active'
-  );
-}
-
 /** What became of a part is what became of the total; people are no part of a number of attacks. */
 function partMeasure({ total }: Walk, sort: NounSort | undefined): Measure | undefined {
   return total?.measure === 'attacks' && sort === 'people' ? undefined : total?.measure;
@@ -190,28 +178,20 @@ function governedMeasure(walk: Walk, number: Draft, listed: boolean) {
   return measure && (number.noun || bareVictims(walk, number)) ? measure : undefined;
 }
 
-/** "31 were minors", "two of them were children": says who some of those told before were. */
-function tellsWho(scene: Scene, number: Draft): boolean {
-  if (!scene.rules.modifiersFirst || number.measure) return false;
-  const some = markAt(scene, number.last, 'subset');
-  const auxiliary = markAt(scene, some?.last ?? number.last, 'passive');
-  if (!auxiliary || number.value === null) return false;
-  const who = nounAt(scene, auxiliary.last);
-  if (who?.value.sort !== 'people' || who.value.number !== 'plural' || who.value.measure) {
-    return false;
-  }
-  number.noun = draftNoun(who);
-  number.phraseLast = who.last;
-  return true;
-}
-
-/** "two of the wounded", "seven of them". */
-function isSome(scene: Scene, { noun, last }: Draft): boolean {
-  // Where the number follows its noun as well, "منهم" opens a list of parts.
-  if (!scene.rules.modifiersFirst) return false;
-  if (markAt(scene, last, 'subset')) return true;
-  const fate = noun !== undefined && isFate(noun.word.measure) && noun.first > last;
-  return fate && markAt(scene, last, 'of') !== undefined;
+/** "killing two and wounding a third": one more, and no share of anything. */
+function onThird(walk: Walk, number: Draft): void {
+  const { scene, governor, previous } = walk;
+  const { last } = number;
+  if (!scene.rules.modifiersFirst || !governor || governor.filled || !previous) return;
+  if (governor.end !== number.first || !governor.word.people) return;
+  if (isWord(scene, last) && !markAt(scene, last, 'stop')) return;
+  if (markAt(scene, last, 'of')) return;
+  setValue(number, 1);
+  number.kind = 'count';
+  number.measure = governor.word.people;
+  number.governor = governor.token;
+  governor.filled = true;
+  take(walk, number, last);
 }
 
 /** A count without a noun may only stand close to what governs it. */
@@ -250,39 +230,6 @@ function waitBare(walk: Walk, number: Draft): void {
     const letter = name ? textAt(scene, at).charCodeAt(0) : 0;
     if (letter < 65 || letter > 90) return;
   }
-}
-
-// So many words that no list knows may stand between a number and the auxiliary: "two close associates".
-const unknownWords = 3;
-
-/** "Two associates were detained", "four smugglers were killed": what only people suffer was suffered by people. */
-function unknownBefore(scene: Scene, { last, plain, value }: Draft): boolean {
-  if (!scene.rules.modifiersFirst || value === null || (plain && value >= 1900)) return false;
-  for (let at = last; at <= last + unknownWords; at += 1) {
-    const auxiliary = markAt(scene, at, 'passive');
-    if (auxiliary?.value.number !== 'singular' && auxiliary && at > last) {
-      const fate = outcomeAt(scene, auxiliary.last)?.value;
-      return fate?.people !== undefined && (fate.things ?? 'affected') === 'affected';
-    }
-    if (!isWord(scene, at) || markAt(scene, at, 'stop') || outcomeAt(scene, at)) return false;
-    if (nounAt(scene, at) || numeralAt(scene, at)) return false;
-  }
-  return false;
-}
-
-/** "Five Taliban and two policemen were killed": names that another count is joined to. */
-function namesBefore(scene: Scene, { last, rule }: Draft): boolean {
-  if (!scene.rules.modifiersFirst || rule !== 'number in words') return false;
-  let at = last;
-  while (at < last + unknownWords && isWord(scene, at) && isName(scene, at)) at += 1;
-  if (at === last) return false;
-  const and = markAt(scene, at, 'and');
-  return and !== undefined && numeralAt(scene, and.last) !== undefined;
-}
-
-function isName(scene: Scene, at: number): boolean {
-  const letter = textAt(scene, at).charCodeAt(0);
-  return letter >= 65 && letter <= 90 && !markAt(scene, at, 'stop') && !numeralAt(scene, at);
 }
 
 /** "30 dead and wounded", "30 people between dead and wounded": both fates are casualties. */

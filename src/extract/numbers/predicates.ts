@@ -3,6 +3,7 @@
 
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
+import type { Draft } from './draft.ts';
 import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
@@ -149,7 +150,7 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   const both = pair;
   const word: OutcomeWord = both ? { ...hit.value, people: 'casualties' } : hit.value;
   let first: number | undefined;
-  for (const count of walk.waiting) {
+  for (const count of joinedCounts(walk)) {
     const measure = measureFor(word, count.noun?.word.sort);
     if (!measure) continue;
     const worse = diedOf(scene, count, measure);
@@ -175,6 +176,17 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
     } satisfies Governor;
   }
   return both ? second.last : hit.last;
+}
+
+/** "…, hitting two gunmen, and that three men were arrested": behind a word that opens a clause begins another toll. */
+function joinedCounts({ waiting, scene }: Walk): readonly Draft[] {
+  if (!scene.rules.modifiersFirst) return waiting;
+  for (let index = waiting.length - 1; index > 0; index -= 1) {
+    for (let at = waiting[index - 1]!.phraseLast; at < waiting[index]!.phraseFirst; at += 1) {
+      if (markAt(scene, at, 'clause')) return waiting.slice(index);
+    }
+  }
+  return waiting;
 }
 
 /** "A woman and her son were killed", "an officer and two men": nouns without a number. */

@@ -1,0 +1,78 @@
+// A count in, what stands behind it out: the passive that tells its fate, who those were that it counts,
+// whether it takes some of those told before. Only where modifiers stand first, as in English.
+
+import type { Draft } from './draft.ts';
+import { draftNoun } from './nouns.ts';
+import type { Scene } from './scene.ts';
+import { isWord, markAt, nounAt, numeralAt, outcomeAt, textAt } from './scene.ts';
+import { isFate } from './walk.ts';
+
+/** "…, and three soldiers were injured", "two others injured as a mine went off": what follows a count tells its fate. */
+export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean {
+  if (!scene.rules.modifiersFirst) return false;
+  if (noun ? noun.word.sort !== 'people' || noun.first < last : kind !== 'number') return false;
+  const end = noun ? noun.last : last;
+  const auxiliary = markAt(scene, end, 'passive');
+  if (auxiliary) return outcomeAt(scene, auxiliary.last)?.value.people !== undefined;
+  const fate = outcomeAt(scene, end);
+  return (
+    noun?.word.other === true && fate?.value.people !== undefined && fate.value.voice !== 'active'
+  );
+}
+
+/** "31 were minors", "two of them were children": says who some of those told before were. */
+export function tellsWho(scene: Scene, number: Draft): boolean {
+  if (!scene.rules.modifiersFirst || number.measure) return false;
+  const some = markAt(scene, number.last, 'subset');
+  const auxiliary = markAt(scene, some?.last ?? number.last, 'passive');
+  if (!auxiliary || number.value === null) return false;
+  const who = nounAt(scene, auxiliary.last);
+  if (who?.value.sort !== 'people' || who.value.number !== 'plural' || who.value.measure) {
+    return false;
+  }
+  number.noun = draftNoun(who);
+  number.phraseLast = who.last;
+  return true;
+}
+
+/** "two of the wounded", "seven of them". */
+export function isSome(scene: Scene, { noun, last }: Draft): boolean {
+  // Where the number follows its noun as well, "منهم" opens a list of parts.
+  if (!scene.rules.modifiersFirst) return false;
+  if (markAt(scene, last, 'subset')) return true;
+  const fate = noun !== undefined && isFate(noun.word.measure) && noun.first > last;
+  return fate && markAt(scene, last, 'of') !== undefined;
+}
+
+// So many words that no list knows may stand between a number and the auxiliary: "two close associates".
+const unknownWords = 3;
+
+/** "Two associates were detained", "four smugglers were killed": what only people suffer was suffered by people. */
+export function unknownBefore(scene: Scene, { last, plain, value }: Draft): boolean {
+  if (!scene.rules.modifiersFirst || value === null || (plain && value >= 1900)) return false;
+  for (let at = last; at <= last + unknownWords; at += 1) {
+    const auxiliary = markAt(scene, at, 'passive');
+    if (auxiliary?.value.number !== 'singular' && auxiliary && at > last) {
+      const fate = outcomeAt(scene, auxiliary.last)?.value;
+      return fate?.people !== undefined && (fate.things ?? 'affected') === 'affected';
+    }
+    if (!isWord(scene, at) || markAt(scene, at, 'stop') || outcomeAt(scene, at)) return false;
+    if (nounAt(scene, at) || numeralAt(scene, at)) return false;
+  }
+  return false;
+}
+
+/** "Five Taliban and two policemen were killed": names that another count is joined to. */
+export function namesBefore(scene: Scene, { last, rule }: Draft): boolean {
+  if (!scene.rules.modifiersFirst || rule !== 'number in words') return false;
+  let at = last;
+  while (at < last + unknownWords && isWord(scene, at) && isName(scene, at)) at += 1;
+  if (at === last) return false;
+  const and = markAt(scene, at, 'and');
+  return and !== undefined && numeralAt(scene, and.last) !== undefined;
+}
+
+function isName(scene: Scene, at: number): boolean {
+  const letter = textAt(scene, at).charCodeAt(0);
+  return letter >= 65 && letter <= 90 && !markAt(scene, at, 'stop') && !numeralAt(scene, at);
+}
