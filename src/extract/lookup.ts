@@ -36,10 +36,15 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
     // The word before, behind at most two marks; nothing goes on from one without such stems.
     let before: FormInfo | undefined;
     let from = 0;
+    // The bits of the stems that go on from the two words before, where they are a phrase or begin one.
+    let third = 0;
     for (let token = first; token < last; token += 1) {
       const start = starts[token]!;
       if (kinds[token] === TokenKind.mark) {
-        if (before && (token - from > 2 || !mayJoin(units[start]!))) before = undefined;
+        const joined = mayJoin(units[start]!);
+        if (third !== 0 && joined) goingOn.push(from - 1);
+        third = 0;
+        if (before && (token - from > 2 || !joined)) before = undefined;
         continue;
       }
       let info = lexicon.metAt(units, start, ends[token]!);
@@ -49,13 +54,15 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
       }
       infos[token] = info;
       if (info.split > 0) glued = true;
+      if ((info.stems & third) !== 0) goingOn.push(from - 1);
+      third = 0;
       if (before && (info.stems & before.goesOn) !== 0) {
         if (before.node !== 0 && info.stem >= 0 && token === from + 1) {
           // Most words have one reading: the phrase of two needs no walk.
           const node = lexicon.child(before.node, info.stem);
           if (node !== 0) {
             tables[from]! |= lexicon.tablesAt(node);
-            if (lexicon.bitsAt(node) !== 0) goingOn.push(from);
+            third = lexicon.bitsAt(node);
           }
         } else if (lexicon.joins(before, info)) goingOn.push(from);
       }

@@ -33,6 +33,15 @@ export interface Continuation {
   readonly analysis: Analysis;
 }
 
+/** A reading of a word with which a name of the gazetteer may begin. */
+export interface NameOpening {
+  readonly analysis: Analysis;
+  /** Number of the name in the index of the language. */
+  readonly name: number;
+  /** True where the word more likely reads otherwise: a preposition is the less likely of its readings. */
+  readonly unlikely: boolean;
+}
+
 /** What is known of one written form. */
 export interface FormInfo {
   readonly analyses: readonly Analysis[];
@@ -50,6 +59,8 @@ export interface FormInfo {
   readonly stem: number;
   /** The lexicon that knows it. */
   readonly lexicon: Lexicon;
+  /** What the gazetteer makes of the form, kept here so that no second memo is asked; see match.ts. */
+  names: readonly NameOpening[] | undefined;
   /** Length of the first word where two words were written as one, or 0. */
   readonly split: number;
 }
@@ -206,6 +217,7 @@ export class Lexicon {
       node: openings.length === 1 && openings[0]!.analysis.enclitic === '' ? openings[0]!.node : 0,
       stem: continuations.length === 1 ? continuations[0]!.stem : -1,
       lexicon: this,
+      names: undefined,
       split: this.#letters.split(folded, this.#known),
     };
   }
