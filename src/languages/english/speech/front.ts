@@ -69,12 +69,30 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
       return { kind: 'shared', ...result };
     end = open;
   }
+  // "State TV, quoting the Guard, said": what is no apposition names nobody.
+  const apposed = end < last && !/ing$/.test(r.low(end + 1));
+  end = beforeRelative(r, end, floor);
   const first = phraseStart(r, end, floor);
   if (first >= end) return { kind: 'none', ...result };
   if (nobody.has(r.low(first))) return { kind: 'none', ...result, negated: true };
-  const speaker = phraseOf(r, { first, last: end, whole: last === end ? end : last - 1 });
+  const speaker = phraseOf(r, { first, last: end, whole: apposed ? last - 1 : end });
   if (!speaker) return { kind: 'none', ...result };
   return { kind: 'phrase', speaker, ...result, first: speaker.first };
+}
+
+/** "A farmer who fled Kutum said", "one of the traders who escaped, who craved anonymity, said". */
+function beforeRelative(r: Reader, end: number, floor: number): number {
+  for (let at = end - 1; at > floor && end - at < 14; at -= 1) {
+    // "…, among them women who fled, Tehran said": behind the comma stands who speaks.
+    if (r.isMark(at, ',') && r.low(at + 1) !== 'who') return end;
+    if (r.isMark(at, ';') || r.isMark(at, '"') || r.isMark(at, ':')) return end;
+    const word = r.low(at);
+    if (word === 'that' || word === 'but' || word === 'while') return end;
+    if (word !== 'who') continue;
+    const noun = r.isMark(at - 1, ',') ? at - 1 : at;
+    return noun - 1 >= floor && headHit(r, noun - 1) ? noun : end;
+  }
+  return end;
 }
 
 /** Walks back from the end of a noun phrase to its first word. */

@@ -187,7 +187,7 @@ function signature(r: Reader, start: number, place: 'top' | 'end'): SpeakerPhras
 }
 
 /** Bare verbs of headlines in capitals: "MUJAHIDEEN OVERRUN BASE". */
-function acting(word: string): boolean {
+export function acting(word: string): boolean {
   return headlineVerbs.has(word);
 }
 

@@ -4,10 +4,11 @@
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
 import { phrase } from './frame.ts';
+import { acting } from './issuer.ts';
 import { modal } from './modal.ts';
 import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
-import { capital, headHit, phraseOf, speakerAfter } from './speaker.ts';
+import { capital, headHit, phraseOf, spaced, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
@@ -18,6 +19,7 @@ export function read(r: Reader): SpeechReading {
   const utterances: Draft[] = [];
   headline(r, utterances);
   verdictHeading(r, utterances);
+  headlineEnd(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (document.hits.all(token).length === 0) continue;
     const hit = document.hits.longest(token, cues);
@@ -143,10 +145,47 @@ function headline(r: Reader, utterances: Draft[]): void {
   });
 }
 
+/** "Six dead in drone strike: medics", "Strike kills six in Tigray - hospital sources". */
+function headlineEnd(r: Reader, utterances: Draft[]): void {
+  const { sentence } = r;
+  const { first, last } = sentence;
+  const title = sentence.kind === 'heading' || (r.ordinal === 0 && last - first < 20);
+  if (!title || utterances.length > 0 || r.isMark(last - 1, '.')) return;
+  let part = last - 1;
+  const parts = () =>
+    r.isMark(part, ':') || ((r.isMark(part, '-') || r.isMark(part, '–')) && spaced(r, part));
+  while (part > first + 3 && last - part < 8 && !parts()) part -= 1;
+  if (!parts() || part <= first + 3) return;
+  const speaker = phraseOf(r, { first: part + 1, last, whole: last });
+  const told =
+    speaker &&
+    (speaker.sort === 'body' || speaker.sort === 'anonymous' || speaker.sort === 'person');
+  if (!told || (r.placeEnds[part + 1] ?? 0) >= last || clauseAhead(r, part + 1, last)) return;
+  utterances.push({
+    rule: 'speaker behind a headline',
+    score: 0.75,
+    speakers: [speaker],
+    status: 'asserted',
+    modality: 'fact',
+    cue: { first: part, last },
+    scopes: [{ first, last }],
+  });
+}
+
+function clauseAhead(r: Reader, from: number, last: number): boolean {
+  for (let token = from; token < last; token += 1) {
+    if (clauseVerbs.has(r.low(token)) || r.isMark(token, ',')) return true;
+    const cue = r.document.hits.longest(token, cues);
+    if (cue && !headHit(r, token)) return true;
+  }
+  return false;
+}
+
 /** "Three vehicles struck in Kabul:" and "Cartel drones, mines and a highway:" name nobody who speaks. */
 function named(r: Reader, first: number, colon: number): boolean {
   for (let token = first; token < colon; token += 1) {
-    if (r.isMark(token, ',') || clauseVerbs.has(r.low(token))) return false;
+    const verb = clauseVerbs.has(r.low(token)) || (token > first && acting(r.word(token)));
+    if (r.isMark(token, ',') || verb) return false;
   }
   let last = colon - 1;
   while (last > first && !r.isWord(last)) last -= 1;
