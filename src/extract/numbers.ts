@@ -8,6 +8,7 @@ import type { CountedNoun, NumberMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
+import { linkBreakdowns } from './numbers/breakdown.ts';
 import type { Draft, DraftNoun } from './numbers/draft.ts';
 import { measureSentence } from './numbers/measures.ts';
 import { scanSentence } from './numbers/scan.ts';
@@ -30,6 +31,7 @@ export function readNumbers<D extends SegmentedDocument & WithHits>(
     const numbers = readSentence(scene);
     const more = measureSentence(scene, numbers);
     const all = more.length > 0 ? [...numbers, ...more].sort((a, b) => a.first - b.first) : numbers;
+    linkBreakdowns(scene, all);
     for (const total of linkTotals(all)) odd.push(total);
     for (const number of all) {
       drafts.push(number);

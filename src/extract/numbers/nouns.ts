@@ -284,6 +284,9 @@ export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
   if (!hit) return undefined;
   if (labelled) {
     const counted = hit.value.measure !== undefined && hit.value.number !== 'singular';
+    // "327 deaths: 183 of them soldiers": the noun has its number.
+    const before = hit.first - 1;
+    if (before >= first && (isDigits(scene, before) || numeralAt(scene, before))) return undefined;
     return counted ? draftNoun(hit) : undefined;
   }
   const small = number.value === 1 || number.value === 2;
