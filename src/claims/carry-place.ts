@@ -1,6 +1,7 @@
 // A draft without a place in, the places that hold for it out: of the act before, of the sentence
 // before, of the report or of the title. Where another speaker or another act begins, none holds.
 
+import type { Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
@@ -74,6 +75,7 @@ function titlePlaces(scene: Scene, draft: Draft): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (const sentence of scene.document.sentences) {
     if (sentence.kind !== 'heading' || sentence.index >= draft.sentence.index) break;
+    if (isDateline(scene, sentence)) continue;
     markSentence(scene, sentence);
     for (let token = sentence.first; token < sentence.last; token += 1) {
       const place = scene.placeOn[token];
@@ -85,6 +87,15 @@ function titlePlaces(scene: Scene, draft: Draft): PlaceMention[] {
     if (found.length > 0) break;
   }
   return found.length <= 2 ? found : [];
+}
+
+/** "جنيف، 11 أبريل 2021": a line that opens with the place and the date of the report. */
+function isDateline(scene: Scene, { first, last, index }: Sentence): boolean {
+  const place = scene.placeOn[first];
+  if (!place || !isStop(scene, place.last)) return false;
+  return scene.document.dates.some(
+    (date) => date.sentence === index && date.first - place.last <= 2 && last - date.last <= 2,
+  );
 }
 
 /** The places of a report that has told of one place so far. */

@@ -13,7 +13,7 @@ import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { carryOver } from './carry.ts';
 import { attachCounts } from './counts.ts';
-import { datelineEnd, frameEnd } from './dateline.ts';
+import { datelineEnd, frameEnd, labelEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
 import { ofConflict, otherWorld, refusal, thin } from './filter.ts';
@@ -102,8 +102,10 @@ function readDrafts(scene: Scene): Draft[] {
     }
     const told: Draft[] = [];
     markSentence(scene, sentence);
-    const opening = datelineEnd(scene, sentence, triggers);
-    const frame = frameEnd(scene, opening, triggers[0]!.first);
+    const labels = labelEnd(scene, sentence);
+    const marked = labels > sentence.first;
+    const opening = marked ? sentence.first : datelineEnd(scene, sentence, triggers);
+    const frame = marked ? labels : frameEnd(scene, opening, triggers[0]!.first);
     label = labelOf(scene, sentence, label);
     for (const happening of groupTriggers({ scene, sentence, triggers, frame })) {
       happening.start = Math.max(happening.start, opening);

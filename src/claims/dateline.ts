@@ -2,9 +2,52 @@
 // report was filed, not where anything happened.
 
 import type { Sentence } from '../document/document.ts';
+import type { PlaceMention } from '../document/mention.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, isSpaced, roleBit, wordAt } from './scene.ts';
+import { governing, isMark, isSpaced, roleBit, rulesOf, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
+
+/**
+ * The token behind the places that label a line: "درعا - داعل: …". Where a list, or at least three lines of
+ * a text, open so, they tell where things happened and not where the report was filed.
+ */
+export function labelEnd(scene: Scene, sentence: Sentence): number {
+  if (rulesOf(scene, sentence)?.subjectFirst !== false) return sentence.first;
+  const end = labelled(scene, sentence);
+  if (end === sentence.first || sentence.kind === 'bullet') return end;
+  let lines = 0;
+  for (const other of scene.document.sentences) {
+    if (other.lang && labelled(scene, other) > other.first) lines += 1;
+    if (lines === fewest) return end;
+  }
+  return sentence.first;
+}
+
+const fewest = 3;
+// A town, its province, a word for the kind of each, and the marks between.
+const labelReach = 7;
+
+function labelled(scene: Scene, { first, last }: Sentence): number {
+  let named = false;
+  for (let token = first; token < Math.min(last, first + labelReach); token += 1) {
+    const place = scene.placeOn[token];
+    if (place && !place.adjective) {
+      named = true;
+      continue;
+    }
+    if (isMark(scene, token)) {
+      const mark = wordAt(scene, token);
+      if (mark === ':') return named ? token + 1 : first;
+      if (dashes.has(mark) || mark === '"' || mark === ',') continue;
+      return first;
+    }
+    // A word for the kind of place: "محافظة درعا:".
+    if (scene.placeOn[token + 1] && !named) continue;
+    if (scene.placeOn[token + 1] && isMark(scene, token - 1)) continue;
+    return first;
+  }
+  return first;
+}
 
 const dashes = new Set(['-', '–', '—', '/']);
 // A dateline holds a city, a country, a date and an agency: hardly more words than these.
@@ -18,7 +61,11 @@ export function datelineEnd(
 ): number {
   const limit = Math.min(sentence.last, sentence.first + longest, triggers[0]?.first ?? Infinity);
   const opening = sentence.first;
-  const names = scene.placeOn[opening] ?? scene.placeOn[opening + 1];
+  const verbFirst = rulesOf(scene, sentence)?.subjectFirst === false;
+  const names =
+    scene.placeOn[opening] ??
+    scene.placeOn[opening + 1] ??
+    (verbFirst ? behindAgency(scene, opening) : undefined);
   if (!names || names.adjective || sentence.kind === 'bullet') return opening;
   let end = opening;
   for (let token = opening; token < limit; token += 1) {
@@ -31,6 +78,23 @@ export function datelineEnd(
   }
   return end;
 }
+
+/** "الأخبار (باماكو) –", "وطنية - 09:40 - صور:": the place behind the name of an agency and a mark. */
+function behindAgency(scene: Scene, opening: number): PlaceMention | undefined {
+  let words = 0;
+  for (let token = opening; token < opening + agencyReach; token += 1) {
+    const place = scene.placeOn[token];
+    if (place) return token > opening && isMark(scene, token - 1) ? place : undefined;
+    const counted = scene.numberOn[token] ?? scene.dateOn[token];
+    if (isMark(scene, token) || counted) continue;
+    words += 1;
+    if (words > 1 && !scene.actorOn[token]) return undefined;
+  }
+  return undefined;
+}
+
+// The name of an agency, the time of its report and the marks between.
+const agencyReach = 8;
 
 /**
  * Where the places end that a sentence opens with: "In Nablus governorate, settlers burned …". They

@@ -79,7 +79,8 @@ function rank({ word, measure }: Trigger): number {
   // The dead tell more than the houses.
   if (word.kind === 'result') return measure === 'killed' ? 2.5 : word.event === 'attack' ? 4 : 3;
   if (word.event === 'attack') return word.weak ? 3 : 2;
-  return word.weak ? 2 : bombardment.has(word.event!) ? 0 : 1;
+  // A plot that was foiled is told for the foiling.
+  return word.weak && word.event !== 'interception' ? 2 : bombardment.has(word.event!) ? 0 : 1;
 }
 
 const bombardment: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'territory']);

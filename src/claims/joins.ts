@@ -102,6 +102,20 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // "foiled a suicide attack that was to hit a mosque": what did not come to pass is part of the foiling.
+    name: 'what was foiled',
+    decide: (meeting) => {
+      if (!meeting.group.some(({ word }) => word.needs === 'plot') || commaBetween(meeting)) {
+        return undefined;
+      }
+      const { word } = meeting.trigger;
+      const aim = last(meeting).word.voice === 'noun' && word.means === true && gap(meeting) <= 3;
+      return (
+        aim || (word.voice === 'noun' && word.kind === 'act' && gap(meeting) <= 6) || undefined
+      );
+    },
+  },
+  {
     // Arms found after a fight or an arrest are an interception of their own.
     name: 'arms found or brought down',
     decide: (meeting) => {

@@ -20,7 +20,9 @@ export function fitting(
   const [first] = hits;
   if (!first || (hits.length === 1 && !first.value.needs)) return first;
   const shots = hits.find(({ value }) => value.needs === 'fire');
-  if (shots && fireBehind(scene, sentence, shots.last)) return shots;
+  if (shots && wordBehind(scene, sentence, { from: shots.last, role: 'fire' })) return shots;
+  const foiled = hits.find(({ value }) => value.needs === 'plot');
+  if (foiled && wordBehind(scene, sentence, { from: foiled.last, role: 'plot' })) return foiled;
   const near = nearObjects(scene, sentence, first.last);
   const met = hits.find(({ value: { needs: need } }) =>
     need === 'weapon' || need === 'place'
@@ -46,7 +48,7 @@ export function fitting(
   if (plain) return plain;
   return hits.find(
     ({ value }) =>
-      value.needs && value.needs !== 'fire' && inClause(scene, sentence, first, value.needs),
+      value.needs && !told.has(value.needs) && inClause(scene, sentence, first, value.needs),
   );
 }
 
@@ -67,18 +69,25 @@ function launchedBefore(
   return undefined;
 }
 
-/** "fired … shots at": a word for shots within eight words behind. */
-function fireBehind(scene: Scene, sentence: Sentence, from: number): boolean {
+// Needs that a word of a role of its own meets.
+const told: ReadonlySet<Need> = new Set(['fire', 'plot']);
+
+/** "fired … shots at", "foiled … a suicide attack": the word within eight words behind. */
+function wordBehind(
+  scene: Scene,
+  sentence: Sentence,
+  { from, role }: { readonly from: number; readonly role: 'fire' | 'plot' },
+): boolean {
   for (let token = from; token < Math.min(sentence.last, from + 8); token += 1) {
     if (isStop(scene, token)) return false;
     const marks = scene.document.hits.at(token, clauseMarks);
-    if (marks.some(({ value }) => value.role === 'fire')) return true;
+    if (marks.some(({ value }) => value.role === role)) return true;
   }
   return false;
 }
 
 const categories: Readonly<
-  Record<Exclude<Need, 'place' | 'weapon' | 'fire'>, readonly WeaponCategory[]>
+  Record<Exclude<Need, 'place' | 'weapon' | 'fire' | 'plot'>, readonly WeaponCategory[]>
 > = {
   munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
   round: [
@@ -109,7 +118,7 @@ const categories: Readonly<
 
 function meets(near: Near | undefined, need: Need): boolean {
   if (!near) return false;
-  if (need === 'fire') return false;
+  if (need === 'fire' || need === 'plot') return false;
   if (need === 'place' || near.kind === 'place' || near.kind === 'ground') {
     return need === 'place' && near.kind !== 'weapon';
   }

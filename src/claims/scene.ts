@@ -84,6 +84,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'known',
   'determiner',
   'fire',
+  'plot',
   'account',
   'self',
   'background',

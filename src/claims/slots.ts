@@ -8,7 +8,7 @@ import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { behindBackground } from './triggers.ts';
 import { isWhen, toldOf } from './when.ts';
 
@@ -48,7 +48,7 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
       continue;
     }
     const located = bits & (roleBit.at | roleBit.against | roleBit.toward);
-    if (bits & roleBit.to && !moves.has(draft.event)) {
+    if (!moves.has(draft.event) && (bits & roleBit.to || inHospital(scene, draft, place))) {
       drop(draft, place, 'somebody was brought there');
       continue;
     }
@@ -115,6 +115,26 @@ function ofBackground(scene: Scene, { first }: PlaceMention): boolean {
   }
   return false;
 }
+
+/** "نقلوا إلى المستشفى العسكري بالرباط": the town of the hospital where victims were brought. */
+function inHospital(scene: Scene, draft: Draft, place: PlaceMention): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  for (
+    let token = place.first - 1;
+    token >= Math.max(draft.start, place.first - hospitalReach);
+    token -= 1
+  ) {
+    if (isStop(scene, token)) return false;
+    const bits = scene.roles[token]!;
+    if (!(bits & roleBit.to) || bits & roleBit.result) continue;
+    const word = scene.document.hits.longest(token + 1, placeWords);
+    return word?.value.sort === 'kind' && word.value.kinds.includes('hospital');
+  }
+  return false;
+}
+
+// "to", the hospital and what tells which: hardly more words than these.
+const hospitalReach = 6;
 
 /** "In Damascus the command answered that": before the words of its speaker. */
 function saidAt(scene: Scene, draft: Draft, place: PlaceMention): boolean {

@@ -3,21 +3,29 @@
 
 import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
+import type { WeaponCategory } from '../document/mention.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { triggers } from '../rules/claims.ts';
+import { dateWords } from '../rules/dates.ts';
+import { countedNouns, numberMarks } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isFilled, isStop, roleBit } from './scene.ts';
+import { isArticle, isFilled, isStop, lettersRoles, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /** The plain phrase that an act is done to: "a convoy of villagers", "منزلاً في المدينة". */
 export function objectPhrases(scene: Scene, draft: Draft, taken: Set<number>): void {
+  const verbFirst = rulesOf(scene, draft.sentence)?.subjectFirst === false;
   for (const trigger of draft.triggers) {
+    // "شنت سلسلة غارات": what is carried out is no target.
+    if (verbFirst && trigger.word.kind === 'light') continue;
     const thrown = sent.has(trigger.word.event!) && trigger.word.object === 'weapon';
     if (trigger.word.kind === 'result' || !(trigger.word.object === 'target' || thrown)) continue;
-    const from = objectStart(scene, draft, trigger, thrown);
+    const named = verbFirst && trigger.word.voice === 'noun' && isThing(scene, trigger.last);
+    const from = named ? trigger.last : objectStart(scene, draft, trigger, thrown);
     if (from === undefined) continue;
+    if (verbFirst && !mayBeHit(scene, draft, { trigger, from })) continue;
     const phrase = phraseAt(scene, draft, from);
     if (!phrase || taken.has(phrase.first)) continue;
     taken.add(phrase.first);
@@ -25,6 +33,37 @@ export function objectPhrases(scene: Scene, draft: Draft, taken: Set<number>): v
     return;
   }
 }
+
+/**
+ * Where verbs come first, what follows one that has no doer yet is as likely the doer: only things and
+ * sites are taken then. Adverbs of time and words for a number are nothing that is hit.
+ */
+function mayBeHit(
+  scene: Scene,
+  draft: Draft,
+  { trigger, from }: { readonly trigger: Trigger; readonly from: number },
+): boolean {
+  const { hits } = scene.document;
+  if (hits.longest(from, dateWords)) return false;
+  const mark = hits.longest(from, numberMarks)?.value;
+  if (mark?.before !== undefined) return false;
+  const open = trigger.word.voice !== 'noun' && from === trigger.last && draft.actors.length === 0;
+  return !open || trigger.enclitic || isThing(scene, from);
+}
+
+/** A vehicle, a building, a site: what is hit and hits nobody. */
+function isThing(scene: Scene, token: number): boolean {
+  const { hits } = scene.document;
+  const weapon = scene.weaponOn[token];
+  if (weapon?.first === token && vehicles.has(weapon.category)) return true;
+  const [analysis] = hits.analyses(token);
+  if (analysis?.proclitics !== '') return false;
+  if (hits.longest(token, countedNouns)?.value.sort === 'thing') return true;
+  const word = hits.longest(token, placeWords)?.value;
+  return word?.sort === 'kind' && word.kinds.some((kind) => !settled.has(kind));
+}
+
+const vehicles: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle', 'naval']);
 
 // "fired rockets at a depot": what is behind the preposition was hit.
 const sent: ReadonlySet<EventKind> = new Set(['shelling', 'air_strike', 'attack']);
@@ -39,6 +78,10 @@ function objectStart(
   for (let token = trigger.last; token < Math.min(draft.end, trigger.last + 14); token += 1) {
     if (isStop(scene, token)) return undefined;
     const skip = scene.actorOn[token] ?? scene.dateOn[token] ?? scene.weaponOn[token];
+    const behind = against || draft.actors.some(({ mention }) => mention.last <= token);
+    if (skip?.kind === 'weapon' && behind && vehicles.has(skip.category)) {
+      if (skip.first === token && !isFirst(scene, draft)) return token;
+    }
     if (
       skip &&
       (skip.kind === 'date' ||
@@ -60,6 +103,10 @@ function objectStart(
     return token;
   }
   return undefined;
+}
+
+function isFirst(scene: Scene, draft: Draft): boolean {
+  return rulesOf(scene, draft.sentence)?.subjectFirst !== false;
 }
 
 /** "the town of Saraqib": where it happened, not what was aimed at. */
@@ -84,15 +131,48 @@ function tellsOn(scene: Scene, token: number): boolean {
   return verb !== undefined && verb.voice === 'either';
 }
 
+// Sites that are aimed at; a road or a square is only where something happened.
+const aimedAt: ReadonlySet<string> = new Set([
+  'hospital',
+  'camp',
+  'base',
+  'airport',
+  'prison',
+  'dam',
+  'oilfield',
+  'crossing',
+]);
+
+/** "الدير بالقرية وأشعلوا": a preposition or "and" written on a word ends the phrase. */
+function goesOn(scene: Scene, draft: Draft, token: number): boolean {
+  const rules = rulesOf(scene, draft.sentence);
+  const [analysis] = scene.document.hits.analyses(token);
+  if (!rules || !analysis || analysis.proclitics === '') return false;
+  return (lettersRoles(analysis.proclitics, rules) & (roleBit.and | roleBit.at)) !== 0;
+}
+
 function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   const place = scene.placeOn[from];
-  if (place && place.first === from) return undefined;
+  if (place && place.first === from) {
+    // "قصف مستشفى كفرنبل": a site is where it happened and what was aimed at.
+    if (isFirst(scene, draft) || place.precision !== 'exact' || !aimedAt.has(place.sort ?? '')) {
+      return undefined;
+    }
+    const { first, last } = place;
+    return mentionOf(
+      scene.document,
+      { first, last, sentence: draft.sentence.index },
+      'object of the act',
+    );
+  }
   if (isGround(scene, from)) return undefined;
   // "at least 40 worshippers": those are counted, not aimed at; "three launch sites" are both.
   const number = scene.numberOn[from];
   const things = number?.first === from && number.noun?.sort === 'thing';
   if (!things && (number || scene.numberOn[from + 1])) return undefined;
-  let last = things ? number.last : from;
+  const craft = scene.weaponOn[from];
+  const vehicle = craft?.first === from && vehicles.has(craft.category) && !isFirst(scene, draft);
+  let last = things ? number.last : vehicle ? craft.last : from;
   while (last < Math.min(draft.end, from + 5)) {
     if (isStop(scene, last) || scene.roles[last]! || scene.dateOn[last] || scene.weaponOn[last])
       break;
@@ -100,6 +180,7 @@ function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
     if (draft.triggers.some((trigger) => trigger.first === last)) break;
     // "two positions used by": a participle goes on, and names nothing.
     if (last > from && (tellsOn(scene, last) || scene.roles[last])) break;
+    if (last > from && goesOn(scene, draft, last)) break;
     last += 1;
   }
   if (last === from) return undefined;

@@ -15,10 +15,19 @@ export type Voice = 'active' | 'passive' | 'either' | 'noun';
 
 /**
  * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
- * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `fire`: a word for
+ * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `plot`: what is foiled; `fire`: a word for
  * shots (role `fire` of the clause marks).
  */
-export const needs = ['weapon', 'munition', 'flying', 'bomb', 'round', 'fire', 'place'] as const;
+export const needs = [
+  'weapon',
+  'munition',
+  'flying',
+  'bomb',
+  'round',
+  'fire',
+  'plot',
+  'place',
+] as const;
 export type Need = (typeof needs)[number];
 
 export interface TriggerWord {
@@ -71,6 +80,8 @@ export const markRoles = [
   'determiner',
   /** Shots: "fire", "bullets". */
   'fire',
+  /** What is foiled before it happens: "plot", "smuggling", "suicide attack". */
+  'plot',
   /** What follows was only carried or kept there: "carrying". */
   'having',
   /** The act that follows is told of a man's past or plans: "involved in", "plotting". */
