@@ -7,8 +7,10 @@ import { run as outputs } from './outputs.ts';
 import { run as peers } from './peers.ts';
 import { run as pipeline } from './pipeline.ts';
 import { run as archiveRun } from './run.ts';
+import { run as start } from './start.ts';
 
 const benches: readonly (readonly [name: string, run: () => void | Promise<void>])[] = [
+  ['start', start],
   ['letters', letters],
   ['gazetteer', gazetteer],
   ['pipeline', pipeline],

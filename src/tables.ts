@@ -28,7 +28,7 @@ export function buildLexicon(language: Language): Lexicon {
   return lexicon;
 }
 
-/** The compiled file of all languages. */
+/** The compiled file of all languages; whole only where everything was made of the tables. */
 export function compileTables(): Uint8Array {
   return compiledFile(allSections());
 }
