@@ -47,6 +47,17 @@ const countRules: readonly CountRule[] = [
     measure: ({ number, draft }) =>
       number.unit === 'time' && repeated.has(draft.event) ? 'attacks' : undefined,
   },
+  {
+    // "lost 250 men, two tanks and three D-30 howitzers": what no list knows is no man either.
+    name: 'weapons lost',
+    score: 0.6,
+    measure: ({ scene, number }) =>
+      number.measure === 'killed' &&
+      !number.noun &&
+      scene.weaponOn[number.last]?.first === number.last
+        ? 'destroyed'
+        : undefined,
+  },
   { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
   {
     name: 'number of attacks',

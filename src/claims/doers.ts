@@ -18,6 +18,9 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
     if (!(scene.roles[token]! & roleBit.agent)) continue;
     // "positions used by the group": the doer of another act than the one told.
     if (scene.roles[token]! & roleBit.relative) continue;
+    // "fled after an ultimatum by jihadists": who drives people out stands at the verb.
+    const atVerb = draft.triggers.some(({ last }) => last === token);
+    if (draft.event === 'displacement' && !atVerb) continue;
     for (let next = token + 1; next < Math.min(draft.end, token + 5); next += 1) {
       if (isStop(scene, next)) break;
       const party = partyOn(scene, next);
@@ -252,6 +255,8 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
+    // "the group said": no name, so not seen to be the speaker.
+    if (first && draft.sources.length > 0 && actor.name === 'the group') continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
     // Where prepositions part a clause, a doer stands free of them.
     const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);

@@ -53,6 +53,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   }
   draft.event = best!.word.event!;
   draft.definite = best!.word.voice === 'noun' && best!.definite;
+  if (draft.event === 'destruction') draft.event = destroyedBy(scene, draft, best!) ?? draft.event;
   if (!best!.word.means) return;
   draft.event = meansOf(scene, draft, best!.word.event === 'explosion') ?? draft.event;
 }
@@ -84,6 +85,22 @@ function rank({ word, measure }: Trigger): number {
 }
 
 const bombardment: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'territory']);
+
+/** "Warplanes destroyed 16 targets": an air strike, told by what it did. */
+function destroyedBy(
+  scene: Scene,
+  draft: Draft,
+  { first, last, word }: Trigger,
+): EventKind | undefined {
+  // "set fire to": a phrase for the damage itself.
+  if (last - first > 1) return undefined;
+  if (word.voice === 'noun' || word.voice === 'passive') return undefined;
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return undefined;
+  const subject = scene.actorOn[first - 1];
+  if (subject?.aircraft || isAirForce(subject?.name)) return 'air_strike';
+  const weapon = scene.weaponOn[first - 1];
+  return weapon && byWeapon[weapon.category];
+}
 
 /** "The air force struck": by their canonical names. */
 const isAirForce = (name: string | undefined): boolean =>

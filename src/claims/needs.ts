@@ -2,7 +2,12 @@
 // it out: "fired" needs a weapon or shots, "took" a place. None is met: no act.
 
 import type { Sentence } from '../document/document.ts';
-import type { PlaceMention, WeaponCategory, WeaponMention } from '../document/mention.ts';
+import type {
+  NumberMention,
+  PlaceMention,
+  WeaponCategory,
+  WeaponMention,
+} from '../document/mention.ts';
 import type { Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
@@ -164,7 +169,7 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
     const ofPlace = !weapon && isGround(scene, token);
     // "two trucks of rockets": the trucks are the object.
     const number = scene.numberOn[token];
-    const counted = number && arms(scene.weaponOn[number.last]) ? undefined : number?.noun;
+    const counted = number && countsArms(scene, number) ? undefined : number?.noun;
     if (weapon && !arms(weapon) && number?.noun) {
       // "brought down two aircraft": what flies is counted and still an object.
       if (crafts.has(weapon.category)) found.push(weapon);
@@ -177,10 +182,19 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
     const object = weapon ?? (place && !place.adjective ? place : ofPlace ? ground : undefined);
     if (object && object !== found.at(-1)) found.push(object);
     const skipped = scene.actorOn[token] ?? scene.dateOn[token];
-    if (skipped && !weapon) token = skipped.last - 1;
+    // "Ukrainian drones" may stand for a doer: the weapon in it is what is met.
+    if (skipped && !weapon && !scene.weaponOn[skipped.last - 1]) token = skipped.last - 1;
     steps += 1;
   }
   return found;
+}
+
+/** "12 rockets", "12 Ukrainian unmanned aerial vehicles": words that describe may stand between. */
+function countsArms(scene: Scene, { last }: NumberMention): boolean {
+  if (arms(scene.weaponOn[last])) return true;
+  const actor = scene.actorOn[last];
+  const next = actor ? scene.weaponOn[actor.last - 1] : scene.weaponOn[last + 1];
+  return arms(next);
 }
 
 /** "three car bombs": arms that are counted are still arms; vehicles taken are things. */

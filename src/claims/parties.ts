@@ -18,7 +18,16 @@ import type { Draft, Party } from './draft.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isFilled, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import {
+  governing,
+  isFilled,
+  isMark,
+  isStop,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  wordAt,
+} from './scene.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -274,11 +283,22 @@ function subjectBefore(
       const bits = governing(scene, actor);
       const oblique =
         bits & (roleBit.at | roleBit.against | roleBit.from | roleBit.toward | joining);
-      if (!oblique) return actor;
+      if (!oblique) return first ? (bracketed(scene, draft, token) ?? actor) : actor;
       best ??= undefined;
     }
   }
   return best;
+}
+
+/** "Rapid Support Forces (RSF) militiamen": the name before the bracket says whose they are. */
+function bracketed(scene: Scene, draft: Draft, token: number): ActorMention | undefined {
+  if (wordAt(scene, token - 1) !== ')') return undefined;
+  for (let before = token - 2; before > Math.max(draft.start, token - 6); before -= 1) {
+    if (wordAt(scene, before) !== '(') continue;
+    const named = scene.actorOn[before - 1];
+    return named?.id !== undefined ? named : undefined;
+  }
+  return undefined;
 }
 
 // So many words may stand between "where" and the subject of its clause.

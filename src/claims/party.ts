@@ -4,7 +4,7 @@
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { procliticRoles, roleBit } from './scene.ts';
+import { governing, procliticRoles, roleBit, wordAt } from './scene.ts';
 
 export type Role = 'agent' | 'target';
 
@@ -16,7 +16,9 @@ export interface Found {
 }
 
 export function place(scene: Scene, draft: Draft, found: Found, taken: Set<number>): void {
-  for (const party of [found.party, ...coordinated(scene, found.party)]) {
+  const subject = found.rule === 'subject before the verb' || found.rule === 'subject of a passive';
+  const before = subject ? joinedBefore(scene, found.party) : [];
+  for (const party of [...before, found.party, ...coordinated(scene, found.party)]) {
     if (taken.has(party.first) || isSource(draft, party)) continue;
     if (party.kind === 'actor' && found.role === 'agent' && unarmed.has(party.actorKind ?? '')) {
       continue;
@@ -90,6 +92,22 @@ function coordinated(
     if (!next) break;
     found.push(next);
     last = next.last;
+  }
+  return found;
+}
+
+/** "militiamen and gendarmes killed": those whom "and" or a comma joins to the last subject. */
+function joinedBefore(scene: Scene, party: ActorMention | PlaceMention): ActorMention[] {
+  const found: ActorMention[] = [];
+  const { first: opening } = scene.document.sentences[party.sentence]!;
+  let { first } = party;
+  for (let round = 0; round < 3 && first - 2 >= opening; round += 1) {
+    const and = first - 1;
+    const tied = round === 0 ? (scene.roles[and]! & roleBit.and) !== 0 : wordAt(scene, and) === ',';
+    const actor = tied ? scene.actorOn[and - 1] : undefined;
+    if (!actor || governing(scene, actor) & (roleBit.at | roleBit.from | roleBit.against)) break;
+    found.unshift(actor);
+    first = actor.first;
   }
   return found;
 }

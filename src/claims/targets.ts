@@ -91,6 +91,12 @@ function objectStart(
       token = skip.last - 1;
       continue;
     }
+    // "the bombing of a wedding party".
+    const object = token === trigger.last && trigger.word.voice === 'noun';
+    if (object && scene.roles[token]! & roleBit.object) {
+      against = true;
+      continue;
+    }
     if (scene.roles[token]! & roleBit.against) {
       against = true;
       continue;

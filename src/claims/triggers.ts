@@ -11,7 +11,7 @@ import type { OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { fitting } from './needs.ts';
 import type { Scene } from './scene.ts';
-import { isSpaced, isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
+import { isSpaced, isStop, lettersRoles, roleBit, rulesOf, sentenceAt, wordAt } from './scene.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -326,10 +326,28 @@ function hyphened(scene: Scene, token: number): boolean {
   return before > 0 && wordAt(scene, before) === '-' && !isSpaced(scene, before);
 }
 
+// So many words may describe what is counted: "eight Houthi military targets".
+const describedBy = 3;
+
+function farNumber(scene: Scene, token: number): NumberMention | undefined {
+  if (!rulesOf(scene, scene.document.sentences[sentenceAt(scene, token)]!)?.subjectFirst)
+    return undefined;
+  for (let back = 2; back <= describedBy + 1; back += 1) {
+    const number = scene.numberOn[token - back];
+    if (number) return number;
+  }
+  return undefined;
+}
+
+function startOf({ document: { tokens, view } }: Scene, token: number): number {
+  return view.map.toSource(tokens.starts[token]!, tokens.ends[token]!).start;
+}
+
 /** "1,150 families": what a number counts tells no act, unless acts are counted. */
 function isCounted(scene: Scene, token: number): boolean {
-  const number = scene.numberOn[token - 1];
-  if (!number?.noun || number.last !== token) return false;
+  const number = scene.numberOn[token - 1] ?? farNumber(scene, token);
+  if (!number?.noun || number.last > token) return false;
+  if (number.last < token && number.noun.start !== startOf(scene, token)) return false;
   const { sort } = number.noun;
   if (sort !== 'people' && sort !== 'thing') return false;
   return scene.document.hits

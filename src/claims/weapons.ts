@@ -6,7 +6,7 @@ import { outcomes } from '../rules/numbers.ts';
 import { describesNoun, isCarried } from './described.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { drop } from './slots.ts';
 
 // Things that are hit as often as they hit: right behind "destroyed" they are no means.
@@ -77,6 +77,10 @@ const harmed: ReadonlySet<Measure | undefined> = new Set(['destroyed', 'affected
 /** "destroyed three tanks", "a raid on a convoy of tanks": the weapon suffered the act. */
 function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   if (wielded(draft, weapon) || isSubject(scene, draft, weapon)) return false;
+  // "detonated against a military vehicle", "fired on a tank".
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) {
+    if (governing(scene, weapon) & roleBit.against) return true;
+  }
   const { first } = weapon;
   const before = scene.numberOn[first - 1];
   const counted = scene.numberOn[first] ?? (before?.last === first ? before : undefined);

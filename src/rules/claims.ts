@@ -82,6 +82,8 @@ export const markRoles = [
   'fire',
   /** What is foiled before it happens: "plot", "smuggling", "suicide attack". */
   'plot',
+  /** What follows a noun of an act was hit: "the bombing of". */
+  'object',
   /** What follows was only carried or kept there: "carrying". */
   'having',
   /** The act that follows is told of a man's past or plans: "involved in", "plotting". */

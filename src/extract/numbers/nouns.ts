@@ -158,7 +158,7 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
         at += touches(scene, at + 1) ? 2 : 1;
         continue;
       }
-      if (describesAhead(scene, hit)) found = undefined;
+      if (describesAhead(scene, hit) || isWhose(scene, hit)) found = undefined;
       else if (!headFollows(scene, at) || actsNext(scene, found)) break;
       continue;
     }
@@ -246,6 +246,13 @@ function describesAhead(scene: Scene, hit: Hit<CountedNounWord>): boolean {
   const second = free(scene, last + 1) ? last + 2 : last + 1;
   const next = nounAt(scene, last + 1) ?? nounAt(scene, second);
   return next?.value.number === 'plural' && !next.value.adjective && next.value.sort !== 'people';
+}
+
+/** "eight Houthi targets": a people's name right before many things is whose they are. */
+function isWhose(scene: Scene, { first, last, value }: Hit<CountedNounWord>): boolean {
+  if (value.sort !== 'people' || value.number === 'plural' || value.measure) return false;
+  const next = capitalAt(scene, first) ? nounAt(scene, last)?.value : undefined;
+  return next?.number === 'plural' && next.sort === 'thing';
 }
 
 function capitalAt(scene: Scene, token: number): boolean {

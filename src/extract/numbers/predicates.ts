@@ -196,7 +196,9 @@ function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefi
   const auxiliary = passiveBefore(scene, hit.first);
   const bare = !auxiliary && hit.value.voice !== 'passive';
   // "a man killed by a drone": the participle stands right behind him.
-  if (bare && !markAt(scene, hit.last, 'stop')) return;
+  // "he was killed and his wife wounded."
+  const closed = !isWord(scene, hit.last) && walk.previous?.measure !== undefined;
+  if (bare && !closed && !markAt(scene, hit.last, 'stop')) return;
   const taken = joinedLoners(walk, { end: counted ?? hit.first, tied: counted !== undefined });
   // "one of them, a medic, died": one and the same.
   const alone = walk.previous?.value === 1;
