@@ -100,6 +100,7 @@ interface At {
 function readLine(sheet: Sheet, at: At): void {
   const { sentence, reading } = at.line;
   const before = sheet.cells[sentence.first - 1] ?? 0;
+  if (sentence.kind === 'heading') sheet.verdict = undefined;
   paint(sheet, sentence, defaultOf(sheet, at, before));
   const chains: Chain[] = [];
   for (const utterance of reading.utterances) {
@@ -120,6 +121,7 @@ function readLine(sheet: Sheet, at: At): void {
         scope.first === sentence.first ? quoteStart(sheet, scope.first, before) : scope.first;
       sheet.cells.fill(index, first, scope.last);
     }
+    if (isVerdict(sheet, sentence, utterance)) sheet.verdict = index;
     const announced = utterance.modality === 'fact' && announces(sheet, sentence);
     const reports = (utterance.report || announced) && at.ordinal < 4 && chain.length > 0;
     if (reports && (at.sole || announced || listAhead(sheet, at.ordinal))) sheet.report ??= chain;
@@ -128,6 +130,12 @@ function readLine(sheet: Sheet, at: At): void {
     sheet.modal.fill(modalities.indexOf(modality), first, last);
     if (denies) sheet.denied.fill(1, first, last);
   }
+}
+
+/** "Credible reports:", "Non-credible reports": what all below it, up to the next heading, was found to be. */
+function isVerdict(sheet: Sheet, sentence: Sentence, { rule }: Utterance): boolean {
+  if (rule !== 'found credible' && rule !== 'called untrue') return false;
+  return sentence.kind === 'heading' || announces(sheet, sentence);
 }
 
 /** "… رسالتين جاء فيهما:", "issued the following statement:" with nothing more on its line. */
@@ -177,6 +185,7 @@ function defaultOf(sheet: Sheet, at: At, before: number): number {
       ? before
       : add(last.sources, 'list under a speaker', 0.7);
   }
+  if (sheet.verdict !== undefined && sentence.kind !== 'heading') return sheet.verdict;
   if (issuer.length > 0) return add(issuer, 'issuer of the document', 0.8);
   if (report) return add(report, 'report goes on', 0.75);
   if (!previous || reading.background) return 0;

@@ -44,6 +44,8 @@ export interface Sheet {
   /** The body that issued the whole document, where it says so. */
   issuer: Chain;
   issuerPhrase: SpeakerPhrase | undefined;
+  /** The attribution that a heading gives all that stands under it, by its index. */
+  verdict: number | undefined;
   /** The speaker whose report the document tells from here on. */
   report: Chain | undefined;
 }
@@ -91,6 +93,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     lines,
     issuer: [],
     issuerPhrase: undefined,
+    verdict: undefined,
     report: undefined,
   };
   const issued = issuerOf(lines);

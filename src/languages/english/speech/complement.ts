@@ -16,13 +16,19 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
       return true;
     case 'object':
       if (value.lemma === 'claim' && claimsLives(r, next)) return false;
-      return open || (back.speaker !== undefined && r.isMark(back.speaker.first - 1, ','));
+      return (
+        open ||
+        (value.form !== 'base' &&
+          back.speaker !== undefined &&
+          r.isMark(back.speaker.first - 1, ','))
+      );
     case 'body':
       return open && !r.isMark(next, ',');
     case 'that':
       // "…, an analysis of satellite imagery found."
       return (
         r.low(next) === 'that' ||
+        (value.stance === 'estimated' && bounded.test(`${r.low(next)} ${r.low(next + 1)}`)) ||
         (value.form === 'past' &&
           back.speaker !== undefined &&
           closesIt(r, back.speaker.first, next))
@@ -66,6 +72,10 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
       return true;
   }
 }
+
+/** "assesses at least 40 civilians were killed" */
+const bounded =
+  /^(at least|more than|as many|up to|some [0-9]|about [0-9]|around [0-9]|nearly [0-9])/;
 
 /** Behind a comma and in front of the sentence's end. */
 function closesIt(r: Reader, subject: number, from: number): boolean {

@@ -34,7 +34,8 @@ function issuedBy(r: Reader): SpeakerPhrase | undefined {
   for (let token = first; token < Math.min(last, first + 12); token += 1) {
     const word = r.low(token);
     const next = r.low(token + 1);
-    if ((word === 'source' && r.isMark(token + 1, ':')) || (word === 'issued' && next === 'by')) {
+    const heads = word === 'source' || (word === 'from' && token === first);
+    if ((heads && r.isMark(token + 1, ':')) || (word === 'issued' && next === 'by')) {
       return capital(r.word(token + 2)) || articles.has(r.low(token + 2))
         ? known(r, speakerAfter(r, token + 2, last))
         : undefined;
@@ -74,7 +75,7 @@ function letterhead(r: Reader, start: number): SpeakerPhrase | undefined {
     const handle = r.isMark(token, '@') && capital(r.word(start));
     if (handle) {
       let end = start;
-      while (end < token && r.isWord(end)) end += 1;
+      while (end < token && (r.isWord(end) || innerStop(r, end))) end += 1;
       return end > start ? phraseOf(r, { first: start, last: end, whole: end }) : undefined;
     }
     if (!bar && !dash) continue;
@@ -228,7 +229,7 @@ function known(r: Reader, speaker: SpeakerPhrase | undefined): SpeakerPhrase | u
 
 /** Words of offices that do not say whose they are. */
 const offices: ReadonlySet<string> = new Set(
-  'headquarters press media office desk center centre information joint public affairs spokesperson department'.split(
+  'headquarters press media office desk center centre information joint public affairs relations spokesperson department service team section'.split(
     ' ',
   ),
 );

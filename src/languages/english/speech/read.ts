@@ -199,7 +199,10 @@ function named(r: Reader, first: number, colon: number): boolean {
 
 /** The body that begins the sentence: "State television gave no figures." */
 export function topicOf(r: Reader): SpeakerPhrase | undefined {
-  const speaker = speakerAfter(r, r.sentence.first, r.sentence.last);
+  const { first, last } = r.sentence;
+  // "We in the women's association condemn"
+  const we = r.low(first) === 'we' && /^(in|at|from|of)$/.test(r.low(first + 1));
+  const speaker = speakerAfter(r, we ? first + 2 : first, last);
   return speaker && (speaker.sort === 'body' || speaker.sort === 'outlet') ? speaker : undefined;
 }
 

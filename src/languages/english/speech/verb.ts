@@ -23,6 +23,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const floor = previous ? previous.cue.last : sentence.first;
   if (value.form === 'gerund') return gerund(r, hit, utterances);
   if (articles.has(r.low(hit.first - 1)) || r.low(hit.first - 1) === 'of') return hit.last;
+  // "takes all reports seriously": a noun.
+  if (value.form !== 'past' && quantifiers.has(r.low(hit.first - 1))) return hit.last;
   if (capital(r.word(hit.first)) && hit.first > sentence.first && value.form === 'base')
     return hit.last;
   if (insideName(r, hit.first)) return hit.last;
@@ -245,6 +247,12 @@ function inReport(r: Reader, from: number): boolean {
   return false;
 }
 
+const quantifiers: ReadonlySet<string> = new Set(
+  'all any some several many most few such these those new open other further various earlier previous conflicting unconfirmed initial media news'.split(
+    ' ',
+  ),
+);
+
 const claimNouns: ReadonlySet<string> = new Set([
   'claim',
   'charge',
@@ -267,7 +275,7 @@ const possessives: ReadonlySet<string> = new Set([
 ]);
 
 function pluralSubject(r: Reader, back: BackPhrase): boolean {
-  if (back.kind === 'pronoun') return true;
+  if (back.kind === 'pronoun' || r.low(r.sentence.first) === 'we') return true;
   if (!back.speaker) return back.kind === 'shared';
   if (back.speaker.also) return true;
   const last = r.low(back.speaker.last - 1);
