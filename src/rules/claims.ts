@@ -90,6 +90,8 @@ export const markRoles = [
   'background',
   /** The name before it only tells whose clock it was: "Sanaa time". */
   'clock',
+  /** Whom one tells, or who tells from afar: a place behind it is none of the act. */
+  'audience',
   /** An account of what happened: "events", "toll", "operations". */
   'account',
 ] as const;
