@@ -10,7 +10,7 @@ import { nationalities } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { asParty, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isArticle, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
@@ -184,6 +184,26 @@ const ownDeeds: ReadonlySet<EventKind> = new Set([
   'detention',
   'territory',
 ]);
+
+// So many words may stand between an act and "to": "attributed the strike on the camp to".
+const blameReach = 7;
+
+/** "attributed the strike to the coalition", "blamed the strike on Russia": whom the speaker names. */
+export function blamed(scene: Scene, draft: Draft, taken: Set<number>): void {
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return;
+  const act = draft.triggers.find(({ word }) => word.kind === 'act' && word.voice === 'noun');
+  if (!act?.definite) return;
+  for (let token = act.last; token < Math.min(draft.end, act.last + blameReach); token += 1) {
+    if (isStop(scene, token)) return;
+    if (!(scene.roles[token]! & (roleBit.to | roleBit.against))) continue;
+    const at = isArticle(scene, token + 1) ? token + 2 : token + 1;
+    const country = scene.placeOn[at]?.precision === 'country' ? scene.placeOn[at] : undefined;
+    const party = partyOn(scene, at) ?? country;
+    if (!party) continue;
+    place(scene, draft, { party, role: 'agent', rule: 'blamed for the act', score: 0.7 }, taken);
+    return;
+  }
+}
 
 /** "the army announced the arrest of five": the act is the noun right behind its speaker. */
 function isComplement(scene: Scene, draft: Draft, speaker: Span): boolean {

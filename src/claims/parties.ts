@@ -7,6 +7,7 @@ import type { TriggerWord } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import {
+  blamed,
   bothSides,
   byAdjective,
   byAgentMark,
@@ -43,6 +44,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
+  if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length === 0) objectPhrases(scene, draft, taken);
 }
 

@@ -14,7 +14,8 @@ import { articles } from './words.ts';
 export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): number {
   const { value } = hit;
   const { sentence } = r;
-  const previous = utterances.at(-1);
+  // "reportedly" is nobody's word and bounds nobody's.
+  const previous = utterances.findLast(({ rule }) => rule !== 'hearsay');
   switch (value.kind) {
     case 'frame': {
       const speaker = speakerAfter(r, hit.last, sentence.last);
@@ -39,7 +40,7 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         modality: 'fact',
         cue: { first: hit.first, last: endOf(speaker) },
         scopes: [{ first, last: sentence.last }],
-        ...(inside && { outer: utterances.length - 1 }),
+        ...(inside && { outer: utterances.indexOf(previous) }),
       });
       return endOf(speaker);
     }
@@ -55,7 +56,7 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         modality: 'fact',
         cue: { first: hit.first, last: endOf(inner) },
         scopes: previous?.scopes ?? [{ first: sentence.first, last: sentence.last }],
-        ...(previous && { outer: utterances.length - 1 }),
+        ...(previous && { outer: utterances.indexOf(previous) }),
       });
       return endOf(inner);
     }
@@ -91,7 +92,7 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         modality: 'fact',
         cue: { first: hit.first, last: hit.last },
         scopes: [{ first: previous ? back.first : sentence.first, last: sentence.last }],
-        ...(nested && { outer: utterances.length - 1 }),
+        ...(nested && { outer: utterances.indexOf(previous) }),
       });
       return hit.last;
     }
@@ -104,7 +105,7 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         status: value.stance,
         modality: 'fact',
         cue: { first: hit.first, last: hit.last },
-        scopes: [{ first: hit.first, last: clauseEnd(r, hit.last) }],
+        scopes: [{ first: hearsayStart(r, hit, previous), last: clauseEnd(r, hit.last) }],
       });
       return hit.last;
     case 'refuted':
@@ -126,6 +127,16 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       return hit.last;
   }
 }
+
+/** "12 people were reportedly killed": behind an auxiliary the subject in front is told so too. */
+function hearsayStart(r: Reader, { first }: Hit, previous: Draft | undefined): number {
+  if (!auxiliaries.has(r.low(first - 1))) return first;
+  const floor = previous ? previous.cue.last : r.sentence.first;
+  for (let at = first - 1; at >= floor; at -= 1) if (r.isMark(at, ';')) return at + 1;
+  return floor;
+}
+
+const auxiliaries = new Set(['was', 'were', 'been', 'has', 'have', 'had', 'is', 'are']);
 
 function isNamed(r: Reader, first: number): boolean {
   const noun = articles.has(r.low(first)) ? first + 1 : first;

@@ -13,7 +13,7 @@ export function scopeOf(
   at: { utterances: readonly Draft[]; subject: number; trailing: boolean; verb: number },
 ): TokenRange {
   const { sentence } = r;
-  const previous = at.utterances.at(-1);
+  const previous = at.utterances.findLast(({ rule }) => rule !== 'hearsay');
   if (!previous) {
     const first = Math.max(semicolon(r, at.verb), at.trailing ? 0 : conjoined(r, at.subject));
     return { first, last: sentence.last };
