@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addArchiveCommands } from './cli/archive-commands.ts';
+import { compileSparingly } from './cli/compiler.ts';
 import { addEvaluateCommand } from './cli/evaluate-command.ts';
 import { addExportCommand } from './cli/export-command.ts';
 import { addGoldCommand } from './cli/gold-command.ts';
@@ -63,6 +64,7 @@ const program = new Command('isnad')
   )
   .version(version())
   .exitOverride()
+  .hook('preAction', () => compileSparingly())
   .showSuggestionAfterError()
   .addHelpText(
     'before',
