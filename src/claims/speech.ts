@@ -190,6 +190,9 @@ function defaultOf(sheet: Sheet, at: At, before: number): number {
   if (report) return add(report, 'report goes on', 0.75);
   if (!previous || reading.background) return 0;
   const together = sentence.paragraph === previous.sentence.paragraph;
+  if (reading.elaborates && told && last.modality === 'fact' && last.status !== 'denied') {
+    return add(last.sources, 'toll goes on', 0.5);
+  }
   if (together && last.sources.length > 0) return add(last.sources, 'paragraph goes on', 0.5);
   if (at.sole && history.current.length > 0) {
     return add(history.current, 'only speaker goes on', 0.45);

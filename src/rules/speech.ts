@@ -119,6 +119,8 @@ export interface SpeechReading {
   readonly modal: readonly ModalStretch[];
   /** True for a sentence that turns to what was before ("وكان الجيش قد"): no earlier speaker goes on. */
   readonly background: boolean;
+  /** True for a sentence that goes on with the toll or the acts just told ("Ten of them", "In the first raid"). */
+  readonly elaborates: boolean;
 }
 
 /** The rules of a language at work on one document. `ordinal` counts the sentences with words. */

@@ -3,6 +3,7 @@
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
+import { letters } from '../letters.ts';
 import { pastCalls } from './calls.ts';
 import type { Draft } from './clause.ts';
 import { phrase } from './frame.ts';
@@ -13,7 +14,7 @@ import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
-import { inWord, listed, wasWords } from './words.ts';
+import { inWord, listed, ofMin, wasWords } from './words.ts';
 
 export function read(r: Reader): SpeechReading {
   const { sentence, document } = r;
@@ -31,8 +32,32 @@ export function read(r: Reader): SpeechReading {
   }
   const first = r.word(sentence.first);
   const background = utterances.length === 0 && wasWords.has(first);
-  return { utterances, modal: modal(r), background };
+  return { utterances, modal: modal(r), background, elaborates: elaborates(r) };
 }
+
+/** "وبين القتلى", "ومن بينهم", "وفي العملية الأولى": goes on with the toll or the acts just told. */
+function elaborates(r: Reader): boolean {
+  const { first } = r.sentence;
+  let at = first;
+  const bare = r.word(at).replace(/^و/, '');
+  if (amongThem.has(bare)) return true;
+  if (bare === wasWord) at += 1;
+  const word = r.word(at).replace(/^و/, '');
+  if (word === ofMin) at += 1;
+  const among = r.word(at).replace(/^و/, '');
+  if (amongThem.has(among)) return true;
+  if (among === amongWord) return victims.has(r.word(at + 1));
+  return bare === inWord && theActs.has(r.word(first + 1)) && ordinals.has(r.word(first + 2));
+}
+
+const set = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').map((word) => letters.fold(word)));
+const wasWord = letters.fold('كان');
+const amongWord = letters.fold('بين');
+const amongThem = set('بينهم بينهن منهم أغلبهم معظمهم');
+const victims = set('القتلى الضحايا الجرحى المصابين الشهداء المعتقلين المختطفين المفقودين الأسرى');
+const theActs = set('العملية الحادثة الغارة الهجوم الحادث الاشتباك الواقعة');
+const ordinals = set('الأولى الثانية الثالثة الأول الثاني الثالث الأخرى الآخر الأخيرة');
 
 /** One verb may say in several frames ("نشرت": a paper, or a quotation): the first that fits. */
 function verbAt(r: Reader, longest: Hit<VerbCue>, utterances: Draft[]): number {

@@ -38,9 +38,53 @@ export function read(r: Reader): SpeechReading {
   if (utterances.length === 0) bracketed(r, utterances);
   // "Oct. 4, 2011: more than 100 people are killed": an entry of a list of days.
   const day = r.dateEnds[sentence.first] ?? 0;
-  const background = day > sentence.first && r.isMark(day, ':');
-  return { utterances, modal: modal(r), background };
+  const background = (day > sentence.first && r.isMark(day, ':')) || looksBack(r);
+  return { utterances, modal: modal(r), background, elaborates: elaborates(r) };
 }
+
+/** "A similar blast", "Last month", "Since 2017": the writer's own background. */
+function looksBack(r: Reader): boolean {
+  const { first } = r.sentence;
+  const next = r.low(first + 1);
+  switch (r.low(first)) {
+    case 'a':
+      return next === 'similar';
+    case 'similar':
+      return true;
+    case 'last':
+      return next === 'month' || next === 'year';
+    case 'in':
+      return next === 'recent';
+    case 'since':
+      return /^(19|20)[0-9]{2}$/.test(r.word(first + 1));
+    default:
+      return false;
+  }
+}
+
+/** "Ten of them", "Among the dead", "The dead included", "In the first raid". */
+function elaborates(r: Reader): boolean {
+  const { first, last } = r.sentence;
+  if (last - first < 4) return false;
+  const [one, two, three] = [r.low(first), r.low(first + 1), r.low(first + 2)];
+  if (two === 'of' && (three === 'them' || three === 'those')) return true;
+  if (two === 'of' && three === 'the') return victims.has(r.low(first + 3));
+  if (one === 'among' || one === 'of') {
+    return two === 'them' || two === 'those' || (two === 'the' && victims.has(three));
+  }
+  if (one === 'the' && victims.has(two)) return /^(included|include|were|are)$/.test(three);
+  return one === 'in' && two === 'the' && ordinals.test(three) && acts.has(r.low(first + 3));
+}
+
+const victims: ReadonlySet<string> = new Set(
+  'dead killed victims wounded injured casualties deceased slain abducted captives hostages arrested detained detainees missing'.split(
+    ' ',
+  ),
+);
+const ordinals = /^(first|second|third|fourth|other|latter|latest)$/;
+const acts: ReadonlySet<string> = new Set(
+  'incident operation attack raid strike blast explosion ambush clash encounter case'.split(' '),
+);
 
 /** One verb may say in several frames: the first that fits. */
 function verbAt(r: Reader, longest: Hit<VerbCue>, utterances: Draft[]): number {

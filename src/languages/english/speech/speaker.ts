@@ -231,7 +231,8 @@ function phraseAlone(
     const word = r.low(token).replace(/'s?$/, '');
     if (r.low(token).endsWith("'s") && token < last) owner = word;
     if (determiners.has(word) || prepositions.has(word)) {
-      if (prepositions.has(word) && token > first) closed = true;
+      // "one of the sources": what is counted is the head.
+      if (prepositions.has(word) && words > 0) closed = true;
       continue;
     }
     if (token < last) {
