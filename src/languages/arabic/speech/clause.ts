@@ -76,8 +76,11 @@ export function complementAt(r: Reader, from: number, value: VerbCue): Complemen
       r.isMark(token - 1, ',') &&
       cue?.value.kind === 'verb' &&
       cue.value.tense === 'participle';
-    // "ادعى، كما نقلت الوكالات، أن": a frame between verb and clause.
-    const noun = nounBefore.has(r.word(token - 1)) || r.word(token - 1) === asWell;
+    // "ادعى، كما نقلت الوكالات، أن": a frame between verb and clause; "في تقرير نشر الخميس، أن".
+    const noun =
+      nounBefore.has(r.word(token - 1)) ||
+      r.word(token - 1) === asWell ||
+      statementNouns.has(r.word(token - 1));
     if (cue?.value.kind === 'verb' && !between && !noun) break;
     if (token === from || token === plain) {
       if (value.prepositions.includes(foldless(word))) return { kind: 'prep', at: token };

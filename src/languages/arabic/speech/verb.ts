@@ -25,6 +25,7 @@ import {
   already,
   asFor,
   exceptions,
+  him,
   inIt,
   negations,
   nounBefore,
@@ -82,7 +83,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     const found = speakerAt(r, { first: start, limit: sentence.last, by });
     // "بلاغ تفيد فيه بوفاته": what is said. "تصريح اتهم فيه الجيش": whom he accused.
     const said = byWord && found?.front === 0 && startsWithBy(r, start);
-    const accused = inIt.has(r.word(hit.last)) && value.stance === 'alleged';
+    const accused =
+      value.stance === 'alleged' &&
+      (inIt.has(r.word(hit.last)) || (value.gender === 'f' && him.has(r.word(start))));
     if (found && !said && !accused && acceptable(r, found, value)) {
       speaker = found;
       after = endOf(found);

@@ -175,6 +175,10 @@ export const exceptions = set('إلا سوى');
 export const inIt = set('فيه فيها فيهما خلاله خلالها عبره عبرها');
 /** To whom it was said, between verb and subject: قالت له، أكدت لنا. */
 export const hearers = set('لنا لي له لها لهم');
+/** "واتهمت الجيش": the verb is a woman's or a body's in ة, so that he is whom it accuses. */
+export const him = set(
+  'الجيش النظام الاحتلال التحالف الحزب المجلس العدو التنظيم الحوثي الحشد الطيران',
+);
 export const except = letters.fold('إلا');
 export const ofMin = 'من';
 export const fromWord = letters.fold('عن');
