@@ -17,6 +17,8 @@ import { datelineEnd, frameEnd, labelEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
 import { ofConflict, otherWorld, refusal, thin } from './filter.ts';
+import type { Form } from './form.ts';
+import { formAfter, underForm } from './form.ts';
 import { innerFrame } from './frames.ts';
 import { breakDown, emptyDraft, groupTriggers } from './happenings.ts';
 import type { Label } from './label.ts';
@@ -78,9 +80,11 @@ function readDrafts(scene: Scene): Draft[] {
   const { sentences } = scene.document;
   let head: ListHead | undefined;
   let label: Label | undefined;
+  let form: Form | undefined;
   for (let at = 0; at < sentences.length; at += 1) {
     const sentence = sentences[at]!;
     if (!sentence.lang) continue;
+    form = formAfter(scene, sentence, form);
     if (sentence.kind === 'row') {
       const rows = rowsFrom(sentences, at);
       for (const draft of readTable(scene, rows)) {
@@ -121,6 +125,7 @@ function readDrafts(scene: Scene): Draft[] {
         if (inner) addFrame(scene, draft, inner);
         else if (draft.start >= frame) addFrame(scene, draft, { first: opening, last: frame });
         if (label && frame === opening) underLabel(scene, draft, label);
+        if (form) underForm(draft, form);
         const answers = drafts.some(({ silent }) => !silent);
         const reason = refusal(scene, draft, { sentence, answers });
         draft.silent = reason !== undefined;

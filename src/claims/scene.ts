@@ -89,6 +89,9 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'self',
   'background',
   'clock',
+  'when label',
+  'where label',
+  'doer label',
 ]);
 
 /** Fills the clause marks of a sentence. */

@@ -92,6 +92,10 @@ export const markRoles = [
   'clock',
   /** Whom one tells, or who tells from afar: a place behind it is none of the act. */
   'audience',
+  /** Labels of a form, in front of a colon: when, where and who it was. */
+  'when label',
+  'where label',
+  'doer label',
   /** An account of what happened: "events", "toll", "operations". */
   'account',
 ] as const;
