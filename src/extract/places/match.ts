@@ -48,6 +48,7 @@ export function buildMatcher(language: Language): Matcher {
   const { places } = language.entities;
   const names: NameIndex = gazetteer().names[language.code];
   const { capitals } = places;
+  const articleLetters = new Set([...places.articles].map((article) => article.charCodeAt(0)));
   const key = new Uint8Array(longest + 8);
 
   /** Adds the word text[start, end) to the key; its new length, or -1 where the key cannot hold it. */
@@ -96,7 +97,8 @@ export function buildMatcher(language: Language): Matcher {
   }
 
   function isArticle(text: string, start: number, end: number): boolean {
-    return end - start <= 3 && places.articles.has(text.slice(start, end).toLowerCase());
+    if (end - start > 3 || !articleLetters.has(text.charCodeAt(start) | 32)) return false;
+    return places.articles.has(text.slice(start, end).toLowerCase());
   }
 
   // The sentence at hand: kept here so that a sentence without names costs no objects.
@@ -134,8 +136,9 @@ export function buildMatcher(language: Language): Matcher {
     const joined = before >= begin && text.charCodeAt(starts[before]!) === hyphen;
     if (joined) before -= 1;
     if (before < begin || kinds[before] !== TokenKind.word) return -1;
-    if (!isArticle(text, starts[before]!, ends[before]!)) return -1;
-    return joined || isCapital(text.charCodeAt(starts[before]!)) ? before : -1;
+    // Before the articles are asked: most words in front of a name are small.
+    if (!joined && !isCapital(text.charCodeAt(starts[before]!))) return -1;
+    return isArticle(text, starts[before]!, ends[before]!) ? before : -1;
   }
 
   function follow(first: number, { analysis, name: opened, unlikely }: NameOpening): void {
