@@ -43,7 +43,7 @@ export function readPlaceContexts(folder: string): FilledTable {
   }) as FilledTable;
 }
 
-const lists = ['not-names', 'compounds', 'joins', 'belongs'] as const;
+const lists = ['not-names', 'compounds', 'joins', 'belongs', 'proved'] as const;
 
 export type PlaceLists = Readonly<Record<(typeof lists)[number], ReadonlySet<string>>>;
 
@@ -61,6 +61,7 @@ function listsIn(folder: string, fold: (form: string) => string): PlaceLists {
     compounds: new Set(),
     joins: new Set(),
     belongs: new Set(),
+    proved: new Set(),
   };
   for (const { list, words } of readModel(`${folder}/place-lists.json`, schema).entries) {
     for (const word of words.split(' ')) found[list].add(fold(word));

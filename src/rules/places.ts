@@ -76,6 +76,8 @@ export interface PlaceRules {
   readonly inside: string;
   /** Words that cannot be or begin the name after a place word, folded. */
   readonly notNames: ReadonlySet<string>;
+  /** Ordinary words that name a place only behind a place word, folded; with what is written onto them or without. */
+  readonly proved: ReadonlySet<string>;
   /** First words of compound names: the word after them belongs to the name. */
   readonly compounds: ReadonlySet<string>;
   /** Shapes of indefinite feminine adjectives, which are rather no names; matches nothing where there are none. */

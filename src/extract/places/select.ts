@@ -85,6 +85,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   let taken = -1;
   for (const [index, match] of ordered.entries()) {
     if (match.bare < taken || isPlaceWord(selection, match) || isHead(selection, match)) continue;
+    if (lacksProof(selection, match)) continue;
     let best = match;
     let doubt = doubtOf(selection, match);
     for (let rival = index + 1; rival < ordered.length; rival += 1) {
@@ -129,6 +130,17 @@ function isPlaceWord({ reading }: Selection, match: Match): boolean {
   if (rules.notNames.has(written.toLowerCase())) return true;
   if (match.article) return false;
   return hits.all(match.first).some(({ entry }) => entry.table === placeWords);
+}
+
+/** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina. */
+function lacksProof({ reading }: Selection, match: Match): boolean {
+  const { document, rules } = reading;
+  if (match.last - match.bare > 1) return false;
+  const { tokens, view } = document;
+  const start = tokens.starts[match.first]!;
+  const whole = view.text.slice(start, tokens.ends[match.first]!).toLowerCase();
+  if (!rules.proved.has(whole) && !rules.proved.has(whole.slice(match.front))) return false;
+  return evidenceOf(reading, match).strength < Strength.proof;
 }
 
 /** "تل عبطة": the first word of a compound that no gazetteer has is not the place of that name. */

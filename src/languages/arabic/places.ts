@@ -18,6 +18,7 @@ export const places: PlaceRules = {
   definite: 'ال',
   inside: 'ب',
   notNames: lists['not-names'],
+  proved: lists.proved,
   compounds: lists.compounds,
   // Participles and relations: فاعلة، مفعولة، متفعلة، فعيلة، فعلية. Of other shapes are names: ترهونة.
   feminine: /^(?:.ا..|م.{3,5}|..ي.|.{2,}ي)ه$/,

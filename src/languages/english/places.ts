@@ -17,6 +17,7 @@ export const places: PlaceRules = {
   definite: '',
   inside: '',
   notNames: lists['not-names'],
+  proved: lists.proved,
   compounds: lists.compounds,
   feminine: /^$/,
   plurals: /^$/,
