@@ -49,6 +49,26 @@ export async function buildNetworkReader(
   return async (document) => claim(await addNetwork(extract(document), network));
 }
 
+/** One part of the road. The document that goes in has been through the parts before. */
+export type Stage = (document: Document) => Document;
+
+/** Reads whole documents, and where no network stands in the way part by part. */
+export interface StagedReader {
+  readonly read: (document: Document) => Promise<ReadDocument>;
+  /** All parts in order, or none; behind the last a document is a ReadDocument. */
+  readonly stages: readonly Stage[];
+}
+
+/**
+ * The road in parts, for who reads many documents: a part that is run over several of them before the
+ * next one begins stays in the processor's caches.
+ */
+export async function buildStagedReader(config: Config): Promise<StagedReader> {
+  if (config.model.folder !== '') return { read: await buildNetworkReader(config), stages: [] };
+  const { extract, claim, parts } = buildStages(config);
+  return { read: async (document) => claim(extract(document)), stages: parts };
+}
+
 /** The stages up to the entities, and the rest: a network may stand between. */
 function buildStages(config: Config) {
   const spoken = languages.filter((language) => config.languages.includes(language.code));
@@ -58,11 +78,14 @@ function buildStages(config: Config) {
     spoken.map((language) => [language.code, buildLexicon(language)]),
   ) as unknown as Lexicons;
 
-  function extract(document: Document) {
+  function letters(document: Document) {
     const detected = detect(withRoom(document), evidence);
     const normalized = normalize(detected, folding);
-    const segmented = segment(normalized, spoken);
-    const looked = lookUp(segmented, lexicons);
+    return segment(normalized, spoken);
+  }
+
+  function extract(document: Document) {
+    const looked = lookUp(letters(document), lexicons);
     const numbered = readNumbers(looked, spoken);
     const dated = readDates(numbered, spoken);
     return readEntities(dated, spoken);
@@ -78,5 +101,15 @@ function buildStages(config: Config) {
     };
   }
 
-  return { extract, claim };
+  const parts = [
+    letters,
+    (segmented: ReturnType<typeof letters>) => lookUp(segmented, lexicons),
+    (looked: ReturnType<typeof lookUp>) => readNumbers(looked, spoken),
+    (numbered: Parameters<typeof readDates>[0]) => readDates(numbered, spoken),
+    (dated: Parameters<typeof readEntities>[0]) => readEntities(dated, spoken),
+    claim,
+    // Each takes what the one before it gives.
+  ] as readonly unknown[] as readonly Stage[];
+
+  return { extract, claim, parts };
 }

@@ -9,8 +9,10 @@ import { countRows } from '../export/counts-csv.ts';
 import { csvRow } from '../export/csv.ts';
 import { readDeferred } from '../ingest/documents.ts';
 import type { DeferredTask, InputRecord, Item, Location, ReadOptions } from '../ingest/source.ts';
-import type { ReadDocument } from '../pipeline.ts';
+import type { ReadDocument, StagedReader } from '../pipeline.ts';
 import { shardOf } from './known-ids.ts';
+import type { Read } from './read-together.ts';
+import { readTogether } from './read-together.ts';
 import type { MentionCounts } from './run-folder.ts';
 import { sketch, sketchLength } from './sketch.ts';
 
@@ -88,39 +90,70 @@ export type BatchReader = (
 /** Loads the tables once; the function that comes back reads any number of batches. */
 export async function openBatchReader(
   plan: ReadingPlan,
-  build = buildReader,
+  build: (config: Config) => Promise<StagedReader | StagedReader['read']> = buildReader,
 ): Promise<BatchReader> {
-  const read = await build(plan.config);
-  return (batch, begin) => readBatch(batch, { plan, read, begin });
+  const built = await build(plan.config);
+  const reader = typeof built === 'function' ? { read: built, stages: [] } : built;
+  return (batch, begin) => readBatch(batch, { plan, reader, begin });
 }
 
-type Reader = (document: Document) => Promise<ReadDocument>;
-
 /** The pipeline comes with all its tables: it is loaded where it is wanted. */
-async function buildReader(config: Config): Promise<Reader> {
-  const { buildNetworkReader } = await import('../pipeline.ts');
-  return buildNetworkReader(config);
+async function buildReader(config: Config): Promise<StagedReader> {
+  const { buildStagedReader } = await import('../pipeline.ts');
+  return buildStagedReader(config);
 }
 
 interface Desk {
   readonly plan: ReadingPlan;
-  readonly read: Reader;
+  readonly reader: StagedReader;
   readonly begin: (work: number) => void;
+}
+
+/** A document with the place of its part in the answer. */
+interface Pending extends Told {
+  readonly work: number;
+  readonly part: number;
+  readonly document: Document;
+}
+
+/** What the inputs tell of a document. */
+interface Told {
+  readonly record: InputRecord;
+  readonly at: Location;
 }
 
 async function readBatch(batch: readonly Work[], desk: Desk): Promise<BatchAnswer> {
   const sketches: Uint16Array[] = [];
-  const parts: Part[][] = [];
+  const parts: Part[][] = batch.map(() => []);
+  let pending: Pending[] = [];
+  const finish = async () => {
+    const together = pending;
+    pending = [];
+    const read = await readTogether(
+      together.map(({ document }) => document),
+      desk.reader,
+      (index) => desk.begin(together[index]!.work),
+    );
+    for (const [index, { work, part, record, at }] of together.entries()) {
+      parts[work]![part] = partOf(read[index]!, { record, at }, sketches);
+    }
+  };
   for (const [index, work] of batch.entries()) {
     desk.begin(index);
-    const found: Part[] = [];
+    const found = parts[index]!;
     for await (const item of itemsOf(work, desk)) {
       desk.begin(index);
-      const part = await readItem(item, { desk, sketches, id: work.renamed?.[found.length] });
-      found.push(part);
+      const next = beginItem(item, desk, work.renamed?.[found.length]);
+      found.push(next.kind === 'pending' ? unread : next);
+      if (next.kind !== 'pending') continue;
+      const isLong = next.document.source.length > longest;
+      // A long document is read alone: the time that it takes is its own.
+      if (isLong) await finish();
+      pending.push({ ...next, work: index, part: found.length - 1 });
+      if (isLong || pending.length === mostTogether) await finish();
     }
-    parts.push(found);
   }
+  await finish();
   const all = new Uint16Array(sketches.length * sketchLength);
   sketches.forEach((numbers, at) => {
     all.set(numbers, at * sketchLength);
@@ -128,39 +161,54 @@ async function readBatch(batch: readonly Work[], desk: Desk): Promise<BatchAnswe
   return { parts, sketches: all };
 }
 
+// Documents that are read side by side, and the units of one that is not: more of them gain nothing, and
+// all that is found in them waits in memory.
+const mostTogether = 16;
+const longest = 20_000;
+
+/** Stands for a part until its document is read. */
+const unread: ElsewherePart = { kind: 'elsewhere' };
+
 async function* itemsOf(work: Work, { plan }: Desk): AsyncGenerator<Item> {
   if (work.kind === 'document') yield { kind: 'document', record: work.record, at: work.at };
   else yield* readDeferred(work.task, plan.reading);
 }
 
-async function readItem(
-  item: Item,
-  { desk, sketches, id }: { desk: Desk; sketches: Uint16Array[]; id: string | undefined },
-): Promise<Part> {
+type Begun = { readonly kind: 'pending'; readonly document: Document } & Told;
+
+/** The document of an item, or its part where there is nothing to read. */
+function beginItem(item: Item, { plan }: Desk, id: string | undefined): Begun | Part {
   if (item.kind === 'error') {
     const { code, message, at } = item;
     return { kind: 'error', code, message, at };
   }
   const { record, at } = item;
-  const { shard } = desk.plan;
+  const { shard } = plan;
   if (shard && shardOf(record.id, shard.of) !== shard.index - 1) return { kind: 'elsewhere' };
-  const document = documentOf(record, at, id ?? record.id);
+  return { kind: 'pending', document: documentOf(record, at, id ?? record.id), record, at };
+}
+
+function partOf(read: Read, { record, at }: Told, sketches: Uint16Array[]): Part {
+  if ('failed' in read) return defect(read.failed, read.id, at);
   try {
+    const part = readPart(read, record, at);
     const numbers = new Uint16Array(sketchLength);
-    const read = await desk.read(document);
-    const part = partOf(read, record, at);
     if (!sketch(read, numbers, 0)) return part;
     sketches.push(numbers);
     return { ...part, sketchAt: sketches.length - 1 };
   } catch (cause) {
-    return {
-      kind: 'error',
-      code: 'E-DEFECT',
-      message: `isnad failed on the document: ${whereFailed(cause)}.`,
-      at,
-      document: document.id,
-    };
+    return defect(cause, read.id, at);
   }
+}
+
+function defect(cause: unknown, document: string, at: Location): ErrorPart {
+  return {
+    kind: 'error',
+    code: 'E-DEFECT',
+    message: `isnad failed on the document: ${whereFailed(cause)}.`,
+    at,
+    document,
+  };
 }
 
 /** Kind and place of a defect: its message may hold words of the document. */
@@ -187,7 +235,7 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-function partOf(document: ReadDocument, record: InputRecord, at: Location): ReadPart {
+function readPart(document: ReadDocument, record: InputRecord, at: Location): ReadPart {
   const { numbers, dates, places, actors, persons, weapons } = document;
   const claims = document.claims.map((claim) => quoted(claim, document.source));
   const warnings = document.diagnostics
