@@ -31,7 +31,12 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   }
   for (const { places } of drafts) {
     places.forEach((place, index) => {
-      places[index] = { ...place, mention: wholeName(scene, place.mention) };
+      const others = places.filter(({ mention }) => mention !== place.mention && mention.country);
+      const foreign =
+        place.mention.country !== undefined &&
+        others.length > 0 &&
+        others.every(({ mention }) => mention.country !== place.mention.country);
+      places[index] = { ...place, mention: wholeName(scene, place.mention, foreign) };
     });
   }
 }

@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import type { WeaponCategory } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
-import { triggers as acts, scopeWords } from '../rules/claims.ts';
+import { triggers as acts, clauseMarks, scopeWords } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
@@ -155,6 +155,11 @@ export function refusal(
   if (draft.general && draft.counts.length === 0 && (draft.event === 'attack' || outcomesOnly)) {
     return 'an outcome with no count';
   }
+  // "لن تتوقف عملياتنا حتى رفع الحصار": what is demanded is no threat.
+  if (draft.status === 'threatened' && lead.word.voice === 'noun' && demanded.has(draft.event)) {
+    return 'it is demanded, not threatened';
+  }
+  if (onlyMoved(scene, draft)) return 'the wounded were only taken elsewhere';
   const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
   const particular =
     narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
@@ -204,6 +209,18 @@ function retells(scene: Scene, draft: Draft): boolean {
     ({ word }) => word.kind === 'act' && word.voice !== 'noun' && military.has(word.event!),
   );
 }
+
+/** "تحويل 22 مصابا إلى المستشفى": told is where they were taken, not what befell them. */
+function onlyMoved(scene: Scene, { triggers }: Draft): boolean {
+  const [first] = triggers;
+  if (first?.measure !== 'injured' || triggers.some(({ count }) => !count)) return false;
+  if (first.count?.partOf !== undefined) return false;
+  return scene.document.hits
+    .at(first.first - 1, clauseMarks)
+    .some(({ value }) => value.role === 'transfer');
+}
+
+const demanded: ReadonlySet<EventKind> = new Set(['territory', 'siege']);
 
 // Weapons that only wars use; a knife or a gun may be a crime's.
 const ofWar: ReadonlySet<WeaponCategory> = new Set([

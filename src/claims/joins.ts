@@ -192,6 +192,18 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // "renewed the shelling, حيث سقطت four rockets on": the same act told more closely.
+    name: 'the same act told more closely',
+    decide: (meeting) =>
+      !rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      meeting.trigger.word.subject === 'weapon' &&
+      meeting.trigger.word.voice !== 'noun' &&
+      (lead(meeting) & roleBit.result) !== 0 &&
+      meeting.group.some(({ word }) => word.event === meeting.trigger.word.event)
+        ? true
+        : undefined,
+  },
+  {
     name: 'a word or mark that begins another happening',
     decide: (meeting) =>
       brokenOff(meeting) && (lead(meeting) & (roleBit.cause | roleBit.relative)) === 0

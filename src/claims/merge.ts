@@ -36,9 +36,26 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
       const score = likeness(headline, draft);
       if (score >= 2 && (!best || score > best.score)) best = { draft, score };
     }
-    if (best) absorb(best.draft, headline);
+    if (best && isTotal(headline, body)) body.unshift(headline);
+    else if (best) absorb(best.draft, headline);
   }
   return body;
+}
+
+/** "19 dead in two days" over 14 on Tuesday and five on Wednesday: a total is told for itself. */
+function isTotal({ counts }: Draft, body: readonly Draft[]): boolean {
+  const total = counts[0]?.mention;
+  if (!total || total.number.min === null) return false;
+  let sum = 0;
+  let parts = 0;
+  for (const draft of body) {
+    const part = draft.counts.find(({ mention }) => mention.measure === total.measure)?.mention;
+    if (!part) continue;
+    if (sameCount(part, total)) return false;
+    sum += part.number.min ?? 0;
+    parts += 1;
+  }
+  return parts > 1 && sum === total.number.min;
 }
 
 // So many drafts back an act may stand whose toll is told.

@@ -24,7 +24,7 @@ export function countPerson(scene: Scene, draft: Draft): void {
     if (draft.counts.some(({ mention }) => mention.measure === measure)) continue;
     const person = subjectFirst
       ? sufferer(scene, draft, trigger)
-      : personBehind(scene, draft, trigger.last);
+      : personBehind(scene, draft, behindDoer(scene, draft, trigger));
     if (!person) continue;
     const { text, start, end, first, last, sentence } = person;
     const at = { text, start, end, first, last, sentence, rule: 'a person named' };
@@ -40,6 +40,15 @@ export function countPerson(scene: Scene, draft: Draft): void {
     };
     draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
   }
+}
+
+/** "اعتقلت قوة من الجيش الدكتور فلانا": where the doer of an active verb ends. */
+function behindDoer(scene: Scene, draft: Draft, { word, last }: Trigger): number {
+  if (word.voice === 'noun' || word.voice === 'passive') return last;
+  const actor = scene.actorOn[last];
+  return actor?.first === last && draft.actors.some(({ mention }) => mention.first === last)
+    ? actor.last
+    : last;
 }
 
 /** "مقتل الصحفي فلان": where verbs come first, the person right behind the word for his fate. */

@@ -85,6 +85,8 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'determiner',
   'fire',
   'plot',
+  'purpose',
+  'transfer',
   'account',
   'self',
   'background',

@@ -25,11 +25,12 @@ const settled: ReadonlySet<PlaceKind> = new Set([
 // a town's name is in it or beside it.
 const ground: ReadonlySet<PlaceKind> = new Set(['mountain', 'valley', 'river', 'lake', 'road']);
 
-export function wholeName(scene: Scene, place: PlaceMention): PlaceMention {
+/** `foreign`: the map puts it in another country than the places beside it, so its name is all that is known. */
+export function wholeName(scene: Scene, place: PlaceMention, foreign = false): PlaceMention {
   const word = kindWord(scene, place);
   if (!word) return place;
   const kind = word.value.kinds[0]!;
-  if (place.id !== undefined && !ground.has(kind)) return place;
+  if (place.id !== undefined && !ground.has(kind) && !foreign) return place;
   const first = Math.min(word.first, place.first);
   const last = Math.max(word.last, place.last);
   const front = word.first < place.first ? word.head.stemStart : 0;

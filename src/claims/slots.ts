@@ -6,10 +6,11 @@ import type { Span } from '../document/span.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { placeWords } from '../rules/places.ts';
 import { isAudience } from './audience.ts';
+import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { behindBackground } from './triggers.ts';
 import { isWhen, toldOf } from './when.ts';
 
@@ -38,6 +39,7 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     const bits = governing(scene, place);
     if (draft.actors.some(({ mention }) => mention.first === place.first)) continue;
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
+    if (ofPurpose(scene, draft, place)) continue;
     if (isClock(scene, place) || ofBackground(scene, place) || isAudience(scene, place)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
@@ -116,26 +118,6 @@ function ofBackground(scene: Scene, { first }: PlaceMention): boolean {
   }
   return false;
 }
-
-/** "نقلوا إلى المستشفى العسكري بالرباط": the town of the hospital where victims were brought. */
-function inHospital(scene: Scene, draft: Draft, place: PlaceMention): boolean {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
-  for (
-    let token = place.first - 1;
-    token >= Math.max(draft.start, place.first - hospitalReach);
-    token -= 1
-  ) {
-    if (isStop(scene, token)) return false;
-    const bits = scene.roles[token]!;
-    if (!(bits & roleBit.to) || bits & roleBit.result) continue;
-    const word = scene.document.hits.longest(token + 1, placeWords);
-    return word?.value.sort === 'kind' && word.value.kinds.includes('hospital');
-  }
-  return false;
-}
-
-// "to", the hospital and what tells which: hardly more words than these.
-const hospitalReach = 6;
 
 /** "In Damascus the command answered that": before the words of its speaker. */
 function saidAt(scene: Scene, draft: Draft, place: PlaceMention): boolean {

@@ -11,7 +11,16 @@ import { countedNouns, numberMarks } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isFilled, isStop, lettersRoles, roleBit, rulesOf } from './scene.ts';
+import {
+  isArticle,
+  isFilled,
+  isMark,
+  isStop,
+  lettersRoles,
+  roleBit,
+  rulesOf,
+  wordAt,
+} from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /** The plain phrase that an act is done to: "a convoy of villagers", "منزلاً في المدينة". */
@@ -157,6 +166,24 @@ function goesOn(scene: Scene, draft: Draft, token: number): boolean {
   return (lettersRoles(analysis.proclitics, rules) & (roleBit.and | roleBit.at)) !== 0;
 }
 
+/** A name in quotes is kept whole, with the quote that closes it. */
+function closed(
+  scene: Scene,
+  draft: Draft,
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
+  const isQuote = (token: number) => isMark(scene, token) && wordAt(scene, token) === '"';
+  let open = false;
+  for (let token = first; token < last; token += 1) if (isQuote(token)) open = !open;
+  if (!open) return last;
+  for (let token = last; token < Math.min(draft.end, last + quoteReach); token += 1) {
+    if (isQuote(token)) return token + 1;
+  }
+  return last;
+}
+
+const quoteReach = 6;
+
 function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   const place = scene.placeOn[from];
   if (place && place.first === from) {
@@ -190,6 +217,7 @@ function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
     last += 1;
   }
   if (last === from) return undefined;
+  last = closed(scene, draft, { first: from, last });
   return mentionOf(
     scene.document,
     { first: from, last, sentence: draft.sentence.index },

@@ -84,6 +84,10 @@ export const markRoles = [
   'plot',
   /** What follows a noun of an act was hit: "the bombing of". */
   'object',
+  /** Opens what an act is done for: "in support of". Its places are not those of the act. */
+  'purpose',
+  /** Victims are only taken elsewhere: "the transfer of". */
+  'transfer',
   /** What follows was only carried or kept there: "carrying". */
   'having',
   /** The act that follows is told of a man's past or plans: "involved in", "plotting". */

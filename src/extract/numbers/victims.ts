@@ -104,6 +104,8 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   const start = scene.rules.modifiersFirst ? determinerBefore(scene, hit.first) : hit.first;
   if (start === undefined || (scene.rules.modifiersFirst && !compound(scene, hit))) return false;
   const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
+  // "طفل مرافق لوالدته": whom a preposition governs is no part.
+  if (!joined && head.proclitics !== '') return false;
   // "نائب وزير", "13 جنديا أميركيا": the second noun tells more of the first.
   if (!joined && start === walk.previousEnd && start !== walk.partsFrom) return false;
   if (start !== walk.previousEnd && !continuesList(walk, { phraseFirst: start, joined })) {

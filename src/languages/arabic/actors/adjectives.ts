@@ -22,9 +22,9 @@ export function agreeing(
     if (hit.entry.table === nationalities) {
       const { country, adjective } = hit.value as { country: string; adjective: boolean };
       if (!adjective || hit.head.article !== draft.definite) continue;
-      if (draft.country && draft.country !== country) return undefined;
+      // "العدو الأمريكي البريطاني": one side of two nations.
       return () => {
-        draft.country = country;
+        draft.country ??= country;
         draft.last = hit.last;
       };
     }
