@@ -124,13 +124,15 @@ function wordBefore(reading: Reading, spot: Spot): Evidence | undefined {
 }
 
 /** An ordinary word behind a place word is rather no name: "مركز شرطة", "قطاع الصحة", "مدينة حديثة". */
-function proofOf(reading: Reading, { first, last }: Spot, { weak }: PlaceWord): number {
+function proofOf(reading: Reading, { first, last }: Spot, { weak, kinds }: PlaceWord): number {
   const { document, rules } = reading;
   const best = document.hits.analyses(first)[0];
   if (rules.capitals || last - first > 1 || !best) return Strength.proof;
   if (best.article && !weak) return Strength.proof;
   const adjective = !best.article && rules.feminine.test(best.stem);
-  if (!adjective && !rules.ordinary(best.stem)) return Strength.proof;
+  // "محافظة حجة": behind a unit of administration stands its name, or an adjective.
+  const unit = !weak && (kinds.includes('governorate') || kinds.includes('district'));
+  if (!adjective && (unit || !rules.ordinary(best.stem))) return Strength.proof;
   return weak ? Strength.near : Strength.inside;
 }
 
