@@ -38,7 +38,12 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     return;
   }
   const near = previous?.sentence.paragraph === draft.sentence.paragraph;
-  if (near && previous.places.length > 0 && !toldByAnother(previous, draft)) {
+  if (
+    near &&
+    previous.places.length > 0 &&
+    !toldByAnother(previous, draft) &&
+    !wider(previous, draft)
+  ) {
     give(placesOf(previous), 'place of the sentence before', 0.4);
     return;
   }
@@ -56,7 +61,8 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     return;
   }
   const only = onlyPlaces(earlier);
-  if (only && !elsewhere(earlier, draft)) {
+  const long = previous !== undefined && wider(previous, draft);
+  if (only && !long && !elsewhere(earlier, draft)) {
     give(only, 'the one place of the report', 0.4);
     return;
   }
@@ -107,6 +113,15 @@ function onlyPlaces(drafts: readonly Draft[]): PlaceMention[] | undefined {
     places.every(({ mention }) => first.some((place) => samePlace(place, mention))),
   );
   return same ? first.filter(({ precision }) => precision !== 'country') : undefined;
+}
+
+/** "Since April 2023 the war has killed 4,000": a toll of months is not of one town. */
+function wider(previous: Draft, { dates, general }: Draft): boolean {
+  const [own] = dates;
+  const [before] = previous.dates;
+  if (!general || !own || !before || own.rule !== 'date in the clause') return false;
+  const { from, to } = own.mention;
+  return from !== to && before.mention.from === before.mention.to;
 }
 
 /** Somebody else who tells of an act, not of a toll, may tell of another place. */

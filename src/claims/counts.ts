@@ -5,7 +5,7 @@ import type { Measure, NumberMention } from '../document/mention.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { countPerson } from './named-victim.ts';
-import { asParty } from './party.ts';
+import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -145,7 +145,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     const number = scene.numberOn[token];
     if (!number || number.first !== token || !countable(draft, number)) continue;
     if (isOrigin(scene, draft, number) || isPlace(scene, number)) continue;
-    if (areDoers(scene, draft, number)) continue;
+    if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of countRules) {
       const measure = ask(asked);

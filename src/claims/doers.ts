@@ -3,9 +3,10 @@
 
 import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
-import type { ActorMention } from '../document/mention.ts';
+import type { ActorMention, WeaponMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { nationalities } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { asParty, isSource, isVictim, partyOn, place } from './party.ts';
@@ -92,6 +93,11 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
 
 const crewed = new Set(['aircraft', 'helicopter', 'naval', 'tank']);
 
+/** "tank shells struck a school": what a craft fires has no crew. */
+function isRound(scene: Scene, { last }: WeaponMention): boolean {
+  return scene.document.hits.longest(last - 1, countedNouns)?.value.sort === 'munition';
+}
+
 /** "gunboats shelled the port": where no owner is named, the craft at the verb stand for him. */
 export function meansAsSubject(scene: Scene, draft: Draft): void {
   if (draft.event === 'interception') return;
@@ -99,7 +105,7 @@ export function meansAsSubject(scene: Scene, draft: Draft): void {
   for (const { word, first: start, last } of draft.triggers) {
     if (word.voice === 'noun' || word.kind !== 'act' || word.subject !== 'agent') continue;
     const weapon = scene.weaponOn[first ? start - 1 : last];
-    if (!weapon || !crewed.has(weapon.category)) continue;
+    if (!weapon || !crewed.has(weapon.category) || isRound(scene, weapon)) continue;
     const { text, start: from, end, first: opening, last: closing, sentence, rule } = weapon;
     const mention = { text, start: from, end, first: opening, last: closing, sentence, rule };
     draft.actors.push({ mention, rule: 'craft at the verb', score: 0.5 });
@@ -131,7 +137,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const told = ownDeeds.has(draft.event) && isComplement(scene, draft, speaker);
   const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
   if (!own && !subjectless && !told && !himself) return;
-  const body = scene.document.actors.find(
+  const bodies = scene.document.actors.filter(
     (actor) =>
       actor.start < speaker.end &&
       speaker.start < actor.end &&
@@ -140,6 +146,8 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
           actor.id !== undefined &&
           rules.has(actor.actorKind ?? ''))),
   );
+  // "Al Qaeda affiliate JNIM": the name that the phrase ends in.
+  const body = bodies.find(({ end }) => end === speaker.end) ?? bodies[0];
   if (!body) return;
   draft.actors.push({
     mention: asParty(body),
@@ -165,6 +173,12 @@ function meansAtVerb(scene: Scene, draft: Draft, { first, last }: Trigger): bool
   return false;
 }
 
+/** "claimed to have killed": where the subject stands first, "to" in front of the verb leaves it to the speaker. */
+function infinitive(scene: Scene, draft: Draft, token: number): boolean {
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  return scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'to');
+}
+
 /** "said that it had killed six": the pronoun of the speaker right before the verb. */
 function ofHimself(scene: Scene, draft: Draft, { word, first }: Trigger): boolean {
   if (word.voice === 'noun' || word.voice === 'passive') return false;
@@ -172,6 +186,8 @@ function ofHimself(scene: Scene, draft: Draft, { word, first }: Trigger): boolea
   for (let token = first - 1; token >= Math.max(draft.sentence.first, first - 2); token -= 1) {
     if (isStop(scene, token) || scene.actorOn[token]) return false;
     if (hits.at(token, clauseMarks).some(({ value }) => value.role === 'self')) return true;
+    // "claimed to have killed 17".
+    if (infinitive(scene, draft, token)) return true;
   }
   return false;
 }

@@ -166,6 +166,19 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // "11 bodies were recovered from a house struck by a missile": the noun before tells what it suffered.
+    name: 'participle behind its noun',
+    decide: (meeting) => {
+      const { scene, sentence, trigger, group } = meeting;
+      if (!rulesOf(scene, sentence)?.subjectFirst || trigger.word.voice !== 'either')
+        return undefined;
+      if (!(scene.roles[trigger.last]! & roleBit.agent)) return undefined;
+      if (scene.roles[trigger.first - 1]! & roleBit.passive) return undefined;
+      if (brokenOff(meeting) || commaBetween(meeting)) return undefined;
+      return group.every(({ word }) => word.kind === 'result') ? true : undefined;
+    },
+  },
+  {
     // "shells fired by the army hit the hospital": what a participle tells of comes down.
     name: 'what was fired hits',
     decide: (meeting) =>

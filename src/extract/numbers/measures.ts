@@ -10,7 +10,15 @@ import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, textAt } from './scene.ts';
-import { befallsAhead, isSome, namesBefore, tellsWho, unknownBefore } from './subjects.ts';
+import {
+  befallsAhead,
+  holdsCounted,
+  isSome,
+  namesBefore,
+  speaksBehind,
+  tellsWho,
+  unknownBefore,
+} from './subjects.ts';
 import { onAnother, onNoun, onOneOf } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
@@ -126,6 +134,10 @@ function beginParts(walk: Walk, end: number): void {
 
 function onCount(walk: Walk, number: Draft): void {
   const { governor, scene } = walk;
+  if (speaksBehind(scene, number) || holdsCounted(walk, number)) {
+    number.aside = true;
+    return;
+  }
   if (tellsWho(scene, number)) {
     number.kind = 'count';
     number.some = 'who';

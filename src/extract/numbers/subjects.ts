@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { draftNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isWord, markAt, nounAt, numeralAt, outcomeAt, textAt } from './scene.ts';
+import type { Walk } from './walk.ts';
 import { isFate } from './walk.ts';
 
 /** "…, and three soldiers were injured", "two others injured as a mine went off": what follows a count tells its fate. */
@@ -18,6 +19,20 @@ export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean
   return (
     noun?.word.other === true && fate?.value.people !== undefined && fate.value.voice !== 'active'
   );
+}
+
+/** "…, killing four drivers, two local officials said": those who tell of it are no victims. */
+export function speaksBehind(scene: Scene, { noun }: Draft): boolean {
+  if (!scene.rules.modifiersFirst || noun?.word.sort !== 'people') return false;
+  return markAt(scene, noun.last, 'speech') !== undefined && !outcomeAt(scene, noun.last);
+}
+
+/** "three members of one family": those counted before are of it. */
+export function holdsCounted(walk: Walk, { value, noun, phraseFirst }: Draft): boolean {
+  const { scene, previous, previousEnd } = walk;
+  if (!scene.rules.modifiersFirst || value !== 1 || !noun || !previous?.noun) return false;
+  const held = markAt(scene, phraseFirst - 1, 'of') ?? markAt(scene, phraseFirst - 1, 'from');
+  return held !== undefined && phraseFirst - previousEnd <= 2;
 }
 
 /** "31 were minors", "two of them were children": says who some of those told before were. */
