@@ -243,13 +243,19 @@ function chainOf(
   const speakers = utterance.speakers.flatMap(withOthers);
   for (const phrase of speakers) {
     // "the hospital received": the one whose letterhead stands on top.
-    if (phrase.house && sheet.issuerPhrase?.sort === 'body') return issuer;
+    const sort = sheet.issuerPhrase?.sort;
+    if (phrase.house && (sort === 'body' || (sort === 'force' && phrase.sort === 'person'))) {
+      return issuer;
+    }
     const known = history.find(phrase);
     if (known && speakers.length === 1) {
       const joined = utterance.outer !== undefined ? join(outer, known) : known;
       if (goesOn) history.speak(phrase, joined);
       return joined;
     }
+    // "The organisation" that has not been named: the one whose letterhead stands on top.
+    const house = phrase.generic && sheet.issuerPhrase && sheet.issuerPhrase.sort !== 'person';
+    if (!known && house && speakers.length === 1) return issuer;
     if (phrase.short && phrase.sort === 'paper') {
       const chain = history.current.length > 0 ? history.current : issuer;
       if (chain.length > 0) return chain;
@@ -277,7 +283,10 @@ function withOthers(phrase: SpeakerPhrase): readonly SpeakerPhrase[] {
 function isIssuer({ issuerPhrase }: Sheet, { sort, keys }: SpeakerPhrase): boolean {
   if (!issuerPhrase) return false;
   if (issuerPhrase.keys.every((key) => keys.includes(key))) return true;
-  return sort === 'person' && issuerPhrase.sort !== 'person' && keys.includes(issuerPhrase.head);
+  if (issuerPhrase.sort === 'person' || issuerPhrase.sort === 'outlet') return false;
+  // "DTM enumerators" under "DTM Libya": its own people.
+  if (sort === 'anonymous') return keys.includes(issuerPhrase.keys[0]!);
+  return sort === 'person' && keys.includes(issuerPhrase.head);
 }
 
 /** "he added", "وأضافت": who spoke before; "it said" may be whom the sentence before was about. */

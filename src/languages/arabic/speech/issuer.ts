@@ -24,7 +24,8 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
   const found = issuing(r, place);
   if (!found || officeOnly(found)) return found;
   // "إعلام الشبكة" is the network: its office is no key to it.
-  return { ...found, keys: found.keys.filter((key) => !offices.has(key)) };
+  const keys = found.keys.filter((key) => !offices.has(key));
+  return { ...found, keys, head: keys[0]! };
 }
 
 function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {

@@ -22,6 +22,8 @@ import {
 } from './words.ts';
 
 const all = 'كل';
+/** "الناطق الرسمي" alone: of whoever issued the document. */
+const voices = new Set(['ناطق', 'متحدث', 'رسمي', 'عسكري', 'الرسمي', 'العسكري', 'ناطقه']);
 
 /** Length of the proclitic "و" or "ل" that is cut off in front of a phrase whose head is not known. */
 function bareFront(word: string, clitic: string): number {
@@ -179,7 +181,7 @@ function named(
   const keys: string[] = [];
   for (let token = first; token < last; token += 1) {
     if (r.document.tokens.kinds[token] !== TokenKind.word) continue;
-    const key = bare(token === first ? r.word(token).slice(front) : r.word(token));
+    const key = bare(token === first ? r.word(token).slice(front) : bareWord(r, token));
     if (key.length > 2) keys.push(key);
   }
   if (keys.length === 0) return undefined;
@@ -196,6 +198,7 @@ function named(
     short,
     ...(one && sort === 'person' && !headAt(r, first) && { surname: true }),
     ...(short && generics.has(bare(head)) && { generic: true }),
+    ...(sort === 'person' && keys.every((key) => voices.has(key)) && { house: true }),
     gender: feminine(head) ? 'f' : 'm',
     ...((sort === 'force' || sort === 'body') && ours(r, first) && { own: true }),
   };
@@ -235,6 +238,12 @@ function paperOwner(r: Reader, from: number, limit: number): SpeakerPhrase | und
   const owner = headAt(r, at);
   if (!owner || owner.sort === 'paper') return undefined;
   return speakerAt(r, { first: at, limit, clitic: r.word(at).startsWith('ل') ? 'ل' : '' });
+}
+
+/** The word without a preposition in front: "لقوات الشمال" has the key "قوات". */
+function bareWord(r: Reader, token: number): string {
+  const head = headAt(r, token);
+  return head && /[لب]$/.test(head.proclitics) ? head.stem : r.word(token);
 }
 
 function bare(word: string): string {

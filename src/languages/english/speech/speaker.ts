@@ -278,7 +278,7 @@ const releasedWords: ReadonlySet<string> = new Set(
 
 /** "the hospital", "the mission": whoever issued the document, where it is such a house. */
 const houses: ReadonlySet<string> = new Set(
-  'hospital center centre ministry office observatory association union syndicate foundation directorate committee commission organization organisation group agency watchdog charity movement mission network team'.split(
+  'hospital center centre ministry office observatory association union syndicate foundation directorate committee commission organization organisation group agency watchdog charity movement mission network team spokesman spokeswoman spokesperson'.split(
     ' ',
   ),
 );
