@@ -23,6 +23,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
     if (draft.places.length === 0) carryPlace(scene, drafts, index);
+    if (previous) carryMeans(scene, draft, previous);
     if (draft.dates.length === 0) carryDate(scene, drafts, index);
     const town = townOfSite(drafts, index);
     if (town) draft.places.push({ mention: town, rule: 'town of the site', score: 0.5 });
@@ -52,6 +53,26 @@ function carryWeapon(scene: Scene, draft: Draft, previous: Draft): void {
     const all = total > (mention.quantity ?? Number.POSITIVE_INFINITY);
     const launchedThere = all ? { ...mention, quantity: total } : mention;
     draft.weapons.push({ mention: launchedThere, rule: 'what was intercepted', score: 0.75 });
+  }
+}
+
+const means: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling']);
+
+/** "Strike of 10 March. … a minibus was hit": what only hits did so by the means told right before. */
+function carryMeans(scene: Scene, draft: Draft, previous: Draft): void {
+  if (draft.event !== 'attack' || !means.has(previous.event)) return;
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst || draft.weapons.length > 0) return;
+  if (previous.sentence.paragraph !== draft.sentence.paragraph) return;
+  const acts = draft.triggers.filter(({ word }) => word.kind === 'act');
+  const hits = acts.every(
+    ({ word }) => word.means && word.weak && word.voice !== 'noun' && word.subject === 'agent',
+  );
+  if (
+    acts.length > 0 &&
+    hits &&
+    draft.actors.every(({ rule }) => rule !== 'subject before the verb')
+  ) {
+    draft.event = previous.event;
   }
 }
 
