@@ -3,10 +3,20 @@
 
 import type { PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { placeContexts } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
 
 /** Most words that an audience has: "a press conference". */
 const longest = 3;
+
+/** "Ali Hasan of X", "مراد الغزلاني من X": where somebody is from. */
+export function isHome({ document, personOn }: Scene, { first }: PlaceMention): boolean {
+  const person = first > 1 ? personOn[first - 2] : undefined;
+  if (person?.last !== first - 1 || !person.nameTokens) return false;
+  const before = document.hits.longest(first - 1, placeContexts);
+  const from = document.hits.at(first - 1, clauseMarks).some(({ value }) => value.role === 'from');
+  return before?.value.sort === 'of' || from;
+}
 
 export function isAudience(scene: Scene, { first }: PlaceMention): boolean {
   // The preposition is a word of its own or written onto the name.

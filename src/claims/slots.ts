@@ -5,7 +5,7 @@ import type { DateMention, PlaceMention, PlacePrecision } from '../document/ment
 import type { Span } from '../document/span.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { placeWords } from '../rules/places.ts';
-import { isAudience } from './audience.ts';
+import { isAudience, isHome } from './audience.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
@@ -40,7 +40,8 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (draft.actors.some(({ mention }) => mention.first === place.first)) continue;
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
     if (ofPurpose(scene, draft, place)) continue;
-    if (isClock(scene, place) || ofBackground(scene, place) || isAudience(scene, place)) continue;
+    if (isClock(scene, place) || ofBackground(scene, place)) continue;
+    if (isAudience(scene, place) || isHome(scene, place)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
