@@ -21,13 +21,22 @@ interface Cell {
 export function readTable(scene: Scene, rows: readonly Sentence[]): Draft[] {
   const [heading, ...body] = rows;
   if (!heading || body.length === 0) return [];
-  const measures = cellsOf(scene, heading).map((cell) => columnMeasure(scene, cell));
+  const measures: (Measure | undefined)[] = [];
+  const first = cellsOf(scene, body[0]!);
+  cellsOf(scene, heading).forEach((cell, column) => {
+    const below = first[column];
+    const counted = below !== undefined && holdsFigure(scene, below);
+    const part = counted ? partMeasure(scene, cell, measures.at(-1)) : undefined;
+    measures.push(columnMeasure(scene, cell) ?? part);
+  });
   if (measures.every((measure) => measure === undefined)) return [];
   const drafts: Draft[] = [];
   for (const row of body) {
     const draft = readRow(scene, row, measures);
     if (draft) drafts.push(draft);
   }
+  const whole = breakdown(drafts);
+  if (whole) return [whole];
   const placed = drafts.filter((draft) => draft.places.length > 0);
   for (const draft of drafts) {
     if (draft.places.length > 0 || draft.actors.length > 0) continue;
@@ -38,6 +47,30 @@ export function readTable(scene: Scene, rows: readonly Sentence[]): Draft[] {
     }
   }
   return drafts;
+}
+
+/** "women | 6", "men | 7", "TOTAL | 13": rows of no place and no doer are the parts of one toll. */
+function breakdown(drafts: readonly Draft[]): Draft | undefined {
+  if (drafts.length < 2) return undefined;
+  if (drafts.some(({ places, actors }) => places.length > 0 || actors.length > 0)) return undefined;
+  const figure = ({ counts }: Draft) => counts[0]!.mention.number.value ?? 0;
+  const total = drafts.reduce((most, draft) => (figure(draft) > figure(most) ? draft : most));
+  const parts = drafts.filter((draft) => draft !== total);
+  if (parts.reduce((sum, part) => sum + figure(part), 0) !== figure(total)) return undefined;
+  for (const part of parts) {
+    total.counts.push(...part.counts);
+    for (const index of part.sentences) total.sentences.add(index);
+  }
+  return total;
+}
+
+/** "Civilians killed | of whom children": a column of people behind one of a toll is a part of it. */
+function partMeasure(scene: Scene, cell: Cell, before: Measure | undefined): Measure | undefined {
+  if (!before) return undefined;
+  for (let token = cell.first; token < cell.last; token += 1) {
+    if (scene.document.hits.longest(token, countedNouns)?.value.sort === 'people') return before;
+  }
+  return undefined;
 }
 
 function readRow(
@@ -69,6 +102,10 @@ function readRow(
   draft.event = 'attack';
   draft.general = true;
   return draft;
+}
+
+function holdsFigure(scene: Scene, { first, last }: Cell): boolean {
+  return last - first <= 2 && figureAt(scene, first) !== undefined;
 }
 
 function figureAt(scene: Scene, token: number): NumberMention | undefined {
