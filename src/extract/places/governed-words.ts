@@ -7,9 +7,9 @@ import { triggers } from '../../rules/claims.ts';
 import { dateWords } from '../../rules/dates.ts';
 import { numerals, outcomes } from '../../rules/numbers.ts';
 import { placeContexts } from '../../rules/places.ts';
+import { isBoundary } from './boundary.ts';
 import type { Reading } from './evidence.ts';
 import { wordOf } from './name-runs.ts';
-import { isBoundary } from './unknown.ts';
 import type { Unknown } from './unknown-name.ts';
 import { overlap } from './unknown-name.ts';
 

@@ -6,10 +6,10 @@ import { TokenKind } from '../../document/tokens.ts';
 import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
 import { KeyFlag, NameFlag } from '../../lexicon/gazetteer.ts';
 import { placeWords } from '../../rules/places.ts';
+import { isBoundary } from './boundary.ts';
 import type { Evidence, Reading } from './evidence.ts';
 import { evidenceOf, Strength } from './evidence.ts';
 import type { Match } from './match.ts';
-import { isBoundary } from './unknown.ts';
 
 export interface Candidate {
   readonly match: Match;

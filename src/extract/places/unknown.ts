@@ -4,7 +4,8 @@
 import { TokenKind } from '../../document/tokens.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { PlaceWord } from '../../rules/places.ts';
-import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
+import { placeWords } from '../../rules/places.ts';
+import { isBoundary, isOther } from './boundary.ts';
 import { findBracketed } from './bracketed.ts';
 import type { Reading } from './evidence.ts';
 import { findAfterPrepositions } from './governed.ts';
@@ -172,15 +173,6 @@ function isKnownStem({ document, rules }: Reading, token: number): boolean {
     );
 }
 
-/** A mark, preposition, place word or the like: where a name is over. */
-export function isBoundary(reading: Reading, token: number): boolean {
-  const { document, rules } = reading;
-  if (document.tokens.kinds[token] !== TokenKind.word) return true;
-  if (rules.notNames.has(wordOf(reading, token)) || isOther(reading, token)) return true;
-  const best = document.hits.analyses(token)[0];
-  return best !== undefined && best.proclitics !== '';
-}
-
 /** A word that is nothing in the language, and stands alone, goes on a foreign name. */
 function goesOn(reading: Reading, token: number): boolean {
   if (isBoundary(reading, token)) return false;
@@ -196,16 +188,4 @@ function isOrdinary({ document, rules }: Reading, token: number, word: string): 
   return document.hits
     .analyses(token)
     .some(({ stem, proclitics }) => proclitics === '' && rules.ordinary(stem));
-}
-
-/** Adjectives of peoples, place words and words that stand around places are no names. */
-function isOther({ document }: Reading, token: number): boolean {
-  return document.hits
-    .all(token)
-    .some(
-      ({ entry, head }) =>
-        entry.table === nationalities ||
-        entry.table === placeContexts ||
-        (entry.table === placeWords && !head.article),
-    );
 }

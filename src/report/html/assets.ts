@@ -26,17 +26,20 @@ export function readAssets(files: {
     names
       .map((name) => readFileSync(new URL(`assets/report/${name}`, packageRoot), 'utf8'))
       .join('');
-  const face = (weight: number) =>
-    readFileSync(
-      require.resolve(
-        `@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-${weight}-normal.woff2`,
-      ),
-    ).toString('base64');
+  const base64 = (path: string) => readFileSync(path).toString('base64');
   return {
     style: texts(files.styles),
     script: texts(files.scripts),
-    regular: face(400),
-    bold: face(700),
+    regular: base64(
+      require.resolve(
+        '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
+      ),
+    ),
+    bold: base64(
+      require.resolve(
+        '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-700-normal.woff2',
+      ),
+    ),
     hash: (text) => createHash('sha256').update(text).digest('base64'),
   };
 }
