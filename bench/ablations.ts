@@ -55,7 +55,7 @@ function changed(document: Extracted, layers: Partial<Extracted>): Extracted {
 
 /** A language in which nobody is heard to say anything. */
 function mute(language: Language): Language {
-  const silent = { utterances: [], modal: [], background: false };
+  const silent = { utterances: [], modal: [], background: false, elaborates: false };
   const open = () => ({ read: () => silent, issuer: () => undefined, topic: () => undefined });
   return { ...language, speech: { ...language.speech, open } };
 }
