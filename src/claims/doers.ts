@@ -67,6 +67,8 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
+    // "destroyed 12 Russian artillery systems": whose they were is not who did it.
+    if (scene.numberOn[token - 1]?.measure === 'destroyed') continue;
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;

@@ -85,7 +85,7 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
     const bits = scene.roles[token]!;
     if (token < trigger && bits & (roleBit.break | roleBit.result | roleBit.that)) return token;
     if (token < trigger && bits & roleBit.and && !insideName(scene, token)) return token + 1;
-    if (conjoined(scene, token)) return token;
+    if (conjoined(scene, token) && !insideCount(scene, token)) return token;
   }
   // With no mark between, what stands behind the first verb is the first verb's, where the subject
   // follows its verb.
@@ -102,6 +102,19 @@ function isThrown(scene: Scene, trigger: number): boolean {
   if (!crewed.has(weapon.category)) return true;
   const rules = rulesOf(scene, scene.document.sentences[weapon.sentence]!);
   return !rules?.subjectFirst || (scene.roles[trigger + 1]! & roleBit.agent) !== 0;
+}
+
+/** "6 جنود بين قتيل وجريح": the phrase of a number holds the "and". */
+function insideCount(scene: Scene, token: number): boolean {
+  const { tokens, view } = scene.document;
+  for (let back = token - 1; back >= Math.max(0, token - 5); back -= 1) {
+    const number = scene.numberOn[back];
+    if (!number) continue;
+    const { phrase } = number;
+    if (!phrase) return false;
+    return view.map.toSource(tokens.starts[token]!, tokens.ends[token]!).end <= phrase.end;
+  }
+  return false;
 }
 
 function insideName(scene: Scene, token: number): boolean {

@@ -251,6 +251,9 @@ const joinRules: readonly JoinRule[] = [
       const ahead = meeting.following;
       const ownAct = ahead !== undefined && ahead.first - meeting.trigger.last <= 8;
       if (meeting.trigger.enclitic || between(meeting) & roleBit.relative) return true;
+      // "six dead إثر تعرض رتل لكمين": the noun of what brought it.
+      const brought = meeting.trigger.word.voice === 'noun' && lead(meeting) & roleBit.cause;
+      if (brought && meeting.group.every(({ word }) => word.kind === 'result')) return true;
       return !ownAct;
     },
   },

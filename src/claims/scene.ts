@@ -58,6 +58,9 @@ export function buildScene(
     }
     return on;
   };
+  // "ولاية لغمان": behind a word for a place the name is no weapon.
+  const named = cover(document.places.filter(({ rule }) => rule === 'gazetteer/place-word'));
+  const weapons = document.weapons.filter(({ first }) => !named[first]);
   const rules: Partial<Record<LanguageCode, ClaimRules>> = {};
   const letters: Partial<Record<LanguageCode, Letters>> = {};
   for (const language of languages) {
@@ -71,7 +74,7 @@ export function buildScene(
     letters,
     actorOn: cover(document.actors),
     placeOn: cover(document.places),
-    weaponOn: cover(document.weapons),
+    weaponOn: cover(weapons),
     dateOn: cover(document.dates),
     numberOn: cover(document.numbers),
     personOn: cover(document.persons),

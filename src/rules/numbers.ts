@@ -148,6 +148,8 @@ export interface OutcomeWord {
   readonly close?: boolean;
   /** Grammatical number of the subject, where the form tells. */
   readonly number?: 'singular' | 'plural';
+  /** Only ends a predicate ("met their deaths"): it governs nothing behind it. */
+  readonly behind?: boolean;
 }
 
 export interface UnitWord {

@@ -27,7 +27,10 @@ export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
     deny(walk, anybody, hit.value.people!);
     return anybody.last;
   }
-  const end = suffersBefore(walk, hit) ? claim(walk, hit) : govern(walk, hit, denied);
+  const suffered = suffersBefore(walk, hit);
+  // "أصيب مدنيان بجروح وقتل ثلاثة": what ends a predicate governs nobody.
+  if (hit.value.behind && !suffered) return hit.last;
+  const end = suffered ? claim(walk, hit) : govern(walk, hit, denied);
   if (!denied && !scene.rules.modifiersFirst) claimTopic(walk, hit);
   walk.waiting = [];
   walk.loners = [];

@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../../document/document.ts';
 import type { NumberMention } from '../../document/mention.ts';
+import { numberMarks, roleIndex } from '../../rules/numbers.ts';
 import { nationalities } from '../../rules/places.ts';
 import type { Source, WeaponPhrase } from './phrase.ts';
 import { weaponWordAt } from './phrase.ts';
@@ -106,12 +107,21 @@ function isOf(document: Source, token: number): boolean {
 
 /** "44 of 64 drones", "60 of the 81 drones". */
 function isPartOf(document: Source, last: number, first: number): boolean {
+  if (outOf(document, last, first)) return true;
   if (!isOf(document, last)) return false;
   return first === last + 1 || (first === last + 2 && isThe(document, last + 1));
 }
 
 function isThe({ tokens, view }: Source, token: number): boolean {
   return view.text.slice(tokens.starts[token]!, tokens.ends[token]!) === 'the';
+}
+
+/** "53 من أصل 71 طائرة": a phrase for "out of" fills what stands between the two. */
+function outOf({ hits }: Source, from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  return hits
+    .at(from, numberMarks)
+    .some(({ last, value }) => last === to && value.roles.includes(roleIndex.of));
 }
 
 /** True where the number stands right in front, or its noun is the weapon. */

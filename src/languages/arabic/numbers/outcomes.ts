@@ -47,7 +47,9 @@ function* expand(predicate: z.output<typeof entry>): Iterable<Entry<OutcomeWord>
   for (const base of predicate.present ?? []) {
     for (const { form, number } of imperfect(base)) yield { form, value: { ...value, number } };
   }
-  for (const form of predicate.behind ?? []) yield { form, value: { ...value, number: 'plural' } };
+  for (const form of predicate.behind ?? []) {
+    yield { form, value: { ...value, number: 'plural', behind: true } };
+  }
   for (const form of predicate.irregular ?? []) {
     const number = form.split(' ')[0]!.endsWith('وا') ? 'plural' : 'singular';
     yield { form, value: { ...value, number } };
