@@ -137,12 +137,15 @@ export function subjectStart(r: Reader, from: number): number {
     if (r.dateEnd(token) > token) token = r.dateEnd(token);
     else if (adverbs.has(r.word(token))) token += 1;
     else if (hearers.has(r.word(token)) || exceptions.has(r.word(token))) token += 1;
-    else if (token === from && inIt.has(r.word(token))) token += 1;
+    else if (token === from && (inIt.has(r.word(token)) || r.word(token) === thatOne)) token += 1;
     else if (r.isMark(token, ',') && token > from) token += 1;
     else break;
   }
   return token;
 }
+
+/** "أكد ذلك الناطق": what he confirmed. */
+const thatOne = 'ذلك';
 
 export interface FrontSubject {
   /** Where the clause that it opens begins. */

@@ -10,7 +10,16 @@ import type { Reader } from './reader.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
 import { cues } from './tables.ts';
-import { asWell, inWord, noSpeakers, prepositions, relatives, that, whatWord } from './words.ts';
+import {
+  asWell,
+  fromWord,
+  inWord,
+  noSpeakers,
+  prepositions,
+  relatives,
+  that,
+  whatWord,
+} from './words.ts';
 
 export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): number {
   const { value } = hit;
@@ -101,6 +110,7 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
   let from = hit.last;
   let { stance } = hit.value;
   let report = false;
+  let quotes = false;
   const withVerb = hit.value.kind === 'frame' && hit.value.verb;
   const isAsWell = r.word(hit.first) === asWell;
   const what = r.word(from) === whatWord;
@@ -110,6 +120,7 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
     if (cue?.value.kind !== 'verb') return hit.last - 1;
     stance = cue.value.stance;
     report = cue.value.report;
+    quotes = cue.value.needs === 'quoting';
     from = subjectStart(r, cue.last);
     if (byIt.has(r.word(from))) from = subjectStart(r, from + 1);
     if (isAsWell) {
@@ -171,7 +182,17 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
     ];
   }
   utterances.push(draft);
-  return end - 1;
+  // "بحسب ما نقلته الوكالة عن مصادر": whom the agency quotes.
+  const inner =
+    quotes && speaker && r.word(end) === fromWord
+      ? speakerAt(r, { first: end + 1, limit: sentence.last })
+      : undefined;
+  if (!inner) return end - 1;
+  const last = endOf(inner);
+  const cue = { first: hit.first, last };
+  const outer = utterances.length - 1;
+  utterances.push({ ...draft, rule: 'quoted speaker', speakers: [inner], cue, outer });
+  return last - 1;
 }
 
 function pronounEnds(r: Reader, { first, last }: SpeakerPhrase): boolean {

@@ -171,7 +171,7 @@ function closesPhrase(r: Reader, last: number, by: boolean): boolean {
   if (by && word.startsWith('ب') && word.length > 4 && r.placeEnd(last) === last) return true;
   const cue = r.document.hits.longest(last, cues);
   // "لجان مقاومة مدينة بحري": the town, and nobody who condemns.
-  if (cue && cue.tail.enclitic === '' && !headAt(r, last) && word !== town) {
+  if (cue && cue.tail.enclitic === '' && !cue.head.article && !headAt(r, last) && word !== town) {
     // "نصر" is a name's part sooner than "we insist"; "نستنكر" is a verb.
     const bare = cue.value.kind === 'verb' && cue.value.first && word.length < 4;
     if (!bare && cue.value.kind !== 'hearsay') return true;

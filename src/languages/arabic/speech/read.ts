@@ -7,14 +7,14 @@ import { letters } from '../letters.ts';
 import { pastCalls } from './calls.ts';
 import type { Draft } from './clause.ts';
 import { phrase } from './frame.ts';
-import { headAt } from './head.ts';
+import { headAt, startsOutlet } from './head.ts';
 import { modal } from './modal.ts';
 import type { Reader } from './reader.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
-import { inWord, listed, ofMin, wasWords } from './words.ts';
+import { fromWord, inWord, listed, ofMin, wasWords } from './words.ts';
 
 export function read(r: Reader): SpeechReading {
   const { sentence, document } = r;
@@ -91,11 +91,14 @@ function headline(r: Reader, utterances: Draft[]): void {
   if (colon < 1 || colon + 2 >= sentence.last) return;
   const first = pastCalls(r, sentence.first, colon);
   const speaker = speakerAt(r, { first, limit: colon });
-  if (!speaker || endOf(speaker) < colon - 1) return;
+  if (!speaker) return;
+  const quoted = quotedIn(r, endOf(speaker), colon);
+  const told = startsOutlet(r, endOf(speaker)) && colon - endOf(speaker) <= 6;
+  if (endOf(speaker) < colon - 1 && !quoted && !told) return;
   if (speaker.sort === 'unknown' || speaker.sort === 'paper') return;
-  const quoted = r.isMark(colon + 1, '"');
+  const quotation = r.isMark(colon + 1, '"');
   // Later lines list by doer or by region too: "قوات النظام: 12 مدنياً", "محافظة حلب: قتيلان".
-  if ((r.ordinal > 0 || sentence.kind === 'bullet') && !quoted && !tells(r, speaker)) return;
+  if ((r.ordinal > 0 || sentence.kind === 'bullet') && !quotation && !tells(r, speaker)) return;
   utterances.push({
     rule: 'speaker before colon',
     score: 0.8,
@@ -105,6 +108,24 @@ function headline(r: Reader, utterances: Draft[]): void {
     cue: { first: colon, last: colon + 1 },
     scopes: [{ first: sentence.first, last: sentence.last }],
   });
+  if (!quoted) return;
+  utterances.push({
+    ...utterances.at(-1)!,
+    rule: 'quoted before colon',
+    speakers: [quoted],
+    outer: 0,
+  });
+}
+
+/** "رويترز عن مصدر أمني:", "الجزيرة نقلاً عن شهود:": whom the outlet quotes. */
+function quotedIn(r: Reader, from: number, colon: number): SpeakerPhrase | undefined {
+  let at = from;
+  if (r.document.hits.longest(at, cues)?.value.kind === 'quoting') {
+    at = r.document.hits.longest(at, cues)!.last;
+  } else if (r.word(at) === fromWord) at += 1;
+  else return undefined;
+  const inner = speakerAt(r, { first: at, limit: colon });
+  return inner && endOf(inner) >= colon - 1 ? inner : undefined;
 }
 
 /** "في إحصائية لمكتب حقوق الإنسان، بلغ عدد القتلى": whose count opens the sentence. */

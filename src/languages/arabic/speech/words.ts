@@ -30,7 +30,7 @@ export const adverbs = set(
 
 /** How somebody condemns, and what opens the clause behind a frame: they end a speaker's phrase. */
 export const manners = set(
-  'بأشد بأقسى بأقوى بأغلظ بشدة بقوة بحزم بكل بكافة بقلق ببالغ بمزيد بأسف بحزن بغضب بوضوح بلا بدون بصورة بشكل بطريقة باستمرار فقد فإن فإنه فإنها فقط جملة جملةً إنه إنها',
+  'الرأي بأشد بأقسى بأقوى بأغلظ بشدة بقوة بحزم بكل بكافة بقلق ببالغ بمزيد بأسف بحزن بغضب بوضوح بصورة بشكل بطريقة باستمرار فقد فإن فإنه فإنها فقط جملة جملةً إنه إنها',
 );
 
 /** Verbs of wishing in front of "أن" and a verb of saying: يهم القيادة أن تعلن. */
@@ -122,7 +122,7 @@ export const tolls = set('حصيلة الحصيلة حصيلته حصيلتها 
 export const victims = set(
   'جريح جريحا جرحى مصاب مصابا مصابين إصابة إصابات شهيد شهيدا شهداء قتيل قتيلا قتلى جثة جثث جثمان جثامين جثمانا شهيدين قتيلين جريحين مصابا حالة ضحية ضحايا',
 );
-export const reports = set('تقارير معلومات أنباء شكاوى بلاغات ادعاءات إفادات');
+export const reports = set('تقارير معلومات أنباء شكاوى بلاغات ادعاءات إفادات شهادات روايات');
 
 /** Nouns by which a body is named again whose name lacks them: "المنظمة" for Human Rights Watch. */
 export const generics = set(
