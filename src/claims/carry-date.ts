@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { isBarePart } from './breakdown.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import type { Scene } from './scene.ts';
@@ -166,6 +167,13 @@ function dateBehind(
     const joined = (tie & (roleBit.and | roleBit.cause)) !== 0 && next.status === draft.status;
     if (joined && next.dates[0]?.mention === found) return found;
   }
+  // "Ninety died in Aleppo, eight in Homs and three in Idlib in 2016": figures side by side.
+  const owner = drafts.findIndex(
+    (later, at) => at > index && later.dates.some(({ mention }) => mention === found),
+  );
+  const shared =
+    owner > index && drafts.slice(index + 1, owner + 1).every((later) => isBarePart(later, draft));
+  if (shared && rulesOf(scene, draft.sentence)?.subjectFirst) return found;
   const taken = drafts
     .slice(index + 1)
     .some((later) => later.dates.some(({ mention }) => mention === found));

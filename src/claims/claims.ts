@@ -11,6 +11,7 @@ import type {
 } from '../document/document.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
+import { isBarePart, takePart } from './breakdown.ts';
 import { carryOver } from './carry.ts';
 import { attachCounts } from './counts.ts';
 import { datelineEnd, frameEnd, labelEnd } from './dateline.ts';
@@ -113,10 +114,14 @@ function readDrafts(scene: Scene): Draft[] {
     label = labelOf(scene, sentence, label);
     for (const happening of groupTriggers({ scene, sentence, triggers, frame })) {
       happening.start = Math.max(happening.start, opening);
+      let whole: Draft | undefined;
       for (const part of breakDown(scene, happening)) {
         const draft = emptyDraft(sentence, part);
         if (part.triggers.length === 0) draft.triggers.push(happening.triggers[0]!);
         fillDraft(scene, draft);
+        const before = whole ?? told.at(-1);
+        if (before && (whole || isBarePart(draft, before))) takePart(scene, draft, before);
+        whole ??= draft;
         if (head && isItem(sentence)) underHead(draft, head);
         openingCount(scene, draft, counted(drafts));
         told.push(draft);

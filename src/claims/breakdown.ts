@@ -1,0 +1,55 @@
+// A stretch of a breakdown by place and the stretch before it in: "Shelling killed three in Aleppo and two
+// in Homs". The later one is told by its figure alone, so its act, its doer and what became of those it
+// counts are those of the first.
+
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { rulesOf } from './scene.ts';
+
+/** "… and two in Homs": a figure of no noun, of the measure told before, at a place of its own. */
+export function isBarePart({ triggers, places }: Draft, whole: Draft): boolean {
+  return (
+    places.length > 0 &&
+    triggers.every(
+      (trigger) =>
+        whole.triggers.includes(trigger) ||
+        (trigger.count !== undefined &&
+          trigger.count.noun === undefined &&
+          whole.counts.some(({ mention }) => mention.measure === trigger.measure)),
+    )
+  );
+}
+
+export function takePart(scene: Scene, draft: Draft, whole: Draft): void {
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return;
+  const bare = draft.triggers.every(
+    (trigger) => trigger.count !== undefined || whole.triggers.includes(trigger),
+  );
+  if (!bare) return;
+  if (draft.counts.length === 0) countBare(scene, draft, whole);
+  if (draft.counts.length === 0) return;
+  draft.event = whole.event;
+  draft.general = whole.general;
+  if (draft.actors.length === 0) {
+    for (const { mention } of whole.actors) {
+      draft.actors.push({ mention, rule: 'same subject as before', score: 0.45 });
+    }
+  }
+  if (draft.weapons.length > 0) return;
+  for (const weapon of whole.weapons) {
+    if (weapon.mention.quantity === undefined) draft.weapons.push(weapon);
+  }
+}
+
+/** "Ninety died in Aleppo, eight in Homs": a figure of no noun counts what the one before it does. */
+function countBare(scene: Scene, draft: Draft, whole: Draft): void {
+  const before = whole.counts[0]?.mention;
+  if (!before) return;
+  for (let token = draft.start; token < Math.min(draft.end, draft.start + 2); token += 1) {
+    const number = scene.numberOn[token];
+    if (number?.first !== token || number.kind !== 'number' || number.value === null) continue;
+    const mention = { number, measure: before.measure };
+    draft.counts.push({ mention, rule: 'part of the breakdown above', score: 0.6 });
+    return;
+  }
+}
