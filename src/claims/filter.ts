@@ -28,7 +28,7 @@ function namedWorlds(scene: Scene): readonly Named[] {
   const { hits, tokens } = scene.document;
   const found: Named[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
-    if (hits.all(token).length === 0) continue;
+    if (hits.tables(token) === 0) continue;
     const hit = hits.longest(token, scopeWords);
     if (!hit || isTold(scene, hit)) continue;
     found.push({ first: hit.first, world: hit.value.world });

@@ -101,7 +101,7 @@ function voteByPeoples(
   votes: Map<string, number>,
 ): void {
   for (let token = first; token < last; token += 1) {
-    if (hits.all(token).length === 0) continue;
+    if (hits.tables(token) === 0) continue;
     const country = hits.longest(token, nationalities)?.value.country;
     if (country) votes.set(country, (votes.get(country) ?? 0) + 1);
   }

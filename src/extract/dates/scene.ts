@@ -115,7 +115,8 @@ export function wordAt<K extends DateWordKind>(
   wanted: { readonly kind: K; readonly joint?: Joint; readonly mark?: DateMark },
 ): Found<K> | undefined {
   if (token < scene.first || token >= scene.last) return undefined;
-  if ((scene.survey.kinds[token]! & kindBits[wanted.kind]) === 0) return undefined;
+  const kinds = scene.survey.kinds[token]!;
+  if (kinds === 0 || (kinds & kindBits[wanted.kind]) === 0) return undefined;
   if (wanted.mark && (scene.survey.marks[token]! & markBits[wanted.mark]) === 0) return undefined;
   let best: Hit | undefined;
   for (const hit of scene.document.hits.all(token)) {
@@ -136,7 +137,8 @@ export function wordsAt<K extends DateWordKind>(
   wanted: { readonly kind: K; readonly joint?: Joint },
 ): Found<K>[] {
   if (token < scene.first || token >= scene.last) return [];
-  if ((scene.survey.kinds[token]! & kindBits[wanted.kind]) === 0) return [];
+  const kinds = scene.survey.kinds[token]!;
+  if (kinds === 0 || (kinds & kindBits[wanted.kind]) === 0) return [];
   const found: Found<K>[] = [];
   for (const hit of scene.document.hits.all(token)) {
     if (hit.entry.table !== dateWords || !isFree(scene, hit)) continue;

@@ -5,7 +5,7 @@ import type { NumberedDocument } from '../../document/document.ts';
 import { TokenKind } from '../../document/tokens.ts';
 import type { DateWord, DateWordKind } from '../../rules/dates.ts';
 import { dateMarks, dateWords } from '../../rules/dates.ts';
-import type { WithHits } from '../../rules/hits.ts';
+import type { Hit, WithHits } from '../../rules/hits.ts';
 import type { NumeralWord } from '../../rules/numbers.ts';
 import { numerals } from '../../rules/numbers.ts';
 
@@ -79,12 +79,15 @@ export interface Survey {
   readonly marks: Uint32Array;
 }
 
+const tables = dateWords.bit | numerals.bit;
+const none: readonly Hit[] = [];
+
 export function surveyOf(document: NumberedDocument & WithHits): Survey {
   const { tokens, hits } = document;
   const found = { kinds: new Uint32Array(tokens.count), marks: new Uint32Array(tokens.count) };
   for (let token = 0; token < tokens.count; token += 1) {
     let bits = tokens.kinds[token] === TokenKind.digits ? digitsBit : 0;
-    const list = hits.all(token);
+    const list = (hits.tables(token) & tables) === 0 ? none : hits.all(token);
     for (let at = 0; at < list.length; at += 1) {
       const { table, value } = list[at]!.entry;
       if (table === dateWords) {

@@ -15,8 +15,8 @@ import { marksAt, nounAt, outcomeAt, unitAt } from './scene.ts';
 
 export interface Memory {
   /** By role: first token of the last mark, and the token behind it; -1 where none stood yet. */
-  readonly firsts: Int32Array;
-  readonly ends: Int32Array;
+  readonly firsts: number[];
+  readonly ends: number[];
   /** The qualifier that waits for its number. */
   lead: Lead | undefined;
   /** A unit that may lead its number: "USD". */
@@ -33,10 +33,12 @@ const nearToll = 4;
 
 const arrests: ReadonlySet<Measure> = new Set(['detained', 'abducted']);
 
+const nowhere: readonly number[] = markRoles.map(() => long);
+
 export function newMemory(): Memory {
   return {
-    firsts: new Int32Array(markRoles.length).fill(long),
-    ends: new Int32Array(markRoles.length).fill(long),
+    firsts: [...nowhere],
+    ends: [...nowhere],
     lead: undefined,
     unit: undefined,
     toll: undefined,

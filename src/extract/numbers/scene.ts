@@ -70,7 +70,7 @@ export function hasHits(scene: Scene, token: number): boolean {
 /** The longest mark with the role that begins at the token. */
 export function markAt(scene: Scene, token: number, role: MarkRole): Hit<NumberMark> | undefined {
   const at = hitsAt(scene, token);
-  if (!at) return undefined;
+  if (!at || (at.low === 0 && at.high === 0)) return undefined;
   const index = roleIndex[role];
   const bit = index < 31 ? at.low & (1 << index) : at.high & (1 << (index - 31));
   if (bit === 0) return undefined;

@@ -17,7 +17,7 @@ export function findAfterPrepositions(
   const { document, sentence } = reading;
   let title: boolean | undefined;
   for (let token = sentence.first; token + 1 < sentence.last; token += 1) {
-    if (document.hits.all(token).length === 0) continue;
+    if (document.hits.tables(token) === 0) continue;
     const hit = document.hits.longest(token, placeContexts);
     if (!hit?.value.names) continue;
     title ??= isTitle(reading);
@@ -62,7 +62,7 @@ function isExplained(reading: Reading, first: number, last: number): boolean {
   for (let token = first; token < last; token += 1) {
     const word = wordOf(reading, token);
     if (rules.articles.has(word.toLowerCase())) continue;
-    if (hits.all(token).length > 0) return true;
+    if (hits.tables(token) !== 0) return true;
     if (word.length <= 5 && word === word.toUpperCase() && word.length > 1) return true;
   }
   if (tokens.ends[last - 1]! - tokens.starts[first]! < 3) return true;

@@ -150,7 +150,7 @@ function nameEnd(
   // "قرية بريف حلب" has no name; in "بعادوين" the first letter is the name's own.
   if (best.proclitics !== '' && front === 0 && isKnownStem(reading, first)) return first;
   const definite = best.article;
-  if (value.weak && document.hits.all(first).length > 0) return first;
+  if (value.weak && document.hits.tables(first) !== 0) return first;
   if (isOrdinary(reading, first, word) && !(value.names === 'any' && definite)) return first;
   // "قرية عائمة": an indefinite feminine is more often an adjective than a name.
   if (!definite && rules.feminine.test(word)) return first;
@@ -165,7 +165,7 @@ function nameEnd(
 
 /** True where a word with something attached in front is a word of the language without it. */
 function isKnownStem({ document, rules }: Reading, token: number): boolean {
-  if (document.hits.all(token).length > 0) return true;
+  if (document.hits.tables(token) !== 0) return true;
   return document.hits
     .analyses(token)
     .some(
@@ -177,7 +177,7 @@ function isKnownStem({ document, rules }: Reading, token: number): boolean {
 function goesOn(reading: Reading, token: number): boolean {
   if (isBoundary(reading, token)) return false;
   const { document, rules } = reading;
-  if (rules.ordinary(wordOf(reading, token)) || document.hits.all(token).length > 0) return false;
+  if (rules.ordinary(wordOf(reading, token)) || document.hits.tables(token) !== 0) return false;
   return !document.hits
     .analyses(token)
     .some(({ stem, proclitics }) => proclitics === '' && rules.ordinary(stem));

@@ -34,7 +34,7 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
   const found: ActorPhrase[] = [];
   let token = sentence.first;
   while (token < sentence.last) {
-    if (hits.all(token).length === 0 && !source.placeAt(token)) {
+    if (hits.tables(token) === 0 && !source.placeAt(token)) {
       token += 1;
       continue;
     }

@@ -24,7 +24,7 @@ export function phrases(source: PersonSource, sentence: Sentence): readonly Pers
   const found: PersonPhrase[] = [];
   let token = sentence.first;
   while (token < sentence.last) {
-    const draft = hits.all(token).length > 0 ? read(source, sentence, token) : undefined;
+    const draft = hits.tables(token) !== 0 ? read(source, sentence, token) : undefined;
     // "برج باجي مختار", "الشيخ زويد": what a longer name of a place holds is no person.
     const place = source.placeAt(token);
     if (

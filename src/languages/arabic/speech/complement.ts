@@ -33,7 +33,7 @@ export function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): b
     if (value.prepositions.includes('ب') && word.startsWith('ب')) return true;
     // "أعلن دينيس بوشيلين ... مقتل": two words that no table knows are a foreign name.
     const { hits } = r.document;
-    const foreign = (token: number) => hits.all(token).length === 0 && !hasArticle(r.word(token));
+    const foreign = (token: number) => hits.tables(token) === 0 && !hasArticle(r.word(token));
     if (speaker.last - speaker.first > 1 && foreign(speaker.first) && foreign(speaker.first + 1)) {
       return true;
     }

@@ -11,7 +11,7 @@ export function modal(r: Reader): ModalStretch[] {
   const { sentence, document } = r;
   const found: ModalStretch[] = [];
   for (let token = sentence.first; token < sentence.last; token += 1) {
-    if (document.hits.all(token).length === 0) continue;
+    if (document.hits.tables(token) === 0) continue;
     const hit = document.hits.longest(token, modals);
     const bound = hit?.value === 'negated' && notNegating.has(r.word(hit.last));
     if (hit && hit.head.enclitic === '' && !hit.head.article && !bound) {

@@ -22,7 +22,7 @@ export function read(r: Reader): SpeechReading {
   headline(r, utterances);
   tallied(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
-    if (document.hits.all(token).length === 0) continue;
+    if (document.hits.tables(token) === 0) continue;
     const hit = document.hits.longest(token, cues);
     if (!hit) continue;
     const before = utterances.length;

@@ -21,7 +21,7 @@ export function read(r: Reader): SpeechReading {
   verdictHeading(r, utterances);
   headlineEnd(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
-    if (document.hits.all(token).length === 0) continue;
+    if (document.hits.tables(token) === 0) continue;
     const hit = document.hits.longest(token, cues);
     if (!hit) continue;
     if (hit.value.kind === 'verb') {
