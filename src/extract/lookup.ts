@@ -3,8 +3,10 @@
 
 import type { LanguageCode, SegmentedDocument } from '../document/document.ts';
 import { TokenKind } from '../document/tokens.ts';
-import { unitsOf } from '../document/units.ts';
+import { unitsOf, unitView } from '../document/units.ts';
 import type { FormInfo, Lexicon } from '../lexicon/lexicon.ts';
+import { FormField } from '../lexicon/lexicon.ts';
+import { recordSize } from '../lexicon/memo.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { Hits } from '../rules/hits.ts';
 import type { Forms } from '../rules/phrases.ts';
@@ -15,6 +17,7 @@ import { partGlued } from './glued.ts';
 export type Lexicons = Readonly<Partial<Record<LanguageCode, Lexicon>>>;
 
 export function lookUp<D extends SegmentedDocument>(document: D, lexicons: Lexicons): D & WithHits {
+  for (const lexicon of Object.values(lexicons)) lexicon.forms.clearIfFull();
   const forms = readForms(document, lexicons);
   const parted = forms.glued ? partGlued(document, forms.infos, lexicons) : document;
   const hits = new Hits(parted, parted === document ? forms : readForms(parted, lexicons));
@@ -28,48 +31,61 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
   const infos = new Array<FormInfo | undefined>(count).fill(undefined);
   const tables = new Int32Array(count);
   const goingOn: number[] = [];
-  let glued = false;
+  let splits = 0;
   let units = unitsOf(text);
+  let view = unitView();
   for (const { lang, first, last } of document.sentences) {
     const lexicon = lang && lexicons[lang];
     if (!lexicon) continue;
-    // The word before, behind at most two marks; nothing goes on from one without such stems.
-    let before: FormInfo | undefined;
+    const { forms } = lexicon;
+    let { records } = forms;
+    const { values } = forms;
+    // The word before, behind at most two marks, while some stems go on from it: their bits.
+    let goesOn = 0;
+    let node = 0;
     let from = 0;
     // The bits of the stems that go on from the two words before, where they are a phrase or begin one.
     let third = 0;
     for (let token = first; token < last; token += 1) {
       const start = starts[token]!;
       if (kinds[token] === TokenKind.mark) {
+        if (goesOn === 0 && third === 0) continue;
         const joined = mayJoin(units[start]!);
         if (third !== 0 && joined) goingOn.push(from - 1);
         third = 0;
-        if (before && (token - from > 2 || !joined)) before = undefined;
+        if (token - from > 2 || !joined) goesOn = 0;
         continue;
       }
-      let info = lexicon.metAt(units, start, ends[token]!);
-      if (info === undefined) {
-        info = lexicon.formAt(text, start, ends[token]!);
+      let form = forms.find(view, start, ends[token]!);
+      if (form === 0) {
+        form = lexicon.addForm(text, start, ends[token]!);
+        // To make a form may have asked for the units of other texts, and for room.
         units = unitsOf(text);
+        view = unitView();
+        ({ records } = forms);
       }
-      infos[token] = info;
-      if (info.split > 0) glued = true;
-      if ((info.stems & third) !== 0) goingOn.push(from - 1);
+      infos[token] = values[form];
+      const record = form * recordSize;
+      const stems = records[record + FormField.stems]!;
+      splits |= records[record + FormField.split]!;
+      if ((stems & third) !== 0) goingOn.push(from - 1);
       third = 0;
-      if (before && (info.stems & before.goesOn) !== 0) {
-        if (before.node !== 0 && info.stem >= 0 && token === from + 1) {
+      if ((stems & goesOn) !== 0) {
+        const stem = records[record + FormField.stem]!;
+        if (node !== 0 && stem >= 0 && token === from + 1) {
           // Most words have one reading: the phrase of two needs no walk.
-          const node = lexicon.child(before.node, info.stem);
-          if (node !== 0) {
-            tables[from]! |= lexicon.tablesAt(node);
-            third = lexicon.bitsAt(node);
+          const phrase = lexicon.child(node, stem);
+          if (phrase !== 0) {
+            tables[from]! |= lexicon.tablesAt(phrase);
+            third = lexicon.bitsAt(phrase);
           }
-        } else if (lexicon.joins(before, info)) goingOn.push(from);
+        } else if (lexicon.joins(infos[from]!, infos[token]!)) goingOn.push(from);
       }
-      tables[token] = info.tables;
-      before = info.goesOn === 0 ? undefined : info;
+      tables[token] = records[record + FormField.tables]!;
+      goesOn = records[record + FormField.goesOn]!;
+      node = records[record + FormField.node]!;
       from = token;
     }
   }
-  return { infos, tables, goingOn, glued };
+  return { infos, tables, goingOn, glued: splits !== 0 };
 }

@@ -2,8 +2,9 @@
 // over the tokens finds every entry of every table; an entry is taken out of the arrays when it is met.
 
 import type { Analysis } from '../document/tokens.ts';
+import { unitsOf, unitView } from '../document/units.ts';
 import type { LexiconData, Texts } from './compile.ts';
-import { FormMemo } from './memo.ts';
+import { FormMemo, freeField, recordSize } from './memo.ts';
 import { findString } from './strings.ts';
 import type { Table } from './table.ts';
 import { tableNamed } from './table.ts';
@@ -42,6 +43,22 @@ export interface NameOpening {
   readonly unlikely: boolean;
 }
 
+/** Where in the record of a form stands what is asked of every token. */
+export const FormField = {
+  /** The bits of all stems. */
+  stems: freeField,
+  /** The bits of the stems that go on from the word. */
+  goesOn: freeField + 1,
+  /** The bits of the tables that have the word itself. */
+  tables: freeField + 2,
+  /** The node of the one opening, where there is no other and no pronoun hangs on it; or 0. */
+  node: freeField + 3,
+  /** The stem of the one continuation, where there is no other; or -1. */
+  stem: freeField + 4,
+  /** Length of the first word where two words were written as one, or 0. */
+  split: freeField + 5,
+} as const;
+
 /** What is known of one written form. */
 export interface FormInfo {
   readonly analyses: readonly Analysis[];
@@ -49,14 +66,6 @@ export interface FormInfo {
   readonly continuations: readonly Continuation[];
   /** The bits of all stems. */
   readonly stems: number;
-  /** The bits of the tables that have the word itself. */
-  readonly tables: number;
-  /** The bits of the stems that go on from the word. */
-  readonly goesOn: number;
-  /** The node of the one opening, where there is no other and no pronoun hangs on it; or 0. */
-  readonly node: number;
-  /** The stem of the one continuation, where there is no other; or -1. */
-  readonly stem: number;
   /** The lexicon that knows it. */
   readonly lexicon: Lexicon;
   /** What the gazetteer makes of the form, kept here so that no second memo is asked; see match.ts. */
@@ -92,9 +101,9 @@ export class Lexicon {
   readonly #trie: Trie;
   /** The entries of the nodes that were met. */
   readonly #met = new Map<number, readonly LexicalEntry[]>();
-  readonly #memo = new FormMemo<FormInfo>();
+  /** The forms that were met. */
+  readonly forms = new FormMemo<FormInfo>();
   readonly #known = (stem: string): boolean => findString(this.#data.stems, stem) >= 0;
-  readonly #read = (written: string): FormInfo => this.#readForm(written);
 
   constructor(data: LexiconData, letters: LexiconLetters) {
     this.#data = data;
@@ -109,12 +118,29 @@ export class Lexicon {
 
   /** Readings and openings of the form text[start, end) of the view. */
   formAt(text: string, start: number, end: number): FormInfo {
-    return this.#memo.get(text, start, end, this.#read);
+    unitsOf(text);
+    const form = this.forms.find(unitView(), start, end) || this.addForm(text, start, end);
+    return this.forms.values[form]!;
   }
 
-  /** The same where the form was met before, and undefined where it was not. */
-  metAt(units: Uint16Array, start: number, end: number): FormInfo | undefined {
-    return this.#memo.find(units, start, end);
+  /** The number of a form that was not met before. */
+  addForm(text: string, start: number, end: number): number {
+    const value = this.#readForm(text.slice(start, end));
+    const { openings, continuations, stems, split } = value;
+    const form = this.forms.add(text, { start, end, value });
+    const at = form * recordSize;
+    const { records } = this.forms;
+    for (const { node } of openings) {
+      records[at + FormField.tables]! |= this.tablesAt(node);
+      records[at + FormField.goesOn]! |= this.bitsAt(node);
+    }
+    const [opening] = openings;
+    const isPlain = openings.length === 1 && opening!.analysis.enclitic === '';
+    records[at + FormField.stems] = stems;
+    records[at + FormField.node] = isPlain ? opening!.node : 0;
+    records[at + FormField.stem] = continuations.length === 1 ? continuations[0]!.stem : -1;
+    records[at + FormField.split] = split;
+    return form;
   }
 
   /** True when some entry has this stem as one of its words. */
@@ -201,21 +227,11 @@ export class Lexicon {
     let stems = 0;
     for (const { bit } of continuations) stems |= bit;
     const openings = this.#openings(analyses);
-    let tables = 0;
-    let goesOn = 0;
-    for (const { node } of openings) {
-      tables |= this.tablesAt(node);
-      goesOn |= this.bitsAt(node);
-    }
     return {
       analyses,
       openings,
       continuations,
       stems,
-      tables,
-      goesOn,
-      node: openings.length === 1 && openings[0]!.analysis.enclitic === '' ? openings[0]!.node : 0,
-      stem: continuations.length === 1 ? continuations[0]!.stem : -1,
       lexicon: this,
       names: undefined,
       split: this.#letters.split(folded, this.#known),

@@ -1,107 +1,166 @@
-// A memo keyed by stretches of text: finds what is known of a written form without cutting the form
-// out of its text. Emptied when full, so that memory stays flat over a million documents.
+// A memo keyed by stretches of text: finds the number of a written form without cutting the form out of
+// its text. What is asked of every token lies beside the form's letters, in one line of the cache.
 
-import { unitsOf } from '../document/units.ts';
+import { unitsOf, unitView } from '../document/units.ts';
 
 // Words repeat: this many forms serve nearly all tokens of a batch.
 const limit = 1 << 17;
-const firstSlots = 1 << 12;
+const firstForms = 1 << 12;
+/** Free slots are many: one costs four bytes, a look at another form's record far more. */
+const slotsPerForm = 4;
+
+/** How many numbers a record has. */
+export const recordSize = 16;
+// What the memo keeps in a record: the first eight units of the form two by two, its length, where it
+// lies if it is longer than that, and its hash.
+const sizeField = 4;
+const unitsField = 5;
+const hashField = 6;
+/** The first number of a record that is for who fills the memo. */
+export const freeField = 7;
+
+const inRecord = 8;
+
+/** For each length up to eight, which bits of the four pairs belong to the form. */
+const masks = Int32Array.from({ length: 4 * (inRecord + 1) }, (_, at) => {
+  const units = (at >> 2) - 2 * (at & 3);
+  if (units <= 0) return 0;
+  return units === 1 ? 0xffff : -1;
+});
 
 export class FormMemo<T> {
-  /** A pair for each slot: the hash of a form and its number, 0 where the slot is free. */
-  #slots = new Int32Array(2 * firstSlots);
-  #mask = firstSlots - 1;
-  /** Form n is the units [at[n], at[n + 1]); there is no form 0. */
-  #at = new Uint32Array(firstSlots);
-  #units = new Uint16Array(8 * firstSlots);
+  /** What belongs to each form, by number. There is no form 0. */
+  values: (T | undefined)[] = [undefined];
+  /** A record for each form; another array once forms were added. */
+  records = new Int32Array(recordSize * firstForms);
+  /** Open addressing: the number of a form, or 0. */
+  #slots = new Int32Array(slotsPerForm * firstForms);
+  #units = new Uint16Array(4 * firstForms);
+  #unitsEnd = 0;
   #count = 0;
-  #values: (T | undefined)[] = [undefined];
 
-  /** What is known of the form units[start, end); undefined where nothing was made of it yet. */
-  find(units: Uint16Array, start: number, end: number): T | undefined {
+  /** The number of the form [start, end) in the view of the units, or 0. */
+  find(view: DataView, start: number, end: number): number {
     const slots = this.#slots;
-    const mask = this.#mask;
-    const at = this.#at;
-    const forms = this.#units;
-    const hash = hashOf(units, start, end);
-    const length = end - start;
+    const records = this.records;
+    const mask = slots.length - 1;
+    const size = end - start;
+    const cut = 4 * Math.min(size, inRecord);
+    const from = 2 * start;
+    const first = view.getInt32(from, true) & masks[cut]!;
+    const second = view.getInt32(from + 4, true) & masks[cut + 1]!;
+    const third = view.getInt32(from + 8, true) & masks[cut + 2]!;
+    const fourth = view.getInt32(from + 12, true) & masks[cut + 3]!;
+    let hash = mixed(first ^ Math.imul(third, 0x2c1b3c6d), second ^ Math.imul(fourth, 0x297a2d39));
+    if (size > inRecord) hash = hashOfEnd(view, end, hash);
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const form = slots[2 * slot + 1]!;
-      if (form === 0) return undefined;
-      if (slots[2 * slot] !== hash) continue;
-      const from = at[form]!;
-      if (at[form + 1]! - from !== length) continue;
-      let unit = 0;
-      while (unit < length && forms[from + unit] === units[start + unit]) unit += 1;
-      if (unit === length) return this.#values[form];
+      const form = slots[slot]!;
+      if (form === 0) return 0;
+      const at = form * recordSize;
+      if (
+        records[at] === first &&
+        records[at + 1] === second &&
+        records[at + 2] === third &&
+        records[at + 3] === fourth &&
+        records[at + sizeField] === size &&
+        (size <= inRecord || this.#endsSo(view, start, at))
+      ) {
+        return form;
+      }
     }
   }
 
-  /** What `make` gave for the form text[start, end), made once. */
-  get(text: string, start: number, end: number, make: (form: string) => T): T {
-    const known = this.find(unitsOf(text), start, end);
-    if (known !== undefined) return known;
-    const value = make(text.slice(start, end));
-    // Making a value may have asked for others, and for the units of other texts.
-    this.#add(unitsOf(text), { start, end, value });
-    return value;
+  /** Gives the form text[start, end), which was not found, a number. */
+  add(
+    text: string,
+    { start, end, value }: { readonly start: number; readonly end: number; readonly value: T },
+  ): number {
+    const units = unitsOf(text);
+    const view = unitView();
+    this.#count += 1;
+    const form = this.#count;
+    if ((form + 1) * recordSize > this.records.length) this.#grow();
+    this.values[form] = value;
+    const { records } = this;
+    const at = form * recordSize;
+    const size = end - start;
+    const cut = 4 * Math.min(size, inRecord);
+    for (let pair = 0; pair < 4; pair += 1) {
+      records[at + pair] = view.getInt32(2 * start + 4 * pair, true) & masks[cut + pair]!;
+    }
+    let hash = mixed(
+      records[at]! ^ Math.imul(records[at + 2]!, 0x2c1b3c6d),
+      records[at + 1]! ^ Math.imul(records[at + 3]!, 0x297a2d39),
+    );
+    if (size > inRecord) {
+      hash = hashOfEnd(view, end, hash);
+      records[at + unitsField] = this.#unitsEnd;
+      this.#keep(units.subarray(start, end));
+    }
+    records[at + sizeField] = size;
+    records[at + hashField] = hash;
+    this.#place(hash, form);
+    return form;
   }
 
-  #add(
-    units: Uint16Array,
-    { start, end, value }: { readonly start: number; readonly end: number; readonly value: T },
-  ): void {
-    if (this.#count >= limit) this.#clear();
-    if (2 * (this.#count + 2) > this.#mask) this.#grow();
-    this.#count += 1;
-    const from = this.#at[this.#count]!;
-    const to = from + end - start;
-    if (to > this.#units.length) this.#units = enlarged(this.#units, to);
-    this.#units.set(units.subarray(start, end), from);
-    this.#at[this.#count + 1] = to;
-    this.#values[this.#count] = value;
-    this.#place(hashOf(units, start, end), this.#count);
+  /** Forgets all forms where they have become too many: between documents, which hold numbers. */
+  clearIfFull(): void {
+    if (this.#count < limit) return;
+    this.values = [undefined];
+    this.records = new Int32Array(recordSize * firstForms);
+    this.#slots = new Int32Array(slotsPerForm * firstForms);
+    this.#units = new Uint16Array(4 * firstForms);
+    this.#unitsEnd = 0;
+    this.#count = 0;
+  }
+
+  /** True where a long form has the units behind its first eight. */
+  #endsSo(view: DataView, start: number, at: number): boolean {
+    const units = this.#units;
+    const from = this.records[at + unitsField]!;
+    const size = this.records[at + sizeField]!;
+    for (let unit = inRecord; unit < size; unit += 1) {
+      if (units[from + unit] !== view.getUint16(2 * (start + unit), true)) return false;
+    }
+    return true;
+  }
+
+  #keep(form: Uint16Array): void {
+    const end = this.#unitsEnd + form.length;
+    if (end > this.#units.length) {
+      const larger = new Uint16Array(2 * end);
+      larger.set(this.#units);
+      this.#units = larger;
+    }
+    this.#units.set(form, this.#unitsEnd);
+    this.#unitsEnd = end;
   }
 
   #place(hash: number, form: number): void {
-    let slot = hash & this.#mask;
-    while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
-    this.#slots[2 * slot] = hash;
-    this.#slots[2 * slot + 1] = form;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = form;
   }
 
   #grow(): void {
-    const before = this.#slots;
-    this.#slots = new Int32Array(2 * before.length);
-    this.#mask = before.length - 1;
-    const at = new Uint32Array(before.length);
-    at.set(this.#at);
-    this.#at = at;
-    for (let slot = 0; slot < before.length; slot += 2) {
-      if (before[slot + 1] !== 0) this.#place(before[slot]!, before[slot + 1]!);
+    const records = new Int32Array(2 * this.records.length);
+    records.set(this.records);
+    this.records = records;
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    for (let form = 1; form < this.#count; form += 1) {
+      this.#place(records[form * recordSize + hashField]!, form);
     }
-  }
-
-  #clear(): void {
-    this.#slots.fill(0);
-    this.#at.fill(0);
-    this.#count = 0;
-    this.#values = [undefined];
   }
 }
 
-/** Of five units and the length: forms that agree in these are few, and a loop costs more than they do. */
-function hashOf(units: Uint16Array, start: number, end: number): number {
-  const length = end - start;
-  const quarter = length >> 2;
-  const outer = units[start]! ^ (units[start + (length >> 1)]! << 8) ^ (units[end - 1]! << 16);
-  const inner = units[start + quarter]! ^ (units[end - 1 - quarter]! << 11);
-  const hash = Math.imul(outer ^ (length << 24), 0x9e3779b1) ^ Math.imul(inner, 0x85ebca6b);
+function mixed(one: number, other: number): number {
+  const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b);
   return hash ^ (hash >>> 15);
 }
 
-function enlarged(units: Uint16Array, least: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(2 * Math.max(units.length, least));
-  larger.set(units);
-  return larger;
+/** The hash of a long form: what its first units give, with the last four. */
+function hashOfEnd(view: DataView, end: number, hash: number): number {
+  return mixed(hash ^ view.getInt32(2 * end - 4, true), view.getInt32(2 * end - 8, true));
 }
