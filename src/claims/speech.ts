@@ -7,6 +7,8 @@ import type { DateMention } from '../document/mention.ts';
 import type { Language } from '../languages/language.ts';
 import type { Modality, SpeakerPhrase, Utterance } from '../rules/speech.ts';
 import type { SourceMention, Speech } from './speech/attribution.ts';
+import type { At } from './speech/default.ts';
+import { defaultOf, inBrackets } from './speech/default.ts';
 import type { Chain } from './speech/history.ts';
 import { countSpeakers } from './speech/history.ts';
 import type { Input, Line, Sheet } from './speech/sheet.ts';
@@ -45,7 +47,7 @@ export function readSpeech(document: Input, languages: readonly Language[]): Spe
   };
 }
 
-const inBrackets = 'named in brackets';
+const beforeColon = 'speaker before colon';
 
 /** Everybody who tells facts in the document. */
 function speakersOf(sheet: Sheet): SpeakerPhrase[] {
@@ -73,7 +75,7 @@ function soleSpeaker(sheet: Sheet): boolean {
 function titleIssues(sheet: Sheet): void {
   const title = sheet.lines[0];
   const utterance = title?.reading.utterances[0];
-  if (!title || utterance?.rule !== 'speaker before colon' || sheet.issuer.length > 0) return;
+  if (!title || utterance?.rule !== beforeColon || sheet.issuer.length > 0) return;
   const others = sheet.lines.slice(1).some(({ reading }) => reading.utterances.length > 0);
   const phrase = utterance.speakers[0];
   if (!phrase) return;
@@ -88,13 +90,6 @@ function titleIssues(sheet: Sheet): void {
   }
   sheet.issuer = [sourceMention(sheet, { phrase, sentence: title.sentence }, 'title names issuer')];
   sheet.history.remember(phrase, sheet.issuer);
-}
-
-interface At {
-  readonly line: Line;
-  readonly previous: Line | undefined;
-  readonly ordinal: number;
-  readonly sole: boolean;
 }
 
 function readLine(sheet: Sheet, at: At): void {
@@ -122,6 +117,10 @@ function readLine(sheet: Sheet, at: At): void {
       sheet.cells.fill(index, first, scope.last);
     }
     if (isVerdict(sheet, sentence, utterance)) sheet.verdict = index;
+    const [speaker] = utterance.speakers;
+    if (utterance.rule === beforeColon && speaker?.sort === 'person') {
+      sheet.voice = { chain, paragraph: sentence.paragraph };
+    }
     const announced = utterance.modality === 'fact' && announces(sheet, sentence);
     const reports = (utterance.report || announced) && at.ordinal < 4 && chain.length > 0;
     if (reports && (at.sole || announced || listAhead(sheet, at.ordinal))) sheet.report ??= chain;
@@ -169,37 +168,6 @@ function paint(sheet: Sheet, sentence: Sentence, index: number): void {
   sheet.cells.fill(index, sentence.first, sentence.last);
 }
 
-/** Who speaks where the sentence itself does not say so. */
-function defaultOf(sheet: Sheet, at: At, before: number): number {
-  const { sentence, reading } = at.line;
-  const { attributions, quotes, issuer, report, history } = sheet;
-  const { previous } = at;
-  const last = attributions[before]!;
-  const add = (sources: Chain, rule: string, score: number) =>
-    attributions.push({ ...writer, sources, rule, score }) - 1;
-  if (quotes[sentence.first]! > 0 && quotes[sentence.first - 1]! > 0) return before;
-  const listed = sentence.kind === 'bullet' || sentence.kind === 'row';
-  const told = (last.sources.length > 0 || last.status !== 'asserted') && last.rule !== inBrackets;
-  if (listed && previous && told) {
-    return last.modality === 'fact' && (last.status !== 'denied' || last.rule === 'called untrue')
-      ? before
-      : add(last.sources, 'list under a speaker', 0.7);
-  }
-  if (sheet.verdict !== undefined && sentence.kind !== 'heading') return sheet.verdict;
-  if (issuer.length > 0) return add(issuer, 'issuer of the document', 0.8);
-  if (report) return add(report, 'report goes on', 0.75);
-  if (!previous || reading.background) return 0;
-  const together = sentence.paragraph === previous.sentence.paragraph;
-  if (reading.elaborates && told && last.modality === 'fact' && last.status !== 'denied') {
-    return add(last.sources, 'toll goes on', 0.5);
-  }
-  if (together && last.sources.length > 0) return add(last.sources, 'paragraph goes on', 0.5);
-  if (at.sole && history.current.length > 0) {
-    return add(history.current, 'only speaker goes on', 0.45);
-  }
-  return 0;
-}
-
 /** A title or lead without a speaker tells what the next sentence's speaker says. */
 function tellLead(sheet: Sheet): void {
   const { cells, attributions, lines } = sheet;
@@ -235,7 +203,8 @@ function chainOf(
     if (utterance.rule === 'background formula') return issuer;
     return sheet.attributions[sheet.cells[utterance.cue.first] ?? 0]!.sources;
   }
-  const outer = utterance.outer !== undefined ? chains[utterance.outer]! : issuer;
+  const voice = sheet.voice?.paragraph === at.line.sentence.paragraph ? sheet.voice.chain : issuer;
+  const outer = utterance.outer !== undefined ? chains[utterance.outer]! : voice;
   if (utterance.speakers.length === 0) return earlier(sheet, told);
   // Whom another quotes does not go on in the next sentence, but the one whom an outlet quotes does.
   const goesOn = utterance.outer === undefined || utterance.rule === 'quoted speaker';

@@ -46,6 +46,10 @@ export interface Sheet {
   issuerPhrase: SpeakerPhrase | undefined;
   /** The attribution that a heading gives all that stands under it, by its index. */
   verdict: number | undefined;
+  /** What stands in front of the list that is being read, and the paragraph of its last item. */
+  list: { readonly before: number; readonly paragraph: number } | undefined;
+  /** Who speaks a whole paragraph behind his name: "MS. HALVORSEN: …". */
+  voice: { readonly chain: Chain; readonly paragraph: number } | undefined;
   /** The speaker whose report the document tells from here on. */
   report: Chain | undefined;
 }
@@ -94,6 +98,8 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     issuer: [],
     issuerPhrase: undefined,
     verdict: undefined,
+    list: undefined,
+    voice: undefined,
     report: undefined,
   };
   const issued = issuerOf(lines);

@@ -153,7 +153,16 @@ function phraseStart(r: Reader, end: number, floor: number): number {
 
 /** "residents and the prosecutor's office": both sides of "and" are nouns that speak. */
 function joins(r: Reader, at: number): boolean {
-  return headHit(r, at - 1) !== undefined || (capital(r.word(at - 1)) && capital(r.word(at + 1)));
+  if (headHit(r, at - 1) !== undefined) return true;
+  return (capital(r.word(at - 1)) && capital(r.word(at + 1))) || compound(r, at);
+}
+
+/** "an official in the liaison and coordination office": both stand under the preposition. */
+function compound(r: Reader, at: number): boolean {
+  let token = at - 2;
+  while (token > at - 5 && r.isWord(token) && !prepositions.has(r.low(token))) token -= 1;
+  if (!/^(in|of|at|for)$/.test(r.low(token)) || r.low(token + 1) !== 'the') return false;
+  return headHit(r, token - 1)?.sort === 'person';
 }
 
 const claimWords: ReadonlySet<string> = new Set([
