@@ -72,7 +72,7 @@ function labels(scene: Scene, token: number): boolean {
 function joined(scene: Scene, sentence: Sentence, token: number): boolean {
   const rules = rulesOf(scene, sentence);
   if (!rules) return false;
-  return scene.document.hits
-    .all(token)
-    .some((hit) => (lettersRoles(hit.head.proclitics, rules) & roleBit.and) !== 0);
+  const hits = scene.document.hits.all(token);
+  if (hits.some(({ head }) => head.proclitics === '')) return false;
+  return hits.some((hit) => (lettersRoles(hit.head.proclitics, rules) & roleBit.and) !== 0);
 }

@@ -129,9 +129,10 @@ function conjoined(scene: Scene, token: number): boolean {
   }
   const rules = rulesOf(scene, scene.document.sentences[sentenceAt(scene, token)]!);
   if (!rules) return false;
-  return scene.document.hits
-    .all(token)
-    .some((hit) => (lettersRoles(hit.head.proclitics, rules) & roleBit.and) !== 0);
+  const hits = scene.document.hits.all(token);
+  // "ولاية" is a province: a word that is read whole has no "and".
+  if (hits.some(({ head }) => head.proclitics === '')) return false;
+  return hits.some((hit) => (lettersRoles(hit.head.proclitics, rules) & roleBit.and) !== 0);
 }
 
 export function emptyDraft(sentence: Sentence, happening: Happening): Draft {

@@ -305,6 +305,8 @@ const joinRules: readonly JoinRule[] = [
         if (gap(meeting) <= 4 && last(meeting).word.voice === 'noun') return true;
         if (sameEvent && !bothPlaced(meeting)) return true;
       }
+      // "حاصرت القرية ومنعت دخول الغذاء": one siege told twice over.
+      if (sameEvent && trigger.word.event === 'siege' && !bothPlaced(meeting)) return true;
       // "seized the town after fighting with the army".
       const fought = trigger.word.event === 'armed_clash' && (bits & roleBit.during) !== 0;
       if (bothPlaced(meeting)) return false;

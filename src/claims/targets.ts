@@ -17,6 +17,7 @@ import {
   isMark,
   isStop,
   lettersRoles,
+  procliticRoles,
   roleBit,
   rulesOf,
   wordAt,
@@ -28,9 +29,11 @@ export function objectPhrases(scene: Scene, draft: Draft, taken: Set<number>): v
   const verbFirst = rulesOf(scene, draft.sentence)?.subjectFirst === false;
   for (const trigger of draft.triggers) {
     // "شنت سلسلة غارات": what is carried out is no target.
-    if (verbFirst && trigger.word.kind === 'light') continue;
+    const suffers = trigger.word.subject === 'target' && trigger.word.voice !== 'noun';
+    if (verbFirst && trigger.word.kind === 'light' && !suffers) continue;
     const thrown = sent.has(trigger.word.event!) && trigger.word.object === 'weapon';
-    if (trigger.word.kind === 'result' || !(trigger.word.object === 'target' || thrown)) continue;
+    const hit = trigger.word.object === 'target' || thrown || (verbFirst && suffers);
+    if (trigger.word.kind === 'result' || !hit) continue;
     const named = verbFirst && trigger.word.voice === 'noun' && isThing(scene, trigger.last);
     const from = named ? trigger.last : objectStart(scene, draft, trigger, thrown);
     if (from === undefined) continue;
@@ -89,7 +92,9 @@ function objectStart(
     const skip = scene.actorOn[token] ?? scene.dateOn[token] ?? scene.weaponOn[token];
     const behind = against || draft.actors.some(({ mention }) => mention.last <= token);
     if (skip?.kind === 'weapon' && behind && vehicles.has(skip.category)) {
-      if (skip.first === token && !isFirst(scene, draft)) return token;
+      // "بزورق مسيّر": behind "with" the craft is the means.
+      const means = (procliticRoles(scene, skip) & roleBit.at) !== 0;
+      if (skip.first === token && !means && !isFirst(scene, draft)) return token;
     }
     if (
       skip &&

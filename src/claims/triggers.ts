@@ -355,12 +355,20 @@ function isCounted(scene: Scene, token: number): boolean {
     .some(({ value }) => value.sort === sort && value.of === number.noun!.of);
 }
 
+function isAct(scene: Scene, token: number, last: number): boolean {
+  return scene.document.hits
+    .at(token, triggerTable)
+    .some((hit) => hit.last >= last && last - token > 1 && hit.value.voice === 'noun');
+}
+
 /** True inside a name: the words of an organisation or a date tell no act. */
 function blocked(scene: Scene, token: number): boolean {
   const actor = scene.actorOn[token];
   // "attackers" and "attacking" may be spelled alike.
   const alike = actor?.unknown === true && actor.last - actor.first === 1;
-  if (actor && !alike && !(actor.aircraft && actor.first === token)) return true;
+  // "حملة اعتقالات": a campaign that is an act is no body.
+  const act = actor?.first === token && actor.id === undefined && isAct(scene, token, actor.last);
+  if (actor && !alike && !act && !(actor.aircraft && actor.first === token)) return true;
   const person = scene.personOn[token];
   if (person) return true;
   const date = scene.dateOn[token];

@@ -77,6 +77,9 @@ const harmed: ReadonlySet<Measure | undefined> = new Set(['destroyed', 'affected
 /** "destroyed three tanks", "a raid on a convoy of tanks": the weapon suffered the act. */
 function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   if (wielded(draft, weapon) || isSubject(scene, draft, weapon)) return false;
+  // "هجوم بزورق مسيّر": behind "with" it is what struck.
+  const verbFirst = rulesOf(scene, draft.sentence)?.subjectFirst === false;
+  if (verbFirst && procliticRoles(scene, weapon) & roleBit.at) return false;
   // "detonated against a military vehicle", "fired on a tank".
   if (rulesOf(scene, draft.sentence)?.subjectFirst) {
     if (governing(scene, weapon) & roleBit.against) return true;
