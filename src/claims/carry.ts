@@ -128,7 +128,9 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   // Two sides that fought are not together the doer of what comes next.
   if (previous.event === 'armed_clash' && draft.event !== 'armed_clash') return;
   const same = previous.sentence === draft.sentence;
-  for (const { mention } of previous.actors) {
+  for (const { mention, rule } of previous.actors) {
+    // Whom a toll was given for want of a doer is nobody's subject.
+    if (rule === 'doer of the act before') continue;
     draft.actors.push({
       mention,
       rule: same ? 'same subject as before' : 'subject of the sentence before',

@@ -144,6 +144,10 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       actor.start < speaker.end &&
       speaker.start < actor.end &&
       (bearsArms(actor) ||
+        (himself &&
+          actor.actorKind !== undefined &&
+          canFight(actor) &&
+          !scene.personOn[actor.first]) ||
         ((own || ((told || himself) && ownDeeds.has(draft.event))) &&
           actor.id !== undefined &&
           rules.has(actor.actorKind ?? ''))),

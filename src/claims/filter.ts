@@ -53,6 +53,8 @@ export function worldsIn(scene: Scene, first: number, last: number): Worlds {
 function isTold(scene: Scene, { first, last }: Hit): boolean {
   if (scene.actorOn[first] || (scene.placeOn[first] && !scene.placeOn[first].adjective))
     return true;
+  // "the first half of 2019" is no half of a match.
+  if (scene.dateOn[first]) return true;
   if (last - first > 1) return false;
   return scene.document.hits
     .at(first, acts)

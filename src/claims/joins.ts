@@ -151,6 +151,37 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   {
+    // "pushed back a Boko Haram attack on their base": what was fought off is the fight.
+    name: 'attack that was fought off',
+    decide: (meeting) =>
+      rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      last(meeting).word.event === 'armed_clash' &&
+      last(meeting).word.voice !== 'noun' &&
+      meeting.trigger.word.voice === 'noun' &&
+      meeting.trigger.word.event === 'attack' &&
+      gap(meeting) <= 5 &&
+      (between(meeting) & (roleBit.and | roleBit.break | roleBit.at | roleBit.relative)) === 0 &&
+      !commaBetween(meeting)
+        ? true
+        : undefined,
+  },
+  {
+    // "Two were hurt, adding that three suspects had been arrested": who was taken is told by itself.
+    name: 'count of those taken before its verb',
+    decide: (meeting) => {
+      const { scene, sentence, trigger, following } = meeting;
+      if (!rulesOf(scene, sentence)?.subjectFirst || !(between(meeting) & roleBit.that))
+        return undefined;
+      const taken =
+        trigger.count !== undefined &&
+        apart.has(trigger.word.event!) &&
+        following?.word.event === trigger.word.event &&
+        following.word.voice !== 'noun' &&
+        following.first - trigger.last <= 4;
+      return taken ? false : undefined;
+    },
+  },
+  {
     // "a strike hit", "shelling that targeted": the verb says where the act went.
     name: 'verb of hitting behind its act',
     decide: (meeting) =>

@@ -56,6 +56,8 @@ const francNames: Readonly<Record<string, string>> = {
   ekk: 'est',
   lvs: 'lav',
   arz: 'ara',
+  // Scots is told by the same letters; what looks like it among statements is English.
+  sco: 'eng',
 };
 
 function askFranc(
