@@ -45,7 +45,7 @@ export function defaultOf(sheet: Sheet, at: At, before: number): number {
     return add(last.sources, 'toll goes on', 0.5);
   }
   if (together && last.sources.length > 0) return add(last.sources, 'paragraph goes on', 0.5);
-  if (at.sole && history.current.length > 0) {
+  if (at.sole && !listed && history.current.length > 0) {
     return add(history.current, 'only speaker goes on', 0.45);
   }
   return 0;
