@@ -1,26 +1,20 @@
-// Runs the benches in order. Each file of this folder that measures something exports run().
+// Compiles the benches as the built package is compiled, and runs them: tsx puts a call of its own into
+// every function that is made, which no user's run has. Names of benches as arguments: only those.
 
-import { run as ablations } from './ablations.ts';
-import { run as gazetteer } from './gazetteer.ts';
-import { run as letters } from './letters.ts';
-import { run as outputs } from './outputs.ts';
-import { run as peers } from './peers.ts';
-import { run as pipeline } from './pipeline.ts';
-import { run as archiveRun } from './run.ts';
-import { run as start } from './start.ts';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
-const benches: readonly (readonly [name: string, run: () => void | Promise<void>])[] = [
-  ['start', start],
-  ['letters', letters],
-  ['gazetteer', gazetteer],
-  ['pipeline', pipeline],
-  ['peers', peers],
-  ['run', archiveRun],
-  ['outputs', outputs],
-  ['ablations', ablations],
-];
+// One folder below the root, like this file: the benches find theirs from there.
+const compiled = new URL('../.cache/benches.mjs', import.meta.url);
 
-const wanted = process.argv.slice(2);
-for (const [name, run] of benches) {
-  if (wanted.length === 0 || wanted.includes(name)) await run();
-}
+await build({
+  entryPoints: [fileURLToPath(new URL('./benches.ts', import.meta.url))],
+  outfile: fileURLToPath(compiled),
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+});
+await import(compiled.href);

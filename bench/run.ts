@@ -4,7 +4,14 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,7 +19,10 @@ import { fileURLToPath } from 'node:url';
 import { generateDocuments } from './archive.ts';
 
 const count = Number(process.env.ISNAD_BENCH_DOCUMENTS ?? 4000);
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+// The built package, where there is one: `npm run build` comes first.
+const built = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const sources = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const command = existsSync(built) ? [built] : ['--import', 'tsx', sources];
 
 interface Measured {
   /** While documents are read, from the first batch on: tables are loaded, code is compiled. */
@@ -29,7 +39,9 @@ export async function run(): Promise<void> {
     const archive = join(folder, 'archive.jsonl');
     await writeArchive(archive);
     const bytes = statSync(archive).size / count;
-    console.log(`\nisnad run, ${count} documents of ${Math.round(bytes)} bytes, half Arabic`);
+    console.log(
+      `\nisnad run, ${count} documents of ${Math.round(bytes)} bytes, half Arabic, ${existsSync(built) ? 'the built package' : 'from sources'}`,
+    );
     const rates: number[] = [];
     for (const jobs of [1, 2]) {
       const found = await measure(archive, join(folder, `run-${jobs}`), jobs);
@@ -62,7 +74,7 @@ async function writeArchive(path: string): Promise<void> {
 
 async function measure(archive: string, into: string, jobs: number): Promise<Measured> {
   const words = ['run', archive, '--into', into, '--jobs', String(jobs), '--progress', 'json'];
-  const child = spawn(process.execPath, ['--import', 'tsx', cli, ...words], {
+  const child = spawn(process.execPath, [...command, ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const started = performance.now();
