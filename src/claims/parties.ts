@@ -1,11 +1,9 @@
 // A happening in, who did it and whom it hit out. Each rule is a named record with a score; a later
 // rule only fills what an earlier one left open.
 
-import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import { placeWords } from '../rules/places.ts';
 import {
   blamed,
   bothSides,
@@ -15,20 +13,12 @@ import {
   loneDoer,
   meansAsSubject,
 } from './doers.ts';
-import type { Draft, Party } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
-import {
-  governing,
-  isFilled,
-  isMark,
-  isStop,
-  procliticRoles,
-  roleBit,
-  rulesOf,
-  wordAt,
-} from './scene.ts';
+import { governing, isFilled, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { bracketed, inRelative, siteOf } from './subject.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -127,31 +117,6 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     }
   }
   return found;
-}
-
-// So many words may stand behind the owner: "rebel artillery positions".
-const longestSite = 3;
-
-/** "a rebel artillery position", "Taliban hideouts": whose it is names no victim, the noun behind it does. */
-function siteOf(
-  scene: Scene,
-  draft: Draft,
-  { first, last: from, sentence }: ActorMention | PlaceMention,
-): Party | undefined {
-  const { hits } = scene.document;
-  let last = from;
-  let things = false;
-  while (last < Math.min(draft.end, from + longestSite)) {
-    if (isMark(scene, last) || scene.roles[last] || scene.dateOn[last] || scene.numberOn[last])
-      break;
-    const thing = hits.longest(last, countedNouns)?.value.sort === 'thing';
-    const kind = hits.longest(last, placeWords)?.value.sort === 'kind';
-    if (!thing && !kind && !scene.weaponOn[last]) break;
-    things = thing || kind;
-    last += 1;
-  }
-  if (!things) return undefined;
-  return mentionOf(scene.document, { first, last, sentence }, 'object of the act');
 }
 
 /** "the kidnapping by the group of two students": a verbal noun with its doer and, behind him, its object. */
@@ -290,32 +255,6 @@ function subjectBefore(
     }
   }
   return best;
-}
-
-/** "Rapid Support Forces (RSF) militiamen": the name before the bracket says whose they are. */
-function bracketed(scene: Scene, draft: Draft, token: number): ActorMention | undefined {
-  if (wordAt(scene, token - 1) !== ')') return undefined;
-  for (let before = token - 2; before > Math.max(draft.start, token - 6); before -= 1) {
-    if (wordAt(scene, before) !== '(') continue;
-    const named = scene.actorOn[before - 1];
-    return named?.id !== undefined ? named : undefined;
-  }
-  return undefined;
-}
-
-// So many words may stand between "where" and the subject of its clause.
-const relativeReach = 4;
-
-/** "the bank, where policemen were waiting, and opened fire": the subject of a clause put in between. */
-function inRelative(scene: Scene, draft: Draft, actor: number): boolean {
-  for (let token = actor - 1; token >= Math.max(draft.start, actor - relativeReach); token -= 1) {
-    if (isStop(scene, token)) return false;
-    const bits = scene.roles[token]!;
-    if (bits & roleBit.relative && !(bits & roleBit.that)) return true;
-    const place = roleBit.result;
-    if (scene.roles[token]! & place && isStop(scene, token - 1) && token === actor - 1) return true;
-  }
-  return false;
 }
 
 /** True where a doer or a craft stands right before the verb: the subject came first for once. */

@@ -6,12 +6,12 @@ import type { Span } from '../document/span.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { placeWords } from '../rules/places.ts';
 import { isAudience, isHome } from './audience.ts';
+import { behindBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, procliticRoles, roleBit, rulesOf } from './scene.ts';
-import { behindBackground } from './triggers.ts';
 import { isWhen, toldOf } from './when.ts';
 
 const narrowness: Record<PlacePrecision, number> = {

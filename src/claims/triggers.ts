@@ -9,9 +9,12 @@ import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { isBackground } from './background.ts';
+import { blocked } from './blocked.ts';
+import { isCounted } from './counted.ts';
 import { fitting } from './needs.ts';
 import type { Scene } from './scene.ts';
-import { isSpaced, isStop, lettersRoles, roleBit, rulesOf, sentenceAt, wordAt } from './scene.ts';
+import { isStop, lettersRoles, roleBit, rulesOf } from './scene.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -65,28 +68,6 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
     } else token += 1;
   }
   return found;
-}
-
-// So many words may stand between the mark and the act: "planning further attacks".
-const describing = 2;
-
-/** "responsible for planning attacks in Europe": what somebody is known for, and no act told here. */
-function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
-  const { first, word, definite } = trigger;
-  if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
-  return rulesOf(scene, sentence)!.subjectFirst && behindBackground(scene, first);
-}
-
-/** True where a word for plans or a past stands at most so many words before the token. */
-export function behindBackground(scene: Scene, first: number): boolean {
-  for (let token = first - 1; token >= Math.max(0, first - 5); token -= 1) {
-    if (isStop(scene, token)) return false;
-    const mark = scene.document.hits
-      .at(token, clauseMarks)
-      .find(({ value }) => value.role === 'background');
-    if (mark) return mark.last <= first && first - mark.last <= describing;
-  }
-  return false;
 }
 
 /** The tables whose words tell what happened. */
@@ -318,61 +299,4 @@ function resultWord(outcome: OutcomeWord): TriggerWord | undefined {
     object: passive ? 'none' : 'people',
     ...(event === 'attack' && { means: true }),
   };
-}
-
-/** "soft-kill", "self-defence": part of a compound. */
-function hyphened(scene: Scene, token: number): boolean {
-  const before = token - 1;
-  return before > 0 && wordAt(scene, before) === '-' && !isSpaced(scene, before);
-}
-
-// So many words may describe what is counted: "eight Houthi military targets".
-const describedBy = 3;
-
-function farNumber(scene: Scene, token: number): NumberMention | undefined {
-  if (!rulesOf(scene, scene.document.sentences[sentenceAt(scene, token)]!)?.subjectFirst)
-    return undefined;
-  for (let back = 2; back <= describedBy + 1; back += 1) {
-    const number = scene.numberOn[token - back];
-    if (number) return number;
-  }
-  return undefined;
-}
-
-function startOf({ document: { tokens, view } }: Scene, token: number): number {
-  return view.map.toSource(tokens.starts[token]!, tokens.ends[token]!).start;
-}
-
-/** "1,150 families": what a number counts tells no act, unless acts are counted. */
-function isCounted(scene: Scene, token: number): boolean {
-  const number = scene.numberOn[token - 1] ?? farNumber(scene, token);
-  if (!number?.noun || number.last > token) return false;
-  if (number.last < token && number.noun.start !== startOf(scene, token)) return false;
-  const { sort } = number.noun;
-  if (sort !== 'people' && sort !== 'thing') return false;
-  return scene.document.hits
-    .at(token, countedNouns)
-    .some(({ value }) => value.sort === sort && value.of === number.noun!.of);
-}
-
-function isAct(scene: Scene, token: number, last: number): boolean {
-  return scene.document.hits
-    .at(token, triggerTable)
-    .some((hit) => hit.last >= last && last - token > 1 && hit.value.voice === 'noun');
-}
-
-/** True inside a name: the words of an organisation or a date tell no act. */
-function blocked(scene: Scene, token: number): boolean {
-  const actor = scene.actorOn[token];
-  // "attackers" and "attacking" may be spelled alike.
-  const alike = actor?.unknown === true && actor.last - actor.first === 1;
-  // "حملة اعتقالات": a campaign that is an act is no body.
-  const act = actor?.first === token && actor.id === undefined && isAct(scene, token, actor.last);
-  if (actor && !alike && !act && !(actor.aircraft && actor.first === token)) return true;
-  const person = scene.personOn[token];
-  if (person) return true;
-  const date = scene.dateOn[token];
-  if (date) return true;
-  const place = scene.placeOn[token];
-  return (place !== undefined && !place.adjective) || hyphened(scene, token);
 }

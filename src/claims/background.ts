@@ -1,0 +1,30 @@
+// A word for an act in, the verdict out: is it told of somebody's past or plans, and not as an act of the
+// text? "A man responsible for planning attacks" tells of no attack.
+
+import type { Sentence } from '../document/document.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { Scene } from './scene.ts';
+import { isStop, rulesOf } from './scene.ts';
+import type { Trigger } from './triggers.ts';
+
+// So many words may stand between the mark and the act: "planning further attacks".
+const describing = 2;
+
+/** "responsible for planning attacks in Europe": what somebody is known for, and no act told here. */
+export function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
+  const { first, word, definite } = trigger;
+  if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
+  return rulesOf(scene, sentence)!.subjectFirst && behindBackground(scene, first);
+}
+
+/** True where a word for plans or a past stands at most so many words before the token. */
+export function behindBackground(scene: Scene, first: number): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - 5); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const mark = scene.document.hits
+      .at(token, clauseMarks)
+      .find(({ value }) => value.role === 'background');
+    if (mark) return mark.last <= first && first - mark.last <= describing;
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+// A token in, the verdict out: does it stand inside a name, a date or a compound? Such words tell no act.
+
+import { triggers as triggerTable } from '../rules/claims.ts';
+import type { Scene } from './scene.ts';
+import { isSpaced, wordAt } from './scene.ts';
+
+function isAct(scene: Scene, token: number, last: number): boolean {
+  return scene.document.hits
+    .at(token, triggerTable)
+    .some((hit) => hit.last >= last && last - token > 1 && hit.value.voice === 'noun');
+}
+
+/** "soft-kill", "self-defence": part of a compound. */
+function hyphened(scene: Scene, token: number): boolean {
+  const before = token - 1;
+  return before > 0 && wordAt(scene, before) === '-' && !isSpaced(scene, before);
+}
+
+/** True inside a name: the words of an organisation or a date tell no act. */
+export function blocked(scene: Scene, token: number): boolean {
+  const actor = scene.actorOn[token];
+  // "attackers" and "attacking" may be spelled alike.
+  const alike = actor?.unknown === true && actor.last - actor.first === 1;
+  // "حملة اعتقالات": a campaign that is an act is no body.
+  const act = actor?.first === token && actor.id === undefined && isAct(scene, token, actor.last);
+  if (actor && !alike && !act && !(actor.aircraft && actor.first === token)) return true;
+  const person = scene.personOn[token];
+  if (person) return true;
+  const date = scene.dateOn[token];
+  if (date) return true;
+  const place = scene.placeOn[token];
+  return (place !== undefined && !place.adjective) || hyphened(scene, token);
+}

@@ -1,0 +1,62 @@
+// What a rule of joining is, and the rules for languages that put the subject first.
+
+import type { EventKind } from '../document/claim.ts';
+import type { Meeting } from './meeting.ts';
+import { between, brokenOff, commaBetween, gap, last } from './meeting.ts';
+import { roleBit, rulesOf } from './scene.ts';
+
+export interface JoinRule {
+  readonly name: string;
+  /** true: one happening; false: two; undefined: no opinion. */
+  readonly decide: (meeting: Meeting) => boolean | undefined;
+}
+
+// What is done to others than the victims, unless the text says that it came of the act.
+export const apart: ReadonlySet<EventKind> = new Set(['displacement', 'abduction', 'detention']);
+
+export const participleBehind: JoinRule = {
+  // "11 bodies were recovered from a house struck by a missile": the noun before tells what it suffered.
+  name: 'participle behind its noun',
+  decide: (meeting) => {
+    const { scene, sentence, trigger, group } = meeting;
+    if (!rulesOf(scene, sentence)?.subjectFirst || trigger.word.voice !== 'either')
+      return undefined;
+    if (!(scene.roles[trigger.last]! & roleBit.agent)) return undefined;
+    if (scene.roles[trigger.first - 1]! & roleBit.passive) return undefined;
+    if (brokenOff(meeting) || commaBetween(meeting)) return undefined;
+    return group.every(({ word }) => word.kind === 'result') ? true : undefined;
+  },
+};
+
+export const foughtOff: JoinRule = {
+  // "pushed back a Boko Haram attack on their base": what was fought off is the fight.
+  name: 'attack that was fought off',
+  decide: (meeting) =>
+    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    last(meeting).word.event === 'armed_clash' &&
+    last(meeting).word.voice !== 'noun' &&
+    meeting.trigger.word.voice === 'noun' &&
+    meeting.trigger.word.event === 'attack' &&
+    gap(meeting) <= 5 &&
+    (between(meeting) & (roleBit.and | roleBit.break | roleBit.at | roleBit.relative)) === 0 &&
+    !commaBetween(meeting)
+      ? true
+      : undefined,
+};
+
+export const takenApart: JoinRule = {
+  // "Two were hurt, adding that three suspects had been arrested": who was taken is told by itself.
+  name: 'count of those taken before its verb',
+  decide: (meeting) => {
+    const { scene, sentence, trigger, following } = meeting;
+    if (!rulesOf(scene, sentence)?.subjectFirst || !(between(meeting) & roleBit.that))
+      return undefined;
+    const taken =
+      trigger.count !== undefined &&
+      apart.has(trigger.word.event!) &&
+      following?.word.event === trigger.word.event &&
+      following.word.voice !== 'noun' &&
+      following.first - trigger.last <= 4;
+    return taken ? false : undefined;
+  },
+};

@@ -1,0 +1,61 @@
+// Where the subject stands first: a party near a verb in, what it is there out. The name before a bracket is
+// whose men they are, the subject of a clause put in between is not the verb's, and the owner of a site was not hit.
+
+import { mentionOf } from '../document/document.ts';
+import type { ActorMention, PlaceMention } from '../document/mention.ts';
+import { countedNouns } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
+import type { Draft, Party } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { isMark, isStop, roleBit, wordAt } from './scene.ts';
+
+// So many words may stand behind the owner: "rebel artillery positions".
+const longestSite = 3;
+
+/** "a rebel artillery position", "Taliban hideouts": whose it is names no victim, the noun behind it does. */
+export function siteOf(
+  scene: Scene,
+  draft: Draft,
+  { first, last: from, sentence }: ActorMention | PlaceMention,
+): Party | undefined {
+  const { hits } = scene.document;
+  let last = from;
+  let things = false;
+  while (last < Math.min(draft.end, from + longestSite)) {
+    if (isMark(scene, last) || scene.roles[last] || scene.dateOn[last] || scene.numberOn[last])
+      break;
+    const thing = hits.longest(last, countedNouns)?.value.sort === 'thing';
+    const kind = hits.longest(last, placeWords)?.value.sort === 'kind';
+    if (!thing && !kind && !scene.weaponOn[last]) break;
+    things = thing || kind;
+    last += 1;
+  }
+  if (!things) return undefined;
+  return mentionOf(scene.document, { first, last, sentence }, 'object of the act');
+}
+
+/** "Rapid Support Forces (RSF) militiamen": the name before the bracket says whose they are. */
+export function bracketed(scene: Scene, draft: Draft, token: number): ActorMention | undefined {
+  if (wordAt(scene, token - 1) !== ')') return undefined;
+  for (let before = token - 2; before > Math.max(draft.start, token - 6); before -= 1) {
+    if (wordAt(scene, before) !== '(') continue;
+    const named = scene.actorOn[before - 1];
+    return named?.id !== undefined ? named : undefined;
+  }
+  return undefined;
+}
+
+// So many words may stand between "where" and the subject of its clause.
+const relativeReach = 4;
+
+/** "the bank, where policemen were waiting, and opened fire": the subject of a clause put in between. */
+export function inRelative(scene: Scene, draft: Draft, actor: number): boolean {
+  for (let token = actor - 1; token >= Math.max(draft.start, actor - relativeReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const bits = scene.roles[token]!;
+    if (bits & roleBit.relative && !(bits & roleBit.that)) return true;
+    const place = roleBit.result;
+    if (scene.roles[token]! & place && isStop(scene, token - 1) && token === actor - 1) return true;
+  }
+  return false;
+}
