@@ -8,7 +8,14 @@ import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
 import type { Draft } from './draft.ts';
-import { isHyphen, isOrdinalEnd, isStop, rightCapital, rightLetters } from './surroundings.ts';
+import {
+  isHyphen,
+  isOrdinalEnd,
+  isStop,
+  rightCapital,
+  rightLetters,
+  wordAt,
+} from './surroundings.ts';
 
 type Modifier = Extract<ActorWord, { role: 'modifier' }>;
 
@@ -28,7 +35,7 @@ export function take(
     if (hit.last > sentence.last) continue;
     if (hit.entry.table === actorNames) {
       const name = hit as Hit<ActorName>;
-      if (!rightLetters(source, name)) continue;
+      if (!rightLetters(source, name) || isPerson(source, name)) continue;
       if (!names[0] || name.last > names[0].last) names = [name];
       else if (name.last === names[0].last) names.push(name);
     } else if (hit.entry.table === actorWords) {
@@ -91,6 +98,16 @@ export function take(
     return place.last;
   }
   return undefined;
+}
+
+const fathers = new Set(['abu', 'umm', 'ibn', 'bin']);
+
+/** "Abu Sayyaf al-Jarrah": a man's name that begins as the group's does goes on with where he is from. */
+function isPerson(source: ActorSource, { first, last }: Hit<ActorName>): boolean {
+  const { tokens, view } = source.document;
+  if (!fathers.has(wordAt(source, first)) || last + 2 >= tokens.count) return false;
+  if (wordAt(source, last) !== 'al' && wordAt(source, last) !== 'el') return false;
+  return view.text.charCodeAt(tokens.starts[last + 1]!) === 0x2d && rightCapital(source, last + 2);
 }
 
 /** "the militant group Hamas": a name follows these heads. */

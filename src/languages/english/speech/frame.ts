@@ -119,7 +119,11 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         modality: 'fact',
         cue: { first: hit.first, last: hit.last },
         scopes: [
-          { first: previous ? previous.cue.last : sentence.first, last: clauseEnd(r, hit.last) },
+          {
+            first: previous ? previous.cue.last : sentence.first,
+            // "assessed as credible that a strike killed three, including a child": all of it.
+            last: r.low(hit.last) === 'that' ? sentence.last : clauseEnd(r, hit.last),
+          },
         ],
       });
       return hit.last;
