@@ -44,6 +44,8 @@ export function byAdjective(scene: Scene, draft: Draft): void {
     for (const token of near) {
       if (token < draft.start || token >= draft.end) break;
       if (isStop(scene, token)) break;
+      // "إسقاط طائرة أمريكية": the nation is that of what was brought down.
+      if (!first && draft.event === 'interception' && scene.weaponOn[token]) break;
       const hit = hits.longest(token, nationalities);
       if (!hit?.value.adjective || hit.value.place) continue;
       // "a U.S. strike": letters and stops.

@@ -137,7 +137,12 @@ function isStatement(scene: Scene, reading: Reading): boolean {
     token >= scene.first && left > 0;
     token -= 1
   ) {
-    if (scene.document.tokens.kinds[token] === TokenKind.mark) continue;
+    if (scene.document.tokens.kinds[token] === TokenKind.mark) {
+      // "صرح مصدر: فجر اليوم شن العدو": behind a colon stands what is said; not so in "2:15".
+      const clock = scene.document.tokens.kinds[token + 1] === TokenKind.digits;
+      if (symbolAt(scene, token) === ':' && !clock) return false;
+      continue;
+    }
     if (cueAt(scene, token, 'that')) return false;
     // "A report released today": what is released may be a prisoner, or a text.
     if (scene.document.hits.longest(token, outcomes))

@@ -50,6 +50,7 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
     if (number && number.phraseFirst <= token) {
       next += 1;
       if (countable(number)) onCount(walk, number);
+      else if (number.kind === 'ordinal') onOrdinal(walk, number);
       else if (number.kind === 'fraction') onThird(walk, number);
       token = Math.max(number.last, number.noun ? number.noun.last : 0, token + 1);
       // "twenty between dead and wounded" is told whole.
@@ -130,6 +131,26 @@ function beginParts(walk: Walk, end: number): void {
   walk.inParts = true;
   walk.previousEnd = end;
   walk.partsFrom = end;
+}
+
+// "a third", "a fourth": of the few that a text counts up.
+const lastOrdinal = 6;
+
+/** "مقتل عنصرين وإصابة ثالث": an ordinal without article right behind a predicate is one more. */
+function onOrdinal(walk: Walk, number: Draft): void {
+  const { scene, governor, previous } = walk;
+  if (scene.rules.modifiersFirst || !governor || governor.filled || !previous) return;
+  const measure = governor.word.people;
+  if (!measure || number.definite || number.noun || number.phraseFirst !== governor.end) return;
+  const nth = number.value ?? 0;
+  if (nth < 2 || nth > lastOrdinal || nounAt(scene, number.last)) return;
+  setValue(number, 1);
+  number.kind = 'count';
+  number.rule = 'another victim';
+  number.measure = measure;
+  number.governor = governor.token;
+  governor.filled = true;
+  take(walk, number, number.last);
 }
 
 function onCount(walk: Walk, number: Draft): void {
