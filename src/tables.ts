@@ -11,6 +11,7 @@ import { compiled, compiledFile, keepCompiled } from './lexicon/compiled.ts';
 import { gazetteer, isPlaceName } from './lexicon/gazetteer.ts';
 import { Lexicon } from './lexicon/lexicon.ts';
 import { lexiconIn, lexiconSections } from './lexicon/lexicon-file.ts';
+import { buildNameReader } from './lexicon/names.ts';
 import { compileFolding, normalizeText } from './normalize/normalize.ts';
 import { actorIndex } from './rules/actor-tables.ts';
 import { tokenize } from './segment/tokenize.ts';
@@ -23,7 +24,11 @@ export function buildLexicon(language: Language): Lexicon {
   if (known) return known;
   const { letters } = language;
   const split = withoutNames(language);
-  const lexicon = new Lexicon(dataOf(language), { ...letters, split });
+  const { capitals, articles } = language.entities.places;
+  const { analyse } = letters;
+  const index = gazetteer().names[language.code];
+  const names = buildNameReader({ analyse, capitals, articles }, index);
+  const lexicon = new Lexicon(dataOf(language), { ...letters, split, names });
   lexicons.set(language, lexicon);
   return lexicon;
 }

@@ -31,6 +31,7 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
   const infos = new Array<FormInfo | undefined>(count).fill(undefined);
   const tables = new Int32Array(count);
   const goingOn: number[] = [];
+  const named: number[] = [];
   let splits = 0;
   let units = unitsOf(text);
   let view = unitView();
@@ -44,7 +45,8 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
     let goesOn = 0;
     let node = 0;
     let from = 0;
-    // The bits of the stems that go on from the two words before, where they are a phrase or begin one.
+    // The two words before, where they are a phrase or begin one, and the bits of the stems that go on.
+    let pair = 0;
     let third = 0;
     for (let token = first; token < last; token += 1) {
       const start = starts[token]!;
@@ -68,16 +70,19 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
       const record = form * recordSize;
       const stems = records[record + FormField.stems]!;
       splits |= records[record + FormField.split]!;
-      if ((stems & third) !== 0) goingOn.push(from - 1);
+      if (records[record + FormField.names] !== 0) named.push(token);
+      const stem = records[record + FormField.stem]!;
+      if ((stems & third) !== 0 && (stem < 0 || lexicon.child(pair, stem) !== 0)) {
+        goingOn.push(from - 1);
+      }
       third = 0;
       if ((stems & goesOn) !== 0) {
-        const stem = records[record + FormField.stem]!;
         if (node !== 0 && stem >= 0 && token === from + 1) {
           // Most words have one reading: the phrase of two needs no walk.
-          const phrase = lexicon.child(node, stem);
-          if (phrase !== 0) {
-            tables[from]! |= lexicon.tablesAt(phrase);
-            third = lexicon.bitsAt(phrase);
+          pair = lexicon.child(node, stem);
+          if (pair !== 0) {
+            tables[from]! |= lexicon.tablesAt(pair);
+            third = lexicon.bitsAt(pair);
           }
         } else if (lexicon.joins(infos[from]!, infos[token]!)) goingOn.push(from);
       }
@@ -87,5 +92,5 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
       from = token;
     }
   }
-  return { infos, tables, goingOn, glued: splits !== 0 };
+  return { infos, tables, goingOn, named, glued: splits !== 0 };
 }

@@ -5,6 +5,7 @@ import type { Analysis } from '../document/tokens.ts';
 import { unitsOf, unitView } from '../document/units.ts';
 import type { LexiconData, Texts } from './compile.ts';
 import { FormMemo, freeField, recordSize } from './memo.ts';
+import type { NameReader, NameWord } from './names.ts';
 import { findString } from './strings.ts';
 import type { Table } from './table.ts';
 import { tableNamed } from './table.ts';
@@ -34,15 +35,6 @@ export interface Continuation {
   readonly analysis: Analysis;
 }
 
-/** A reading of a word with which a name of the gazetteer may begin. */
-export interface NameOpening {
-  readonly analysis: Analysis;
-  /** Number of the name in the index of the language. */
-  readonly name: number;
-  /** True where the word more likely reads otherwise: a preposition is the less likely of its readings. */
-  readonly unlikely: boolean;
-}
-
 /** Where in the record of a form stands what is asked of every token. */
 export const FormField = {
   /** The bits of all stems. */
@@ -57,6 +49,8 @@ export const FormField = {
   stem: freeField + 4,
   /** Length of the first word where two words were written as one, or 0. */
   split: freeField + 5,
+  /** 1 where a name of the gazetteer may begin, or 0. */
+  names: freeField + 6,
 } as const;
 
 /** What is known of one written form. */
@@ -68,8 +62,8 @@ export interface FormInfo {
   readonly stems: number;
   /** The lexicon that knows it. */
   readonly lexicon: Lexicon;
-  /** What the gazetteer makes of the form, kept here so that no second memo is asked; see match.ts. */
-  names: readonly NameOpening[] | undefined;
+  /** What it is in names of the gazetteer. */
+  readonly names: NameWord;
   /** Length of the first word where two words were written as one, or 0. */
   readonly split: number;
 }
@@ -78,9 +72,12 @@ export interface LexiconLetters {
   readonly fold: (form: string) => string;
   readonly analyse: (form: string, known: (stem: string) => boolean) => readonly Analysis[];
   readonly split: (form: string, known: (stem: string) => boolean) => number;
+  /** What a form is in names of the gazetteer; left out by who asks for none. */
+  readonly names?: NameReader;
 }
 
 const noEntries: readonly LexicalEntry[] = [];
+const noNames: NameWord = { openings: [], article: false };
 const decoder = new TextDecoder();
 
 /** A reading with all its fields: readings are read everywhere, so they keep one shape. */
@@ -126,7 +123,7 @@ export class Lexicon {
   /** The number of a form that was not met before. */
   addForm(text: string, start: number, end: number): number {
     const value = this.#readForm(text.slice(start, end));
-    const { openings, continuations, stems, split } = value;
+    const { openings, continuations, stems, split, names } = value;
     const form = this.forms.add(text, { start, end, value });
     const at = form * recordSize;
     const { records } = this.forms;
@@ -140,6 +137,7 @@ export class Lexicon {
     records[at + FormField.node] = isPlain ? opening!.node : 0;
     records[at + FormField.stem] = continuations.length === 1 ? continuations[0]!.stem : -1;
     records[at + FormField.split] = split;
+    records[at + FormField.names] = names.openings.length > 0 ? 1 : 0;
     return form;
   }
 
@@ -233,7 +231,7 @@ export class Lexicon {
       continuations,
       stems,
       lexicon: this,
-      names: undefined,
+      names: this.#letters.names?.(written) ?? noNames,
       split: this.#letters.split(folded, this.#known),
     };
   }

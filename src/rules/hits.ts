@@ -31,12 +31,15 @@ export class Hits {
   readonly #phrases: Phrases;
   readonly #infos: Forms['infos'];
   readonly #tables: Int32Array;
+  /** Tokens with which a name of the gazetteer may begin, in order. */
+  readonly named: readonly number[];
   #made: (readonly Hit[] | undefined)[] | undefined;
 
-  constructor(document: SegmentedDocument, { infos, tables, goingOn }: Forms) {
+  constructor(document: SegmentedDocument, { infos, tables, goingOn, named }: Forms) {
     this.#phrases = new Phrases(document, infos);
     this.#infos = infos;
     this.#tables = tables;
+    this.named = named;
     for (const token of goingOn) tables[token]! |= this.#phrases.tablesAt(token);
   }
 

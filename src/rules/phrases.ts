@@ -15,6 +15,8 @@ export interface Forms {
   readonly tables: Int32Array;
   /** Tokens from which a phrase may go on, in order. */
   readonly goingOn: readonly number[];
+  /** Tokens with which a name of the gazetteer may begin, in order. */
+  readonly named: readonly number[];
 }
 
 export class Phrases {

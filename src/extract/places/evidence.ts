@@ -3,12 +3,12 @@
 
 import type { SegmentedDocument, Sentence } from '../../document/document.ts';
 import { TokenKind } from '../../document/tokens.ts';
+import { isCapital } from '../../lexicon/names.ts';
 import type { PlaceKind } from '../../lexicon/place-kinds.ts';
 import type { Table } from '../../lexicon/table.ts';
 import type { Hit, WithHits } from '../../rules/hits.ts';
 import type { PlaceRules, PlaceWord } from '../../rules/places.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
-import { isCapital } from './match.ts';
 
 /** How much the surroundings say that a name is a place: nothing, hints, a preposition, proof. */
 export const Strength = { none: 0, hint: 1, near: 2, inside: 3, proof: 4 } as const;

@@ -1,9 +1,9 @@
 // Names with a capital that only a preposition proves to be places: "in X", "near X and Y".
 
 import { TokenKind } from '../../document/tokens.ts';
+import { isCapital } from '../../lexicon/names.ts';
 import { placeContexts } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
-import { isCapital } from './match.ts';
 import { isJoin, longest, runEnd, wordOf } from './name-runs.ts';
 import type { Unknown } from './unknown-name.ts';
 import { anyTaken, overlap } from './unknown-name.ts';

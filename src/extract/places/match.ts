@@ -5,11 +5,10 @@ import type { SegmentedDocument, Sentence } from '../../document/document.ts';
 import type { Tokens } from '../../document/tokens.ts';
 import { frontCut, TokenKind } from '../../document/tokens.ts';
 import type { Language } from '../../languages/language.ts';
-import type { NameIndex } from '../../lexicon/gazetteer.ts';
-import { gazetteer, KeyFlag } from '../../lexicon/gazetteer.ts';
-import type { NameOpening } from '../../lexicon/lexicon.ts';
-import { hashSeed, hashStep, keyByte, wordBreak } from '../../lexicon/place-key.ts';
-import type { WithHits } from '../../rules/hits.ts';
+import { gazetteer } from '../../lexicon/gazetteer.ts';
+import type { NameOpening } from '../../lexicon/names.ts';
+import { hasLonger, isCapital, isWhole, longestArticle, NameKey } from '../../lexicon/names.ts';
+import type { Hits, WithHits } from '../../rules/hits.ts';
 
 /** A name of the gazetteer on tokens [first, last). */
 export interface Match {
@@ -31,126 +30,84 @@ export interface Match {
   readonly unlikely: boolean;
 }
 
-const closed: readonly NameOpening[] = [];
 const none: Match[] = [];
 const apostrophe = 39;
 const hyphen = 45;
-const longest = 120;
 
 export type Matcher = (
   document: SegmentedDocument & WithHits,
   sentence: Sentence,
 ) => readonly Match[];
 
-/** The matcher of one language; what it makes of a word form is kept beside what the lexicon does. */
+/** The matcher of one language; with which forms a name begins, the lexicon knows. */
 export function buildMatcher(language: Language): Matcher {
-  const { letters } = language;
-  const { places } = language.entities;
-  const names: NameIndex = gazetteer().names[language.code];
-  const { capitals } = places;
-  const articleLetters = new Set([...places.articles].map((article) => article.charCodeAt(0)));
-  const key = new Uint8Array(longest + 8);
-
-  /** Adds the word text[start, end) to the key; its new length, or -1 where the key cannot hold it. */
-  function addWord(text: string, start: number, end: number, length: number): number {
-    if (length + end - start > longest) return -1;
-    let at = length;
-    for (let unit = start; unit < end; unit += 1) {
-      const code = text.charCodeAt(unit);
-      if (code === apostrophe) continue;
-      const byte = keyByte(code);
-      if (byte === 0) return -1;
-      key[at] = byte;
-      at += 1;
-    }
-    return at;
-  }
-
-  function find(length: number): number {
-    let hash = hashSeed;
-    for (let at = 0; at < length; at += 1) hash = hashStep(hash, key[at]!);
-    return names.find(key, length, hash);
-  }
-
-  function findStem(stem: string): number {
-    const length = addWord(stem, 0, stem.length, 0);
-    return length < 2 ? -1 : find(length);
-  }
-
-  const known = (stem: string): boolean => findStem(stem) >= 0;
-
-  function open(written: string): readonly NameOpening[] {
-    const found: NameOpening[] = [];
-    const analyses = letters.analyse(written, known);
-    for (const analysis of analyses) {
-      if (analysis.enclitic !== '' && analysis.enclitic !== "'s") continue;
-      // A reading that leaves out letters of a verb's ending is none of a name.
-      if (analysis.stemEnd - analysis.stemStart !== analysis.stem.length) continue;
-      const name = findStem(analysis.stem);
-      if (name < 0) continue;
-      const best = analyses[0]!;
-      const unlikely =
-        analysis.proclitics !== best.proclitics || (best.article && !analysis.article);
-      found.push({ analysis, name, unlikely: unlikely && analysis.enclitic === '' });
-    }
-    return found.length === 0 ? closed : found;
-  }
-
-  function isArticle(text: string, start: number, end: number): boolean {
-    if (end - start > 3 || !articleLetters.has(text.charCodeAt(start) | 32)) return false;
-    return places.articles.has(text.slice(start, end).toLowerCase());
-  }
+  const { capitals, articles } = language.entities.places;
+  const names = gazetteer().names[language.code];
+  const key = new NameKey(names);
 
   // The sentence at hand: kept here so that a sentence without names costs no objects.
   let text = '';
   let { kinds, starts, ends } = noTokens;
+  let hits: Hits;
   let begin = 0;
   let limit = 0;
   let index = 0;
   let matches: Match[] = none;
+  /** Where among the tokens with names the last sentence ended: the next mostly follows it. */
+  let reached = 0;
 
   return (document, sentence) => {
-    text = document.view.text;
-    ({ kinds, starts, ends } = document.tokens);
+    ({ hits } = document);
     begin = sentence.first;
     limit = sentence.last;
-    index = sentence.index;
     matches = none;
-    for (let token = begin; token < limit; token += 1) {
-      if (kinds[token] !== TokenKind.word) continue;
-      const start = starts[token]!;
-      if (capitals && !isCapital(text.charCodeAt(start))) continue;
-      const info = document.hits.info(token);
-      if (info === undefined) continue;
-      info.names ??= open(text.slice(start, ends[token]!));
-      const openings = info.names;
-      for (let at = 0; at < openings.length; at += 1) follow(token, openings[at]!);
+    const { named } = hits;
+    let at = Math.min(reached, named.length);
+    while (at > 0 && named[at - 1]! >= begin) at -= 1;
+    while (at < named.length && named[at]! < begin) at += 1;
+    if (at < named.length && named[at]! < limit) {
+      ({ text } = document.view);
+      ({ kinds, starts, ends } = document.tokens);
+      ({ index } = sentence);
+      for (; at < named.length && named[at]! < limit; at += 1) {
+        const token = named[at]!;
+        const { openings } = hits.info(token)!.names;
+        for (let one = 0; one < openings.length; one += 1) follow(token, openings[one]!);
+      }
     }
+    reached = at;
     return matches;
   };
 
+  function isArticle(token: number): boolean {
+    // Most words are longer: they need not be asked.
+    if (ends[token]! - starts[token]! > longestArticle) return false;
+    return hits.info(token)?.names.article === true;
+  }
+
   /** First token of the article that stands before `token` as a word of its own, or -1. */
   function articleBefore(token: number): number {
-    if (places.articles.size === 0 || token === begin) return -1;
+    if (articles.size === 0 || token === begin) return -1;
     let before = token - 1;
-    const joined = before >= begin && text.charCodeAt(starts[before]!) === hyphen;
+    const joined = text.charCodeAt(starts[before]!) === hyphen;
     if (joined) before -= 1;
     if (before < begin || kinds[before] !== TokenKind.word) return -1;
     // Before the articles are asked: most words in front of a name are small.
     if (!joined && !isCapital(text.charCodeAt(starts[before]!))) return -1;
-    return isArticle(text, starts[before]!, ends[before]!) ? before : -1;
+    return isArticle(before) ? before : -1;
   }
 
-  function follow(first: number, { analysis, name: opened, unlikely }: NameOpening): void {
+  function follow(first: number, opening: NameOpening): void {
+    const { analysis, unlikely } = opening;
     const start = starts[first]!;
     const article = articleBefore(first);
     const front = article < 0 ? frontCut(analysis) : 0;
-    let name = opened;
+    let { name, whole, goesOn } = opening;
     let last = first + 1;
     let back = ends[first]! - start - analysis.stemEnd;
-    let length = -1;
+    let begun = false;
     for (;;) {
-      if (names.at[name + 1]! > names.at[name]!) {
+      if (whole) {
         if (matches === none) matches = [];
         matches.push({
           first: article < 0 ? first : article,
@@ -165,26 +122,29 @@ export function buildMatcher(language: Language): Matcher {
           unlikely: unlikely && last === first + 1,
         });
       }
-      if ((names.flags[name]! & KeyFlag.prefix) === 0 || back > 0) return;
+      if (!goesOn) return;
       const next = nextWord(last);
       if (next < 0) return;
-      if (length < 0) length = addWord(analysis.stem, 0, analysis.stem.length, 0);
-      const from = starts[next]!;
-      let to = ends[next]!;
-      key[length] = wordBreak;
-      if (next + 1 < limit && isArticle(text, from, to)) {
-        length = addWord('al', 0, 2, length + 1);
+      if (!begun) {
+        key.clear();
+        if (!key.add(analysis.stem, 0, analysis.stem.length)) return;
+        begun = true;
+      }
+      if (next + 1 < limit && isArticle(next)) {
+        if (!key.add('al', 0, 2)) return;
       } else {
+        let to = ends[next]!;
         back = 0;
         if (capitals && text.charCodeAt(to - 2) === apostrophe) {
           back = 2;
           to -= 2;
         }
-        length = addWord(text, from, to, length + 1);
+        if (!key.add(text, starts[next]!, to)) return;
       }
-      if (length < 0) return;
-      name = find(length);
+      name = key.find();
       if (name < 0) return;
+      whole = isWhole(names, name);
+      goesOn = back === 0 && hasLonger(names, name);
       last = next + 1;
     }
   }
@@ -208,12 +168,3 @@ const noTokens: Tokens = {
   ends: new Int32Array(0),
   kinds: new Uint8Array(0),
 };
-
-export function isCapital(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde) || isLatinCapital(unit);
-}
-
-// In the extended Latin block capitals and small letters alternate; most capitals are even.
-function isLatinCapital(unit: number): boolean {
-  return unit >= 0x100 && unit <= 0x17f && (unit & 1) === (unit >= 0x139 && unit <= 0x148 ? 1 : 0);
-}

@@ -2,9 +2,9 @@
 // a capital, with hyphens and small articles inside.
 
 import { TokenKind } from '../../document/tokens.ts';
+import { isCapital } from '../../lexicon/names.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
-import { isCapital } from './match.ts';
 
 /** Most words that a name may have. */
 export const longest = 4;
