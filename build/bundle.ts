@@ -41,6 +41,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
   external: Object.keys(dependencies).filter((name) => !taken.includes(name)),
   plugins: [namespace],
   metafile: true,
