@@ -1,9 +1,9 @@
 // Speech in Arabic: its words of saying, who says what how far, and who issued a statement.
 
 import type { SpeechRules } from '../../rules/speech.ts';
+import { Reader } from '../../rules/speech-reader.ts';
 import { issuer } from './speech/issuer.ts';
 import { read, topicOf } from './speech/read.ts';
-import { Reader } from './speech/reader.ts';
 import { tables } from './speech/tables.ts';
 
 export const speech: SpeechRules = {

@@ -2,8 +2,8 @@
 // behind them.
 
 import { TokenKind } from '../../../document/tokens.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
-import type { Reader } from './reader.ts';
 
 const set = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map((word) => letters.fold(word)));

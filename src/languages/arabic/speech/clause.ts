@@ -2,8 +2,8 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { closing, headAt, opensClause, startsOutlet } from './head.ts';
-import type { Reader } from './reader.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';

@@ -2,10 +2,10 @@
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import type { Complement } from './clause.ts';
 import { hasArticle } from './head.ts';
-import type { Reader } from './reader.ts';
 import type { VerbCue } from './tables.ts';
 import {
   blame,

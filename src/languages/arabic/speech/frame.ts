@@ -3,10 +3,10 @@
 import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
-import type { Reader } from './reader.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
 import { cues } from './tables.ts';

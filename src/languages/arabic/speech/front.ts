@@ -2,9 +2,9 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import type { FrontSubject } from './clause.ts';
 import { headAt, opensClause } from './head.ts';
-import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { that } from './words.ts';

@@ -2,7 +2,7 @@
 // closing marks.
 
 import type { SpeakerSort } from '../../../rules/speech.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { heads } from './tables.ts';
 import { connectors, halfConnectors, that } from './words.ts';
 

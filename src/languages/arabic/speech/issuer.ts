@@ -2,10 +2,11 @@
 // operations follow, a signature or a closing hashtag. It refuses lines that tell something.
 
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import { bodyInHashtags } from '../../../rules/speech-hashtags.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import { calls, isMark, pastCalls } from './calls.ts';
 import { hasArticle, headAt } from './head.ts';
-import type { Reader } from './reader.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import { cues } from './tables.ts';
 import { fromWord, ofMin } from './words.ts';
@@ -38,7 +39,9 @@ function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
       return known(speakerAt(r, { first: token + 2, limit: last }));
     }
   }
-  if (place === 'end' && r.isMark(first, '#')) return tagged(r);
+  if (place === 'end' && r.isMark(first, '#')) {
+    return bodyInHashtags(r, (token) => r.nameSorts.get(token) ?? headAt(r, token)?.sort);
+  }
   if (sentence.kind === 'row') return r.ordinal < 2 ? inCells(r) : undefined;
   const start = pastCalls(r, first, last);
   const titled = titleOf(r, start, last);
@@ -130,34 +133,6 @@ function inCells(r: Reader): SpeakerPhrase | undefined {
     if (speaker && speaker.last === end) return speaker;
   }
   return undefined;
-}
-
-/** A line of nothing but hashtags: the first that names a body. */
-function tagged(r: Reader): SpeakerPhrase | undefined {
-  const { first, last } = r.sentence;
-  let found: SpeakerPhrase | undefined;
-  for (let token = first; token < last; ) {
-    if (!r.isMark(token, '#')) return undefined;
-    let end = token + 1;
-    while (end < last && !r.isMark(end, '#')) {
-      if (r.isWord(end) && r.isWord(end - 1)) return undefined;
-      end += 1;
-    }
-    const sort = r.nameSorts.get(token + 1) ?? headAt(r, token + 1)?.sort;
-    if (!found && (sort === 'body' || sort === 'force' || sort === 'outlet')) {
-      const word = r.word(token + 1);
-      found = {
-        first: token + 1,
-        last: Math.max(r.nameEnd(token + 1), end),
-        head: word,
-        keys: [word],
-        sort,
-        short: false,
-      };
-    }
-    token = end;
-  }
-  return found;
 }
 
 /** Whether nothing that matters stands between the speaker's phrase and the end of the line. */

@@ -1,8 +1,8 @@
 // Words of Arabic that make of what follows, up to the clause's end, no told fact.
 
 import type { ModalStretch } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { opensClause } from './head.ts';
-import type { Reader } from './reader.ts';
 import { modals } from './tables.ts';
 import { acts, except, notNegating, relatives, that } from './words.ts';
 

@@ -4,10 +4,10 @@
 import { TokenKind } from '../../../document/tokens.ts';
 import { numerals } from '../../../rules/numbers.ts';
 import type { SpeakerSort } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import type { Head } from './head.ts';
 import { closing, hasArticle, headAt, opensClause, startsOutlet } from './head.ts';
-import type { Reader } from './reader.ts';
 import { cues } from './tables.ts';
 import {
   adverbs,

@@ -2,10 +2,10 @@
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, complementAt } from './clause.ts';
 import { opensClause } from './head.ts';
-import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { fromWord, inWord, ofMin, quotedStances } from './words.ts';

@@ -3,13 +3,13 @@
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import { pastCalls } from './calls.ts';
 import type { Draft } from './clause.ts';
 import { phrase } from './frame.ts';
 import { headAt, startsOutlet } from './head.ts';
 import { modal } from './modal.ts';
-import type { Reader } from './reader.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';

@@ -3,9 +3,9 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase, SpeakerSort } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { closing, hasArticle, headAt } from './head.ts';
 import { phraseEnd } from './phrase-end.ts';
-import type { Reader } from './reader.ts';
 import {
   adverbs,
   feminines,

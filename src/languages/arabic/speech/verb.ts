@@ -4,6 +4,7 @@
 import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import type { Complement, Draft } from './clause.ts';
 import {
   clauseFloor,
@@ -18,7 +19,6 @@ import { acceptable, fits } from './complement.ts';
 import { anchoredSubject } from './front.ts';
 import { headAt, opensClause } from './head.ts';
 import { participle, quoting } from './quoting.ts';
-import type { Reader } from './reader.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import {

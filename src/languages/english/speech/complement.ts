@@ -1,8 +1,8 @@
 // What must stand with an English verb for it to be one of saying.
 
 import type { Hit } from '../../../rules/hits.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import type { BackPhrase } from './front.ts';
-import type { Reader } from './reader.ts';
 import type { VerbCue } from './tables.ts';
 import { chargeNouns, tollNouns } from './words.ts';
 

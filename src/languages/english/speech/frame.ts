@@ -2,8 +2,8 @@
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { speakerBefore } from './front.ts';
-import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
 import { clauseEnd, frameStart, trailed } from './scope.ts';
 import { capital, endOf, headHit, speakerAfter } from './speaker.ts';

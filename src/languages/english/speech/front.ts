@@ -3,7 +3,7 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { capital, dateEnding, headHit, innerStop, longest, phraseOf, spaced } from './speaker.ts';
 import { cues } from './tables.ts';
 import {

@@ -2,7 +2,8 @@
 // "Source:", an account's handle, or a signature under the text. It refuses lines that tell something.
 
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
-import type { Reader } from './reader.ts';
+import { bodyInHashtags } from '../../../rules/speech-hashtags.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { capital, headHit, innerStop, phraseOf, spaced, speakerAfter } from './speaker.ts';
 import { cues } from './tables.ts';
 import { articles, clauseVerbs, issueWords, titleWords } from './words.ts';
@@ -15,7 +16,9 @@ export function issuer(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefin
   const { first, last } = sentence;
   const named = issuedBy(r);
   if (named) return named;
-  if (place === 'end' && r.isMark(first, '#')) return tagged(r);
+  if (place === 'end' && r.isMark(first, '#')) {
+    return bodyInHashtags(r, (token) => r.nameSorts.get(token));
+  }
   let start = first;
   while (start < last && !r.isWord(start)) start += 1;
   const listed = sentence.kind === 'bullet' || sentence.kind === 'row';
@@ -110,27 +113,6 @@ function tells(r: Reader, from: number, end: number): boolean {
     if (cue && !headHit(r, token) && !titleWords.has(r.low(token))) return true;
   }
   return false;
-}
-
-/** A line of nothing but hashtags: the first that names a body. */
-function tagged(r: Reader): SpeakerPhrase | undefined {
-  const { first, last } = r.sentence;
-  let found: SpeakerPhrase | undefined;
-  for (let token = first; token < last; ) {
-    if (!r.isMark(token, '#')) return undefined;
-    let end = token + 1;
-    while (end < last && !r.isMark(end, '#')) {
-      if (r.isWord(end) && r.isWord(end - 1)) return undefined;
-      end += 1;
-    }
-    const sort = r.nameSorts.get(token + 1);
-    if (!found && (sort === 'body' || sort === 'force' || sort === 'outlet')) {
-      const head = r.low(token + 1);
-      found = { first: token + 1, last: end, head, keys: [head], sort, short: false };
-    }
-    token = end;
-  }
-  return found;
 }
 
 /** A line that is a name: "Press Office, Harakat X", "Name, spokesman of X". */

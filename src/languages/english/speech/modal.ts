@@ -1,7 +1,7 @@
 // Words of English that make of what follows, up to the clause's end, no told fact.
 
 import type { ModalStretch } from '../../../rules/speech.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { modals } from './tables.ts';
 import { acts, auxiliaries } from './words.ts';
 

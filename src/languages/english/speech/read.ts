@@ -3,10 +3,10 @@
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { phrase } from './frame.ts';
 import { acting } from './issuer.ts';
 import { modal } from './modal.ts';
-import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
 import { capital, headHit, phraseOf, spaced, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';

@@ -2,8 +2,8 @@
 // sentence's first verb (", adding that"), or behind "quoted … as saying".
 
 import type { Hit } from '../../../rules/hits.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { speakerBefore } from './front.ts';
-import type { Reader } from './reader.ts';
 import type { Draft } from './scope.ts';
 import { endOf, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';

@@ -2,7 +2,7 @@
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { TokenRange, Utterance } from '../../../rules/speech.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../../../rules/speech-reader.ts';
 import { boundaries, clauseVerbs, months, statementPrepositions } from './words.ts';
 
 export type Draft = { -readonly [K in keyof Utterance]: Utterance[K] };

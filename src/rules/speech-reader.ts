@@ -1,22 +1,23 @@
 // A cursor over one document for the rules of speech: the sentence in hand, and the words, marks and
 // names at its tokens.
 
-import type { Sentence } from '../../../document/document.ts';
-import { TokenKind } from '../../../document/tokens.ts';
-import type { SpeechDocument } from '../../../rules/speech.ts';
+import type { Sentence } from '../document/document.ts';
+import { TokenKind } from '../document/tokens.ts';
+import type { SpeechDocument } from './speech.ts';
 
 export class Reader {
   readonly document: SpeechDocument['document'];
   readonly nameSorts: SpeechDocument['nameSorts'];
+  /** By token: where the date, the name (of an actor or person) or the place that begins there ends, or 0. */
+  readonly dateEnds: Int32Array;
+  readonly nameEnds: Int32Array;
+  readonly placeEnds: Int32Array;
   sentence!: Sentence;
   ordinal = 0;
   readonly #text: string;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #kinds: Uint8Array;
-  readonly #dates: Int32Array;
-  readonly #names: Int32Array;
-  readonly #places: Int32Array;
 
   constructor(input: SpeechDocument) {
     const { tokens, view } = input.document;
@@ -26,9 +27,9 @@ export class Reader {
     this.#starts = tokens.starts;
     this.#ends = tokens.ends;
     this.#kinds = tokens.kinds;
-    this.#dates = input.dateEnds;
-    this.#names = input.nameEnds;
-    this.#places = input.placeEnds;
+    this.dateEnds = input.dateEnds;
+    this.nameEnds = input.nameEnds;
+    this.placeEnds = input.placeEnds;
   }
 
   /** Turns to a sentence. */
@@ -41,6 +42,11 @@ export class Reader {
   /** The word at a token, as the view writes it. */
   word(token: number): string {
     return this.#text.slice(this.#starts[token], this.#ends[token]);
+  }
+
+  /** The word at a token, in lower case. */
+  low(token: number): string {
+    return this.word(token).toLowerCase();
   }
 
   isWord(token: number): boolean {
@@ -56,16 +62,16 @@ export class Reader {
 
   /** End of the date that begins at the token, or the token itself. */
   dateEnd(token: number): number {
-    return this.#dates[token] || token;
+    return this.dateEnds[token] || token;
   }
 
   /** End of the name (actor or person) that begins at the token, or the token itself. */
   nameEnd(token: number): number {
-    return this.#names[token] || token;
+    return this.nameEnds[token] || token;
   }
 
   /** End of the place's name that begins at the token, or the token itself. */
   placeEnd(token: number): number {
-    return this.#places[token] || token;
+    return this.placeEnds[token] || token;
   }
 }
