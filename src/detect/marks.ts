@@ -58,6 +58,20 @@ export interface Place {
   readonly length: number;
 }
 
+const longestEntity = 10;
+
+/** Behind the entity whose "&" stands before `at`: "&nbsp;" is no word of any language. */
+export function entityEnd(units: Uint16Array, { at, length }: Place): number {
+  const last = Math.min(length, at + longestEntity);
+  for (let end = at; end < last; end += 1) {
+    const unit = units[end]!;
+    if (unit === 0x3b) return end + 1;
+    const named = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+    if (!named && unit !== 0x23 && !(unit >= 0x30 && unit <= 0x39)) return at;
+  }
+  return at;
+}
+
 /** True for what may stand inside a piece of Arabic script and needs no look. */
 export function isPlainArabic(unit: number): boolean {
   return (unit >= 0x0621 && unit <= 0x0652) || unit === 0x20 || unit === 0x060c;

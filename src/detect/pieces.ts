@@ -8,6 +8,7 @@ import {
   articleVote,
   enoughWhenShown,
   enoughWords,
+  entityEnd,
   isForeignStop,
   isOpening,
   isPlainArabic,
@@ -64,6 +65,7 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
       if (unit === 0x0a) tally.newline(at);
       else if (unit === 0x22 || unit > 0xa0) tally.quote(unit, at);
       else if (isStop(unit) && letters[at] === 0x20) tally.close(at);
+      else if (unit === 0x26) at = entityEnd(letters, { at, length });
       else if (unit === 0x3a && letters[at] === 0x2f && letters[at + 1] === 0x2f) {
         // An address is in no language.
         while (at < length && letters[at]! > 0x20) at += 1;

@@ -9,6 +9,7 @@ import {
   articleVote,
   enoughWhenShown,
   enoughWords,
+  entityEnd,
   isForeignStop,
   isPlainArabic,
   isQuote,
@@ -84,7 +85,7 @@ export function soleLanguage(source: string, evidence: Evidence): Candidate | un
         otherLetters = 0;
       } else if (unit === 0x3a && letters[at] === 0x2f && letters[at + 1] === 0x2f) {
         while (at < length && letters[at]! > 0x20) at += 1;
-      }
+      } else if (unit === 0x26) at = entityEnd(letters, { at, length });
       continue;
     }
     if (script > Script.arabic) return undefined;

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { normalizeText } from '../../src/normalize/normalize.ts';
 import { anyText } from '../support/any-text.ts';
 import { readCases } from '../support/cases.ts';
+import { attached, denormalise } from '../support/denormalise.ts';
 import { folding, segmented, tokenTexts } from '../support/segmented.ts';
 
 describe('views', () => {
@@ -63,17 +64,6 @@ test('a text in parts reads like the whole', () => {
   );
 });
 
-/** Ways to write a letter otherwise without changing the word. */
-const variants: Readonly<Record<string, readonly string[]>> = {
-  ا: ['ا', 'أ', 'إ', 'آ'],
-  ي: ['ي', 'ى', 'ی'],
-  ك: ['ك', 'ک', 'ﻙ'],
-  '"': ['"', '“', '»', '&quot;'],
-  ' ': [' ', '\u00a0', '\u202f', '&nbsp;'],
-  '5': ['5', '٥', '۵', '５'],
-};
-const attached = ['', '', '', '\u064e', '\u0651\u064f', 'ـ', '\u200f', '\u200d'];
-
 test('denormalising leaves the same tokens at the mapped places', () => {
   const words = ['قتل', 'اصيب', 'جندي', 'كتيبه', '"', '5', 'في', 'حلب', '.', 'The'];
   const choice = fc.record({ variant: fc.nat(), behind: fc.constantFrom(...attached) });
@@ -82,15 +72,7 @@ test('denormalising leaves the same tokens at the mapped places', () => {
     .map((parts) => parts.join(' '));
   fc.assert(
     fc.property(text, fc.infiniteStream(choice), (plain, choices) => {
-      let source = '';
-      const places: number[] = [];
-      for (const letter of plain) {
-        const { variant, behind } = choices.next().value!;
-        const forms = variants[letter] ?? [letter];
-        places.push(source.length);
-        source += forms[variant % forms.length]!;
-        if (/[\u0621-\u064a]/.test(letter)) source += behind;
-      }
+      const { source, places } = denormalise(plain, () => choices.next().value!);
       const before = segmented(plain);
       const after = segmented(source);
       expect(after.tokens.count).toBe(before.tokens.count);
