@@ -31,15 +31,23 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (area) draft.places.push({ mention: area, rule: 'area of the heading', score: 0.6 });
   }
   for (const { places } of drafts) {
+    const mentions = places.map(({ mention }) => mention);
     places.forEach((place, index) => {
-      const others = places.filter(({ mention }) => mention !== place.mention && mention.country);
-      const foreign =
-        place.mention.country !== undefined &&
-        others.length > 0 &&
-        others.every(({ mention }) => mention.country !== place.mention.country);
+      const foreign = isForeign(scene, place.mention, mentions);
       places[index] = { ...place, mention: wholeName(scene, place.mention, foreign) };
     });
   }
+}
+
+/** True where the map puts a place into another country than all that stand beside it. */
+function isForeign(scene: Scene, place: PlaceMention, beside: readonly PlaceMention[]): boolean {
+  if (place.country === undefined) return false;
+  let others = beside.filter((other) => other !== place && other.country);
+  // A hospital alone is of the country that the text is about: their names are the same everywhere.
+  if (others.length === 0 && place.sort === 'hospital') {
+    others = scene.document.places.filter(({ country, sort }) => country && sort !== 'hospital');
+  }
+  return others.length > 0 && others.every(({ country }) => country !== place.country);
 }
 
 /** "intercepted two missiles that they had fired": what was fired is what was intercepted. */

@@ -28,26 +28,34 @@ const ground: ReadonlySet<PlaceKind> = new Set(['mountain', 'valley', 'river', '
 /** `foreign`: the map puts it in another country than the places beside it, so its name is all that is known. */
 export function wholeName(scene: Scene, place: PlaceMention, foreign = false): PlaceMention {
   const word = kindWord(scene, place);
-  if (!word) return place;
+  // "مستشفى السلام": the gazetteer's own name has the word for the site in it.
+  if (!word) return foreign && place.precision === 'exact' ? nameOf(scene, place) : place;
   const kind = word.value.kinds[0]!;
   if (place.id !== undefined && !ground.has(kind) && !foreign) return place;
   const first = Math.min(word.first, place.first);
   const last = Math.max(word.last, place.last);
   const front = word.first < place.first ? word.head.stemStart : 0;
-  const span = sourceSpan(scene.document, first, last, { front });
-  const text = scene.document.source.slice(span.start, span.end);
-  const { sentence, rule, precision } = place;
+  return nameOf(scene, { ...place, first, last, sort: kind }, front);
+}
+
+/** The place by its words alone: where it lies is not known. */
+function nameOf(scene: Scene, place: PlaceMention, front?: number): PlaceMention {
+  const { first, last, sentence, rule, precision, sort } = place;
+  const span = front === undefined ? place : sourceSpan(scene.document, first, last, { front });
+  const { start, end } = span;
+  const text = scene.document.source.slice(start, end);
   return {
     kind: 'place',
     text,
-    ...span,
+    start,
+    end,
     first,
     last,
     sentence,
     rule,
     precision,
     name: text,
-    sort: kind,
+    sort,
   };
 }
 

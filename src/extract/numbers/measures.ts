@@ -232,6 +232,9 @@ function bareVictims(walk: Walk, number: Draft): boolean {
   if (!isBare(number)) return false;
   const { scene } = walk;
   const governor = walk.governor!;
+  // "seized 12 crates": what may befall things too tells not whom a word that no list has names.
+  const ofThings = governor.word.things !== undefined && scene.rules.modifiersFirst;
+  if (ofThings && isWord(scene, number.last) && !hasHits(scene, number.last)) return false;
   if (reaches(scene, governor.end, number.phraseFirst)) return true;
   // "3 killed in Idlib and 2 in Aleppo": joined by a word, never by a comma alone.
   const and = markAt(scene, number.phraseFirst - 1, 'and') !== undefined;

@@ -131,7 +131,7 @@ export const generics = set(
 
 export const issuedBy = set('صادر صادرة الصادر الصادرة صدر نشر منسوب');
 
-export const wasWords = set('كان كانت وكان وكانت وكانوا كانوا');
+export const wasWords = set('كان كانت وكان وكانت وكانوا كانوا كنا وكنا كنت وكنت كنتم كن');
 export const already = letters.fold('قد');
 
 /** Bodies that head a list of regions or doers, not of words. */
