@@ -58,6 +58,17 @@ const countRules: readonly CountRule[] = [
         ? 'destroyed'
         : undefined,
   },
+  {
+    // "احتجزوا أربعة عمال رهائن": whoever is held as a hostage was abducted.
+    name: 'held as hostages',
+    score: 0.7,
+    measure: ({ number, draft }) =>
+      number.measure === 'detained' &&
+      draft.event === 'abduction' &&
+      draft.triggers.some(({ word }) => word.needs === 'hostage')
+        ? 'abducted'
+        : undefined,
+  },
   { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
   {
     name: 'number of attacks',
@@ -144,7 +155,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const number = scene.numberOn[token];
     if (!number || number.first !== token || !countable(draft, number)) continue;
-    if (isOrigin(scene, draft, number) || isPlace(scene, number)) continue;
+    if (isOrigin(scene, draft, number) || isPlace(scene, number) || isBomb(scene, number)) continue;
     if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of countRules) {
@@ -160,6 +171,13 @@ export function attachCounts(scene: Scene, draft: Draft): void {
   countPerson(scene, draft);
 }
 
+/** "تفجير شاحنة مفخخة": the car is the bomb. */
+function isBomb(scene: Scene, { first, noun, measure }: NumberMention): boolean {
+  return (
+    measure === 'destroyed' && noun?.sort === 'thing' && scene.weaponOn[first]?.category === 'ied'
+  );
+}
+
 /** "في سوريا" and "a Syrian" are spelled alike: behind "in" it is the country. */
 function isPlace(scene: Scene, number: NumberMention): boolean {
   if (number.rule !== 'lone victim') return false;
@@ -171,7 +189,9 @@ function isPlace(scene: Scene, number: NumberMention): boolean {
 function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (number.measure || number.qualifier !== 'exact') return false;
   if (rulesOf(scene, draft.sentence)?.subjectFirst || number.first === draft.start) return false;
-  return (scene.roles[number.first - 1]! & roleBit.from) !== 0;
+  // "من عائلة واحدة": the noun stands in front of its number.
+  const led = number.noun && number.noun.start < number.start ? 2 : 1;
+  return (scene.roles[number.first - led]! & roleBit.from) !== 0;
 }
 
 const armed: ReadonlySet<string> = new Set(['gunmen', 'fighters', 'attackers', 'terrorists']);

@@ -290,6 +290,13 @@ function isObject(draft: Draft, { first }: ActorMention): boolean {
   );
 }
 
+/** "سلّم مقاتلون من الحركة أنفسهم": whoever gives himself up takes nobody. */
+function gaveUp(draft: Draft, { first }: ActorMention): boolean {
+  return draft.triggers.some(
+    ({ word, last }) => word.needs === 'oneself' && word.subject === 'people' && last <= first,
+  );
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
@@ -302,6 +309,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     // "the group said": no name, so not seen to be the speaker.
     if (first && draft.sources.length > 0 && actor.name === 'the group') continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
+    if (gaveUp(draft, actor)) continue;
     // Where prepositions part a clause, a doer stands free of them.
     const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);
     if (first && (bits !== 0 || actor.actorKind === 'police' || isObject(draft, actor))) continue;

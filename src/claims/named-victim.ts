@@ -1,8 +1,9 @@
 // A happening in, its named victims out as counts: "the journalist Ahmad Said was killed" is one person.
 // A speaker, and a person that a preposition governs, suffered nothing.
 
-import type { Measure, NumberMention } from '../document/mention.ts';
-import { outcomes } from '../rules/numbers.ts';
+import { mentionOf } from '../document/document.ts';
+import type { Measure, MentionBase, NumberMention } from '../document/mention.ts';
+import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -17,6 +18,8 @@ export function countPerson(scene: Scene, draft: Draft): void {
   const subjectFirst = rulesOf(scene, draft.sentence)?.subjectFirst;
   for (const trigger of draft.triggers) {
     const { word, count } = trigger;
+    if (word.needs === 'oneself' && word.subject === 'people')
+      countSurrender(scene, draft, trigger);
     const outcome = scene.document.hits.longest(trigger.first, outcomes)?.value;
     const measure = trigger.measure ?? outcome?.people;
     if (!measure || count || !suffered.has(measure)) continue;
@@ -26,20 +29,36 @@ export function countPerson(scene: Scene, draft: Draft): void {
       ? sufferer(scene, draft, trigger)
       : personBehind(scene, draft, behindDoer(scene, draft, trigger));
     if (!person) continue;
-    const { text, start, end, first, last, sentence } = person;
-    const at = { text, start, end, first, last, sentence, rule: 'a person named' };
-    const number: NumberMention = {
-      ...at,
-      kind: 'count',
-      value: 1,
-      min: 1,
-      max: 1,
-      qualifier: 'exact',
-      noun: { start, end, of: 'people', sort: 'people' },
-      measure,
-    };
+    const number = countOne(person, measure);
     draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
   }
+}
+
+function countOne(person: MentionBase, measure: Measure): NumberMention {
+  const { text, start, end, first, last, sentence } = person;
+  const at = { text, start, end, first, last, sentence, rule: 'a person named' };
+  return {
+    ...at,
+    kind: 'count',
+    value: 1,
+    min: 1,
+    max: 1,
+    qualifier: 'exact',
+    noun: { start, end, of: 'people', sort: 'people' },
+    measure,
+  };
+}
+
+/** "سلّم إرهابي نفسه": the idiom ends behind its subject, so no list of outcomes has it. */
+function countSurrender(scene: Scene, draft: Draft, { last, word }: Trigger): void {
+  if (word.voice === 'noun') return;
+  const noun = scene.document.hits.longest(last, countedNouns);
+  if (noun?.value.sort !== 'people' || noun.value.number !== 'singular') return;
+  if (noun.head.proclitics !== '' || scene.numberOn[last]) return;
+  const measure = 'detained';
+  const range = { first: noun.first, last: noun.last, sentence: draft.sentence.index };
+  const number = countOne(mentionOf(scene.document, range, 'one who surrendered'), measure);
+  draft.counts.push({ mention: { number, measure }, rule: 'one who surrendered', score: 0.6 });
 }
 
 /** "اعتقلت قوة من الجيش الدكتور فلانا": where the doer of an active verb ends. */

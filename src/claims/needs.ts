@@ -14,7 +14,7 @@ import type { Hit } from '../rules/hits.ts';
 import { placeWords } from '../rules/places.ts';
 import { grounds } from './counts.ts';
 import type { Scene } from './scene.ts';
-import { isStop, rulesOf, wordAt } from './scene.ts';
+import { isStop, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -24,10 +24,10 @@ export function fitting(
 ): Hit<TriggerWord> | undefined {
   const [first] = hits;
   if (!first || (hits.length === 1 && !first.value.needs)) return first;
-  const shots = hits.find(({ value }) => value.needs === 'fire');
-  if (shots && wordBehind(scene, sentence, { from: shots.last, role: 'fire' })) return shots;
-  const foiled = hits.find(({ value }) => value.needs === 'plot');
-  if (foiled && wordBehind(scene, sentence, { from: foiled.last, role: 'plot' })) return foiled;
+  for (const role of completions) {
+    const idiom = hits.find(({ value }) => value.needs === role);
+    if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
+  }
   const near = nearObjects(scene, sentence, first.last);
   const met = hits.find(({ value: { needs: need } }) =>
     need === 'weapon' || need === 'place'
@@ -75,13 +75,15 @@ function launchedBefore(
 }
 
 // Needs that a word of a role of its own meets.
-const told: ReadonlySet<Need> = new Set(['fire', 'plot']);
+const completions = ['fire', 'plot', 'oneself', 'hostage'] as const;
+type Completion = (typeof completions)[number];
+const told: ReadonlySet<Need> = new Set(completions);
 
 /** "fired … shots at", "foiled … a suicide attack": the word within eight words behind. */
 function wordBehind(
   scene: Scene,
   sentence: Sentence,
-  { from, role }: { readonly from: number; readonly role: 'fire' | 'plot' },
+  { from, role }: { readonly from: number; readonly role: Completion },
 ): boolean {
   for (let token = from; token < Math.min(sentence.last, from + 8); token += 1) {
     if (isStop(scene, token)) return false;
@@ -92,7 +94,7 @@ function wordBehind(
 }
 
 const categories: Readonly<
-  Record<Exclude<Need, 'place' | 'weapon' | 'fire' | 'plot'>, readonly WeaponCategory[]>
+  Record<Exclude<Need, 'place' | 'weapon' | Completion>, readonly WeaponCategory[]>
 > = {
   munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
   round: [
@@ -121,9 +123,11 @@ const categories: Readonly<
   ],
 };
 
+const completes = (need: Need): need is Completion => told.has(need);
+
 function meets(near: Near | undefined, need: Need): boolean {
   if (!near) return false;
-  if (need === 'fire' || need === 'plot') return false;
+  if (completes(need)) return false;
   if (need === 'place' || near.kind === 'place' || near.kind === 'ground') {
     return need === 'place' && near.kind !== 'weapon';
   }
@@ -166,6 +170,10 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
       continue;
     }
     const weapon = scene.weaponOn[token];
+    // "دمّر عربة بصاروخ": behind "with" it is the means, and no object.
+    if (weapon?.first === token && procliticRoles(scene, weapon) & roleBit.at) {
+      if (!loaded(scene, token - 1)) break;
+    }
     const ofPlace = !weapon && isGround(scene, token);
     // "two trucks of rockets": the trucks are the object.
     const number = scene.numberOn[token];
@@ -187,6 +195,11 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
     steps += 1;
   }
   return found;
+}
+
+/** "سيارة محملة بالأسلحة": what it was laden with. */
+function loaded(scene: Scene, token: number): boolean {
+  return scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'having');
 }
 
 /** "12 rockets", "12 Ukrainian unmanned aerial vehicles": words that describe may stand between. */

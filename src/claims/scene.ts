@@ -61,6 +61,11 @@ export function buildScene(
   // "ولاية لغمان": behind a word for a place the name is no weapon.
   const named = cover(document.places.filter(({ rule }) => rule === 'gazetteer/place-word'));
   const weapons = document.weapons.filter(({ first }) => !named[first]);
+  // "حركة طالبان": within the name of a body a dual counts nobody.
+  const actorOn = cover(document.actors);
+  const numbers = document.numbers.filter(
+    ({ first, last }) => last - first > 1 || !isNamed(actorOn[first], first),
+  );
   const rules: Partial<Record<LanguageCode, ClaimRules>> = {};
   const letters: Partial<Record<LanguageCode, Letters>> = {};
   for (const language of languages) {
@@ -72,14 +77,20 @@ export function buildScene(
     speech,
     rules,
     letters,
-    actorOn: cover(document.actors),
+    actorOn,
     placeOn: cover(document.places),
     weaponOn: cover(weapons),
     dateOn: cover(document.dates),
-    numberOn: cover(document.numbers),
+    numberOn: cover(numbers),
     personOn: cover(document.persons),
     roles: new Uint32Array(count),
   };
+}
+
+/** True for a token in the name of a body that a lexicon knows: "مسلحو طالبان", but not "جنديان من الجيش". */
+function isNamed(actor: ActorMention | undefined, token: number): boolean {
+  if (actor?.id === undefined) return false;
+  return actor.rule === 'actor lexicon' || actor.first < token;
 }
 
 // These tell of single words, not of how clauses hang together.
@@ -88,6 +99,8 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'determiner',
   'fire',
   'plot',
+  'oneself',
+  'hostage',
   'purpose',
   'transfer',
   'account',

@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { WeaponCategory } from '../document/mention.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
-import { triggers } from '../rules/claims.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
 import { countedNouns, numberMarks } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
@@ -120,9 +120,17 @@ function objectStart(
     }
     if ((trigger.word.voice === 'noun' || thrown) && !against) continue;
     if (isArticle(scene, token) || isFilled(scene, token)) continue;
+    if (endsIdiom(scene, token)) continue;
     return token;
   }
   return undefined;
+}
+
+/** "أطلقوا النار على", "فجر نفسه في": the noun of the idiom is nothing that is hit. */
+function endsIdiom(scene: Scene, token: number): boolean {
+  return scene.document.hits
+    .at(token, clauseMarks)
+    .some(({ value: { role } }) => role === 'fire' || role === 'oneself' || role === 'hostage');
 }
 
 function isFirst(scene: Scene, draft: Draft): boolean {
@@ -171,6 +179,11 @@ function goesOn(scene: Scene, draft: Draft, token: number): boolean {
   return (lettersRoles(analysis.proclitics, rules) & (roleBit.and | roleBit.at)) !== 0;
 }
 
+function isBomb(scene: Scene, token: number): boolean {
+  const weapon = scene.weaponOn[token];
+  return weapon?.category === 'ied' && weapon.first === token;
+}
+
 /** A name in quotes is kept whole, with the quote that closes it. */
 function closed(
   scene: Scene,
@@ -204,6 +217,9 @@ function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
     );
   }
   if (isGround(scene, from)) return undefined;
+  // "تعرضت لإطلاق نار وردّت": what "and" is written on begins another clause; a laden car is the bomb.
+  if (!isFirst(scene, draft) && (goesOn(scene, draft, from) || isBomb(scene, from)))
+    return undefined;
   // "at least 40 worshippers": those are counted, not aimed at; "three launch sites" are both.
   const number = scene.numberOn[from];
   const things = number?.first === from && number.noun?.sort === 'thing';

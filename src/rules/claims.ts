@@ -16,7 +16,8 @@ export type Voice = 'active' | 'passive' | 'either' | 'noun';
 /**
  * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
  * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `plot`: what is foiled; `fire`: a word for
- * shots (role `fire` of the clause marks).
+ * shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom ends in, behind its
+ * subject ("سلّم إرهابي نفسه").
  */
 export const needs = [
   'weapon',
@@ -27,6 +28,8 @@ export const needs = [
   'fire',
   'plot',
   'place',
+  'oneself',
+  'hostage',
 ] as const;
 export type Need = (typeof needs)[number];
 
@@ -102,6 +105,9 @@ export const markRoles = [
   'doer label',
   /** An account of what happened: "events", "toll", "operations". */
   'account',
+  /** The nouns that idioms end in: "themselves", "as hostages". With these the 32 bits are taken. */
+  'oneself',
+  'hostage',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

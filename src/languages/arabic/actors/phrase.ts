@@ -23,6 +23,7 @@ import {
   nothing,
   numbered,
   saidBy,
+  startOf,
   startsBare,
   wordAt,
 } from './surroundings.ts';
@@ -45,8 +46,8 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
     }
     const draft =
       read(source, sentence, { token, depth: 0 }) ?? stateAsDoer(source, sentence, token);
-    if (draft?.head?.number === 'singular' && behindVerb(source, sentence, token))
-      draft.told = true;
+    const alone = draft?.head?.number === 'singular' || armedBody(source, draft);
+    if (draft && alone && behindVerb(source, sentence, token)) draft.told = true;
     const adjective = draft?.head?.number === 'singular' && !draft.told;
     if (!draft || !complete(draft) || (adjective && isModifier(source, token))) {
       token += 1;
@@ -64,6 +65,19 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
   }
   return found;
 }
+
+/** "أوقفت دورية", "قتلت قوات حميدتي": behind a verb a body of armed men needs no name that is known. */
+function armedBody(source: ActorSource, draft: Draft | undefined): boolean {
+  if (draft?.head?.sort !== 'force' || !bodies.has(draft.head.kind)) return false;
+  // "وحده" is "alone": folded, it is spelled as "unit".
+  const { tokens, view } = source.document;
+  const { end } = view.map.toSource(tokens.starts[draft.last - 1]!, tokens.ends[draft.last - 1]!);
+  return source.document.source.charCodeAt(end - 1) !== heh;
+}
+
+const heh = 0x647;
+
+const bodies: ReadonlySet<string> = new Set(['state_force', 'armed_group', 'police']);
 
 /** The name or head that begins at a token, with all that belongs to it. */
 export function read(
@@ -122,6 +136,10 @@ export function read(
     draft.definite ||= isDefinite(source, head.last - 1);
   }
   if (draft.head?.unknown) draft.unknown = true;
+  // "مجموعة مسلحة", "قوة أمنية": a head with its adjective says enough.
+  if (opening === head && head.last - head.first > 1 && draft.head?.sort === 'force') {
+    draft.told = true;
+  }
   // "قواته", "قواتنا البطلة": the pronoun makes it definite and leaves room for adjectives only.
   const possessed = opening.tail.enclitic !== '';
   if (possessed) {
@@ -226,8 +244,7 @@ function extend(
       closed = true;
       continue;
     }
-    if (closed) return;
-    if (!complement(source, sentence, { draft, token, depth })) return;
+    if (!complement(source, sentence, { draft, token, depth, closed })) return;
     closed = true;
   }
 }
@@ -295,9 +312,11 @@ const prepositions = new Set(['من', 'مع', 'الي', 'علي', 'ل']);
 function complement(
   source: ActorSource,
   sentence: Sentence,
-  at: { draft: Draft; token: number; depth: number },
+  at: { draft: Draft; token: number; depth: number; closed: boolean },
 ): boolean {
   const { draft, token, depth } = at;
+  // "مفارز مشتركة للجيش": behind an adjective an owner may still follow with his preposition.
+  if (at.closed && (draft.definite || draft.actors || !isOf(source, token))) return false;
   // Only a noun without article takes a genitive; a definite name may still follow as apposition.
   if (draft.definite && draft.head?.sort !== 'group') return false;
   const inner = depth < deepest ? read(source, sentence, { token, depth: depth + 1 }) : undefined;
@@ -320,7 +339,9 @@ function complement(
     return true;
   }
   const place = source.placeAt(token);
-  if (place && !place.adjective && startsBare(source, token)) {
+  // "مفارز بتمنراست": a preposition written on the name leaves it out of the phrase.
+  const bare = place && place.start === startOf(source, token);
+  if (place && bare && !place.adjective && startsBare(source, token)) {
     draft.last = place.last;
     if (place.country) draft.country ??= place.country;
     draft.owner = place.name;
@@ -329,10 +350,27 @@ function complement(
       draft.proper = { first: place.first, last: place.last };
     return true;
   }
+  if (draft.head?.name === 'forces' && ofTheName(source, token)) {
+    draft.last = token + 1;
+    draft.definite = true;
+    draft.told = true;
+    return true;
+  }
   if (draft.head && (draft.head.sort === 'group' || draft.head.sort === 'office')) {
     return ownName(source, sentence, { draft, token });
   }
   return false;
+}
+
+/** "قوات الكرامة", "قوات الصاعقة": a bare noun with the article right behind names the body. */
+function ofTheName(source: ActorSource, token: number): boolean {
+  const { tokens, view, hits } = source.document;
+  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  if (letters.length < 5 || !letters.startsWith('ال')) return false;
+  // "قوة الانفجار", "قوى السوق": only the plural is always of men.
+  const head = view.text.slice(tokens.starts[token - 1]!, tokens.ends[token - 1]!);
+  if (!head.endsWith('قوات')) return false;
+  return !hits.all(token).some(({ entry }) => entry.table === actorWords);
 }
 
 const means = new Set(['force', 'aircraft', 'arm']);

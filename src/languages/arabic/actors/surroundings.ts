@@ -131,6 +131,12 @@ export function isOf(source: ActorSource, token: number): boolean {
   return view.text.startsWith('لل', tokens.starts[token]!);
 }
 
+/** Where a token begins in the source. */
+export function startOf(source: ActorSource, token: number): number {
+  const { tokens, view } = source.document;
+  return view.map.toSource(tokens.starts[token]!, tokens.ends[token]!).start;
+}
+
 export function startsBare(source: ActorSource, token: number): boolean {
   for (const hit of source.document.hits.all(token)) if (hit.head.proclitics === '') return true;
   return source.document.hits.all(token).length === 0;
