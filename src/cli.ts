@@ -11,7 +11,7 @@ import { addExportCommand } from './cli/export-command.ts';
 import { addGoldCommand } from './cli/gold-command.ts';
 import { addHelpCommand } from './cli/help-command.ts';
 import { addInspectCommand } from './cli/inspect-command.ts';
-import { addReadingOptions } from './cli/reading-options.ts';
+import { addReadingOptions, withoutModel } from './cli/reading-options.ts';
 import { endQuietlyOnClosedPipe, report, terminal } from './cli/terminal.ts';
 
 const exitCodes = `
@@ -21,6 +21,8 @@ interface CommonOptions {
   readonly config?: string;
   readonly encoding?: string;
   readonly minConfidence?: number;
+  /** False where --no-model was given. */
+  readonly model?: boolean;
 }
 
 /** The configuration from file, environment and the flags of a command. */
@@ -32,6 +34,9 @@ async function resolve(options: CommonOptions) {
     flags: {
       ...(options.encoding !== undefined && {
         'input.encoding': { value: options.encoding, flag: '--encoding' },
+      }),
+      ...(options.model === false && {
+        'model.folder': { value: 'none', flag: '--no-model' },
       }),
       ...(options.minConfidence !== undefined && {
         'claims.minConfidence': { value: options.minConfidence, flag: '--min-confidence' },
@@ -85,6 +90,7 @@ const inputs = 'files, folders and patterns; "-" or none is standard input';
 function readingCommand(name: string, description: string, example: string): Command {
   const command = program.command(name).description(description);
   return addReadingOptions(command, day)
+    .option(...withoutModel)
     .option(
       '--config <file>',
       'configuration file (default: pipeline.config.json, if there is one)',

@@ -32,9 +32,9 @@ export const configSchema = z.strictObject({
     .strictObject({
       folder: z
         .string()
-        .default('')
+        .default('shipped')
         .describe(
-          'Folder of a trained network, with its isnad-model.json, that adds names; empty for none.',
+          'Folder of a trained network, with its isnad-model.json, that is asked where rules leave a part open: "shipped" for the one that comes with isnad, "none" for rules alone.',
         ),
     })
     .prefault({}),
@@ -136,7 +136,7 @@ function readConfigFile(path: string): Tree {
 }
 
 function validate(input: unknown, from: string): Config {
-  const result = configSchema.safeParse(input);
+  const result = configSchema.safeParse(withoutModel(input));
   if (result.success) return result.data;
   const unknown = result.error.issues.find((issue) => issue.code === 'unrecognized_keys');
   if (unknown) {
@@ -155,6 +155,12 @@ function validate(input: unknown, from: string): Config {
     message: `${from} is not valid:\n${z.prettifyError(result.error)}`,
     mend: 'isnad config schema prints what each setting may be.',
   });
+}
+
+/** `{ model: false }` is short for rules alone. */
+function withoutModel(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input;
+  return (input as Tree).model === false ? { ...input, model: { folder: 'none' } } : input;
 }
 
 /** The setting whose name is nearest to a wrong one, where one is near. */

@@ -8,21 +8,26 @@ import type { AnalysedDocument, Document } from './document/document.ts';
 import { IsnadError } from './errors.ts';
 import type { DocumentInput } from './ingest/record.ts';
 import { documentInput, documentOf } from './ingest/record.ts';
+import { networkFolder } from './network/shipped.ts';
 import { buildNetworkReader, buildReader } from './pipeline.ts';
 
 export interface Pipeline {
   readonly config: Config;
   /**
-   * One document in, the same document with all its layers out. Strange text gives diagnostics.
+   * One document in, the same document with all its layers out, by rules alone: the trained network that
+   * ships with isnad answers later, and `read` does not wait. Strange text gives diagnostics.
    * @throws IsnadError `input.invalid` when the record is not `{ id, text, title?, published?, uri?, lang? }`.
+   * @throws IsnadError `usage` when a network of your own was named in `model.folder`: call `readAsync`.
    */
   read(document: DocumentInput): AnalysedDocument;
   /**
-   * The same by way of the trained network that `model.folder` names; without one, as `read`.
-   * @throws IsnadError `model.missing` when the model is not there.
+   * The same, and what the rules leave open a trained network is asked about: the one that ships with
+   * isnad, or that of `model.folder`. With `{ model: false }` as `read`. The network is loaded when the
+   * first document needs it, in the thread of the caller; it opens no connection.
+   * @throws IsnadError `model.missing` or `model.invalid` when the model cannot be used.
    */
   readAsync(document: DocumentInput): Promise<AnalysedDocument>;
-  /** Claims of the documents, in order, as they are read. Stops with the signal's reason when aborted. */
+  /** Claims of the documents, in order, as `readAsync` reads them. Stops with the signal's reason when aborted. */
   extract(
     documents: Iterable<DocumentInput> | AsyncIterable<DocumentInput>,
     options?: { readonly signal?: AbortSignal },
@@ -32,22 +37,25 @@ export interface Pipeline {
 /** @throws IsnadError `config.*` when the configuration is not valid. */
 export function createPipeline(config: unknown = {}): Pipeline {
   const complete = parseConfig(config);
-  const reader = complete.model.folder === '' ? buildReader(complete) : undefined;
+  const { folder } = complete.model;
+  const rules = buildReader(complete);
+  const ofTheUser = folder !== 'shipped' && networkFolder(folder) !== undefined;
   let network: ReturnType<typeof buildNetworkReader> | undefined;
 
   function read(input: DocumentInput): AnalysedDocument {
-    if (reader) return reader(checked(input));
+    if (!ofTheUser) return rules(checked(input));
     throw new IsnadError({
       code: 'usage',
-      message: 'A pipeline with a trained network (model.folder) cannot read synchronously.',
+      message: 'A pipeline with a network of your own (model.folder) cannot read synchronously.',
       mend: 'Call readAsync or extract, or leave model.folder out.',
     });
   }
 
   async function readAsync(input: DocumentInput): Promise<AnalysedDocument> {
-    if (reader) return reader(checked(input));
+    const document = checked(input);
+    if (networkFolder(folder) === undefined) return rules(document);
     network ??= buildNetworkReader(complete);
-    return (await network)(checked(input));
+    return (await network)(document);
   }
 
   function checked(input: DocumentInput): Document {

@@ -9,9 +9,11 @@ import { readDates } from './extract/dates.ts';
 import { readEntities } from './extract/entities.ts';
 import type { Lexicons } from './extract/lookup.ts';
 import { lookUp } from './extract/lookup.ts';
+import { addNames } from './extract/network.ts';
 import { readNumbers } from './extract/numbers.ts';
 import { foreignLanguages } from './languages/foreign.ts';
 import { languages } from './languages/index.ts';
+import { networkFolder } from './network/shipped.ts';
 import { compileFolding, normalize } from './normalize/normalize.ts';
 import type { WithHits } from './rules/hits.ts';
 import { segment } from './segment/segment.ts';
@@ -19,10 +21,13 @@ import { buildLexicon } from './tables.ts';
 
 export type ReadDocument = AnalysedDocument & WithHits;
 
-/** Loads every table once and returns the whole road from a document to its claims. */
+/**
+ * Loads every table once and returns the whole road from a document to its claims, by rules alone: a
+ * network answers later, and this does not wait.
+ */
 export function buildReader(config: Config): (document: Document) => ReadDocument {
-  const { extract, claim } = buildStages(config);
-  return (document) => claim(extract(document));
+  const { extract, claim, finish } = buildStages(config);
+  return (document) => finish(claim(extract(document)));
 }
 
 /** The road up to the entities, before any claim. */
@@ -31,32 +36,27 @@ export function buildExtractor(config: Config) {
 }
 
 /**
- * The same road by way of a trained network, where one is configured: it adds names before the claims.
- * @throws IsnadError `model.missing` or `model.invalid` when the configured model cannot be used.
+ * The same road with the trained network of `model.folder`, where there is one: what the rules left open
+ * it is asked about. It is loaded when the first document asks.
+ * @throws IsnadError `model.missing` when a folder was named that holds no model.
  */
 export async function buildNetworkReader(
   config: Config,
 ): Promise<(document: Document) => Promise<ReadDocument>> {
-  const { folder } = config.model;
-  if (folder === '') {
-    const read = buildReader(config);
-    return async (document) => read(document);
-  }
-  const { openNetwork } = await import('./network/open.ts');
-  const { addNetwork } = await import('./extract/network.ts');
-  const network = await openNetwork(folder);
-  const { extract, claim } = buildStages(config);
-  return async (document) => claim(await addNetwork(extract(document), network));
+  const { read } = await buildStagedReader(config);
+  return read;
 }
 
 /** One part of the road. The document that goes in has been through the parts before. */
 export type Stage = (document: Document) => Document;
 
-/** Reads whole documents, and where no network stands in the way part by part. */
+/** Reads whole documents, or many part by part. */
 export interface StagedReader {
   readonly read: (document: Document) => Promise<ReadDocument>;
   /** All parts in order, or none; behind the last a document is a ReadDocument. */
   readonly stages: readonly Stage[];
+  /** What comes behind the last stage and must be waited for: the network. */
+  readonly finish?: (document: ReadDocument) => Promise<ReadDocument>;
 }
 
 /**
@@ -64,12 +64,28 @@ export interface StagedReader {
  * next one begins stays in the processor's caches.
  */
 export async function buildStagedReader(config: Config): Promise<StagedReader> {
-  if (config.model.folder !== '') return { read: await buildNetworkReader(config), stages: [] };
-  const { extract, claim, parts } = buildStages(config);
-  return { read: async (document) => claim(extract(document)), stages: parts };
+  const { extract, claim, finish, parts } = buildStages(config);
+  const folder = networkFolder(config.model.folder);
+  if (folder === undefined) {
+    const whole = async (document: Document) => finish(claim(extract(document)));
+    return { read: whole, stages: [...parts, finish as unknown as Stage] };
+  }
+  const { openCascade } = await import('./network/cascade.ts');
+  const cascade = openCascade(folder);
+
+  async function withNetwork(ruled: ReadDocument): Promise<ReadDocument> {
+    const tagged = await cascade(ruled);
+    return finish(tagged ? claim(addNames(tagged)) : ruled);
+  }
+
+  return {
+    read: async (document) => withNetwork(claim(extract(document))),
+    stages: parts,
+    finish: withNetwork,
+  };
 }
 
-/** The stages up to the entities, and the rest: a network may stand between. */
+/** The stages up to the entities, the claims, and what is left of them by the settings. */
 function buildStages(config: Config) {
   const spoken = languages.filter((language) => config.languages.includes(language.code));
   const evidence = compileEvidence(spoken, foreignLanguages);
@@ -92,7 +108,10 @@ function buildStages(config: Config) {
   }
 
   function claim(extracted: ReturnType<typeof extract>): ReadDocument {
-    const analysed = makeClaims(extracted, spoken);
+    return makeClaims(extracted, spoken);
+  }
+
+  function finish(analysed: ReadDocument): ReadDocument {
     const { minConfidence } = config.claims;
     if (minConfidence === 0) return analysed;
     return {
@@ -111,5 +130,5 @@ function buildStages(config: Config) {
     // Each takes what the one before it gives.
   ] as readonly unknown[] as readonly Stage[];
 
-  return { extract, claim, parts };
+  return { extract, claim, finish, parts };
 }

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { InputFile, ListOptions, ReadOptions } from '../ingest/source.ts';
 import { fingerprints, folderFingerprint } from '../lexicon/fingerprint.ts';
 import { readManifest } from '../network/manifest.ts';
+import { networkFolder } from '../network/shipped.ts';
 import { packageRoot } from '../root.ts';
 import type { OnDuplicate } from './keeper.ts';
 import type { Shard } from './read-batch.ts';
@@ -32,13 +33,14 @@ export interface Asked {
 export function planOf(asked: Asked, listing: Listing): Plan {
   const { config, shard, limit, onDuplicate } = asked;
   const { signal: _, ...reading } = asked.reading;
+  const network = networkFolder(config.model.folder);
   return {
     schemaVersion: runSchemaVersion,
     tool: { name: 'isnad', version: toolVersion() },
     made: {
       configuration: hashOf(config),
       ...fingerprints(),
-      ...(config.model.folder !== '' && { network: networkFingerprint(config.model.folder) }),
+      ...(network !== undefined && { network: networkFingerprint(network) }),
     },
     configuration: config,
     options: plain({

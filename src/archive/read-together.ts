@@ -2,6 +2,7 @@
 // next, so that its code stays in the processor's caches. One that fails is read once more, alone.
 
 import type { Document } from '../document/document.ts';
+import { IsnadError } from '../errors.ts';
 import type { ReadDocument, StagedReader } from '../pipeline.ts';
 
 /** A document as read, or why it could not be. */
@@ -16,14 +17,22 @@ export async function readTogether(
   const layered = documents.length > 1 ? throughStages(documents, reader, begin) : [];
   const read: Read[] = [];
   for (const [index, document] of documents.entries()) {
-    let done: Read | undefined = layered[index];
-    if (done === undefined) {
-      begin(index);
-      done = await readAlone(document, reader);
-    }
-    read.push(done);
+    const ruled = layered[index];
+    begin(index);
+    read.push(ruled ? await finished(ruled, reader) : await readAlone(document, reader));
   }
   return read;
+}
+
+/** What must be waited for, one document after the other: what each asks is its own. */
+async function finished(ruled: ReadDocument, { finish }: StagedReader): Promise<Read> {
+  if (!finish) return ruled;
+  try {
+    return await finish(ruled);
+  } catch (failed) {
+    if (failed instanceof IsnadError) throw failed;
+    return { failed, id: ruled.id };
+  }
 }
 
 /** The documents behind the last stage; nothing for one that failed, and for all where there are none. */
@@ -52,6 +61,8 @@ async function readAlone(document: Document, { read }: StagedReader): Promise<Re
   try {
     return await read(document);
   } catch (failed) {
+    // Of the settings, not of the document: no model is there.
+    if (failed instanceof IsnadError) throw failed;
     return { failed, id: document.id };
   }
 }

@@ -1,6 +1,7 @@
 // What runs in a worker thread: the reader is built once, then batches come and answers go.
 
 import { workerData as given } from 'piscina';
+import { IsnadError } from '../errors.ts';
 import type { BatchAnswer, BatchReader, ReadingPlan, Work } from './read-batch.ts';
 import { openBatchReader } from './read-batch.ts';
 
@@ -36,12 +37,26 @@ export async function workWith(
     reader ??= open(given as ReadingPlan);
     read = await reader;
   } catch (cause) {
-    const { code, message, mend } = cause as { code?: string; message: string; mend?: string };
-    return { kind: 'unusable', code: code ?? 'model.invalid', message, ...(mend && { mend }) };
+    return unusable(cause as Error);
   }
-  const answer = await read(batch, (index) => {
-    Atomics.store(pulse, 0, index + 1);
-    Atomics.add(pulse, 1, 1);
-  });
-  return { kind: 'answer', answer };
+  try {
+    const answer = await read(batch, (index) => {
+      Atomics.store(pulse, 0, index + 1);
+      Atomics.add(pulse, 1, 1);
+    });
+    return { kind: 'answer', answer };
+  } catch (cause) {
+    // The network is loaded when the first document asks for it.
+    if (cause instanceof IsnadError) return unusable(cause);
+    throw cause;
+  }
+}
+
+function unusable(cause: {
+  code?: string;
+  message: string;
+  mend?: string | undefined;
+}): WorkerAnswer {
+  const { code, message, mend } = cause;
+  return { kind: 'unusable', code: code ?? 'model.invalid', message, ...(mend && { mend }) };
 }

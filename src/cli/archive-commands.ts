@@ -4,7 +4,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { ResolvedConfig } from '../config.ts';
-import { addReadingOptions, whole } from './reading-options.ts';
+import { addReadingOptions, whole, withoutModel } from './reading-options.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ArchiveContext {
@@ -12,6 +12,7 @@ export interface ArchiveContext {
     readonly config?: string;
     readonly encoding?: string;
     readonly minConfidence?: number;
+    readonly model?: boolean;
   }) => Promise<ResolvedConfig>;
   readonly day: (text: string) => string;
   readonly share: (text: string) => number;
@@ -63,6 +64,7 @@ export function addArchiveCommands(program: Command, context: ArchiveContext): v
         .default('auto'),
     )
     .option('--min-confidence <number>', 'leave out claims below this confidence', context.share)
+    .option(...withoutModel)
     .option(
       '--config <file>',
       'configuration file (default: pipeline.config.json, if there is one)',

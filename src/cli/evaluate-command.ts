@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { ResolvedConfig } from '../config.ts';
+import { withoutModel } from './reading-options.ts';
 import type { Terminal } from './terminal.ts';
 
 const exitCodes = `
@@ -15,7 +16,10 @@ it, and its figures no longer tell how well unseen text is read. --errors-held-o
 same, for texts of your own or for a half that you give up.`;
 
 export interface CommandContext {
-  readonly resolve: (options: { readonly config?: string }) => Promise<ResolvedConfig>;
+  readonly resolve: (options: {
+    readonly config?: string;
+    readonly model?: boolean;
+  }) => Promise<ResolvedConfig>;
   readonly day: (text: string) => string;
   readonly terminal: Terminal;
 }
@@ -54,6 +58,7 @@ export function addEvaluateCommand(program: Command, context: CommandContext): v
       'day of the run for the report (YYYY-MM-DD); no clock is read',
       context.day,
     )
+    .option(...withoutModel)
     .option('--config <file>', 'configuration file')
     .addHelpText(
       'before',

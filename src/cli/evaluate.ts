@@ -53,7 +53,7 @@ export async function evaluate(options: EvaluateOptions, run: Run): Promise<numb
   if (before !== undefined && after !== undefined) {
     return showComparison(readResult(before), readResult(after), { options, run });
   }
-  const measured = measure(options, run);
+  const measured = await measure(options, run);
   const { result } = measured;
   if (before !== undefined) return showComparison(readResult(before), result, { options, run });
   // Before the report: its trend ends with this run.
@@ -64,7 +64,7 @@ export async function evaluate(options: EvaluateOptions, run: Run): Promise<numb
   return options.gate === undefined ? 0 : passGate(result, options.gate, run.terminal);
 }
 
-function measure(options: EvaluateOptions, { config, terminal }: Run): Measured {
+async function measure(options: EvaluateOptions, { config, terminal }: Run): Promise<Measured> {
   if (options.gold === undefined)
     throw usage('--gold is missing: a gold file or a folder of them.');
   const documents = readGold(options.gold).filter(
@@ -76,9 +76,12 @@ function measure(options: EvaluateOptions, { config, terminal }: Run): Measured 
   const comparison = buildComparison();
   const find =
     options.pred === undefined
-      ? claimsOfPipeline(config)
+      ? await claimsOfPipeline(config)
       : claimsOfFile(options.pred, { documents, terminal });
-  const evaluated = documents.map((gold) => evaluateDocument(gold, find(gold), comparison));
+  const evaluated: EvaluatedDocument[] = [];
+  for (const gold of documents) {
+    evaluated.push(evaluateDocument(gold, await find(gold), comparison));
+  }
   const result = resultOf(evaluated, comparison, {
     provenance: provenanceOf(
       { documents, config, claimsFile: options.pred },

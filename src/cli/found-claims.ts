@@ -6,16 +6,16 @@ import type { Span } from '../document/span.ts';
 import { IsnadError } from '../errors.ts';
 import type { FoundDocument, FoundSpan } from '../evaluate/evaluated.ts';
 import type { GoldDocument } from '../evaluate/gold-schema.ts';
-import { buildReader } from '../pipeline.ts';
+import { buildNetworkReader } from '../pipeline.ts';
 import { readClaims } from './gold-files.ts';
 import type { Terminal } from './terminal.ts';
 
-type Find = (gold: GoldDocument) => FoundDocument;
+type Find = (gold: GoldDocument) => Promise<FoundDocument> | FoundDocument;
 
-export function claimsOfPipeline(config: Config): Find {
-  const read = buildReader(config);
-  return (gold) => {
-    const document = read({
+export async function claimsOfPipeline(config: Config): Promise<Find> {
+  const read = await buildNetworkReader(config);
+  return async (gold) => {
+    const document = await read({
       id: gold.id,
       source: gold.text,
       ...(gold.published && { published: gold.published }),

@@ -26,6 +26,12 @@ const fields: Readonly<Record<keyof Fields, string>> = {
   lang: 'the language',
 };
 
+/** The option of every command that reads documents: rules alone, and nothing of a network is loaded. */
+export const withoutModel = [
+  '--no-model',
+  'read by rules alone, without the trained network',
+] as const;
+
 export function addReadingOptions(command: Command, day: (text: string) => string): Command {
   command
     .option(

@@ -14,6 +14,7 @@ import type {
 } from './mention.ts';
 import type { OffsetMap } from './offset-map.ts';
 import type { Span } from './span.ts';
+import type { NetworkTags } from './tags.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The languages that isnad reads, as ISO 639-1 codes. */
@@ -89,6 +90,8 @@ export interface ExtractedDocument extends DatedDocument {
   readonly actors: readonly ActorMention[];
   readonly persons: readonly PersonMention[];
   readonly weapons: readonly WeaponMention[];
+  /** What a trained network says of it, where one was asked. */
+  readonly tags?: NetworkTags | undefined;
 }
 
 /** Why a claim is as it is: for `isnad explain`. */
@@ -111,6 +114,8 @@ export interface TraceLine extends Span {
 
 export interface AnalysedDocument extends ExtractedDocument {
   readonly claims: readonly Claim[];
+  /** Sentences in which an act is told as a fact, with too little beside it to be a claim. */
+  readonly thin: readonly number[];
   readonly traces: readonly ClaimTrace[];
 }
 

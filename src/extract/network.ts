@@ -1,80 +1,45 @@
-// Extracted document and a network in, the document with the network's names added out. Precedence: a
-// mention of the lexicons or the grammar stays; the network only adds where none of them stands.
+// Extracted document with a network's tags in, the document with the network's names added out.
+// Precedence: a mention of the lexicons or the grammar stays; the network only adds where none of them
+// stands, and only what it is sure of.
 
-import type { ExtractedDocument, LanguageCode } from '../document/document.ts';
+import type { ExtractedDocument } from '../document/document.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PersonMention, PlaceMention } from '../document/mention.ts';
+import type { NetworkTags, Tagged } from '../document/tags.ts';
+import { frontCut } from '../document/tokens.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { WithHits } from '../rules/hits.ts';
+import { placeContexts, placeWords } from '../rules/places.ts';
 
-export interface WordLabel {
-  /** BIO label: "O", "B-PER", "I-PER" … */
-  readonly label: string;
-  /** Probability that the network gives it. */
-  readonly score: number;
-}
+/** From which calibrated score on a name is added; chosen on texts that the network has not seen. */
+export const leastSure: Readonly<Record<string, number>> = { ORG: 0.5, PER: 0.5, LOC: 0.5 };
 
-/** A trained network for words in sentences. */
-export interface Network {
-  readonly name: string;
-  readonly languages: readonly LanguageCode[];
-  readonly classify: (
-    sentences: readonly (readonly string[])[],
-  ) => Promise<readonly (readonly WordLabel[])[]>;
-}
+type Tagging = ExtractedDocument & WithHits & { readonly tags: NetworkTags };
 
-interface Stretch {
-  readonly type: string;
-  readonly first: number;
-  readonly last: number;
-  readonly sentence: number;
-  readonly score: number;
-}
-
-export async function addNetwork<D extends ExtractedDocument>(
-  document: D,
-  network: Network,
-): Promise<D> {
-  const { tokens } = document;
-  const read = document.sentences.filter(
-    ({ lang }) => lang !== null && network.languages.includes(lang),
-  );
-  const labels = await network.classify(
-    read.map(({ first, last }) => {
-      const words: string[] = [];
-      for (let token = first; token < last; token += 1) words.push(written(document, token));
-      return words;
-    }),
-  );
-  const taken = new Uint8Array(tokens.count);
-  const groups = [
-    document.actors,
-    document.persons,
-    document.places,
-    document.weapons,
-    document.dates,
-    document.numbers,
-  ];
-  for (const group of groups) for (const { first, last } of group) taken.fill(1, first, last);
+export function addNames<D extends Tagging>(document: D, least = leastSure): D {
+  const taken = coveredTokens(document);
   const actors: ActorMention[] = [];
   const persons: PersonMention[] = [];
   const places: PlaceMention[] = [];
-  read.forEach((sentence, index) => {
-    const place = { first: sentence.first, sentence: sentence.index };
-    for (const stretch of stretches(labels[index]!, place)) {
-      if (taken.subarray(stretch.first, stretch.last).includes(1)) continue;
-      const base = {
-        ...mentionOf(document, stretch, `network ${network.name}`),
-        confidence: Math.round(stretch.score * 1000) / 1000,
-      };
-      const { first, last } = stretch;
-      if (stretch.type === 'ORG') {
-        actors.push({ ...base, kind: 'actor', named: true, proper: { first, last } });
-      } else if (stretch.type === 'PER') {
-        persons.push({ ...base, kind: 'person', name: base.text, nameTokens: { first, last } });
-      } else if (stretch.type === 'LOC' || stretch.type === 'GPE') {
-        places.push({ ...base, kind: 'place', name: base.text, precision: 'region' });
-      }
+  for (const tag of document.tags.names) {
+    if (tag.score < (least[tag.type] ?? 1) || isTaken(taken, tag)) continue;
+    const { first, last } = tag;
+    const base = {
+      ...mentionOf(
+        document,
+        { ...tag, front: frontOf(document, tag) },
+        `network ${document.tags.network}`,
+      ),
+      confidence: Math.round(tag.score * 1000) / 1000,
+    };
+    if (tag.type === 'ORG') {
+      actors.push({ ...base, kind: 'actor', named: true, proper: { first, last } });
+    } else if (tag.type === 'PER') {
+      persons.push({ ...base, kind: 'person', name: base.text, nameTokens: { first, last } });
+    } else if (tag.type === 'LOC') {
+      places.push({ ...base, kind: 'place', name: base.text, precision: 'town' });
     }
-  });
+  }
   return {
     ...document,
     actors: merged(document.actors, actors),
@@ -83,37 +48,39 @@ export async function addNetwork<D extends ExtractedDocument>(
   };
 }
 
-function written(document: ExtractedDocument, token: number): string {
-  return document.view.text.slice(document.tokens.starts[token]!, document.tokens.ends[token]!);
+const leaders = clauseMarks.bit | placeContexts.bit | placeWords.bit;
+const shortest = 3;
+
+/**
+ * View units in front of a name that are no part of it: a conjunction or a preposition written to it. No
+ * list knows the name; so it is cut before an article, and where nothing that governs a name stands in
+ * front of it and leaves the letter to the name itself.
+ */
+export function frontOf({ hits }: WithHits, { first }: Pick<Tagged, 'first'>): number {
+  for (const analysis of hits.analyses(first)) {
+    if (analysis.proclitics === '' || analysis.enclitic !== '') continue;
+    if (analysis.article) return frontCut(analysis);
+    const governed = first > 0 && (hits.tables(first - 1) & leaders) !== 0;
+    if (!governed && analysis.stem.length >= shortest) return frontCut(analysis);
+  }
+  return 0;
+}
+
+/** One for each token that a mention of the rules covers. */
+function coveredTokens(document: ExtractedDocument): Uint8Array {
+  const taken = new Uint8Array(document.tokens.count);
+  const { actors, persons, places, weapons, dates, numbers } = document;
+  for (const group of [actors, persons, places, weapons, dates, numbers]) {
+    for (const { first, last } of group) taken.fill(1, first, last);
+  }
+  return taken;
+}
+
+function isTaken(taken: Uint8Array, { first, last }: Tagged): boolean {
+  for (let token = first; token < last; token += 1) if (taken[token] === 1) return true;
+  return false;
 }
 
 function merged<M extends { readonly first: number }>(own: readonly M[], added: readonly M[]) {
   return added.length === 0 ? own : [...own, ...added].sort((a, b) => a.first - b.first);
-}
-
-/** Runs of one type; an "I-" of another type, or behind nothing, begins one too. */
-function stretches(
-  labels: readonly WordLabel[],
-  sentence: { readonly first: number; readonly sentence: number },
-): readonly Stretch[] {
-  const found: Stretch[] = [];
-  let at = 0;
-  while (at < labels.length) {
-    const { label } = labels[at]!;
-    if (label === 'O') {
-      at += 1;
-      continue;
-    }
-    const type = label.slice(2);
-    let end = at + 1;
-    let { score } = labels[at]!;
-    while (end < labels.length && labels[end]!.label === `I-${type}`) {
-      score = Math.min(score, labels[end]!.score);
-      end += 1;
-    }
-    const { first } = sentence;
-    found.push({ type, first: first + at, last: first + end, sentence: sentence.sentence, score });
-    at = end;
-  }
-  return found;
 }

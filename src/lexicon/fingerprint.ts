@@ -23,8 +23,11 @@ export function fingerprints(): Fingerprints {
 function makeFingerprints(): Fingerprints {
   const all = modelPath('');
   const gazetteer = modelPath('gazetteer');
+  // A run that asks the network names it on its own.
+  const network = modelPath('network');
+  const isTable = (path: string) => !path.startsWith(gazetteer) && !path.startsWith(network);
   return {
-    models: folderFingerprint(all, (path) => !path.startsWith(gazetteer)),
+    models: folderFingerprint(all, isTable),
     gazetteer: folderFingerprint(gazetteer),
   };
 }

@@ -32,30 +32,33 @@ function valueInfo(name: string, type: number, dims: readonly string[]): number[
   return [...text(1, name), ...bytes(2, bytes(1, [...int(1, type), ...bytes(2, shape)]))];
 }
 
-/** An ONNX model: logits = Gather(table, input_ids). */
-function lookUpModel(table: readonly (readonly number[])[]): Buffer {
-  const width = table[0]!.length;
-  const raw = Buffer.from(new Float32Array(table.flat()).buffer);
-  const weights = [
+type LookUp = readonly (readonly number[])[];
+
+/** An ONNX model: for each output, Gather(its table, input_ids). */
+function lookUpModel(outputs: Readonly<Record<string, LookUp>>): Buffer {
+  const tables = Object.entries(outputs);
+  const weights = ([output, table]: [string, LookUp]) => [
     ...int(1, table.length),
-    ...int(1, width),
+    ...int(1, table[0]!.length),
     ...int(2, float32),
-    ...text(8, 'table'),
-    ...bytes(9, [...raw]),
+    ...text(8, `${output} table`),
+    ...bytes(9, [...Buffer.from(new Float32Array(table.flat()).buffer)]),
   ];
-  const node = [
-    ...text(1, 'table'),
+  const node = ([output]: [string, LookUp]) => [
+    ...text(1, `${output} table`),
     ...text(1, 'input_ids'),
-    ...text(2, 'logits'),
+    ...text(2, output),
     ...text(4, 'Gather'),
   ];
   const inputs = ['input_ids', 'attention_mask', 'token_type_ids'];
   const graph = [
-    ...bytes(1, node),
+    ...tables.flatMap((table) => bytes(1, node(table))),
     ...text(2, 'tiny'),
-    ...bytes(5, weights),
+    ...tables.flatMap((table) => bytes(5, weights(table))),
     ...inputs.flatMap((name) => bytes(11, valueInfo(name, int64, ['batch', 'sequence']))),
-    ...bytes(12, valueInfo('logits', float32, ['batch', 'sequence', 'labels'])),
+    ...tables.flatMap(([output]) =>
+      bytes(12, valueInfo(output, float32, ['batch', 'sequence', `${output} labels`])),
+    ),
   ];
   return Buffer.from([...int(1, 8), ...bytes(7, graph), ...bytes(8, int(2, 17))]);
 }
@@ -63,23 +66,33 @@ function lookUpModel(table: readonly (readonly number[])[]): Buffer {
 export interface TinyModel {
   /** Label of each whole word that is not "O". */
   readonly labels: Readonly<Record<string, string>>;
+  /** The same for the head of claims; without it the model has names alone. */
+  readonly claims?: Readonly<Record<string, string>>;
+  readonly languages?: readonly string[];
+  /** Instead of the head of names. */
+  readonly names?: object;
   readonly maxLength?: number;
   readonly overlap?: number;
   readonly batch?: number;
 }
 
 const names = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'];
+const slots = ['ACTOR', 'TARGET', 'PLACE', 'EVENT'];
+const parts = ['O', ...slots.flatMap((slot) => [`B-${slot}`, `I-${slot}`])];
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,0123456789'];
+const arabic = Array.from({ length: 0x64b - 0x621 }, (_, at) => String.fromCharCode(0x621 + at));
 
 export function writeTinyModel(folder: string, model: TinyModel): void {
-  const vocabulary = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', ...Object.keys(model.labels)];
-  for (const letter of letters) vocabulary.push(letter, `##${letter}`);
+  const known = Object.keys({ ...model.labels, ...model.claims });
+  const vocabulary = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', ...known];
+  for (const letter of [...letters, ...arabic]) vocabulary.push(letter, `##${letter}`);
   const words = [...new Set(vocabulary)];
   const vocab = Object.fromEntries(words.map((word, index) => [word, index]));
-  const table = words.map((word) => {
-    const label = names.indexOf(model.labels[word] ?? 'O');
-    return names.map((_, index) => (index === label ? 4 : 0));
-  });
+  const table = (labels: readonly string[], given: Readonly<Record<string, string>>) =>
+    words.map((word) => {
+      const own = labels.indexOf(given[word] ?? 'O');
+      return labels.map((_, index) => (index === own ? 4 : 0));
+    });
   const special = ['[PAD]', '[UNK]', '[CLS]', '[SEP]'].map((content, id) => ({
     id,
     content,
@@ -138,7 +151,10 @@ export function writeTinyModel(folder: string, model: TinyModel): void {
       architectures: ['BertForTokenClassification'],
       id2label: Object.fromEntries(names.map((name, index) => [index, name])),
     }),
-    'onnx/model.onnx': lookUpModel(table),
+    'onnx/model.onnx': lookUpModel({
+      logits: table(names, model.labels),
+      ...(model.claims && { parts: table(parts, model.claims) }),
+    }),
   };
   mkdirSync(join(folder, 'onnx'), { recursive: true });
   const checksums: Record<string, string> = {};
@@ -150,8 +166,11 @@ export function writeTinyModel(folder: string, model: TinyModel): void {
     name: 'tiny',
     version: '1',
     licence: 'CC0-1.0',
-    languages: ['en'],
-    labels: names,
+    languages: model.languages ?? ['en'],
+    heads: {
+      names: model.names ?? { output: 'logits', labels: names },
+      ...(model.claims && { claims: { output: 'parts', labels: parts, temperature: 1 } }),
+    },
     maxLength: model.maxLength ?? 16,
     overlap: model.overlap ?? 4,
     batch: model.batch ?? 3,

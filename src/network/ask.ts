@@ -1,0 +1,36 @@
+// A document, the sentences to ask about and a network in, the document with the network's tags out.
+
+import type { SegmentedDocument } from '../document/document.ts';
+import type { Asked, NetworkTags, Tagged } from '../document/tags.ts';
+import type { Network } from './network.ts';
+import { stretches } from './stretches.ts';
+
+export async function askNetwork<D extends SegmentedDocument>(
+  document: D,
+  asked: readonly Asked[],
+  network: Network,
+): Promise<D & { readonly tags: NetworkTags }> {
+  const sentences = asked
+    .map(({ sentence }) => document.sentences[sentence]!)
+    .filter(({ lang }) => lang !== null && network.languages.includes(lang));
+  const answers = await network.classify(
+    sentences.map(({ first, last }) => {
+      const words: string[] = [];
+      for (let token = first; token < last; token += 1) words.push(spelled(document, token));
+      return words;
+    }),
+  );
+  const names: Tagged[] = [];
+  const claims: Tagged[] = [];
+  sentences.forEach((sentence, index) => {
+    names.push(...stretches(answers[index]!.names, sentence));
+    claims.push(...stretches(answers[index]!.claims, sentence));
+  });
+  return { ...document, tags: { network: network.name, asked, names, claims } };
+}
+
+/** As the source spells it, with the hamzas and vowel marks that the view leaves out. */
+function spelled({ source, view, tokens }: SegmentedDocument, token: number): string {
+  const { start, end } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
+  return source.slice(start, end);
+}

@@ -1,0 +1,180 @@
+// From a document to claims by way of a network of the test: which sentences are asked about and why,
+// what its names become, what stays as the rules read it, and that nothing is loaded where nobody asks.
+
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config.ts';
+import { IsnadError } from '../../src/errors.ts';
+import { createPipeline } from '../../src/library.ts';
+import { chooseSentences } from '../../src/network/choose.ts';
+import type { ReadDocument } from '../../src/pipeline.ts';
+import { buildNetworkReader } from '../../src/pipeline.ts';
+import { readText } from '../support/read.ts';
+import { writeTinyModel } from '../support/tiny-model.ts';
+
+let folder: string;
+let read: (text: string) => Promise<ReadDocument>;
+
+beforeAll(async () => {
+  folder = join(mkdtempSync(join(tmpdir(), 'isnad-model-')), 'tiny');
+  writeTinyModel(folder, {
+    labels: {
+      Zorblat: 'B-ORG',
+      Quenlin: 'I-ORG',
+      vexmoor: 'B-LOC',
+      Pirrip: 'B-PER',
+      Hamas: 'B-PER',
+      زوبعة: 'B-LOC',
+      بزوبعة: 'B-LOC',
+    },
+    claims: { vexmoor: 'B-PLACE' },
+    languages: ['ar', 'en'],
+  });
+  const reader = await buildNetworkReader(parseConfig({ model: { folder } }));
+  read = (text) => reader({ id: 'test', source: text, diagnostics: [] });
+}, 60_000);
+
+afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+
+const added = ({ actors, persons, places, source }: ReadDocument) => {
+  const all = [...actors, ...persons, ...places];
+  for (const mention of all) expect(source.slice(mention.start, mention.end)).toBe(mention.text);
+  return all
+    .filter(({ rule }) => rule.startsWith('network'))
+    .map(({ kind, text, start }) => [kind, text, start]);
+};
+
+describe('the sentences that are asked about', () => {
+  const reasons = (text: string) =>
+    chooseSentences(readText(text)).map(({ sentence, reasons: all }) => [sentence, ...all]);
+
+  it.each([
+    ['nothing happens', 'The minister Pirrip opened a school in Vexmoor.', []],
+    ['nothing is there', '', []],
+    ['signs alone', '😀 😀', []],
+    [
+      'a doer and a place are open',
+      'Five civilians were killed on Monday.',
+      [[0, 'claim without a doer', 'claim without a place', 'claim without a target']],
+    ],
+    [
+      'the quiet sentence beside it is left out',
+      'The weather was fine. Five civilians were killed in Aleppo by Russian air strikes.',
+      [[1, 'claim without a target']],
+    ],
+  ])('%s', (_, text, expected) => expect(reasons(text)).toEqual(expected));
+});
+
+describe('a document with a network', () => {
+  it('gets names with exact spans in the source', async () => {
+    const text = 'On Monday Zorblat  Quenlin shelled\u00a0vexmoor, killing five civilians.';
+    expect(added(await read(text))).toEqual([
+      ['actor', 'Zorblat  Quenlin', 10],
+      ['place', 'vexmoor', 35],
+    ]);
+  });
+
+  it('keeps what the lexicon knows', async () => {
+    const document = await read('Hamas shelled vexmoor on Monday, killing five civilians.');
+    expect(added(document)).toEqual([['place', 'vexmoor', 14]]);
+    expect(document.claims.map(({ actors, places }) => [actors[0]?.id, places[0]?.text])).toEqual([
+      ['hamas', 'vexmoor'],
+    ]);
+  });
+
+  it('is the same as without where nobody was asked', async () => {
+    const text = 'The minister Pirrip opened a school in vexmoor.';
+    const document = await read(text);
+    expect(document.tags).toBeUndefined();
+    expect(added(document)).toEqual([]);
+  });
+
+  it('cuts what is written to a name in front', async () => {
+    const document = await read('قتل خمسة مدنيين في قصف مدفعي بزوبعة يوم الاثنين.');
+    expect(added(document)).toEqual([['place', 'زوبعة', 30]]);
+  });
+
+  it('is read to the same bytes every time', async () => {
+    const text = 'Zorblat Quenlin shelled vexmoor. Pirrip said five were killed.';
+    const first = JSON.stringify((await read(text)).claims);
+    for (let round = 0; round < 3; round += 1) {
+      expect(JSON.stringify((await read(text)).claims)).toBe(first);
+    }
+  });
+});
+
+describe('the library', () => {
+  const input = { id: 'a', text: 'On Monday Zorblat Quenlin shelled a school.' };
+  const names = ({ actors }: { actors: readonly { text: string }[] }) =>
+    actors.map(({ text }) => text);
+
+  it('asks a network of the user in readAsync, and refuses to read without waiting', async () => {
+    const pipeline = createPipeline({ model: { folder } });
+    expect(names(await pipeline.readAsync(input))).toContain('Zorblat Quenlin');
+    expect(() => pipeline.read(input)).toThrow(IsnadError);
+  });
+
+  it.each([false, { folder: 'none' }, { folder: '' }])(
+    'reads by rules alone with %j',
+    async (model) => {
+      const pipeline = createPipeline({ model });
+      expect(names(await pipeline.readAsync(input))).not.toContain('Zorblat Quenlin');
+      expect(await pipeline.readAsync(input)).toEqual(pipeline.read(input));
+    },
+  );
+
+  it('says at the first document that a model is not there', async () => {
+    const pipeline = createPipeline({ model: { folder: join(folder, 'nowhere') } });
+    await expect(pipeline.readAsync(input)).rejects.toMatchObject({ code: 'model.missing' });
+  });
+});
+
+describe('a process', () => {
+  const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+  // The library of networks has a part in machine code: the system knows whether it was loaded.
+  const watch = `process.on('exit', () => {
+    process.report.excludeNetwork = true;
+    const parts = process.report.getReport().sharedObjects;
+    process.stderr.write(parts.some((path) => path.includes('onnxruntime')) ? '#loaded' : '#quick');
+  });`;
+  const inOnePiece = promisify(execFile);
+
+  async function extract(text: string, ...words: string[]) {
+    const file = join(folder, '..', `${words.length}${text.length}.txt`);
+    writeFileSync(file, text);
+    const { stdout, stderr } = await inOnePiece(
+      process.execPath,
+      [
+        ...['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(watch)}`],
+        ...[cli, 'extract', file, ...words],
+      ],
+      { env: { ...process.env, ISNAD_MODEL_FOLDER: folder } },
+    );
+    return { claims: stdout, loaded: stderr.split('#').at(-1) };
+  }
+
+  const open = 'Zorblat Quenlin shelled a school on Monday, killing five civilians.';
+
+  it('loads the network for a sentence with an open part', async () => {
+    const { claims, loaded } = await extract(open);
+    expect(loaded).toBe('loaded');
+    expect(claims).toContain('Zorblat Quenlin');
+  }, 20_000);
+
+  it('loads nothing of it with --no-model', async () => {
+    const { claims, loaded } = await extract(open, '--no-model');
+    expect(loaded).toBe('quick');
+    expect(claims).not.toContain('Zorblat Quenlin');
+    expect(claims).toContain('"shelling"');
+  }, 20_000);
+
+  it('loads nothing of it where the rules leave nothing open', async () => {
+    const { loaded } = await extract('The weather was fine in Aleppo.');
+    expect(loaded).toBe('quick');
+  }, 20_000);
+});
