@@ -11,6 +11,7 @@ import type {
 } from '../document/document.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
+import { answersTo } from './answers.ts';
 import { isBarePart, takePart } from './breakdown.ts';
 import { carryOver } from './carry.ts';
 import { attachCounts } from './counts.ts';
@@ -59,9 +60,10 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
   if (!without.has('carrying over')) {
     carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
   }
+  const answers = worlds ? answersTo(scene, drafts) : [];
   const claims: Claim[] = [];
   const traces: ClaimTrace[] = [];
-  for (const draft of drafts) {
+  for (const draft of [...drafts, ...answers]) {
     const claim = toClaim(scene, draft, claims.length);
     claims.push(claim);
     traces.push(toTrace(scene, draft, claim.id));

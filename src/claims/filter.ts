@@ -154,7 +154,10 @@ export function refusal(
     }
   }
   const outcomesOnly = triggers.every(({ rule }) => !rule.startsWith('trigger'));
-  if (draft.general && draft.counts.length === 0 && (draft.event === 'attack' || outcomesOnly)) {
+  // "denied that anybody had been hurt": a denial of victims need not count them.
+  const denies = draft.status === 'denied' && context.answers;
+  const bare = draft.general && draft.counts.length === 0 && !denies;
+  if (bare && (draft.event === 'attack' || outcomesOnly)) {
     return 'an outcome with no count';
   }
   // "لن تتوقف عملياتنا حتى رفع الحصار": what is demanded is no threat.
@@ -167,7 +170,7 @@ export function refusal(
     narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
   // A denial or admission answers what was told before, and need not repeat its particulars.
   const answers = draft.status !== 'asserted' && context.answers && !draft.general;
-  if (answers || (context.answers && retells(scene, draft))) return undefined;
+  if (denies || answers || (context.answers && retells(scene, draft))) return undefined;
   if (!particular) return 'no count, date, weapon or place';
   if ((worlds.has('judgement') || worlds.has('memory')) && draft.counts.length === 0) {
     return 'it is judged or remembered, not told';

@@ -11,10 +11,11 @@ import type { At } from './speech/default.ts';
 import { defaultOf, inBrackets } from './speech/default.ts';
 import type { Chain } from './speech/history.ts';
 import { countSpeakers } from './speech/history.ts';
+import { announces, isVerdict, listAhead } from './speech/reports.ts';
 import type { Input, Line, Sheet } from './speech/sheet.ts';
 import { openSheet, sourceMention, writer } from './speech/sheet.ts';
 
-export type { SourceMention, Speech } from './speech/attribution.ts';
+export type { Answer, SourceMention, Speech } from './speech/attribution.ts';
 
 const modalities: readonly Modality[] = [
   'fact',
@@ -34,8 +35,9 @@ export function readSpeech(document: Input, languages: readonly Language[]): Spe
     readLine(sheet, { line, previous: sheet.lines[index - 1], ordinal: index, sole });
   }
   if (sheet.lines.length > 1) tellLead(sheet);
-  const { cells, modal, denied, attributions } = sheet;
+  const { answers, cells, modal, denied, attributions } = sheet;
   return {
+    answers,
     at(token) {
       const base = attributions[cells[token] ?? 0] ?? writer;
       if (denied[token] && base.sources.length > 0 && base.status === 'asserted') {
@@ -49,10 +51,12 @@ export function readSpeech(document: Input, languages: readonly Language[]): Spe
 
 const beforeColon = 'speaker before colon';
 
-/** Everybody who tells facts in the document. */
+/** Everybody who tells facts in the document; who only denies what was told, or blames for it, tells none. */
 function speakersOf(sheet: Sheet): SpeakerPhrase[] {
   return sheet.lines.flatMap(({ reading }) =>
-    reading.utterances.flatMap(({ modality, speakers }) => (modality === 'fact' ? speakers : [])),
+    reading.utterances.flatMap(({ bare, modality, speakers }) =>
+      modality === 'fact' && !bare ? speakers : [],
+    ),
   );
 }
 
@@ -116,6 +120,11 @@ function readLine(sheet: Sheet, at: At): void {
         scope.first === sentence.first ? quoteStart(sheet, scope.first, before) : scope.first;
       sheet.cells.fill(index, first, scope.last);
     }
+    if (utterance.bare) {
+      const { first } = utterance.cue;
+      const last = utterance.scopes.at(-1)?.last ?? sentence.last;
+      sheet.answers.push({ sentence, first, last, attribution: sheet.attributions[index]! });
+    }
     if (isVerdict(sheet, sentence, utterance)) sheet.verdict = index;
     const [speaker] = utterance.speakers;
     if (utterance.rule === beforeColon && speaker?.sort === 'person') {
@@ -129,23 +138,6 @@ function readLine(sheet: Sheet, at: At): void {
     sheet.modal.fill(modalities.indexOf(modality), first, last);
     if (denies) sheet.denied.fill(1, first, last);
   }
-}
-
-/** "Credible reports:", "Non-credible reports": what all below it, up to the next heading, was found to be. */
-function isVerdict(sheet: Sheet, sentence: Sentence, { rule }: Utterance): boolean {
-  if (rule !== 'found credible' && rule !== 'called untrue') return false;
-  return sentence.kind === 'heading' || announces(sheet, sentence);
-}
-
-/** "… رسالتين جاء فيهما:", "issued the following statement:" with nothing more on its line. */
-function announces({ document: { tokens, view } }: Sheet, { last }: Sentence): boolean {
-  return view.text.charAt(tokens.starts[last - 1]!) === ':';
-}
-
-function listAhead(sheet: Sheet, ordinal: number): boolean {
-  return sheet.lines
-    .slice(ordinal + 1)
-    .some(({ sentence: { kind } }) => kind === 'bullet' || kind === 'row');
 }
 
 function statedOn({ dates }: Sheet, { cue }: Utterance): { statedOn?: DateMention } {
@@ -178,7 +170,9 @@ function tellLead(sheet: Sheet): void {
     paint(sheet, sentence, attributions.push({ ...writer, sources, rule, score: 0.4 }) - 1);
   };
   const told = lines.findIndex(({ reading }) =>
-    reading.utterances.some(({ impersonal, modality }) => !impersonal && modality === 'fact'),
+    reading.utterances.some(
+      ({ bare, impersonal, modality }) => !impersonal && !bare && modality === 'fact',
+    ),
   );
   const before = lines.slice(0, Math.max(0, told));
   const leads = before.filter(({ sentence }) => sentence.kind !== 'heading');

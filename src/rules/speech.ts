@@ -56,6 +56,8 @@ export interface SpeakerPhrase extends TokenRange {
   readonly house?: boolean;
   /** True for a name that stands alone: somebody else than "the spokesman" may be. */
   readonly surname?: boolean;
+  /** True for an army or its forces: no "party" or "movement" is meant by them. */
+  readonly army?: boolean;
   /** True for "our fighters": whoever speaks already. */
   readonly own?: boolean;
   /** Who speaks with it: "the commission and the prisoners' club said". */
@@ -91,6 +93,8 @@ export interface Utterance {
   readonly outer?: number;
   /** True where the whole document may be this speaker's report ("has documented", "in its report"). */
   readonly report?: boolean;
+  /** True where what is denied or blamed was told before ("denied the accusation"). */
+  readonly bare?: boolean;
 }
 
 /** A stretch that is no plain fact. */

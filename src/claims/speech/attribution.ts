@@ -1,6 +1,7 @@
 // What speech tells the claims engine: for every token who says it, with what status and modality.
 
 import type { ClaimStatus } from '../../document/claim.ts';
+import type { Sentence } from '../../document/document.ts';
 import type { DateMention } from '../../document/mention.ts';
 import type { Span } from '../../document/span.ts';
 import type { Modality } from '../../rules/speech.ts';
@@ -25,6 +26,17 @@ export interface Attribution {
   readonly modality: Modality;
 }
 
+/** A denial or a charge whose act was told before. */
+export interface Answer {
+  readonly sentence: Sentence;
+  /** Tokens [first, last) from the word of saying on. */
+  readonly first: number;
+  readonly last: number;
+  readonly attribution: Attribution;
+}
+
 export interface Speech {
   at(token: number): Attribution;
+  /** In the order of the text. */
+  readonly answers: readonly Answer[];
 }

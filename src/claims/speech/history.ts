@@ -77,6 +77,8 @@ function renames(phrase: SpeakerPhrase, earlier: SpeakerPhrase): boolean {
 /** "the organisation" is a body that has spoken, "the newspaper" an outlet, "the source" somebody unnamed. */
 function sameKind(phrase: SpeakerPhrase, earlier: SpeakerPhrase): boolean {
   if (phrase.sort === 'body' || phrase.sort === 'force') {
+    // An army is never called "the party".
+    if (earlier.army && phrase.head !== earlier.head) return false;
     return earlier.sort === 'body' || earlier.sort === 'force' || earlier.sort === 'unknown';
   }
   // "An official in the operations room", then "the source".

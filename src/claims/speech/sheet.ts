@@ -13,7 +13,7 @@ import type {
   SpeechReader,
   SpeechReading,
 } from '../../rules/speech.ts';
-import type { Attribution, SourceMention } from './attribution.ts';
+import type { Answer, Attribution, SourceMention } from './attribution.ts';
 import type { Chain } from './history.ts';
 import { History } from './history.ts';
 import { quoteDepths } from './quotes.ts';
@@ -39,6 +39,7 @@ export interface Sheet {
   /** 1 where the happening is said not to have been. */
   readonly denied: Uint8Array;
   readonly attributions: Attribution[];
+  readonly answers: Answer[];
   readonly history: History;
   readonly lines: readonly Line[];
   /** The body that issued the whole document, where it says so. */
@@ -93,6 +94,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     modal: new Uint8Array(count),
     denied: new Uint8Array(count),
     attributions: [writer],
+    answers: [],
     history: new History(),
     lines,
     issuer: [],

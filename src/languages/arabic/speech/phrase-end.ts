@@ -6,6 +6,7 @@ import { numerals } from '../../../rules/numbers.ts';
 import type { SpeakerSort } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
+import { known } from './answers.ts';
 import type { Head } from './head.ts';
 import { closing, hasArticle, headAt, opensClause, startsOutlet } from './head.ts';
 import { cues } from './tables.ts';
@@ -45,6 +46,9 @@ export interface PhraseStart {
 }
 
 const longest = 18;
+const any = letters.fold('أي');
+/** "وكالة الأنباء", "قناة الأخبار": in a name. */
+const news = new Set(['الانباء', 'الاخبار', 'الخبر', 'الامر']);
 const number = letters.fold('عدد');
 const theNumber = letters.fold('العدد');
 const town = letters.fold('مدينة');
@@ -166,6 +170,8 @@ function closesPhrase(r: Reader, last: number, by: boolean): boolean {
   if (opensClause(r, last) || r.dateEnd(last) > last || adverbs.has(word)) return true;
   // "تدين النقابة بأشد العبارات القصف", "وبحسب الفريق فقد جرى"
   if (manners.has(word)) return true;
+  // "نفت الحركة مسؤوليتها", "رفضت دمشق الاتهامات", "نفت حركة طالبان أي دور": what is denied.
+  if (word === any || (known.has(word) && !news.has(word))) return true;
   // "بمقتل", "بسقوط": what is said, behind "ب".
   if (word.startsWith('ب') && isVerbalNoun(word.slice(1))) return true;
   if (by && word.startsWith('ب') && word.length > 4 && r.placeEnd(last) === last) return true;

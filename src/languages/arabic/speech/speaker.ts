@@ -22,6 +22,7 @@ import {
 } from './words.ts';
 
 const all = 'كل';
+const armies = new Set(['جيش', 'قوات', 'شرطه', 'بحريه', 'حرس']);
 /** "الناطق الرسمي" alone: of whoever issued the document. */
 const voices = new Set(['ناطق', 'متحدث', 'رسمي', 'عسكري', 'الرسمي', 'العسكري', 'ناطقه']);
 
@@ -199,6 +200,7 @@ function named(
     ...(one && sort === 'person' && !headAt(r, first) && { surname: true }),
     ...(short && generics.has(bare(head)) && { generic: true }),
     ...(sort === 'person' && keys.every((key) => voices.has(key)) && { house: true }),
+    ...(armies.has(keys[0]!) && { army: true }),
     gender: feminine(head) ? 'f' : 'm',
     ...((sort === 'force' || sort === 'body') && ours(r, first) && { own: true }),
   };

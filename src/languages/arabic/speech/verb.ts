@@ -5,6 +5,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { answersBare } from './answers.ts';
 import type { Complement, Draft } from './clause.ts';
 import {
   clauseFloor,
@@ -17,7 +18,8 @@ import {
 } from './clause.ts';
 import { acceptable, fits } from './complement.ts';
 import { anchoredSubject } from './front.ts';
-import { headAt, opensClause } from './head.ts';
+import { opensClause } from './head.ts';
+import { objectVerb } from './object-verb.ts';
 import { participle, quoting } from './quoting.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
@@ -188,61 +190,15 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     scopes,
     ...(inside && { outer: utterances.indexOf(previous!) }),
     ...(value.report && { report: true }),
+    ...(answersBare(r, value, after) && { bare: true }),
   });
   return Math.max(hit.last, after) - 1;
 }
 
 const claimsName = 'ادعى';
 const reached = 'أبلغ';
-const adopted = 'تبنى';
 /** "واثني عشر" is a number, and praises nobody. */
 const teens = new Set(['عشر', 'عشره']);
-
-/** "حصيلة أعلنها الجهاز", "هجوم تبنّاه التنظيم", "وفق أرقام نشرتها": the pronoun is what was said. */
-function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
-  const { value } = hit;
-  const { enclitic } = hit.tail;
-  const told = value.needs === 'object' || value.needs === 'clause' || value.needs === 'body';
-  const skipped = hit.last - 1;
-  if (value.tense !== 'perfect' || (enclitic !== 'ها' && enclitic !== 'ه')) return skipped;
-  if (!told || value.modality !== 'fact' || value.first || hit.head.proclitics !== '')
-    return skipped;
-  if (utterances.at(-1)?.rule.startsWith('frame') && utterances.at(-1)!.cue.last > hit.first) {
-    return skipped;
-  }
-  let paper = false;
-  for (let token = hit.first - 1; token >= Math.max(r.sentence.first, hit.first - 4); token -= 1) {
-    if (headAt(r, token)?.sort === 'paper') paper = true;
-  }
-  if (value.lemma === 'تابع' || (!paper && value.lemma !== 'تبنى')) return skipped;
-  const start = subjectStart(r, hit.last);
-  if (start >= r.sentence.last || stopsSubject(r, start)) return skipped;
-  const speaker = speakerAt(r, { first: start, limit: r.sentence.last });
-  if (!speaker || (speaker.sort === 'unknown' && r.nameEnd(start) === start)) return skipped;
-  const previous = utterances.at(-1);
-  // Who claims an attack says what the whole sentence tells of it.
-  const whole = value.lemma === adopted && !previous;
-  utterances.push({
-    rule: 'what the speaker said of it',
-    score: 0.85,
-    speakers: [speaker],
-    status: value.stance,
-    modality: 'fact',
-    cue: { first: hit.first, last: endOf(speaker) },
-    scopes: [
-      {
-        first: whole
-          ? r.sentence.first
-          : previous
-            ? clauseStart(r, hit.first, previous.cue.last)
-            : clauseFloor(r, hit.first),
-        last: r.sentence.last,
-      },
-    ],
-    ...(value.report && { report: true }),
-  });
-  return endOf(speaker) - 1;
-}
 
 /** "يُذكر أن", "أُعلن عن": nobody is said to speak, and no earlier speaker goes on. */
 function isPassive(

@@ -1,10 +1,12 @@
 // Verbs of saying in English whose speaker stands elsewhere than in front: behind "by", in front of the
-// sentence's first verb (", adding that"), or behind "quoted … as saying".
+// sentence's first verb (", adding that"), behind "quoted … as saying", or in a relative clause.
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import type { BackPhrase } from './front.ts';
 import { speakerBefore } from './front.ts';
 import type { Draft } from './scope.ts';
+import { clauseEnd } from './scope.ts';
 import { endOf, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { boundaries } from './words.ts';
@@ -125,4 +127,23 @@ export function quoted(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): numbe
     });
   }
   return as + 2;
+}
+
+/** "a claim Kyiv denied", "the raid, which Tehran denies": what was told stands in front. */
+export function relativeDenial(
+  r: Reader,
+  hit: Hit<VerbCue>,
+  { back, utterances }: { back: BackPhrase; utterances: Draft[] },
+): number {
+  utterances.push({
+    rule: 'denied in a relative clause',
+    score: 0.7,
+    speakers: [back.speaker!],
+    status: 'denied',
+    modality: 'fact',
+    cue: { first: hit.first, last: hit.last },
+    scopes: [{ first: back.first, last: clauseEnd(r, hit.last) }],
+    bare: true,
+  });
+  return hit.last;
 }

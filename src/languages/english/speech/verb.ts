@@ -5,10 +5,11 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { answersBare } from './answers.ts';
 import { complemented } from './complement.ts';
 import type { BackPhrase } from './front.ts';
 import { speakerBefore } from './front.ts';
-import { agent, estimateNoun, gerund, quoted } from './reported.ts';
+import { agent, estimateNoun, gerund, quoted, relativeDenial } from './reported.ts';
 import type { Draft } from './scope.ts';
 import { scopeOf, trails } from './scope.ts';
 import { capital, endOf, headHit, speakerAfter } from './speaker.ts';
@@ -50,7 +51,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const closes = value.needs === 'quote' && back.speaker && trails(r, back.speaker.first, hit.last);
   if (!closes && !complemented(r, hit, back)) return hit.last;
   // "a claim Kyiv denied": it says nothing new of the happening.
-  if (back.speaker && claimNouns.has(r.low(back.speaker.first - 1))) return hit.last;
+  if (back.speaker && claimNouns.has(r.low(back.speaker.first - 1))) {
+    return value.stance === 'denied' ? relativeDenial(r, hit, { back, utterances }) : hit.last;
+  }
 
   let speaker = back.speaker;
   let after = hit.last;
@@ -105,6 +108,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     ...(nested && { outer: utterances.length - 1 }),
     ...(shared && previous?.outer !== undefined && { outer: previous.outer }),
     ...((value.report || inReport(r, hit.last)) && { report: true }),
+    ...(answersBare(r, value, hit.last) && { bare: true }),
   });
   return Math.max(hit.last, after);
 }
@@ -254,7 +258,13 @@ const quantifiers: ReadonlySet<string> = new Set(
 );
 
 const claimNouns: ReadonlySet<string> = new Set([
+  'which',
   'claim',
+  'claims',
+  'charges',
+  'allegations',
+  'accusations',
+  'report',
   'charge',
   'allegation',
   'accusation',

@@ -1,0 +1,132 @@
+// A denial or a charge that names no act of its own ("denied the accusation", "blamed the rebels") in,
+// the claim out that it makes of the act told before. Where the sentence tells an act itself under
+// that speaker, nothing is added.
+
+import type { EventKind } from '../document/claim.ts';
+import type { ActorMention } from '../document/mention.ts';
+import type { Span } from '../document/span.ts';
+import { speakerHimself } from './doers.ts';
+import type { Attached, Draft } from './draft.ts';
+import { asParty } from './party.ts';
+import type { Scene } from './scene.ts';
+import { isStop } from './scene.ts';
+import type { Answer } from './speech.ts';
+
+// So many sentences back the act may stand that is answered.
+const reach = 5;
+
+/** The drafts of answers to add to those told, in the order of the text. */
+export function answersTo(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const added: Draft[] = [];
+  for (const answer of scene.speech.answers) {
+    const draft = answerTo(scene, answer, [...drafts, ...added]);
+    if (draft) added.push(draft);
+  }
+  return added;
+}
+
+function answerTo(scene: Scene, answer: Answer, drafts: readonly Draft[]): Draft | undefined {
+  const { attribution, first, last, sentence } = answer;
+  const { sources, status } = attribution;
+  if (sources.length === 0) return undefined;
+  const said = sources.at(-1)!;
+  const own = drafts.some(
+    (draft) =>
+      draft.status === status &&
+      draft.sentences.has(sentence.index) &&
+      draft.sources.at(-1)?.start === said.start,
+  );
+  if (own) return undefined;
+  const known = drafts.filter(
+    (draft) =>
+      !draft.silent &&
+      draft.status !== 'denied' &&
+      answerable.has(draft.event) &&
+      draft.sources.at(-1)?.start !== said.start &&
+      (draft.sentence.index < sentence.index || draft.start < first) &&
+      sentence.index - draft.sentence.index <= reach,
+  );
+  const act = known.reduce<Draft | undefined>(
+    (best, draft) =>
+      !best ||
+      draft.sentence.index > best.sentence.index ||
+      (draft.sentence === best.sentence && draft.start > best.start)
+        ? draft
+        : best,
+    undefined,
+  );
+  if (!act) return undefined;
+  // "Two rockets hit Sderot, which Hamas denied": who denies it is not its doer for being named.
+  const lone = act.actors.findIndex(
+    ({ mention, rule }) => rule === 'only actor named' && overlaps(mention, said),
+  );
+  if (lone >= 0) act.actors.splice(lone, 1);
+  const draft: Draft = {
+    ...act,
+    sentence,
+    sentences: new Set([sentence.index]),
+    start: first,
+    end: last,
+    status,
+    sources,
+    statedOn: attribution.statedOn,
+    speechScore: attribution.score,
+    actors: [],
+    targets: copied(act.targets, 'target of the act before'),
+    places: copied(act.places, 'place of the act before'),
+    dates: copied(act.dates, 'time of the act before'),
+    counts: [],
+    weapons: [],
+    dropped: [],
+    suffered: new Set(),
+  };
+  if (status === 'alleged') {
+    const blamed = blamedIn(scene, answer);
+    if (!blamed) return undefined;
+    if (act.sources.length === 0) {
+      // Where the writer tells the act, the one who blames for it is who tells of its doer.
+      act.sources = sources;
+      if (act.actors.length === 0) {
+        act.actors.push({ mention: asParty(blamed), rule: 'whom the speaker blames', score: 0.7 });
+      }
+      return undefined;
+    }
+    draft.actors.push({ mention: asParty(blamed), rule: 'whom the speaker blames', score: 0.7 });
+  } else speakerHimself(scene, draft);
+  if (draft.actors.length === 0) draft.actors.push(...copied(act.actors, 'doer of the act before'));
+  return draft;
+}
+
+const answerable: ReadonlySet<EventKind> = new Set([
+  'air_strike',
+  'shelling',
+  'explosion',
+  'armed_clash',
+  'attack',
+  'abuse',
+  'abduction',
+  'detention',
+  'destruction',
+  'displacement',
+  'siege',
+  'territory',
+]);
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function copied<T>(from: readonly Attached<T>[], rule: string): Attached<T>[] {
+  return from.map(({ mention }) => ({ mention, rule, score: 0.5 }));
+}
+
+/** The first body behind the verb of blaming. */
+function blamedIn(scene: Scene, { first, last, attribution }: Answer): ActorMention | undefined {
+  const speaker = attribution.sources.at(-1);
+  for (let token = first; token < last; token += 1) {
+    if (isStop(scene, token)) return undefined;
+    const actor = scene.actorOn[token];
+    if (actor && !(speaker && overlaps(actor, speaker))) return actor;
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+// A verb of denying or blaming in, whether what it speaks of was told before out: "نفت ذلك", "رفض هذه
+// الاتهامات", "نفى أي علاقة له بالحادث". It names no act of its own.
+
+import type { Reader } from '../../../rules/speech-reader.ts';
+import { letters } from '../letters.ts';
+import type { VerbCue } from './tables.ts';
+
+const reach = 9;
+
+/** Whether the object behind the verb and its subject is a noun for an act or a charge that the reader knows. */
+export function answersBare(r: Reader, { stance, needs }: VerbCue, from: number): boolean {
+  if (stance === 'alleged') return needs === 'blame';
+  if (stance !== 'denied') return false;
+  for (let token = from; token < Math.min(r.sentence.last, from + reach); token += 1) {
+    const word = r.word(token);
+    if (r.isMark(token, '.') || r.isMark(token, ',')) return false;
+    if (known.has(word)) return true;
+    if (ends.has(word)) return false;
+  }
+  return false;
+}
+
+const set = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').map((word) => letters.fold(word)));
+
+const ends = set('أن أنه أنها أنهم بأن بأنه بأنها');
+const nouns = 'علاقة صلة ضلوع تورط مسؤولية مسئولية دور تنفيذ وقوف';
+/** Nouns for an act or a charge that was told before. */
+export const known: ReadonlySet<string> = new Set([
+  ...set(
+    'ذلك الأمر الخبر النبأ الأنباء الرواية الروايات الاتهام الاتهامات المزاعم الادعاءات الادعاء الشائعات الإشاعات الأخبار التهمة التهم المسؤولية الضلوع التورط هذا هذه',
+  ),
+  ...nouns
+    .split(' ')
+    .flatMap((noun) =>
+      ['', 'ه', 'ها', 'هم'].map((back) =>
+        letters.fold(`${noun.replace(/ة$/, back ? 'ت' : 'ة')}${back}`),
+      ),
+    ),
+]);
