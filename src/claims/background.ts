@@ -4,7 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Scene } from './scene.ts';
-import { isStop, rulesOf } from './scene.ts';
+import { isStop, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // So many words may stand between the mark and the act: "planning further attacks".
@@ -13,8 +13,25 @@ const describing = 2;
 /** "responsible for planning attacks in Europe": what somebody is known for, and no act told here. */
 export function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
   const { first, word, definite } = trigger;
+  if (isAim(scene, sentence, trigger)) return true;
   if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
   return rulesOf(scene, sentence)!.subjectFirst && behindBackground(scene, first);
+}
+
+// So many words may stand between going somewhere and what for: "entered the old town of Nablus to arrest".
+const aimReach = 7;
+
+/** "دخلت المدينة لاعتقال ثلاثة": where "to" is written on the noun, what somebody came for is not yet done. */
+function isAim(scene: Scene, sentence: Sentence, { first, word, proclitics }: Trigger): boolean {
+  if (word.voice !== 'noun' || (proclitics & roleBit.against) === 0) return false;
+  if (rulesOf(scene, sentence)!.subjectFirst) return false;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - aimReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    if (scene.roles[token]! & roleBit.result) return false;
+    const marks = scene.document.hits.at(token, clauseMarks);
+    if (marks.some(({ value }) => value.role === 'background')) return true;
+  }
+  return false;
 }
 
 /** True where a word for plans or a past stands at most so many words before the token. */

@@ -21,9 +21,12 @@ export function describesNoun(scene: Scene, draft: Draft, weapon: WeaponMention)
   return held === true || hits.longest(last, placeWords)?.value.sort === 'kind';
 }
 
-/** "a pickup carrying rockets": what somebody or something had, with a number at most between. */
-export function isCarried(scene: Scene, draft: Draft, { first }: WeaponMention): boolean {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+/**
+ * "a pickup carrying rockets", "مستودع أسلحة": what somebody or something had, with a number at most
+ * between.
+ */
+export function isCarried(scene: Scene, draft: Draft, { first, method }: WeaponMention): boolean {
+  if (method) return false;
   const number = scene.numberOn[first - 1];
   const before = (number?.last === first ? number.first : first) - 1;
   return before >= draft.start && (scene.roles[before]! & roleBit.having) !== 0;

@@ -125,6 +125,8 @@ function insideName(scene: Scene, token: number): boolean {
 function conjoined(scene: Scene, token: number): boolean {
   const mention = scene.placeOn[token] ?? scene.actorOn[token] ?? scene.dateOn[token];
   if (mention) {
+    // "قرى الحماميات وكفرهود والجلمة": a list of places goes on.
+    if (mention === scene.placeOn[token] && scene.placeOn[token - 1]) return false;
     return mention.first === token && (procliticRoles(scene, mention) & roleBit.and) !== 0;
   }
   const rules = rulesOf(scene, scene.document.sentences[sentenceAt(scene, token)]!);

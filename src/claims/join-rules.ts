@@ -28,6 +28,18 @@ export const participleBehind: JoinRule = {
   },
 };
 
+export const subsetOf: JoinRule = {
+  // "9 were killed, two of them children": a part of a figure told before is of its happening.
+  name: 'part of a figure before',
+  decide: ({ scene, group, trigger }) => {
+    const whole = trigger.count?.partOf;
+    if (whole === undefined) return undefined;
+    const total = scene.document.numbers[whole];
+    const from = group[0]!.first;
+    return total && total.first >= from && total.first < trigger.first ? true : undefined;
+  },
+};
+
 export const foughtOff: JoinRule = {
   // "pushed back a Boko Haram attack on their base": what was fought off is the fight.
   name: 'attack that was fought off',

@@ -2,7 +2,7 @@
 // in order, and the first that has an opinion decides.
 
 import type { JoinRule } from './join-rules.ts';
-import { apart, foughtOff, participleBehind, takenApart } from './join-rules.ts';
+import { apart, foughtOff, participleBehind, subsetOf, takenApart } from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
 import {
   between,
@@ -33,6 +33,7 @@ const joinRules: readonly JoinRule[] = [
     decide: ({ scene, group, trigger }) =>
       speaker(scene, group.at(-1)!.first) !== speaker(scene, trigger.first) ? false : undefined,
   },
+  subsetOf,
   {
     // "said that four shells fell and that 30,000 fled": each is told by itself.
     name: 'another thing said',

@@ -96,7 +96,8 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     return found;
   }
   const role = roleFor(word, 'subject');
-  const svo = besideVerb(scene, draft, trigger);
+  const svo = besideVerb(scene, draft, trigger) || closed(scene, trigger);
+  if (actBehind(scene, draft, trigger)) return found;
   if (behind && svo) {
     if (subject && role) {
       found.push({ party: subject, role, rule: 'subject before the verb', score: 0.65 });
@@ -255,6 +256,26 @@ function subjectBefore(
     }
   }
   return best;
+}
+
+/** "سيطرت على", "أغارت على": a verb with its preposition; what is behind both is no subject. */
+function closed(scene: Scene, { first, last }: Trigger): boolean {
+  const led = roleBit.against | roleBit.from | roleBit.at;
+  return last - first > 1 && (scene.roles[last - 1]! & led) !== 0;
+}
+
+/** "منزل دمرته غارة", "أصابته قذيفة": an act or a round right behind the verb is its subject. */
+function actBehind(scene: Scene, draft: Draft, { word, last, enclitic }: Trigger): boolean {
+  if (word.kind === 'light' || word.subject !== 'agent') return false;
+  const act = draft.triggers.find(({ first }) => first === last);
+  if (act) return enclitic && act.word.voice === 'noun' && act.word.kind === 'act';
+  const round = scene.weaponOn[last];
+  return (
+    enclitic &&
+    round?.first === last &&
+    !scene.actorOn[last] &&
+    (procliticRoles(scene, round) & roleBit.at) === 0
+  );
 }
 
 /** True where a doer or a craft stands right before the verb: the subject came first for once. */

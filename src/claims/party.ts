@@ -101,13 +101,19 @@ function joinedBefore(scene: Scene, party: ActorMention | PlaceMention): ActorMe
   const found: ActorMention[] = [];
   const { first: opening } = scene.document.sentences[party.sentence]!;
   let { first } = party;
+  let later: ActorMention | PlaceMention = party;
   for (let round = 0; round < 3 && first - 2 >= opening; round += 1) {
-    const and = first - 1;
-    const tied = round === 0 ? (scene.roles[and]! & roleBit.and) !== 0 : wordAt(scene, and) === ',';
+    // "الجيش ومجموعات الجبهة": where "and" is written on the word.
+    const written = (procliticRoles(scene, later) & roleBit.and) !== 0;
+    const and = written ? first : first - 1;
+    const tied =
+      written ||
+      (round === 0 ? (scene.roles[and]! & roleBit.and) !== 0 : wordAt(scene, and) === ',');
     const actor = tied ? scene.actorOn[and - 1] : undefined;
     if (!actor || governing(scene, actor) & (roleBit.at | roleBit.from | roleBit.against)) break;
     found.unshift(actor);
     first = actor.first;
+    later = actor;
   }
   return found;
 }

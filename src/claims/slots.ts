@@ -210,6 +210,9 @@ function ofAnother(scene: Scene, place: PlaceMention, bits: number): boolean {
   const named = place.phrase ?? place;
   const actor = scene.actorOn[place.first];
   if (actor && actor.first <= place.first && place.last <= actor.last) {
+    // "في مدينة الميادين": behind a word for a town the name is no channel.
+    const town = place.rule === 'gazetteer/place-word' && actor.last === place.last;
+    if (town && actor.first === place.first) return false;
     if (actor.id !== undefined) return true;
     const led = place.first === actor.first && behindIn.has(place.rule);
     return !led && !covers(named, actor);

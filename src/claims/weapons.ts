@@ -108,7 +108,10 @@ function isSubject(scene: Scene, draft: Draft, { first, category }: WeaponMentio
   if (!crafts.has(category) || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
   const [analysis] = scene.document.hits.analyses(first);
   if (!analysis?.article || analysis.proclitics !== '') return false;
-  return draft.triggers.some(({ word, last }) => last === first && word.voice === 'either');
+  return draft.triggers.some(
+    ({ word, last }) =>
+      last === first && (word.voice === 'either' || (word.voice === 'noun' && word.means === true)),
+  );
 }
 
 /** "a tank and two armoured cars": what is joined to a thing that was hit was hit too. */

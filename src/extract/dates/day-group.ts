@@ -111,6 +111,12 @@ function countedDay(scene: Scene, deictic: Found<'deictic'>): boolean {
   if (deictic.word.offset !== 0 || deictic.last !== deictic.first + 1) return false;
   if (whichAt(scene, deictic.last)?.word.anchor === 'text') return true;
   const number = numberAt(scene, deictic.last);
+  // "لليوم 185 على التوالي", "في اليوم 45 من الحرب".
+  if (number && number.digits > 0 && scene.rules.verbFirst) {
+    const [analysis] = scene.document.hits.analyses(deictic.first);
+    if (analysis?.proclitics.endsWith('ل')) return true;
+    return hasMark(scene, number.last, 'from');
+  }
   return number?.ordinal === true && number.article && number.digits === 0;
 }
 
