@@ -19,7 +19,7 @@ export function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger)
 }
 
 // So many words may stand between going somewhere and what for: "entered the old town of Nablus to arrest".
-const aimReach = 7;
+const aimReach = 9;
 
 /** "دخلت المدينة لاعتقال ثلاثة": where "to" is written on the noun, what somebody came for is not yet done. */
 function isAim(scene: Scene, sentence: Sentence, { first, word, proclitics }: Trigger): boolean {

@@ -86,6 +86,10 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
   for (let token = draft.start; token < draft.end; token += 1) {
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token) continue;
+    if (lostMen(scene, draft, actor) && !taken.has(token)) {
+      taken.add(token);
+      draft.actors.push({ mention: asParty(actor), rule: 'side that lost men', score: 0.55 });
+    }
     place(
       scene,
       draft,
@@ -93,6 +97,16 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
       taken,
     );
   }
+}
+
+/** "قتل 12 عنصرا من قوات النظام في اشتباكات": a body whose men are counted among the dead fought too. */
+function lostMen(scene: Scene, draft: Draft, actor: ActorMention): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst || !bearsArms(actor)) return false;
+  if (!isVictim(scene, actor) || isSource(draft, actor)) return false;
+  for (let token = actor.first - 1; token < actor.last; token += 1) {
+    if (scene.roles[token]! & roleBit.from) return true;
+  }
+  return false;
 }
 
 const crewed = new Set(['aircraft', 'helicopter', 'naval', 'tank']);
@@ -146,6 +160,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       actor.start < speaker.end &&
       speaker.start < actor.end &&
       (bearsArms(actor) ||
+        (told && draft.event === 'interception') ||
         (himself &&
           actor.actorKind !== undefined &&
           canFight(actor) &&
@@ -214,7 +229,10 @@ const blameReach = 7;
 
 /** "attributed the strike to the coalition", "blamed the strike on Russia": whom the speaker names. */
 export function blamed(scene: Scene, draft: Draft, taken: Set<number>): void {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return;
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) {
+    accused(scene, draft, taken);
+    return;
+  }
   const act = draft.triggers.find(({ word }) => word.kind === 'act' && word.voice === 'noun');
   if (!act?.definite) return;
   for (let token = act.last; token < Math.min(draft.end, act.last + blameReach); token += 1) {
@@ -227,6 +245,16 @@ export function blamed(scene: Scene, draft: Draft, taken: Set<number>): void {
     place(scene, draft, { party, role: 'agent', rule: 'blamed for the act', score: 0.7 }, taken);
     return;
   }
+}
+
+/** "اتهم الائتلاف النظام بشن هجوم": where verbs come first, whom "of" with the act right behind follows. */
+function accused(scene: Scene, draft: Draft, taken: Set<number>): void {
+  const act = draft.triggers.find(({ word, proclitics }) => {
+    return word.voice === 'noun' && (proclitics & roleBit.at) !== 0;
+  });
+  const party = act && partyOn(scene, act.first - 1);
+  if (!party || isSource(draft, party)) return;
+  place(scene, draft, { party, role: 'agent', rule: 'blamed for the act', score: 0.7 }, taken);
 }
 
 /** "the army announced the arrest of five": the act is the noun right behind its speaker. */

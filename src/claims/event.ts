@@ -3,10 +3,11 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Measure, WeaponCategory } from '../document/mention.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { describesNoun, isCarried } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { rulesOf } from './scene.ts';
+import { isStop, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
@@ -53,6 +54,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   }
   draft.event = best!.word.event!;
   draft.definite = best!.word.voice === 'noun' && best!.definite;
+  if (draft.event === 'displacement' && drivenOut(scene, draft, best!)) draft.event = 'territory';
   if (draft.event === 'destruction') draft.event = destroyedBy(scene, draft, best!) ?? draft.event;
   if (!best!.word.means) return;
   draft.event = meansOf(scene, draft, best!.word.event === 'explosion') ?? draft.event;
@@ -71,6 +73,27 @@ function flightFrom(scene: Scene, draft: Draft, acts: readonly Trigger[]): Trigg
     ({ word, count }) =>
       word.event === 'displacement' && word.kind === 'result' && !count && word.voice !== 'noun',
   );
+}
+
+const bearing: ReadonlySet<string> = new Set(['armed_group', 'state_force', 'coalition']);
+
+// So many words may stand between the verb and "from": its subject, its object and what describes them.
+const driveReach = 8;
+
+/** "طرد الجيش تنظيم داعش من القضاء", "فر المسلحون من البلدة": fighters who leave leave ground. */
+function drivenOut(scene: Scene, draft: Draft, { last }: Trigger): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst || draft.triggers.some(({ count }) => count)) {
+    return false;
+  }
+  const { hits } = scene.document;
+  for (let token = last; token < Math.min(draft.end, last + driveReach); token += 1) {
+    if (isStop(scene, token)) return false;
+    if (!(scene.roles[token]! & roleBit.from) || scene.actorOn[token]) continue;
+    const body = scene.actorOn[token - 1];
+    const people = hits.longest(token - 1, countedNouns)?.value.of === 'civilians';
+    return body !== undefined && !people && bearing.has(body.actorKind ?? '');
+  }
+  return false;
 }
 
 const fates: ReadonlySet<Measure> = new Set(['killed', 'injured', 'casualties']);
@@ -95,7 +118,12 @@ function destroyedBy(
   // "set fire to": a phrase for the damage itself.
   if (last - first > 1) return undefined;
   if (word.voice === 'noun' || word.voice === 'passive') return undefined;
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return undefined;
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) {
+    // "دمرت القوات الجوية", "القوات الجوية دمرت".
+    const behind = scene.actorOn[last];
+    const doer = behind?.first === last ? behind : scene.actorOn[first - 1];
+    return doer?.aircraft || isAirForce(doer?.name) ? 'air_strike' : undefined;
+  }
   const subject = scene.actorOn[first - 1];
   if (subject?.aircraft || isAirForce(subject?.name)) return 'air_strike';
   const weapon = scene.weaponOn[first - 1];

@@ -62,9 +62,10 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
         ? undefined
         : triggerAt(scene, sentence, token);
     if (trigger) {
-      const told = trigger.word.kind !== 'none' && !isBackground(scene, sentence, trigger);
-      if (told) found.push(trigger);
-      token = trigger.last;
+      const aside = isBackground(scene, sentence, trigger);
+      if (trigger.word.kind !== 'none' && !aside) found.push(trigger);
+      // Those who were to be taken are not told by their number either.
+      token = (aside && scene.numberOn[trigger.last]?.last) || trigger.last;
     } else token += 1;
   }
   return found;
