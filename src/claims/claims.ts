@@ -36,6 +36,7 @@ import { buildScene, markSentence } from './scene.ts';
 import { addFrame, attachDates, attachPlaces } from './slots.ts';
 import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
+import { fillFromTags } from './tagged.ts';
 import { findTriggers } from './triggers.ts';
 import { attachWeapons } from './weapons.ts';
 
@@ -162,6 +163,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachCounts(scene, draft);
   if (onlyCases(draft)) draft.event = 'attack';
   attachWeapons(scene, draft);
+  fillFromTags(scene, draft);
 }
 
 /** "committed 58 of them": a verb of carrying out with so many violations and no word for the act. */

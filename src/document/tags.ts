@@ -22,6 +22,8 @@ export interface Tagged {
   /** Tokens [first, last). */
   readonly first: number;
   readonly last: number;
+  /** View units of its first word that are no part of it: a conjunction or preposition written to it. */
+  readonly front: number;
   readonly sentence: number;
   /** Calibrated: of those scored 0.8, eight in ten are right. */
   readonly score: number;

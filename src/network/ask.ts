@@ -2,10 +2,12 @@
 
 import type { SegmentedDocument } from '../document/document.ts';
 import type { Asked, NetworkTags, Tagged } from '../document/tags.ts';
+import type { WithHits } from '../rules/hits.ts';
+import { frontOf } from './front.ts';
 import type { Network } from './network.ts';
 import { stretches } from './stretches.ts';
 
-export async function askNetwork<D extends SegmentedDocument>(
+export async function askNetwork<D extends SegmentedDocument & WithHits>(
   document: D,
   asked: readonly Asked[],
   network: Network,
@@ -20,11 +22,12 @@ export async function askNetwork<D extends SegmentedDocument>(
       return words;
     }),
   );
+  const cut = (tag: Tagged) => ({ ...tag, front: frontOf(document, tag.first) });
   const names: Tagged[] = [];
   const claims: Tagged[] = [];
   sentences.forEach((sentence, index) => {
-    names.push(...stretches(answers[index]!.names, sentence));
-    claims.push(...stretches(answers[index]!.claims, sentence));
+    for (const tag of stretches(answers[index]!.names, sentence)) names.push(cut(tag));
+    for (const tag of stretches(answers[index]!.claims, sentence)) claims.push(cut(tag));
   });
   return { ...document, tags: { network: network.name, asked, names, claims } };
 }

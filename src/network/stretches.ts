@@ -25,7 +25,7 @@ export function stretches(
     }
     const score = Math.exp(logs / (end - at));
     const { first, index } = sentence;
-    found.push({ type, first: first + at, last: first + end, sentence: index, score });
+    found.push({ type, first: first + at, last: first + end, front: 0, sentence: index, score });
     at = end;
   }
   return found;

@@ -1,0 +1,77 @@
+// A happening whose doer, target or place the rules left open in, what a trained network takes for it
+// out. A tag counts where it stands in the clauses of the act, is surer than its slot asks, and nothing
+// that the rules know of the words speaks against it. What the rules attached is never touched.
+
+import { mentionOf } from '../document/document.ts';
+import type { MentionBase, PlaceMention } from '../document/mention.ts';
+import type { Tagged } from '../document/tags.ts';
+import type { Draft, Party } from './draft.ts';
+import { asParty, isSource } from './party.ts';
+import type { Scene } from './scene.ts';
+
+/** From which calibrated score on a tag fills a slot; chosen on texts that the network has not seen. */
+const leastSure = { ACTOR: 0.5, TARGET: 0.5, PLACE: 0.5 } as const;
+
+type Slot = keyof typeof leastSure;
+
+export function fillFromTags(scene: Scene, draft: Draft): void {
+  const tags = scene.document.tags?.claims;
+  if (!tags || tags.length === 0) return;
+  if (draft.actors.length === 0) addParties(scene, draft, 'ACTOR');
+  if (draft.targets.length === 0) addParties(scene, draft, 'TARGET');
+  if (draft.places.length === 0) addPlaces(scene, draft);
+}
+
+/** The tags of a slot in the clauses of an act, from the left. */
+function tagsOf(scene: Scene, { start, end }: Draft, slot: Slot): readonly Tagged[] {
+  return scene.document.tags!.claims.filter(
+    ({ type, first, last, score }) =>
+      type === slot && first >= start && last <= end && score >= leastSure[slot],
+  );
+}
+
+function addParties(scene: Scene, draft: Draft, slot: 'ACTOR' | 'TARGET'): void {
+  const filled = slot === 'ACTOR' ? draft.actors : draft.targets;
+  const other = slot === 'ACTOR' ? draft.targets : draft.actors;
+  for (const tag of tagsOf(scene, draft, slot)) {
+    const mention = partyOf(scene, tag);
+    if (isSource(draft, mention) || other.some((one) => overlap(one.mention, mention))) continue;
+    const rule = slot === 'ACTOR' ? 'doer by the network' : 'target by the network';
+    filled.push({ mention, rule, score: tag.score });
+  }
+}
+
+/** The mention that the rules have there, or the words of the tag. */
+function partyOf(scene: Scene, tag: Tagged): Party {
+  for (let token = tag.first; token < tag.last; token += 1) {
+    const actor = scene.actorOn[token];
+    if (actor) return asParty(actor);
+  }
+  return mentionOf(scene.document, tag, 'network');
+}
+
+function addPlaces(scene: Scene, draft: Draft): void {
+  for (const tag of tagsOf(scene, draft, 'PLACE')) {
+    const place = placeOf(scene, tag);
+    if (!place || isSource(draft, place) || isDropped(draft, place)) continue;
+    if (draft.places.some(({ mention }) => mention.name === place.name)) continue;
+    draft.places.push({ mention: place, rule: 'place by the network', score: tag.score });
+  }
+}
+
+/** Only places that the rules or the names of the network know: what else is tagged is no name. */
+function placeOf(scene: Scene, tag: Tagged): PlaceMention | undefined {
+  for (let token = tag.first; token < tag.last; token += 1) {
+    const place = scene.placeOn[token];
+    if (place && !place.adjective) return place;
+  }
+  return undefined;
+}
+
+function isDropped(draft: Draft, place: PlaceMention): boolean {
+  return draft.dropped.some(({ slot, start }) => slot === 'places' && start === place.start);
+}
+
+function overlap(a: MentionBase, b: MentionBase): boolean {
+  return a.first < b.last && b.first < a.last;
+}
