@@ -94,6 +94,8 @@ export function fits(
       );
     case 'knowledge':
       return speaker !== undefined && nounAhead(r, speaker.last, knowledge);
+    case 'denial':
+      return nounAhead(r, hit.last, denials);
     case 'reports':
       return speaker !== undefined && nounAhead(r, speaker.last, reports);
     case 'blame':
@@ -115,6 +117,7 @@ function followed(r: Reader, from: number): boolean {
 }
 
 const next = new Set(['التالي', 'التاليه', 'الاتي', 'الاتيه']);
+const denials = new Set(['النفي', 'نفيه', 'نفيها', 'نفيهم', 'نفي']);
 const knowledge = new Set(['علما', 'علم']);
 
 const sighted = new Set(['رصد', 'سجل']);

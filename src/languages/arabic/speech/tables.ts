@@ -16,7 +16,8 @@ const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'ques
  * What must follow a verb for it to be one of saying: a clause or quotation, any object, a quotation,
  * a clause right behind the verb, a speaker that is a known body, a second speaker, the word blame, a
  * paper that is issued, reports that are received, a toll that is set, victims that are taken in,
- * a quotation or clause right behind the speaker, or knowledge that is given of something.
+ * a quotation or clause right behind the speaker, knowledge that is given of something, or a
+ * denial that is repeated.
  */
 const needs = z.enum([
   'clause',
@@ -33,6 +34,7 @@ const needs = z.enum([
   'victims',
   'reply',
   'knowledge',
+  'denial',
 ]);
 
 const entry = z.discriminatedUnion('kind', [

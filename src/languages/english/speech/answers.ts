@@ -32,5 +32,5 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const pronouns = set('it this that them both doing');
 const ends = set('that having being who which but and while when because');
 const known = set(
-  'responsibility involvement role part link links connection connections complicity culpability charge charges accusation accusations allegation allegations claim claims report reports account accounts version assertion assertions suggestion suggestions rumour rumours rumor rumors narrative deed wrongdoing',
+  'responsibility involvement role part link links connection connections complicity culpability charge charges accusation accusations allegation allegations claim claims report reports account accounts story stories version assertion assertions suggestion suggestions rumour rumours rumor rumors narrative deed wrongdoing',
 );

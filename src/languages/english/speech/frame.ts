@@ -117,6 +117,7 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
         impersonal: true,
         status: value.stance,
         modality: 'fact',
+        ...(value.kind === 'refuted' && { bare: true }),
         cue: { first: hit.first, last: hit.last },
         scopes: [
           {
