@@ -159,7 +159,10 @@ function continues(before: Draft, later: Draft): boolean {
   if (costsNone(before)) return false;
   // Ground taken or fought over is one claim, with its dead, its prisoners and its wrecks.
   // Who was attacked and who was then arrested are two happenings.
-  const answered = later.event === 'detention' && before.event === 'attack' && !allWeak(before);
+  const answered =
+    later.event === 'detention' &&
+    before.event === 'attack' &&
+    (!allWeak(before) || tollAlone(before, later));
   if (
     !answered &&
     fights.has(before.event) &&
@@ -173,6 +176,11 @@ function continues(before: Draft, later: Draft): boolean {
     return later.places.length === 0;
   }
   return later.general && later.event === 'attack' && later.actors.length === 0;
+}
+
+/** "Nine were killed in a raid. 142 suspects were arrested as well": a toll and, a sentence on, arrests. */
+function tollAlone(before: Draft, later: Draft): boolean {
+  return before.general && before.counts.length > 0 && before.sentence !== later.sentence;
 }
 
 /** "accused the army of the strikes": an act that the reader knows, told again only for its doer. */

@@ -23,9 +23,6 @@ const narrowness: Record<PlacePrecision, number> = {
   country: 5,
 };
 
-// What comes down far from where it was launched.
-const sent: ReadonlySet<Draft['event']> = new Set(['interception', 'shelling', 'air_strike']);
-
 const moves: ReadonlySet<Draft['event']> = new Set(['displacement', 'abduction', 'territory']);
 
 export function attachPlaces(scene: Scene, draft: Draft): void {
@@ -79,7 +76,8 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     for (const item of found) if (!own.includes(item)) drop(draft, item.place, 'it was said there');
     found = own;
   }
-  if (found.length === 0 && !sent.has(draft.event)) {
+  // What was shot down came down far from where it was launched.
+  if (found.length === 0 && draft.event !== 'interception') {
     for (const place of origins) found.push({ place, rule: 'place it came from', score: 0.5 });
   } else {
     for (const place of origins) drop(draft, place, 'it came from there');

@@ -9,7 +9,17 @@ import { setValue } from './draft.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, textAt } from './scene.ts';
+import {
+  hasHits,
+  isMark,
+  isWord,
+  markAt,
+  nounAt,
+  numeralAt,
+  outcomeAt,
+  signAt,
+  textAt,
+} from './scene.ts';
 import {
   befallsAhead,
   holdsCounted,
@@ -273,7 +283,7 @@ function fateOf(scene: Scene, number: Draft): 'casualties' | undefined {
   const { noun } = number;
   if (!noun) return isBare(number) ? splitFate(scene, number) : undefined;
   if (noun.word.sort !== 'people') return undefined;
-  const between = markAt(scene, noun.last, 'between');
+  const between = betweenBehind(scene, noun.last);
   const behind = nounAt(scene, noun.last);
   const state = behind?.value.adjective && behind.value.measure ? behind : undefined;
   const first = between ? nounAt(scene, between.last) : noun.word.measure ? undefined : state;
@@ -292,6 +302,16 @@ function fateOf(scene: Scene, number: Draft): 'casualties' | undefined {
   }
   number.phraseLast = second.last;
   return 'casualties';
+}
+
+/** "17 مدنيا سقطوا بين قتيل وجريح": a verb or what they were may stand in front of "between". */
+function betweenBehind(scene: Scene, from: number): ReturnType<typeof markAt> {
+  const reach = scene.rules.modifiersFirst ? from : from + 3;
+  for (let at = from; at <= reach && at < scene.sentence.last; at += 1) {
+    const mark = markAt(scene, at, 'between');
+    if (mark || isMark(scene, at) || numeralAt(scene, at)) return mark;
+  }
+  return undefined;
 }
 
 /** "100 between dead and wounded": a bare number split between both fates. */
