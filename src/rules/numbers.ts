@@ -91,6 +91,8 @@ export const markRoles = [
   'adverb',
   // A verb of saying: whoever stands before it speaks and suffered nothing.
   'speech',
+  // Names the toll told before and not whose it is: "put it at", "the figure was".
+  'figure',
 ] as const;
 
 export type MarkRole = (typeof markRoles)[number];

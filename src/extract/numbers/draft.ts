@@ -42,8 +42,8 @@ export interface Draft {
   phraseFront: number;
   none: boolean;
   partOf?: Draft;
-  /** Some of those told before: "two of the wounded", "seven of them"; or who some were: "31 were minors". */
-  some?: 'those' | 'who';
+  /** Some of those told before: "two of the wounded", "seven of them"; or who some were: "31 were minors"; or the toll told before, by another: "put it at nine". */
+  some?: 'those' | 'who' | 'figure';
   ends?: { first: number; value: number }[];
 }
 

@@ -14,7 +14,7 @@ import { chosen, inheritNoun, take } from './walk.ts';
 export function lone(
   walk: Walk,
   hit: Hit<CountedNounWord>,
-  told: { readonly measure: Measure; readonly governor: number | undefined },
+  told: { readonly measure: Measure | undefined; readonly governor: number | undefined },
 ): Draft {
   const number = draft('lone victim', 'count', {
     first: hit.first,

@@ -5,7 +5,7 @@
 import type { Measure } from '../../document/mention.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
-import { setValue } from './draft.ts';
+import { onOrdinal, onThird } from './one-more.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
@@ -37,6 +37,7 @@ import {
   continuesList,
   diedOf,
   inheritNoun,
+  isJoined,
   isState,
   linkPart,
   measureFor,
@@ -69,7 +70,8 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
     }
     token = step(walk, token);
   }
-  return walk.found;
+  // A part of a total whose fate nobody tells counts nobody.
+  return walk.found.filter(({ measure }) => measure !== undefined);
 }
 
 function countable(number: Draft): boolean {
@@ -143,26 +145,6 @@ function beginParts(walk: Walk, end: number): void {
   walk.partsFrom = end;
 }
 
-// "a third", "a fourth": of the few that a text counts up.
-const lastOrdinal = 6;
-
-/** "مقتل عنصرين وإصابة ثالث": an ordinal without article right behind a predicate is one more. */
-function onOrdinal(walk: Walk, number: Draft): void {
-  const { scene, governor, previous } = walk;
-  if (scene.rules.modifiersFirst || !governor || governor.filled || !previous) return;
-  const measure = governor.word.people;
-  if (!measure || number.definite || number.noun || number.phraseFirst !== governor.end) return;
-  const nth = number.value ?? 0;
-  if (nth < 2 || nth > lastOrdinal || nounAt(scene, number.last)) return;
-  setValue(number, 1);
-  number.kind = 'count';
-  number.rule = 'another victim';
-  number.measure = measure;
-  number.governor = governor.token;
-  governor.filled = true;
-  take(walk, number, number.last);
-}
-
 function onCount(walk: Walk, number: Draft): void {
   const { governor, scene } = walk;
   if (speaksBehind(scene, number) || holdsCounted(walk, number)) {
@@ -186,10 +168,13 @@ function onCount(walk: Walk, number: Draft): void {
   const suffers = befallsAhead(scene, number);
   const governed = suffers ? undefined : governedMeasure(walk, number, listed);
   const own = fateOf(scene, number) ?? number.noun?.word.measure;
+  const partly = sort !== 'thing' || walk.total?.noun?.word.of === 'targets';
   const inherited =
-    walk.inParts && !suffers && sort !== 'attack' && sort !== 'munition' && sort !== 'thing'
+    walk.inParts && !suffers && sort !== 'attack' && sort !== 'munition' && partly
       ? partMeasure(walk, sort)
-      : undefined;
+      : listed
+        ? ofOthers(walk, number)
+        : undefined;
   const measure = diedOf(scene, number, governed) ? governed : (chosen(own, governed) ?? inherited);
   if (measure) {
     number.measure = measure;
@@ -209,6 +194,13 @@ function onCount(walk: Walk, number: Draft): void {
   take(walk, number, number.phraseLast);
 }
 
+/** "84 قتيلا من هؤلاء و47 من أولئك": the fate that the noun before tells is theirs as well. */
+function ofOthers({ previous, scene }: Walk, number: Draft): Measure | undefined {
+  if (scene.rules.modifiersFirst || number.noun || !isJoined(scene, number)) return undefined;
+  const fate = previous?.noun?.word.measure;
+  return markAt(scene, number.last, 'of') && fate === previous?.measure ? fate : undefined;
+}
+
 /** What became of a part is what became of the total; people are no part of a number of attacks. */
 function partMeasure({ total }: Walk, sort: NounSort | undefined): Measure | undefined {
   return total?.measure === 'attacks' && sort === 'people' ? undefined : total?.measure;
@@ -221,22 +213,6 @@ function governedMeasure(walk: Walk, number: Draft, listed: boolean) {
   return measure && (number.noun || bareVictims(walk, number)) ? measure : undefined;
 }
 
-/** "killing two and wounding a third": one more, and no share of anything. */
-function onThird(walk: Walk, number: Draft): void {
-  const { scene, governor, previous } = walk;
-  const { last } = number;
-  if (!scene.rules.modifiersFirst || !governor || governor.filled || !previous) return;
-  if (governor.end !== number.first || !governor.word.people) return;
-  if (isWord(scene, last) && !markAt(scene, last, 'stop')) return;
-  if (markAt(scene, last, 'of')) return;
-  setValue(number, 1);
-  number.kind = 'count';
-  number.measure = governor.word.people;
-  number.governor = governor.token;
-  governor.filled = true;
-  take(walk, number, last);
-}
-
 /** A count without a noun may only stand close to what governs it. */
 function bareVictims(walk: Walk, number: Draft): boolean {
   if (!isBare(number)) return false;
@@ -247,8 +223,7 @@ function bareVictims(walk: Walk, number: Draft): boolean {
   if (ofThings && isWord(scene, number.last) && !hasHits(scene, number.last)) return false;
   if (reaches(scene, governor.end, number.phraseFirst)) return true;
   // "3 killed in Idlib and 2 in Aleppo": joined by a word, never by a comma alone.
-  const and = markAt(scene, number.phraseFirst - 1, 'and') !== undefined;
-  return governor.filled && (and || number.joined) && continuesList(walk, number);
+  return governor.filled && isJoined(scene, number) && continuesList(walk, number);
 }
 
 function isBare({ kind, definite, qualifier, plain, value }: Draft): boolean {

@@ -53,6 +53,10 @@ export function firstOf(memory: Memory, role: MarkRole): number {
   return memory.firsts[roleIndex[role]]!;
 }
 
+export function forget(memory: Memory, role: MarkRole): void {
+  memory.ends[roleIndex[role]] = long;
+}
+
 /** True when the last mark of the role stands before the token, with fillers at most between. */
 export function stoodBefore(
   scene: Scene,

@@ -1,5 +1,4 @@
-// What a number counts: the noun behind it, in front of it ("civilians two"), or far in front where a
-// word for a toll ties them ("the number of wounded rose to 30").
+// A number in, the noun that it counts out where that stands behind it, and the number made a count of it.
 
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord } from '../../rules/numbers.ts';
@@ -25,8 +24,6 @@ const hyphen = 45;
 const quote = 34;
 const open = 40;
 const close = 41;
-const colon = 58;
-const bar = 124;
 const maxModifiers = 4;
 
 export function draftNoun(hit: Hit<CountedNounWord>, word = hit.value): DraftNoun {
@@ -41,7 +38,27 @@ export function draftNoun(hit: Hit<CountedNounWord>, word = hit.value): DraftNou
 
 /** The noun behind the number, by the order of words of the language. */
 export function nounBehind(scene: Scene, number: Draft): DraftNoun | undefined {
+  return tollBehind(scene, number) ?? inOrder(scene, number);
+}
+
+function inOrder(scene: Scene, number: Draft): DraftNoun | undefined {
   return scene.rules.modifiersFirst ? afterModifiers(scene, number) : directly(scene, number);
+}
+
+/** "ارتفع إلى 9 عدد القتلى", "bringing to 12 the number of dead": what a toll counts, behind its figure. */
+function tollBehind(scene: Scene, number: Draft): DraftNoun | undefined {
+  let at = number.last;
+  if (scene.rules.modifiersFirst && markAt(scene, at, 'the') && !markAt(scene, at, 'toll')) at += 1;
+  const toll = markAt(scene, at, 'toll');
+  if (!toll || !stoodTo(scene, number.phraseFirst)) return undefined;
+  const noun = nounAt(scene, toll.last);
+  if (noun?.value.sort !== 'people' || noun.value.number === 'singular') return undefined;
+  return draftNoun(noun);
+}
+
+/** A word for "to" right before the token, or before the qualifier there. */
+function stoodTo(scene: Scene, token: number): boolean {
+  return markAt(scene, token - 1, 'to') !== undefined;
 }
 
 /** "80 or more people": the qualifier behind the number may stand before the noun. */
@@ -64,8 +81,8 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   if (some) at = some.last;
   const of = markAt(scene, at, 'of');
   let hit = nounAt(scene, at);
-  // "23 بينهم طفلة": one of those counted, not what they were.
-  if (some && hit?.value.number === 'singular') hit = undefined;
+  // "23 بينهم طفلة", "خمسة بينهم شقيقان": some of those counted, not what they were.
+  if (some && (hit?.value.number === 'singular' || hit?.value.number === 'dual')) hit = undefined;
   if (
     hit &&
     (hit.head.proclitics !== '' ||
@@ -110,6 +127,9 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
   // "three of them children", "seven of whom were children".
   const some = markAt(scene, at, 'subset');
   if (some) at = markAt(scene, some.last, 'passive')?.last ?? some.last;
+  // "three more of its soldiers".
+  const more = markAt(scene, at, 'filler');
+  if (more && markAt(scene, more.last, 'of')) at = more.last;
   const of = markAt(scene, at, 'of');
   if (of) {
     at = of.last;
@@ -274,47 +294,6 @@ function free(scene: Scene, at: number): boolean {
     return false;
   }
   return !numeralAt(scene, at) && !unitAt(scene, at);
-}
-
-/** The noun in front of a number: "person one", "the soldiers the five", "the victims the 12", "the dead: 12". */
-export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
-  const { first } = scene.sentence;
-  let end = number.first;
-  const article = end - 1 >= first ? markAt(scene, end - 1, 'the') : undefined;
-  const clitic = !scene.rules.modifiersFirst && article !== undefined;
-  if (clitic) end -= 1;
-  const sign = signAt(scene, end - 1);
-  const labelled = sign === colon || sign === bar || sign === hyphen;
-  if (labelled) end -= 1;
-  if (scene.rules.modifiersFirst && !labelled) return undefined;
-  const hit = nounEndingAt(scene, end);
-  if (!hit) return undefined;
-  if (labelled) {
-    const counted = hit.value.measure !== undefined && hit.value.number !== 'singular';
-    // "327 deaths: 183 of them soldiers": the noun has its number.
-    const before = hit.first - 1;
-    if (before >= first && (isDigits(scene, before) || numeralAt(scene, before))) return undefined;
-    return counted ? draftNoun(hit) : undefined;
-  }
-  const small = number.value === 1 || number.value === 2;
-  const agrees = number.rule === 'number in words' && small && !hit.head.article;
-  // "the soldiers the five", "his children the three".
-  const known = hit.head.article || hit.tail.enclitic !== '';
-  // "the dead 12 and the wounded 34".
-  const fate = hit.head.article && hit.value.number === 'plural' && hit.value.measure !== undefined;
-  const listed = fate && hit.value.sort === 'people' && hit.head.proclitics !== '';
-  if (!agrees && !clitic && !listed && !(number.definite && known)) return undefined;
-  if (hit.head.proclitics !== '') number.joined = true;
-  return draftNoun(hit);
-}
-
-/** The noun whose last token is the one before `end`; phrases of up to three words. */
-function nounEndingAt(scene: Scene, end: number): Hit<CountedNounWord> | undefined {
-  for (let at = end - 1; at >= end - 3 && at >= scene.sentence.first; at -= 1) {
-    const hit = nounAt(scene, at);
-    if (hit?.last === end) return hit;
-  }
-  return undefined;
 }
 
 /** Makes a count of the number. A decimal that counts people was a thousands mark: "1.250 people". */

@@ -8,8 +8,9 @@ import { draft, setValue } from './draft.ts';
 import type { Before } from './kinds.ts';
 import { classify } from './kinds.ts';
 import type { Memory } from './memory.ts';
-import { endOf, firstOf, newMemory, remember, stoodBefore } from './memory.ts';
-import { attach, draftNoun, initialsBehind, nounAhead, nounBehind } from './nouns.ts';
+import { endOf, firstOf, forget, newMemory, remember, stoodBefore } from './memory.ts';
+import { nounAhead } from './noun-ahead.ts';
+import { attach, draftNoun, initialsBehind, nounBehind } from './nouns.ts';
 import { closes, qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { hasHits, isWord, markAt, nounAt, numeralAt, signAt, unitAt } from './scene.ts';
@@ -160,6 +161,9 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
     memory.toll && number.first - memory.toll.last <= memory.toll.reach
       ? memory.toll.noun
       : undefined;
+  const figure = givesFigure(number, memory);
+  // It tells of the first number behind it alone.
+  forget(memory, 'figure');
   const behind = nounBehind(scene, number) ?? (toll && nounBehindVerb(scene, number));
   if (behind) {
     const { word } = behind;
@@ -169,13 +173,27 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
     number.aside = true;
   } else {
     const ahead = nounAhead(scene, number) ?? toll;
-    if (!ahead) return;
+    if (!ahead) {
+      if (figure) number.some = 'figure';
+      return;
+    }
     const { phraseFirst, phraseFront } = number;
     attach(number, ahead);
     // The phrase of a toll would run over half the sentence.
     if (ahead === toll) Object.assign(number, { phraseFirst, phraseFront });
   }
   if (toll) memory.toll = undefined;
+}
+
+// So many tokens a figure may stand behind the word for it: "the number may well exceed 200".
+const figureReach = 5;
+
+/** "put it at nine", "the figure was over 200": another figure for a toll that was told before. */
+function givesFigure({ kind, min, first, qualifier, plain }: Draft, memory: Memory): boolean {
+  const end = endOf(memory, 'figure');
+  if (kind !== 'number' || min === null || !Number.isInteger(min)) return false;
+  const year = plain && qualifier === 'exact' && min >= 1900 && min <= 2100;
+  return !year && end > 0 && end <= first && first - end <= figureReach;
 }
 
 /** "Of the martyrs, 170 are children." */

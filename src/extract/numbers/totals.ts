@@ -46,7 +46,8 @@ const remembered = 6;
 export function linkSome(numbers: readonly Draft[]): void {
   for (let index = 1; index < numbers.length; index += 1) {
     const part = numbers[index]!;
-    if (!part.some || part.value === null || part.partOf) continue;
+    if (part.some === 'figure') takeToll(numbers, index);
+    if (!part.some || part.some === 'figure' || part.value === null || part.partOf) continue;
     if (part.some === 'those' && !part.measure) continue;
     for (let at = index - 1; at >= Math.max(0, index - remembered); at -= 1) {
       const total = numbers[at]!;
@@ -55,6 +56,24 @@ export function linkSome(numbers: readonly Draft[]): void {
       part.measure ??= total.measure!;
       break;
     }
+  }
+}
+
+// So many words may stand between a toll and another figure for it: two or three sentences.
+const farthest = 60;
+
+/** "put it at nine": the fate of the last toll that was no part of another. */
+function takeToll(numbers: readonly Draft[], index: number): void {
+  const figure = numbers[index]!;
+  for (let at = index - 1; at >= Math.max(0, index - remembered); at -= 1) {
+    const { measure, partOf, noun } = numbers[at]!;
+    if (measure === undefined || partOf || !fates.has(measure)) continue;
+    if (figure.first - numbers[at]!.last > farthest) return;
+    figure.kind = 'count';
+    figure.measure = measure;
+    figure.rule = 'figure for a toll';
+    if (noun) figure.noun = Object.assign({}, noun, { first: figure.first, last: figure.last });
+    return;
   }
 }
 

@@ -99,7 +99,9 @@ function speaksNext(scene: Scene, { value, last }: Hit<CountedNounWord>): boolea
 function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   const { scene, total } = walk;
   const { value: noun, head } = hit;
-  if (!walk.inParts || !total?.measure || noun.sort !== 'people' || noun.onlyCounted) return false;
+  const waits = total !== undefined && !total.measure && walk.waiting.includes(total);
+  if (!walk.inParts || !(total?.measure || waits)) return false;
+  if (noun.sort !== 'people' || noun.onlyCounted) return false;
   if (noun.number !== 'singular' || head.article) return false;
   const start = scene.rules.modifiersFirst ? determinerBefore(scene, hit.first) : hit.first;
   if (start === undefined || (scene.rules.modifiersFirst && !compound(scene, hit))) return false;
@@ -111,8 +113,10 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   if (start !== walk.previousEnd && !continuesList(walk, { phraseFirst: start, joined })) {
     return false;
   }
-  const number = lone(walk, hit, { measure: total.measure, governor: total.governor });
-  number.measure = total.measure;
+  const number = lone(walk, hit, { measure: total!.measure, governor: total!.governor });
+  if (total!.measure) number.measure = total!.measure;
+  // "ستة مدنيين بينهم طفل قتلوا": his fate is told with theirs.
+  else walk.waiting.push(number);
   linkPart(walk, number);
   return true;
 }

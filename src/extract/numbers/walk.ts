@@ -157,6 +157,11 @@ export function continuesList(
   return tied || number.joined || (walk.inParts && words <= 2);
 }
 
+/** Tied by a conjunction that stands before it or is written on it. */
+export function isJoined(scene: Scene, { joined, phraseFirst }: Draft): boolean {
+  return joined || markAt(scene, phraseFirst - 1, 'and') !== undefined;
+}
+
 export function take(walk: Walk, number: Draft, end: number): void {
   walk.previous = number;
   walk.previousEnd = end;

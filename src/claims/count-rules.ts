@@ -1,0 +1,235 @@
+// A number beside a happening in, what became of those it counts out: the named rules in their order,
+// each with its score. Most numbers know it themselves; others take it from the outcome beside them, from
+// the count before them or from the act.
+
+import type { Measure, NumberMention } from '../document/mention.ts';
+import type { CountItem, Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { isMark, roleBit, rulesOf, wordAt } from './scene.ts';
+import type { Trigger } from './triggers.ts';
+
+export interface Asked {
+  readonly scene: Scene;
+  readonly draft: Draft;
+  readonly number: NumberMention;
+}
+
+interface CountRule {
+  readonly name: string;
+  readonly score: number;
+  readonly measure: (asked: Asked) => Measure | undefined;
+}
+
+const byEvent: Partial<Record<Draft['event'], Measure>> = {
+  detention: 'detained',
+  abduction: 'abducted',
+  displacement: 'displaced',
+  abuse: 'affected',
+  siege: 'affected',
+  protest: 'participants',
+};
+
+const thingsByEvent: Partial<Record<Draft['event'], Measure>> = {
+  territory: 'seized',
+  interception: 'seized',
+  destruction: 'destroyed',
+};
+
+const struck: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling', 'attack']);
+
+export const countRules: readonly CountRule[] = [
+  {
+    // "attacked six times".
+    name: 'times of an act',
+    score: 0.6,
+    measure: ({ number, draft }) =>
+      number.unit === 'time' && repeated.has(draft.event) ? 'attacks' : undefined,
+  },
+  {
+    // "lost 250 men, two tanks and three D-30 howitzers": what no list knows is no man either.
+    name: 'weapons lost',
+    score: 0.6,
+    measure: ({ scene, number }) =>
+      number.measure === 'killed' &&
+      !number.noun &&
+      scene.weaponOn[number.last]?.first === number.last
+        ? 'destroyed'
+        : undefined,
+  },
+  {
+    // "احتجزوا أربعة عمال رهائن": whoever is held as a hostage was abducted.
+    name: 'held as hostages',
+    score: 0.7,
+    measure: ({ number, draft }) =>
+      number.measure === 'detained' &&
+      draft.event === 'abduction' &&
+      draft.triggers.some(({ word }) => word.needs === 'hostage')
+        ? 'abducted'
+        : undefined,
+  },
+  { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
+  {
+    name: 'number of attacks',
+    score: 0.8,
+    measure: ({ number }) =>
+      number.noun?.sort === 'attack' && number.value !== 1 ? 'attacks' : undefined,
+  },
+  {
+    name: 'targets struck',
+    score: 0.7,
+    measure: ({ number, draft }) =>
+      number.noun?.of === 'targets' && struck.has(draft.event) ? 'attacks' : undefined,
+  },
+  {
+    // "97 cases of arbitrary detention": the act right behind says what they are cases of.
+    name: 'cases of an act',
+    score: 0.8,
+    measure: ({ number, draft }) => {
+      if (number.noun?.of !== 'cases') return undefined;
+      const act = draft.triggers.find(
+        ({ first }) => first >= number.first && first - number.last <= 2,
+      );
+      // "committed 58 cases": how often, where nobody says of what.
+      if (draft.triggers.every(({ word }) => word.kind === 'light')) return 'attacks';
+      if (act?.word.event === 'attack' && act.word.weak) return 'attacks';
+      return act?.measure ?? byEvent[act?.word.event ?? draft.event];
+    },
+  },
+  {
+    name: 'right behind its outcome',
+    score: 0.7,
+    measure: (asked) => outcomeBefore(asked, 4)?.measure,
+  },
+  {
+    // "the driver and a worker", "a woman and her three children".
+    name: 'joined to the count before',
+    score: 0.65,
+    measure: (asked) => joinedCount(asked)?.measure,
+  },
+  {
+    // "إرهابيين اثنين قضي عليهما": right before the verb that tells their fate.
+    name: 'right before its outcome',
+    score: 0.6,
+    measure: ({ scene, number, draft }) =>
+      rulesOf(scene, draft.sentence)?.subjectFirst || number.noun?.sort !== 'people'
+        ? undefined
+        : draft.triggers.find(
+            ({ first, measure, word }) =>
+              measure && word.voice !== 'noun' && first - number.last <= 1 && first >= number.last,
+          )?.measure,
+  },
+  {
+    name: 'people of a deadly act',
+    score: 0.6,
+    measure: ({ number, draft }) =>
+      number.noun?.sort === 'people'
+        ? draft.triggers.find(({ word }) => word.measure !== undefined)?.measure
+        : undefined,
+  },
+  {
+    name: 'whom the act is done to',
+    score: 0.6,
+    measure: ({ number, draft }) =>
+      number.noun?.sort === 'people' ? byEvent[draft.event] : undefined,
+  },
+  {
+    name: 'things of the act',
+    score: 0.55,
+    measure: ({ number, draft }) =>
+      number.noun?.sort === 'thing' ? thingsByEvent[draft.event] : undefined,
+  },
+  {
+    name: 'outcome further before',
+    score: 0.45,
+    measure: (asked) =>
+      asked.draft.counts.length === 0 ? outcomeBefore(asked, 12)?.measure : undefined,
+  },
+];
+
+// So many words may stand between two entries of a list of arms.
+const listGap = 5;
+
+/** "48 UAVs": no noun that is counted stands there, but a weapon. */
+function countsArms(scene: Scene, { first, last }: NumberMention): boolean {
+  return scene.weaponOn[last]?.first === last || scene.weaponOn[first]?.first === first;
+}
+
+function isBracketed(scene: Scene, { first, last }: NumberMention): boolean {
+  const open = isMark(scene, first - 1) && wordAt(scene, first - 1) === '(';
+  return open && isMark(scene, last) && wordAt(scene, last) === ')';
+}
+
+/** A whole number that counts nothing known, and is no year. */
+export function isBare({ kind, noun, measure, value }: NumberMention): boolean {
+  if (kind !== 'number' || noun || measure || value === null) return false;
+  return Number.isInteger(value) && !(value >= 1900 && value <= 2100);
+}
+
+/** Of numbers that count no noun. */
+export const bareRules: readonly CountRule[] = [
+  {
+    // "nine tanks and 48 drones", "ثلاث دبابات وأربع طائرات مسيرة": what no noun counts is told with it.
+    name: 'weapons of one list',
+    score: 0.6,
+    measure: ({ scene, draft, number }) => {
+      const before = draft.counts.at(-1)?.mention;
+      const fate = before?.measure;
+      if (!countsArms(scene, number)) return undefined;
+      if (fate !== 'destroyed' && fate !== 'seized') return undefined;
+      return number.first - before!.number.last <= listGap ? fate : undefined;
+    },
+  },
+  {
+    // "تركزت الاعتقالات في الخليل (19) ورام الله (11)".
+    name: 'in brackets behind its place',
+    score: 0.6,
+    measure: ({ scene, number, draft }) =>
+      isBracketed(scene, number) && scene.placeOn[number.first - 2]
+        ? (draft.triggers.find(({ measure }) => measure)?.measure ?? byEvent[draft.event])
+        : undefined,
+  },
+];
+
+// Acts that a verb may tell a number of times.
+const repeated: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling', 'attack']);
+
+const ofPeople: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'abducted',
+  'displaced',
+]);
+
+/** The nearest outcome before the number, at most `reach` words away. */
+function outcomeBefore({ draft, number }: Asked, reach: number): Trigger | undefined {
+  const { noun } = number;
+  if (noun && noun.sort !== 'people' && noun.sort !== 'thing') return undefined;
+  let best: Trigger | undefined;
+  for (const trigger of draft.triggers) {
+    if (!trigger.measure || trigger.count || trigger.last > number.first) continue;
+    // "forcing 20 ships to leave": only people are displaced.
+    if (noun?.sort === 'thing' && ofPeople.has(trigger.measure)) continue;
+    if (number.first - trigger.last <= reach) best = trigger;
+  }
+  return best;
+}
+
+function joinedCount({ scene, draft, number }: Asked): CountItem | undefined {
+  const before = draft.counts.at(-1)?.mention;
+  if (!before || number.noun?.sort !== (before.number.noun?.sort ?? 'people')) return undefined;
+  const gap = number.first - before.number.last;
+  if (gap < 0 || gap > 6) return undefined;
+  const between = draft.triggers.some(
+    ({ first, count }) => !count && first >= before.number.last && first < number.first,
+  );
+  if (between) return undefined;
+  let bits = 0;
+  for (let token = before.number.last; token < number.first; token += 1) {
+    bits |= scene.roles[token]!;
+    if (scene.placeOn[token] || scene.dateOn[token]) return undefined;
+  }
+  const loose = roleBit.at | roleBit.during | roleBit.cause | roleBit.relative | roleBit.break;
+  return bits & loose ? undefined : before;
+}
