@@ -80,7 +80,9 @@ function titleIssues(sheet: Sheet): void {
   const title = sheet.lines[0];
   const utterance = title?.reading.utterances[0];
   if (!title || utterance?.rule !== beforeColon || sheet.issuer.length > 0) return;
-  const others = sheet.lines.slice(1).some(({ reading }) => reading.utterances.length > 0);
+  const beside = title.reading.utterances.slice(1).some(({ outer }) => outer === undefined);
+  const others =
+    beside || sheet.lines.slice(1).some(({ reading }) => reading.utterances.length > 0);
   const phrase = utterance.speakers[0];
   if (!phrase) return;
   if (others) {

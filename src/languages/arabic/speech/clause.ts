@@ -1,6 +1,7 @@
 // Where Arabic clauses begin, where a verb's subject stands and what follows it.
 
 import { TokenKind } from '../../../document/tokens.ts';
+import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { closing, headAt, opensClause, startsOutlet } from './head.ts';
@@ -81,7 +82,7 @@ export function complementAt(r: Reader, from: number, value: VerbCue): Complemen
       nounBefore.has(r.word(token - 1)) ||
       r.word(token - 1) === asWell ||
       statementNouns.has(r.word(token - 1));
-    if (cue?.value.kind === 'verb' && !between && !noun) break;
+    if (cue?.value.kind === 'verb' && !between && !noun && !spelledAlike(r, token, cue)) break;
     if (token === from || token === plain) {
       if (value.prepositions.includes(foldless(word))) return { kind: 'prep', at: token };
       const adjacent = token === from && word.startsWith('ب') && word.length > 4;
@@ -116,6 +117,11 @@ export function complementAt(r: Reader, from: number, value: VerbCue): Complemen
     : { kind: 'none', at: plain };
 }
 
+/** "القوة" is no verb with a pronoun where a noun of that spelling may stand. */
+function spelledAlike(r: Reader, token: number, { head, tail }: Hit): boolean {
+  return (tail.enclitic !== '' || head.article) && headAt(r, token) !== undefined;
+}
+
 const toFolded = 'الي';
 function foldless(word: string): string {
   return word === toFolded ? 'إلى' : word;
@@ -139,9 +145,30 @@ export function subjectStart(r: Reader, from: number): number {
     else if (hearers.has(r.word(token)) || exceptions.has(r.word(token))) token += 1;
     else if (token === from && (inIt.has(r.word(token)) || r.word(token) === thatOne)) token += 1;
     else if (r.isMark(token, ',') && token > from) token += 1;
+    else if (startsOutlet(r, token) && hearerEnd(r, token) < last) token = hearerEnd(r, token);
     else break;
   }
   return token;
+}
+
+/** Where "لوكالة الأنباء الوطنية" ends in "صرح لوكالة الأنباء الوطنية قائد الكتيبة": in front of who speaks. */
+function hearerEnd(r: Reader, from: number): number {
+  const { last } = r.sentence;
+  const name = r.word(from) === 'ل' ? from + 1 : from;
+  let token = name + 1;
+  if (r.isMark(name, '"')) token = closing(r, name, last) + 1;
+  if (token <= name) return last;
+  for (; token < Math.min(last, from + 7); token += 1) {
+    if (r.isMark(token, '"')) token = Math.max(token, closing(r, token, last));
+    else if (r.nameSorts.get(token) === 'person') return token;
+    else if (r.document.tokens.kinds[token] === TokenKind.mark || that.has(r.word(token)))
+      return last;
+    else {
+      const head = headAt(r, token);
+      if (head && !head.article && head.sort !== 'outlet' && head.front === 0) return token;
+    }
+  }
+  return last;
 }
 
 /** "أكد ذلك الناطق": what he confirmed. */

@@ -250,7 +250,8 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     if (readings.some(({ proclitics }) => proclitics === 'ل')) return true;
   }
   // "مسؤول محلي الخسائر": behind an indefinite adjective, a noun with the article is the object.
-  const adjective = last - 1 > first && /(ي|يه|يون|يين)$/.test(previous) && !hasArticle(previous);
+  const adjective =
+    last - 1 > first && /(ي|يه|يون|يين|يان|يتان|يتين)$/.test(previous) && !hasArticle(previous);
   const titled = object?.sort === 'person';
   const another = hasArticle(word) || (object?.sort === 'outlet' && object.front === 0);
   if (isName && !article && adjective && another && !headAt(r, last - 1) && !titled) {

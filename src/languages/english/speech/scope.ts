@@ -69,7 +69,10 @@ export function trails(r: Reader, subject: number, from: number): boolean {
       token += 1;
     else break;
   }
+  // "wrote on Facebook"
+  const posted = token > from && r.low(token - 1) === 'on';
   return (
+    posted ||
     token >= r.sentence.last ||
     r.isMark(token, ',') ||
     r.isMark(token, ';') ||
