@@ -175,7 +175,10 @@ function continues(before: Draft, later: Draft): boolean {
   if (before.sentence === later.sentence && raid.has(before.event) && raid.has(later.event)) {
     return later.places.length === 0;
   }
-  return later.general && later.event === 'attack' && later.actors.length === 0;
+  // "A boat was struck. Two others were sunk."
+  const wrecked =
+    later.event === 'destruction' && later.sentence.paragraph === before.sentence.paragraph;
+  return later.general && (later.event === 'attack' || wrecked) && later.actors.length === 0;
 }
 
 /** "Nine were killed in a raid. 142 suspects were arrested as well": a toll and, a sentence on, arrests. */
