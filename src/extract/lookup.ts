@@ -72,8 +72,10 @@ function readForms(document: SegmentedDocument, lexicons: Lexicons): Forms & { g
       splits |= records[record + FormField.split]!;
       if (records[record + FormField.names] !== 0) named.push(token);
       const stem = records[record + FormField.stem]!;
-      if ((stems & third) !== 0 && (stem < 0 || lexicon.child(pair, stem) !== 0)) {
-        goingOn.push(from - 1);
+      if ((stems & third) !== 0) {
+        const whole = stem < 0 ? 0 : lexicon.child(pair, stem);
+        if (whole !== 0) tables[from - 1]! |= lexicon.tablesAt(whole);
+        if (stem < 0 || (whole !== 0 && lexicon.bitsAt(whole) !== 0)) goingOn.push(from - 1);
       }
       third = 0;
       if ((stems & goesOn) !== 0) {

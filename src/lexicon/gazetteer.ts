@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { IsnadError } from '../errors.ts';
 import { modelPath } from './load.ts';
-import { hashSeed, hashStep, keyByte, noByte } from './place-key.ts';
+import { hashSeed, hashStep, keyByte, noByte, wordBit, wordBreak } from './place-key.ts';
 import type { PlaceKind } from './place-kinds.ts';
 import { placeKinds } from './place-kinds.ts';
 
@@ -38,6 +38,8 @@ export const NameFlag = {
 /** The names of one script. `find` gives the number of a name, or -1. */
 export interface NameIndex {
   readonly find: (key: Uint8Array, length: number, hash: number) => number;
+  /** The bits of the words with which longer names go on behind a name, see `wordBit`. */
+  readonly wordsBehind: (name: number) => number;
   readonly flags: Uint8Array;
   /** Postings of name n: [at[n], at[n + 1]), the likeliest place first. */
   readonly at: Uint32Array;
@@ -166,10 +168,28 @@ function nameIndex({ slots, keyAt, at, postings, flags, keys }: NameSections): N
       if (unit === length) return name;
     }
   };
+  // Keys stand in alphabetical order: those that go on from one follow it.
+  const wordsBehind = (name: number): number => {
+    if ((flags[name]! & KeyFlag.prefix) === 0) return 0;
+    const from = keyAt[name]! + 1;
+    const length = keys[from - 1]!;
+    let bits = 0;
+    for (let longer = name + 1; longer < keyAt.length; longer += 1) {
+      const start = keyAt[longer]! + 1;
+      const end = start + keys[start - 1]!;
+      let at = 0;
+      while (at < length && keys[start + at] === keys[from + at]) at += 1;
+      if (at < length || keys[start + length] !== wordBreak) break;
+      let word = start + length + 1;
+      while (word < end && keys[word] !== wordBreak) word += 1;
+      bits |= wordBit(keys, start + length + 1, word);
+    }
+    return bits;
+  };
   function* all(): Iterable<Uint8Array> {
     for (const from of keyAt) yield keys.subarray(from + 1, from + 1 + keys[from]!);
   }
-  return { find, flags, at, postings, keys: all };
+  return { find, wordsBehind, flags, at, postings, keys: all };
 }
 
 /** True when one folded word, without clitics, is the name of a place. */

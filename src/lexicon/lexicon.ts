@@ -45,7 +45,7 @@ export const FormField = {
   tables: freeField + 2,
   /** The node of the one opening, where there is no other and no pronoun hangs on it; or 0. */
   node: freeField + 3,
-  /** The stem of the one continuation, where there is no other; or -1. */
+  /** The stem of the one continuation, where there is no other and no pronoun hangs on it; or -1. */
   stem: freeField + 4,
   /** Length of the first word where two words were written as one, or 0. */
   split: freeField + 5,
@@ -77,7 +77,7 @@ export interface LexiconLetters {
 }
 
 const noEntries: readonly LexicalEntry[] = [];
-const noNames: NameWord = { openings: [], article: false };
+const noNames: NameWord = { openings: [], article: false, bits: 0 };
 const decoder = new TextDecoder();
 
 /** A reading with all its fields: readings are read everywhere, so they keep one shape. */
@@ -132,10 +132,12 @@ export class Lexicon {
       records[at + FormField.goesOn]! |= this.bitsAt(node);
     }
     const [opening] = openings;
+    const [continuation] = continuations;
+    const goesOnPlainly = continuations.length === 1 && continuation!.analysis.enclitic === '';
     const isPlain = openings.length === 1 && opening!.analysis.enclitic === '';
     records[at + FormField.stems] = stems;
     records[at + FormField.node] = isPlain ? opening!.node : 0;
-    records[at + FormField.stem] = continuations.length === 1 ? continuations[0]!.stem : -1;
+    records[at + FormField.stem] = goesOnPlainly ? continuation!.stem : -1;
     records[at + FormField.split] = split;
     records[at + FormField.names] = names.openings.length > 0 ? 1 : 0;
     return form;

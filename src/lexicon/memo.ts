@@ -11,13 +11,13 @@ const slotsPerForm = 4;
 
 /** How many numbers a record has. */
 export const recordSize = 16;
-// What the memo keeps in a record: the first eight units of the form two by two, its length, where it
-// lies if it is longer than that, and its hash.
+// What the memo keeps in a record: the first eight units of the form two by two and its length; at the end,
+// since they are seldom asked for, where it lies if it is longer than that, and its hash.
 const sizeField = 4;
-const unitsField = 5;
-const hashField = 6;
 /** The first number of a record that is for who fills the memo. */
-export const freeField = 7;
+export const freeField = 5;
+const unitsField = recordSize - 2;
+const hashField = recordSize - 1;
 
 const inRecord = 8;
 

@@ -4,7 +4,7 @@
 import type { Analysis } from '../document/tokens.ts';
 import type { NameIndex } from './gazetteer.ts';
 import { KeyFlag } from './gazetteer.ts';
-import { hashSeed, hashStep, keyByte, noByte, wordBreak } from './place-key.ts';
+import { hashSeed, hashStep, keyByte, noByte, wordBit, wordBreak } from './place-key.ts';
 
 /** A reading of a word with which a name of the gazetteer may begin. */
 export interface NameOpening {
@@ -13,8 +13,8 @@ export interface NameOpening {
   readonly name: number;
   /** True where places have the name as it stands. */
   readonly whole: boolean;
-  /** True where longer names begin with it, and nothing hangs on the word. */
-  readonly goesOn: boolean;
+  /** The bits of the words with which longer names go on, see `wordBit`; 0 where something hangs on the word. */
+  readonly goesOn: number;
   /** True where the word more likely reads otherwise: a preposition is the less likely of its readings. */
   readonly unlikely: boolean;
 }
@@ -24,6 +24,8 @@ export interface NameWord {
   readonly openings: readonly NameOpening[];
   /** An article as a word of its own: "Al Bab". */
   readonly article: boolean;
+  /** The bits of the word further on in a name. */
+  readonly bits: number;
 }
 
 /** What must be known of a language. */
@@ -39,6 +41,8 @@ const apostrophe = 39;
 const longestKey = 120;
 /** No article has more letters. */
 export const longestArticle = 3;
+/** How a key has an article, however the text spells it. */
+export const articleKey = 'al';
 
 /** A key of the gazetteer, put together word by word. */
 export class NameKey {
@@ -84,6 +88,13 @@ export class NameKey {
     return this.#names.find(bytes, length, hash);
   }
 
+  /** The bit of the word [0, end) of a text further on in a name; 0 where no key can hold it. */
+  bitOf(text: string, end: number): number {
+    this.clear();
+    if (!this.add(text, 0, end)) return 0;
+    return wordBit(this.#bytes, 0, this.#length);
+  }
+
   /** The number of a name of one word; or -1, as for a single letter. */
   findWord(word: string): number {
     this.clear();
@@ -116,17 +127,28 @@ export function buildNameReader(letters: NameLetters, names: NameIndex): NameRea
         analysis,
         name,
         whole: isWhole(names, name),
-        goesOn: hasLonger(names, name) && analysis.stemEnd >= written.length,
+        goesOn: analysis.stemEnd >= written.length ? names.wordsBehind(name) : 0,
         unlikely: unlikely && analysis.enclitic === '',
       });
     }
     return found.length === 0 ? closed : found;
   }
 
-  return (written) => ({
-    openings: openingsOf(written),
-    article: written.length <= longestArticle && articles.has(written.toLowerCase()),
-  });
+  /** The bits of the word as it stands, as an article, and without what hangs on it. */
+  function bitsOf(written: string, article: boolean): number {
+    const end = written.length - 2;
+    const hangs = capitals && end > 0 && written.charCodeAt(end) === apostrophe;
+    return (
+      key.bitOf(written, written.length) |
+      (hangs ? key.bitOf(written, end) : 0) |
+      (article ? key.bitOf(articleKey, articleKey.length) : 0)
+    );
+  }
+
+  return (written) => {
+    const article = written.length <= longestArticle && articles.has(written.toLowerCase());
+    return { openings: openingsOf(written), article, bits: bitsOf(written, article) };
+  };
 }
 
 /** True where places have the name as it stands. */

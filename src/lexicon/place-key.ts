@@ -56,3 +56,10 @@ export const hashSeed = 2166136261;
 export function hashStep(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, 16777619);
 }
+
+/** One bit of 32 for the word of a key that stands in keys[from, to). */
+export function wordBit(keys: Uint8Array, from: number, to: number): number {
+  let hash = hashSeed;
+  for (let at = from; at < to; at += 1) hash = hashStep(hash, keys[at]!);
+  return 1 << ((hash ^ (hash >>> 16)) & 31);
+}

@@ -7,7 +7,14 @@ import { frontCut, TokenKind } from '../../document/tokens.ts';
 import type { Language } from '../../languages/language.ts';
 import { gazetteer } from '../../lexicon/gazetteer.ts';
 import type { NameOpening } from '../../lexicon/names.ts';
-import { hasLonger, isCapital, isWhole, longestArticle, NameKey } from '../../lexicon/names.ts';
+import {
+  articleKey,
+  hasLonger,
+  isCapital,
+  isWhole,
+  longestArticle,
+  NameKey,
+} from '../../lexicon/names.ts';
 import type { Hits, WithHits } from '../../rules/hits.ts';
 
 /** A name of the gazetteer on tokens [first, last). */
@@ -31,6 +38,8 @@ export interface Match {
 }
 
 const none: Match[] = [];
+/** The bits of all words: further on in a name the key itself is asked. */
+const anyWord = -1;
 const apostrophe = 39;
 const hyphen = 45;
 
@@ -99,13 +108,14 @@ export function buildMatcher(language: Language): Matcher {
 
   function follow(first: number, opening: NameOpening): void {
     const { analysis, unlikely } = opening;
+    let { name, whole } = opening;
+    let last = first + 1;
+    let next = nextWord(last, opening.goesOn);
+    if (!whole && next < 0) return;
     const start = starts[first]!;
     const article = articleBefore(first);
     const front = article < 0 ? frontCut(analysis) : 0;
-    let { name, whole, goesOn } = opening;
-    let last = first + 1;
     let back = ends[first]! - start - analysis.stemEnd;
-    let begun = false;
     for (;;) {
       if (whole) {
         if (matches === none) matches = [];
@@ -122,16 +132,13 @@ export function buildMatcher(language: Language): Matcher {
           unlikely: unlikely && last === first + 1,
         });
       }
-      if (!goesOn) return;
-      const next = nextWord(last);
       if (next < 0) return;
-      if (!begun) {
+      if (last === first + 1) {
         key.clear();
         if (!key.add(analysis.stem, 0, analysis.stem.length)) return;
-        begun = true;
       }
       if (next + 1 < limit && isArticle(next)) {
-        if (!key.add('al', 0, 2)) return;
+        if (!key.add(articleKey, 0, articleKey.length)) return;
       } else {
         let to = ends[next]!;
         back = 0;
@@ -144,13 +151,14 @@ export function buildMatcher(language: Language): Matcher {
       name = key.find();
       if (name < 0) return;
       whole = isWhole(names, name);
-      goesOn = back === 0 && hasLonger(names, name);
       last = next + 1;
+      next = back === 0 && hasLonger(names, name) ? nextWord(last, anyWord) : -1;
     }
   }
 
-  /** The word that goes on a name, behind a hyphen or the full stop of a short form; or -1. */
-  function nextWord(last: number): number {
+  /** The word with one of the bits that goes on a name, behind a hyphen or the stop of a short form; or -1. */
+  function nextWord(last: number, bits: number): number {
+    if (bits === 0) return -1;
     let next = last;
     if (next < limit && kinds[next] === TokenKind.mark) {
       const mark = text.charCodeAt(starts[next]!);
@@ -158,7 +166,8 @@ export function buildMatcher(language: Language): Matcher {
       if (mark !== hyphen && !short) return -1;
       next += 1;
     }
-    return next < limit && kinds[next] !== TokenKind.mark ? next : -1;
+    if (next >= limit || kinds[next] === TokenKind.mark) return -1;
+    return (hits.info(next)!.names.bits & bits) === 0 ? -1 : next;
   }
 }
 
