@@ -13,7 +13,7 @@ const describing = 2;
 /** "responsible for planning attacks in Europe": what somebody is known for, and no act told here. */
 export function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
   const { first, word, definite } = trigger;
-  if (isAim(scene, sentence, trigger)) return true;
+  if (isAim(scene, sentence, trigger) || isBeginning(scene, sentence, trigger)) return true;
   if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
   return rulesOf(scene, sentence)!.subjectFirst && behindBackground(scene, first);
 }
@@ -32,6 +32,14 @@ function isAim(scene: Scene, sentence: Sentence, { first, word, proclitics }: Tr
     if (marks.some(({ value }) => value.role === 'background')) return true;
   }
   return false;
+}
+
+/** "منذ اندلاع الاحتجاجات": the beginning of something tells since when. */
+function isBeginning(scene: Scene, sentence: Sentence, { first, word }: Trigger): boolean {
+  if (word.voice !== 'noun' || rulesOf(scene, sentence)!.subjectFirst) return false;
+  return scene.document.hits
+    .at(first - 2, clauseMarks)
+    .some(({ value, last }) => value.role === 'beginning' && last === first);
 }
 
 /** True where a word for plans or a past stands at most so many words before the token. */

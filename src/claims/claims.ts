@@ -93,8 +93,9 @@ function readDrafts(scene: Scene): Draft[] {
     const sentence = sentences[at]!;
     if (!sentence.lang) continue;
     form = formAfter(scene, sentence, form);
-    if (sentence.kind === 'row') {
-      const rows = rowsFrom(sentences, at);
+    // One row alone is no table, but a line with bars in it.
+    const rows = sentence.kind === 'row' ? rowsFrom(sentences, at) : [];
+    if (rows.length > 1) {
       for (const draft of readTable(scene, rows)) {
         speak(scene, draft);
         if (head) underHead(draft, head);

@@ -82,12 +82,14 @@ function areDoers(scene: Scene, draft: Draft, { first, last, noun }: NumberMenti
   return false;
 }
 
-/** "a baker and his son": two of one each, side by side. */
+/** "a baker and his son", "two children and two women": as many of one sort and of another. */
 function others(a: CountItem, b: CountItem): boolean {
   const one = a.number.noun;
   const other = b.number.noun;
-  if (a.number.value !== 1 || one?.sort !== 'people' || other?.sort !== 'people') return false;
-  return one.of !== other.of && a.number.sentence === b.number.sentence;
+  if (!one || one.sort !== other?.sort) return false;
+  // "مسكنين وبركسين": two of each.
+  const few = one.sort === 'thing' || a.number.value === 1 || a.number.partOf !== undefined;
+  return few && one.of !== other.of && a.number.sentence === b.number.sentence;
 }
 
 export function sameCount(a: CountItem, b: CountItem): boolean {

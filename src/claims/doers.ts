@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, WeaponMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { nationalities } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
@@ -325,6 +325,14 @@ function gaveUp(draft: Draft, { first }: ActorMention): boolean {
   );
 }
 
+/** "عثرت قوة من الشرطة على جثتين": who found the dead killed nobody. */
+function ofAnotherVerb(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
+  if (draft.triggers.some(({ last }) => last === first)) return false;
+  return scene.document.hits
+    .at(first - 1, triggers)
+    .some(({ value, last }) => last === first && value.event === 'interception');
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
@@ -337,6 +345,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     // "the group said": no name, so not seen to be the speaker.
     if (first && draft.sources.length > 0 && actor.name === 'the group') continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
+    if (!first && ofAnotherVerb(scene, draft, actor)) continue;
     if (gaveUp(draft, actor)) continue;
     // Where prepositions part a clause, a doer stands free of them.
     const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);

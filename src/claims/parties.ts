@@ -173,6 +173,8 @@ function partyAfter(
   let limit = from + 3;
   for (let token = from; token < Math.min(draft.sentence.last, limit); token += 1) {
     if (isStop(scene, token)) return undefined;
+    // "غارات إسرائيلية طالت دبابات": what is behind the next verb is that verb's.
+    if (token > from && verbAt(scene, draft, token)) return undefined;
     const party = partyOn(scene, token);
     if (party) {
       const bits = procliticRoles(scene, party);
@@ -198,6 +200,11 @@ function partyAfter(
     if (scene.placeOn[token]) return undefined;
   }
   return undefined;
+}
+
+function verbAt(scene: Scene, draft: Draft, token: number): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  return draft.triggers.some(({ first, word }) => first === token && word.voice === 'either');
 }
 
 /** True where its vowels are written, and tell the passive. */
@@ -280,6 +287,8 @@ function actBehind(scene: Scene, draft: Draft, { word, last, enclitic }: Trigger
 
 /** True where a doer or a craft stands right before the verb: the subject came first for once. */
 function besideVerb(scene: Scene, draft: Draft, trigger: Trigger): boolean {
+  // "قصف مدفعي نفذته القوات": the pronoun is the object, so the subject is behind.
+  if (trigger.enclitic) return false;
   for (let token = trigger.first - 1; token >= draft.start; token -= 1) {
     if (trigger.first - token > 2 || isStop(scene, token)) return false;
     const mention = scene.actorOn[token] ?? scene.weaponOn[token];

@@ -64,7 +64,8 @@ export function buildScene(
   // "حركة طالبان": within the name of a body a dual counts nobody.
   const actorOn = cover(document.actors);
   const numbers = document.numbers.filter(
-    ({ first, last }) => last - first > 1 || !isNamed(actorOn[first], first),
+    ({ first, last, rule }) =>
+      last - first > 1 || rule === 'lone victim' || !isNamed(actorOn[first], first),
   );
   const rules: Partial<Record<LanguageCode, ClaimRules>> = {};
   const letters: Partial<Record<LanguageCode, Letters>> = {};
@@ -106,6 +107,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'account',
   'self',
   'background',
+  'beginning',
   'clock',
   'when label',
   'where label',

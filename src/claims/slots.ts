@@ -44,7 +44,8 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
       if (stays && !fledTo(draft, place, bits)) continue;
     }
-    if (bits & roleBit.from && !(bits & roleBit.at) && draft.event !== 'displacement') {
+    const base = ((bits | scene.roles[place.first - 2]!) & roleBit.stationed) !== 0;
+    if (base || (bits & roleBit.from && !(bits & roleBit.at) && draft.event !== 'displacement')) {
       origins.push(place);
       continue;
     }

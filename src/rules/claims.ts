@@ -93,6 +93,10 @@ export const markRoles = [
   'transfer',
   /** What follows was only carried or kept there: "carrying". */
   'having',
+  /** Where those who act are kept or came from: "المتمركزة في". Its places are not those of the act. */
+  'stationed',
+  /** What follows began there: "since the outbreak of". */
+  'beginning',
   /** The act that follows is told of a man's past or plans: "involved in", "plotting". */
   'background',
   /** The name before it only tells whose clock it was: "Sanaa time". */

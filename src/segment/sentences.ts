@@ -104,7 +104,7 @@ class Splitter {
     const { tokens, text } = this;
     const unit = text.charCodeAt(tokens.starts[token]!);
     if (unit === 0x22) this.quotation(token);
-    else if (unit === 0x7c) this.bars += 1;
+    else if (unit === 0x7c) this.bar(token);
     else if (unit < stopLimit && this.letters.stops[unit] === 1) {
       const { letters, longest } = this.letters.of(this.runs.at(tokens.starts[this.first]!));
       const verdict = sentenceEnd(
@@ -119,6 +119,14 @@ class Splitter {
       return next;
     }
     return token + 1;
+  }
+
+  /** "عاجل || غارة على": bars that touch are one. */
+  private bar(token: number): void {
+    const { starts, ends } = this.tokens;
+    const joined = token > this.line && ends[token - 1] === starts[token];
+    if (joined && this.text.charCodeAt(starts[token - 1]!) === 0x7c) return;
+    this.bars += 1;
   }
 
   private closeLine(end: number): void {
