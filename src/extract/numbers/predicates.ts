@@ -122,6 +122,8 @@ function claimTopic(walk: Walk, hit: Hit<OutcomeWord>): void {
   const { voice, number } = hit.value;
   if (!topic || voice === 'noun' || voice === 'active' || number === 'plural') return;
   if (hit.first - topic.last > described || hit.tail.enclitic !== '') return;
+  // "أن ضابط الحرس قتل ثلاثة": he acts where an object follows.
+  if (!topic.value.object && voice === 'either' && objectFollows(walk.scene, hit.last)) return;
   const measure = measureForOne(hit.value, topic.value);
   if (!measure) return;
   lone(walk, topic, { measure, governor: hit.first });

@@ -129,7 +129,7 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
     return;
   }
   const { value: noun, head } = hit;
-  const measure = measureForOne(governor.word, noun);
+  const measure = measureForThis(governor.word, noun);
   const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
   const listed =
     joined && walk.previous?.governor === governor.token && hit.first - walk.previousEnd <= 3;
@@ -161,7 +161,7 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
 
 /** "that a child was killed": the subject of a clause stands in front of its verb, in the accusative. */
 function isTopic(scene: Scene, { value, head, first }: Hit<CountedNounWord>): boolean {
-  if (!value.object || value.number !== 'singular' || value.sort !== 'people') return false;
+  if (value.number !== 'singular' || value.sort !== 'people') return false;
   return head.proclitics === '' && markAt(scene, first - 1, 'clause') !== undefined;
 }
 

@@ -21,6 +21,8 @@ const entry = z.strictObject({
   other: z.literal(true).optional(),
   onlyCounted: z.literal(true).optional(),
   always: z.literal('plural').optional(),
+  /** Told as somebody's: "طفليه", "ابنتاها". */
+  kin: z.literal(true).optional(),
 });
 type NounEntry = z.output<typeof entry>;
 
@@ -54,6 +56,8 @@ function* expand(noun: NounEntry): Iterable<Entry<CountedNounWord>> {
     if (noun.broken?.includes(form)) continue;
     const ambiguous = open && form.endsWith('ين');
     yield { form, value: ambiguous ? { ...value, number: 'either' } : dual };
+    // "his life" is not two neighbourhoods of his: only kin is counted so.
+    if (noun.kin) for (const his of theirs) yield { form: form.slice(0, -1) + his, value: dual };
   }
   if (noun.sound === 'm') {
     const { absolute, construct } = soundMasculine(noun.form);
@@ -67,6 +71,8 @@ function* expand(noun: NounEntry): Iterable<Entry<CountedNounWord>> {
     if (object) yield { form: object, value: { ...plural, object: true } };
   }
 }
+
+const theirs = ['ه', 'ها', 'هما', 'هم'];
 
 function* singular(form: string, value: CountedNounWord): Iterable<Entry<CountedNounWord>> {
   yield { form, value };
