@@ -6,6 +6,7 @@ import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import type { Complement } from './clause.ts';
 import { hasArticle } from './head.ts';
+import { nameable } from './nameable.ts';
 import type { VerbCue } from './tables.ts';
 import {
   blame,
@@ -22,6 +23,7 @@ import {
 export function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): boolean {
   const known = speaker.sort !== 'unknown' || r.nameEnd(speaker.first) > speaker.first;
   if (known) return true;
+  if (!nameable(r, speaker)) return false;
   const quoted = r.isMark(speaker.first - 1, '"') && r.isMark(speaker.last, '"');
   if (value.needs === 'quoting') return quoted;
   if (value.modality !== 'fact' || value.needs === 'body' || value.needs === 'reply') return false;
@@ -69,6 +71,8 @@ export function fits(
     case 'body':
       // "رصدت الجهات الأمنية وجود مطلوبين": they saw it themselves.
       if (speaker && sighted.has(value.lemma) && watchers.has(speaker.head)) return false;
+      // "يُظهر فريق الإنقاذ": who is seen in a picture; only what is written or drawn shows.
+      if (value.lemma === shown) return speaker?.sort === 'paper';
       return speaker !== undefined && speaker.sort !== 'unknown' && speaker.sort !== 'force';
     case 'quoting':
       return true;
@@ -120,6 +124,7 @@ const next = new Set(['التالي', 'التاليه', 'الاتي', 'الات�
 const denials = new Set(['النفي', 'نفيه', 'نفيها', 'نفيهم', 'نفي']);
 const knowledge = new Set(['علما', 'علم']);
 
+const shown = 'أظهر';
 const sighted = new Set(['رصد', 'سجل']);
 const watchers = new Set(
   [

@@ -7,6 +7,7 @@ import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
+import { nameable } from './nameable.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
 import { cues } from './tables.ts';
@@ -143,6 +144,7 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
     ? undefined
     : speakerAt(r, { first: from, limit: sentence.last, clitic });
   if (!speaker && !withVerb && !hit.tail.enclitic) return hit.last - 1;
+  if (speaker && (!nameable(r, speaker) || nobodys(r, speaker))) return hit.last - 1;
   // "بحسب ذويهم": somebody of those who are spoken of.
   if (speaker && pronounEnds(r, speaker)) return hit.last - 1;
   const end = speaker ? endOf(speaker) : from;
@@ -195,6 +197,31 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
   utterances.push({ ...draft, rule: 'quoted speaker', speakers: [inner], cue, outer });
   return last - 1;
 }
+
+/** "حسب التقارير", "وفق المعلومات": papers that nobody is said to have written. */
+function nobodys(r: Reader, { first, last, sort }: SpeakerPhrase): boolean {
+  return sort === 'paper' && last - first === 1 && papersOfNobody.has(r.word(first));
+}
+
+const papersOfNobody = new Set(
+  [
+    'التقارير',
+    'تقارير',
+    'المعلومات',
+    'معلومات',
+    'الأنباء',
+    'أنباء',
+    'البيانات',
+    'الروايات',
+    'الشهادات',
+    'الإحصاءات',
+    'الإحصائيات',
+    'التقديرات',
+    'المعطيات',
+    'المصادر المفتوحة',
+    'التحقيقات',
+  ].map((word) => letters.fold(word)),
+);
 
 function pronounEnds(r: Reader, { first, last }: SpeakerPhrase): boolean {
   return last - first === 1 && /(هم|هن|هما)$/.test(r.word(first));

@@ -63,6 +63,9 @@ function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
     return page ? { ...speaker, last: end } : undefined;
   }
   if (speaker.sort === 'anonymous' || speaker.sort === 'paper') return undefined;
+  // "مقدمة", "مركز": one noun without an article names nobody.
+  const bare = endOf(speaker) - start === 1 && !hasArticle(r.word(start));
+  if (bare && r.nameEnd(start) === start && r.nameSorts.get(start) === undefined) return undefined;
   // "الرصافة بوست:" heads a post; an outlet without the colon is a credit.
   if (speaker.sort === 'outlet' && !r.isMark(end, ':')) return undefined;
   if (!closes(r, endOf(speaker), end)) return undefined;

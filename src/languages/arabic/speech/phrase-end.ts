@@ -172,6 +172,8 @@ function closesPhrase(r: Reader, last: number, by: boolean): boolean {
   if (manners.has(word)) return true;
   // "نفت الحركة مسؤوليتها", "رفضت دمشق الاتهامات", "نفت حركة طالبان أي دور": what is denied.
   if (word === any || (known.has(word) && !news.has(word))) return true;
+  // "تقييم مبدئي سقطوا": a verb of many.
+  if (word.length > 4 && word.endsWith('وا') && r.nameEnd(last) === last) return true;
   // "بمقتل", "بسقوط": what is said, behind "ب".
   if (word.startsWith('ب') && isVerbalNoun(word.slice(1))) return true;
   if (by && word.startsWith('ب') && word.length > 4 && r.placeEnd(last) === last) return true;

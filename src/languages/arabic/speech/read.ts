@@ -165,7 +165,9 @@ export function topicOf(r: Reader): SpeakerPhrase | undefined {
     const head = headAt(r, token);
     if (head && head.sort !== 'anonymous' && head.sort !== 'paper') {
       const speaker = speakerAt(r, { first: token, limit: last });
-      return speaker?.own ? undefined : speaker;
+      // "مقدمة": one noun of a person without an article is nobody in particular.
+      const nobody = head.sort === 'person' && !head.article && speaker?.keys.length === 1;
+      return speaker?.own || nobody ? undefined : speaker;
     }
   }
   return undefined;

@@ -61,7 +61,7 @@ export function speakerAt(
   }
   const head = headAt(r, first);
   // "تطالب بمحاكمة": no subject stands behind a preposition.
-  if (clitic === '' && head && /[بك]$/.test(head.proclitics)) return undefined;
+  if (clitic === '' && head && /[بكل]$/.test(head.proclitics)) return undefined;
   const known = head !== undefined || r.nameEnd(first) > first;
   if (!known && (isVerbalNoun(word) || isVerbalNoun(word.slice(1)))) return undefined;
   // "بيان لوزارة الدفاع", "بلاغ للمكتب": the body behind the paper speaks.
