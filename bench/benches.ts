@@ -4,6 +4,8 @@
 import { run as ablations } from './ablations.ts';
 import { run as gazetteer } from './gazetteer.ts';
 import { run as letters } from './letters.ts';
+import { run as network } from './network.ts';
+import { run as networkParts } from './network-parts.ts';
 import { run as outputs } from './outputs.ts';
 import { run as peers } from './peers.ts';
 import { run as pipeline } from './pipeline.ts';
@@ -16,6 +18,8 @@ const benches: readonly (readonly [name: string, run: () => void | Promise<void>
   ['gazetteer', gazetteer],
   ['pipeline', pipeline],
   ['peers', peers],
+  ['network', network],
+  ['network-parts', networkParts],
   ['run', archiveRun],
   ['outputs', outputs],
   ['ablations', ablations],

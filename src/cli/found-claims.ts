@@ -1,6 +1,7 @@
 // Where the claims that are scored come from: the pipeline itself, or a file that it wrote before.
 
 import type { Config } from '../config.ts';
+import type { AnalysedDocument } from '../document/document.ts';
 import type { NumberMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import { IsnadError } from '../errors.ts';
@@ -22,16 +23,22 @@ export async function claimsOfPipeline(config: Config): Promise<Find> {
       ...(gold.title && { title: gold.title }),
       diagnostics: [],
     });
-    return {
-      claims: document.claims,
-      mentions: {
-        counts: document.numbers.filter(({ kind }) => kind === 'count').map(countSpan),
-        dates: document.dates,
-        places: document.places.filter((place) => !place.adjective),
-        actors: [...document.actors, ...document.persons],
-        weapons: document.weapons,
-      },
-    };
+    return foundIn(document);
+  };
+}
+
+/** What the evaluation asks of a document that was read. */
+export function foundIn(document: AnalysedDocument): FoundDocument {
+  const { claims, numbers, dates, places, actors, persons, weapons } = document;
+  return {
+    claims,
+    mentions: {
+      counts: numbers.filter(({ kind }) => kind === 'count').map(countSpan),
+      dates,
+      places: places.filter((place) => !place.adjective),
+      actors: [...actors, ...persons],
+      weapons,
+    },
   };
 }
 

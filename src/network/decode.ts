@@ -28,6 +28,9 @@ export function makeDecoder(labels: readonly string[], temperature: number): Dec
   return { labels, before, temperature };
 }
 
+/** What a word is that no mention covers. */
+export const outside: WordLabel = { label: 'O', score: 1 };
+
 /** One label for each of the columns, by Viterbi. */
 export function decode(decoder: Decoder, row: Row, columns: readonly number[]): WordLabel[] {
   const { labels, before, temperature } = decoder;
@@ -55,7 +58,11 @@ export function decode(decoder: Decoder, row: Row, columns: readonly number[]): 
   let label = highest(sums);
   for (let step = columns.length - 1; step >= 0; step -= 1) {
     const at = row.at + columns[step]! * size;
-    path[step] = { label: labels[label]!, score: share(decoder, row.data, { at, label }) };
+    // Most words are outside of all mentions, and nobody asks how surely.
+    const isOutside = labels[label] === 'O';
+    path[step] = isOutside
+      ? outside
+      : { label: labels[label]!, score: share(decoder, row.data, { at, label }) };
     label = from[step * size + label]!;
   }
   return path;

@@ -1,7 +1,7 @@
 // A model's folder in, a network out that labels the words of sentences: words become sub-words, long
 // sentences windows, windows of like length batches, and the logits of each head labels.
 
-import { decode, makeDecoder } from './decode.ts';
+import { decode, makeDecoder, outside } from './decode.ts';
 import type { Manifest } from './manifest.ts';
 import { invalid, labelsOf, readManifest } from './manifest.ts';
 import type { HeadName, Network, SentenceTags, WordLabel } from './network.ts';
@@ -11,10 +11,13 @@ import { openSession } from './session.ts';
 import type { Window } from './windows.ts';
 import { windowsOf } from './windows.ts';
 
-/** @throws IsnadError `model.missing` or `model.invalid`. */
-export async function openNetwork(folder: string): Promise<Network> {
+/**
+ * `open` is another way to a session: for measuring.
+ * @throws IsnadError `model.missing` or `model.invalid`.
+ */
+export async function openNetwork(folder: string, open = openSession): Promise<Network> {
   const manifest = readManifest(folder);
-  const session = await openSession(folder, manifest);
+  const session = await open(folder, manifest);
   const pieces = makePieces(session.tokenizer, manifest.prefixSpace);
   const heads = (['names', 'claims'] as const).flatMap((name) => {
     const head = manifest.heads[name];
@@ -81,8 +84,6 @@ interface Job {
   readonly window: Window;
   readonly row: readonly number[];
 }
-
-const outside: WordLabel = { label: 'O', score: 1 };
 
 function none(words: number): WordLabel[] {
   return new Array(words).fill(outside);

@@ -12,12 +12,14 @@ export interface Numbers {
   readonly dims: readonly number[];
 }
 
+export type Rows = readonly (readonly number[])[];
+
 export interface Session {
   readonly tokenizer: Encoder;
   /** The outputs by name, for rows of equal or smaller width; shorter ones are padded. */
-  readonly run: (
-    rows: readonly (readonly number[])[],
-  ) => Promise<Readonly<Record<string, Numbers>>>;
+  readonly run: (rows: Rows) => Promise<Readonly<Record<string, Numbers>>>;
+  /** The same rows made ready, to be handed to the bare session: for measuring only. */
+  readonly bare: (rows: Rows) => () => unknown;
 }
 
 // What the library adds to a file's name for each kind of number.
@@ -51,7 +53,7 @@ export async function openSession(folder: string, manifest: Manifest): Promise<S
   });
   const padding = BigInt(tokenizer.pad_token_id ?? 0);
 
-  async function run(rows: readonly (readonly number[])[]) {
+  function feed(rows: Rows) {
     const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
     const ids = new BigInt64Array(rows.length * width);
     const mask = new BigInt64Array(rows.length * width);
@@ -63,11 +65,20 @@ export async function openSession(folder: string, manifest: Manifest): Promise<S
       }
     });
     const shape = [rows.length, width];
-    return (await model({
+    return {
       input_ids: new Tensor('int64', ids, shape),
       attention_mask: new Tensor('int64', mask, shape),
-    })) as Record<string, Numbers>;
+    };
   }
 
-  return { tokenizer, run };
+  return {
+    tokenizer,
+    run: async (rows) => (await model(feed(rows))) as Record<string, Numbers>,
+    bare(rows) {
+      const feeds = Object.entries(feed(rows)).map(([name, { ort_tensor }]) => [name, ort_tensor]);
+      const { model: bare } = model.sessions as { model: { run: (feeds: object) => unknown } };
+      const ready = Object.fromEntries(feeds) as object;
+      return () => bare.run(ready);
+    },
+  };
 }
