@@ -74,6 +74,24 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     ({ precision }) => !narrow || precision !== 'country',
   );
   give(title, 'place of the title', 0.35);
+  if (draft.places.length === 0) give(datelinePlaces(scene, draft), 'place of the dateline', 0.35);
+}
+
+/** "GROZNY, Russia - Rebels destroyed 12 tanks": where nothing else says where, the town that the report is from. */
+function datelinePlaces(scene: Scene, { sentence, start, event }: Draft): PlaceMention[] {
+  if (!rulesOf(scene, sentence)?.subjectFirst || !violent.has(event)) return [];
+  const found: PlaceMention[] = [];
+  for (let token = sentence.first; token < start; token += 1) {
+    const place = scene.placeOn[token];
+    if (place?.first === token && !place.adjective && place.precision !== 'country')
+      found.push(place);
+  }
+  // A place named in the sentence, though it is none of the act, shows that this was elsewhere.
+  for (let token = start; token < sentence.last; token += 1) {
+    const place = scene.placeOn[token];
+    if (place && !place.adjective) return [];
+  }
+  return found;
 }
 
 /** The one place, with what it lies in, that the lines above name as theirs: "Attacks in Mogadishu", "LIBYA:". */

@@ -22,6 +22,7 @@ import { ofConflict, otherWorld, refusal, thin } from './filter.ts';
 import type { Form } from './form.ts';
 import { formAfter, underForm } from './form.ts';
 import { innerFrame } from './frames.ts';
+import { seizedGoods } from './goods.ts';
 import { breakDown, emptyDraft, groupTriggers } from './happenings.ts';
 import type { Label } from './label.ts';
 import { labelOf, underLabel } from './label.ts';
@@ -163,6 +164,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachDates(scene, draft);
   attachCounts(scene, draft);
   if (onlyCases(draft)) draft.event = 'attack';
+  draft.event = seizedGoods(scene, draft) ?? draft.event;
   attachWeapons(scene, draft);
   fillFromTags(scene, draft);
 }

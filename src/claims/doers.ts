@@ -148,6 +148,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       trigger.word.subject === 'agent' &&
       trigger.word.voice !== 'noun' &&
       trigger.word.voice !== 'passive' &&
+      !behindAuxiliary(scene, draft, trigger) &&
       (trigger.proclitics & roleBit.result) === 0 &&
       !meansAtVerb(scene, draft, trigger),
   );
@@ -195,6 +196,25 @@ function meansAtVerb(scene: Scene, draft: Draft, { first, last }: Trigger): bool
   }
   return false;
 }
+
+/**
+ * "The airport was targeted with drones, the army said": a passive leaves its doer unnamed. Where an enemy
+ * of the speaker is its subject, the speaker did it: "Taliban hideouts were hit".
+ */
+function behindAuxiliary(scene: Scene, draft: Draft, { first }: Trigger): boolean {
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  let passive = false;
+  for (let token = first - 1; token >= Math.max(draft.start, first - subjectReach); token -= 1) {
+    if (isStop(scene, token)) return passive;
+    if (first - token <= 3 && scene.roles[token]! & roleBit.passive) passive = true;
+    const enemy = scene.actorOn[token];
+    if (enemy && !isSource(draft, enemy)) return false;
+  }
+  return passive;
+}
+
+// So many words a subject and its verb take up.
+const subjectReach = 14;
 
 /** "claimed to have killed": where the subject stands first, "to" in front of the verb leaves it to the speaker. */
 function infinitive(scene: Scene, draft: Draft, token: number): boolean {

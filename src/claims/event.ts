@@ -57,7 +57,8 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   if (draft.event === 'displacement' && drivenOut(scene, draft, best!)) draft.event = 'territory';
   if (draft.event === 'destruction') draft.event = destroyedBy(scene, draft, best!) ?? draft.event;
   if (!best!.word.means) return;
-  draft.event = meansOf(scene, draft, best!.word.event === 'explosion') ?? draft.event;
+  const means = meansOf(scene, draft, best!.word.event === 'explosion');
+  if (means && !(means === 'air_strike' && isShelled(scene, draft, best!))) draft.event = means;
 }
 
 /**
@@ -108,6 +109,23 @@ function rank({ word, measure }: Trigger): number {
 }
 
 const bombardment: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'territory']);
+
+/** "shelled the region with mortars, artillery and drones": guns beside the drones leave it a shelling. */
+function isShelled(scene: Scene, draft: Draft, { word }: Trigger): boolean {
+  if (word.event !== 'shelling' || word.needs || !rulesOf(scene, draft.sentence)?.subjectFirst)
+    return false;
+  let drones = false;
+  let guns = false;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const weapon = scene.weaponOn[token];
+    if (scene.actorOn[token]?.aircraft && weapon?.category !== 'drone') return false;
+    if (!weapon) continue;
+    if (weapon.category === 'drone') drones = true;
+    else if (byWeapon[weapon.category] === 'air_strike') return false;
+    else if (byWeapon[weapon.category] === 'shelling') guns = true;
+  }
+  return drones && guns;
+}
 
 /** "Warplanes destroyed 16 targets": an air strike, told by what it did. */
 function destroyedBy(

@@ -2,7 +2,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Meeting } from './meeting.ts';
-import { between, brokenOff, commaBetween, gap, last } from './meeting.ts';
+import { between, brokenOff, commaBetween, gap, isLaunch, last } from './meeting.ts';
 import { roleBit, rulesOf } from './scene.ts';
 
 export interface JoinRule {
@@ -26,6 +26,22 @@ export const participleBehind: JoinRule = {
     if (brokenOff(meeting) || commaBetween(meeting)) return undefined;
     return group.every(({ word }) => word.kind === 'result') ? true : undefined;
   },
+};
+
+export const launchedAct: JoinRule = {
+  // "a barrage of 30 rockets was launched at the town": the noun and its verb are one act.
+  name: 'act that was launched',
+  decide: (meeting) =>
+    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    isLaunch(meeting.trigger) &&
+    meeting.trigger.word.voice !== 'noun' &&
+    last(meeting).word.voice === 'noun' &&
+    last(meeting).word.event === meeting.trigger.word.event &&
+    gap(meeting) <= 6 &&
+    (between(meeting) & (roleBit.and | roleBit.break | roleBit.relative | roleBit.that)) === 0 &&
+    !commaBetween(meeting)
+      ? true
+      : undefined,
 };
 
 export const subsetOf: JoinRule = {

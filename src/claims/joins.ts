@@ -2,7 +2,14 @@
 // in order, and the first that has an opinion decides.
 
 import type { JoinRule } from './join-rules.ts';
-import { apart, foughtOff, participleBehind, subsetOf, takenApart } from './join-rules.ts';
+import {
+  apart,
+  foughtOff,
+  launchedAct,
+  participleBehind,
+  subsetOf,
+  takenApart,
+} from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
 import {
   between,
@@ -143,6 +150,7 @@ const joinRules: readonly JoinRule[] = [
         ? true
         : undefined,
   },
+  launchedAct,
   foughtOff,
   takenApart,
   {

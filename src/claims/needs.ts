@@ -44,7 +44,7 @@ export function fitting(
       voice === 'either' &&
       // Where verbs come first, what stands before "destroyed" destroyed.
       !(need === 'munition' && verbFirst) &&
-      meets(scene.weaponOn[first.first - 1], need),
+      meets(weaponBefore(scene, sentence, first.first), need),
   );
   if (thrown) return thrown;
   const launched = verbFirst ? undefined : launchedBefore(scene, sentence, hits);
@@ -55,6 +55,24 @@ export function fitting(
     ({ value }) =>
       value.needs && !told.has(value.needs) && inClause(scene, sentence, first, value.needs),
   );
+}
+
+// So many words may stand between what was fired and the participle: "rockets have also been".
+const auxiliaries = 4;
+
+/** "drones launched by", and where the subject comes first "rockets were launched at": the weapon in front. */
+function weaponBefore(scene: Scene, sentence: Sentence, verb: number): WeaponMention | undefined {
+  const straight = scene.weaponOn[verb - 1];
+  if (straight || !rulesOf(scene, sentence)?.subjectFirst) return straight;
+  let passive = false;
+  for (let token = verb - 1; token >= Math.max(sentence.first, verb - auxiliaries); token -= 1) {
+    const weapon = scene.weaponOn[token];
+    if (weapon) return passive ? weapon : undefined;
+    if (isStop(scene, token) || scene.actorOn[token] || scene.placeOn[token]) return undefined;
+    const marks = scene.document.hits.at(token, clauseMarks);
+    if (marks.some(({ value }) => value.role === 'passive')) passive = true;
+  }
+  return undefined;
 }
 
 /** "the drones that Russia launched overnight": what was launched stands before the relative. */
@@ -241,7 +259,12 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
   for (let token = hit.last; token < to; token += 1) {
     const place = scene.placeOn[token];
     // "freed twenty captives in Zamfara": people are no ground.
-    if (need === 'place' && scene.numberOn[token]?.noun?.sort === 'people') return false;
+    const counted = scene.numberOn[token]?.noun;
+    if (need === 'place' && counted?.sort === 'people') return false;
+    // "seized 40 crates in Kano": goods are no ground either.
+    if (need === 'place' && !verbFirst && counted?.sort === 'thing' && !grounds.has(counted.of)) {
+      return false;
+    }
     if (need === 'place' && place && !place.adjective) return true;
   }
   return need !== 'place' && endsOpen(scene, sentence);

@@ -18,6 +18,7 @@ import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isFilled, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { struckPhrases } from './struck.ts';
 import { bracketed, inRelative, siteOf } from './subject.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
@@ -35,7 +36,9 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
-  if (draft.targets.length === 0) objectPhrases(scene, draft, taken);
+  if (draft.targets.length > 0) return;
+  const struck = rulesOf(scene, draft.sentence)?.subjectFirst ? struckPhrases : objectPhrases;
+  struck(scene, draft, taken);
 }
 
 function roleFor(word: TriggerWord, side: 'subject' | 'object'): Role | undefined {

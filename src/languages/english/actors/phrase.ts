@@ -87,6 +87,12 @@ function read(
     next = skipHyphen(source, sentence, next);
   }
   if (!sound) return undefined;
+  if (
+    sound.head?.name === 'government' &&
+    describesNext(source, sentence, { name: 'government', last: sound.last })
+  ) {
+    return undefined;
+  }
   if (sound.head && !sound.actors && !sound.country) {
     const { name } = sound.head;
     if (describesNext(source, sentence, { name, last: sound.last })) return undefined;

@@ -124,12 +124,14 @@ export function rightLetters(source: ActorSource, hit: Hit<ActorName>): boolean 
 
 const guns = new Set('fire rifle rifles round rounds shots bullet bullets nest nests'.split(' '));
 const plans = new Set('operation operations exercise exercises'.split(' '));
+const sites = new Set('area areas building buildings house hospital school'.split(' '));
 const noDoers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['government', sites],
   ['sniper', guns],
   ['army', plans],
 ]);
 
-/** "sniper fire", "the special military operation": the noun only describes the next one. */
+/** "sniper fire", "the special military operation", "Local Government Area": the noun only describes the next one. */
 export function describesNext(
   source: ActorSource,
   sentence: Sentence,

@@ -1,0 +1,21 @@
+// A happening in, the verdict out: were only goods taken in it, and nobody? "Customs officers seized 60
+// crates": where seizing may be said of people and of things, its figures tell which.
+
+import type { EventKind } from '../document/claim.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+
+// What those who enforce the law take is kept from its way; what others take is loot.
+const lawful: ReadonlySet<string> = new Set(['police', 'state_force', 'government', 'coalition']);
+
+/** The event of a seizure of goods, or undefined where people were taken. */
+export function seizedGoods(scene: Scene, draft: Draft): EventKind | undefined {
+  if (draft.event !== 'abduction' && draft.event !== 'detention') return undefined;
+  if (draft.counts.length === 0 || draft.targets.length > 0) return undefined;
+  const goods = draft.counts.every(
+    ({ mention: { measure, number } }) => measure === 'seized' && number.noun?.sort === 'thing',
+  );
+  if (!goods) return undefined;
+  const doer = draft.actors[0] && scene.actorOn[draft.actors[0].mention.first];
+  return doer && lawful.has(doer.actorKind ?? '') ? 'interception' : 'destruction';
+}

@@ -1,0 +1,239 @@
+// A happening in, the plain phrases out that its act was done to, where the subject stands first: the object
+// of the verb, what stands behind "on" or "into", the subject of a passive. People that a number counts, ground
+// and words for acts are refused.
+
+import type { EventKind } from '../document/claim.ts';
+import { mentionOf } from '../document/document.ts';
+import type { WeaponCategory } from '../document/mention.ts';
+import type { PlaceKind } from '../lexicon/place-kinds.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
+import { dateWords } from '../rules/dates.ts';
+import { countedNouns, numberMarks } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
+import { grounds } from './counts.ts';
+import type { Draft, Party } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { isArticle, isMark, isStop, roleBit, wordAt } from './scene.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Fills the targets of a draft that names none. */
+export function struckPhrases(scene: Scene, draft: Draft, taken: Set<number>): void {
+  for (const trigger of draft.triggers) {
+    const found = phrasesOf(scene, draft, trigger).filter(({ first }) => !taken.has(first));
+    for (const mention of found) {
+      taken.add(mention.first);
+      draft.targets.push({ mention, rule: 'object of the act', score: 0.5 });
+    }
+    if (found.length > 0) return;
+  }
+}
+
+// What comes down or is fired is aimed at what stands behind a preposition.
+const sent: ReadonlySet<EventKind> = new Set(['shelling', 'air_strike', 'attack', 'explosion']);
+
+// Acts that are aimed at nothing by name: people march or flee, and ground is taken.
+const unaimed: ReadonlySet<EventKind> = new Set(['protest', 'displacement', 'territory', 'other']);
+
+function phrasesOf(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
+  const { word } = trigger;
+  const burnt = word.event === 'destruction';
+  if (word.kind === 'light' || word.kind === 'none' || trigger.count) return [];
+  if ((word.kind === 'result' && !burnt) || unaimed.has(word.event!)) return [];
+  if (word.voice === 'noun') {
+    return word.object === 'target' ? behindPreposition(scene, draft, trigger) : [];
+  }
+  const auxiliary = auxiliaryBefore(scene, draft, trigger);
+  const bare = (scene.roles[trigger.last]! & roleBit.agent) !== 0 && word.voice === 'either';
+  if (word.object === 'target' && (auxiliary !== undefined || bare)) {
+    const suffers = phraseBefore(scene, draft, auxiliary ?? trigger.first);
+    return burnt ? suffers.filter(({ first }) => !scene.numberOn[first]) : suffers;
+  }
+  if (word.subject === 'target') return phraseBefore(scene, draft, trigger.first);
+  const comesDown = word.subject === 'weapon' && word.object === 'place';
+  const thrown = word.object === 'weapon' && sent.has(word.event!);
+  if (comesDown || thrown) return behindPreposition(scene, draft, trigger);
+  if (word.object !== 'target' || auxiliary !== undefined) return [];
+  const straight = phrasesAt(scene, draft, afterAdverbs(scene, draft, trigger.last));
+  // Houses that a number counts were destroyed, and are told by it.
+  if (burnt) return straight.filter(({ first }) => !scene.numberOn[first]);
+  if (straight.length > 0 || !sent.has(word.event!)) return straight;
+  return behindPreposition(scene, draft, trigger);
+}
+
+/** "hit on Monday a convoy": dates between a verb and its object. */
+function afterAdverbs(scene: Scene, draft: Draft, from: number): number {
+  let token = from;
+  while (token < draft.end) {
+    const date = scene.dateOn[token] ?? (scene.roles[token] ? scene.dateOn[token + 1] : undefined);
+    if (!date) break;
+    token = date.last;
+  }
+  return token;
+}
+
+const reach = 14;
+
+/** "raids on a convoy", "fell around the market": the phrase behind the first word for where an act went. */
+function behindPreposition(scene: Scene, draft: Draft, { last, word }: Trigger): Party[] {
+  for (let token = last; token < Math.min(draft.end, last + reach); token += 1) {
+    if (isStop(scene, token)) return [];
+    const skipped = scene.dateOn[token] ?? scene.weaponOn[token] ?? scene.actorOn[token];
+    if (skipped) {
+      token = skipped.last - 1;
+      continue;
+    }
+    const bits = scene.roles[token]!;
+    // "planted a charge at the gate": where it lay, and nothing aimed at.
+    const laid = word.event === 'explosion' && word.object === 'weapon' && bits & roleBit.at;
+    const around = word.object === 'place' && bits & roleBit.at && !(bits & roleBit.object);
+    const of = token === last && word.voice === 'noun' && bits & roleBit.object;
+    if ((bits & roleBit.against && !laid) || around || of) {
+      return phrasesAt(scene, draft, token + 1);
+    }
+    if (bits & ~(roleBit.passive | roleBit.known | roleBit.determiner)) return [];
+    if (draft.triggers.some(({ first }) => first === token)) return [];
+  }
+  return [];
+}
+
+const longest = 6;
+
+/** The token of the auxiliary that makes the verb a passive: "had been hit", "was badly damaged". */
+function auxiliaryBefore(scene: Scene, draft: Draft, { first, word }: Trigger): number | undefined {
+  if (word.voice === 'active') return undefined;
+  let at: number | undefined;
+  for (let token = first - 1; token >= Math.max(draft.start, first - longest); token -= 1) {
+    if (isStop(scene, token) || scene.actorOn[token] || scene.placeOn[token]) break;
+    if (scene.roles[token]! & roleBit.passive) at = token;
+    else if (at !== undefined || first - token > 2) break;
+  }
+  return at;
+}
+
+const boundary =
+  roleBit.that | roleBit.break | roleBit.relative | roleBit.result | roleBit.during | roleBit.and;
+const prepositions =
+  roleBit.at | roleBit.against | roleBit.from | roleBit.to | roleBit.toward | roleBit.object;
+
+/** The phrase that a clause opens with, in front of its verb: "a convoy of trucks was". */
+function phraseBefore(scene: Scene, draft: Draft, end: number): Party[] {
+  let start = end;
+  while (start > draft.start) {
+    const token = start - 1;
+    const bits = scene.roles[token]!;
+    if (isStop(scene, token)) break;
+    if (draft.triggers.some(({ last, count }) => last === start && !count)) break;
+    if (bits & boundary && !(bits & prepositions)) break;
+    if (end - start > reach) return [];
+    start -= 1;
+  }
+  const [phrase] = phrasesAt(scene, draft, start);
+  return phrase && phrase.last <= end ? [phrase] : [];
+}
+
+// So many things may stand side by side: "a hospital, two schools and a bakery".
+const mostPhrases = 4;
+
+function phrasesAt(scene: Scene, draft: Draft, from: number): Party[] {
+  const found: Party[] = [];
+  let token = from;
+  while (found.length < mostPhrases) {
+    const phrase = phraseAt(scene, draft, token);
+    if (!phrase) break;
+    found.push(phrase);
+    const and = found.length > 1 && scene.roles[phrase.first - 1]! & roleBit.and;
+    token = behindConjunction(scene, draft, phrase.last);
+    if (and || token === phrase.last) break;
+  }
+  // What "and" leads to may be the subject of the next verb: "hit a bus and gunmen fired".
+  const last = found.at(-1);
+  if (found.length > 1 && draft.triggers.some(({ first }) => first === last!.last)) found.pop();
+  return found;
+}
+
+function behindConjunction(scene: Scene, draft: Draft, from: number): number {
+  let token = from;
+  if (token < draft.end && isMark(scene, token) && wordAt(scene, token) === ',') token += 1;
+  if (token < draft.end && scene.roles[token]! & roleBit.and) token += 1;
+  return token;
+}
+
+const vehicles: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle', 'naval']);
+
+function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
+  let first = from;
+  let led = false;
+  while (first < draft.end && isLead(scene, first)) {
+    led = true;
+    first += 1;
+  }
+  const number = scene.numberOn[first];
+  const things = number?.first === first && number.noun?.sort === 'thing';
+  if (number && !things) return undefined;
+  let last = things ? number.last : first;
+  while (last < Math.min(draft.end, first + longest) && goesOn(scene, draft, { first, last })) {
+    last += 1;
+  }
+  if (last === first || !names(scene, { first, last, led: led || things })) return undefined;
+  return mentionOf(
+    scene.document,
+    { first, last, sentence: draft.sentence.index },
+    'object of the act',
+  );
+}
+
+/** Articles and what stands for them: "a", "their", "another". */
+function isLead(scene: Scene, token: number): boolean {
+  if (isMark(scene, token) || scene.placeOn[token]) return false;
+  if (isArticle(scene, token)) return true;
+  const marks = scene.document.hits.at(token, clauseMarks);
+  return marks.some(({ value }) => value.role === 'determiner' || value.role === 'known');
+}
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
+  if (isStop(scene, last) || scene.roles[last] || scene.dateOn[last]) return false;
+  if (scene.numberOn[last] && scene.numberOn[last]!.first >= first) return false;
+  const place = scene.placeOn[last];
+  if (place && !place.adjective && place.first < first) return false;
+  if (draft.triggers.some((trigger) => trigger.first === last)) return false;
+  const verb = scene.document.hits.longest(last, triggers)?.value;
+  return last === first || verb?.voice !== 'either';
+}
+
+const settled: ReadonlySet<PlaceKind> = new Set([
+  'governorate',
+  'district',
+  'town',
+  'village',
+  'quarter',
+  'region',
+  'country_region',
+  'country',
+  'road',
+]);
+
+/** True where the phrase ends in a word for a thing, a site or people, and no word for an act or a place. */
+function names(scene: Scene, { first, last, led }: Range & { readonly led: boolean }): boolean {
+  const { hits } = scene.document;
+  const head = last - 1;
+  const place = scene.placeOn[head];
+  if (place && !place.adjective && place.precision !== 'exact') return false;
+  if (hits.longest(head, dateWords) || hits.longest(first, numberMarks)?.value.before) return false;
+  const act = hits.longest(head, triggers)?.value;
+  if (act?.voice === 'noun') return false;
+  const weapon = scene.weaponOn[head];
+  if (weapon) return vehicles.has(weapon.category);
+  const kind = hits.longest(head, placeWords)?.value;
+  if (kind?.sort === 'kind') return kind.kinds.some((one) => !settled.has(one));
+  if (kind?.sort === 'part') return false;
+  if (scene.actorOn[head]) return true;
+  const noun = hits.longest(head, countedNouns)?.value;
+  if (noun && grounds.has(noun.of)) return false;
+  if (noun && (noun.sort === 'thing' || noun.sort === 'people')) return true;
+  return led && !isMark(scene, head);
+}
