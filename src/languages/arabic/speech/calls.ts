@@ -31,7 +31,34 @@ export function pastCalls(r: Reader, first: number, last: number): number {
       start = token + 1;
       continue;
     }
+    // "عاجل 5 –": a call with its number.
+    const numbered = r.document.tokens.kinds[token + 1] === TokenKind.digits;
+    if (calls.has(r.word(token)) && numbered && isMark(r, token + 2)) {
+      token += 2;
+      start = token + 1;
+      continue;
+    }
     break;
   }
   return start;
+}
+
+/** The colon of "11:40". */
+export function inClock(r: Reader, colon: number): boolean {
+  const { kinds } = r.document.tokens;
+  return kinds[colon - 1] === TokenKind.digits && kinds[colon + 1] === TokenKind.digits;
+}
+
+const halves = set('ص م صباحا مساء ظهرا فجرا ليلا بتوقيت');
+
+/** Past the time in front of an entry of a day's log: "▪️11:40 ص", "[08:15]". */
+export function pastClock(r: Reader, first: number, last: number): number {
+  let token = first;
+  while (token < last && isMark(r, token) && !r.isMark(token, '"')) token += 1;
+  const { kinds } = r.document.tokens;
+  if (kinds[token] !== TokenKind.digits) return first;
+  while (token < last && (kinds[token] === TokenKind.digits || isMark(r, token))) token += 1;
+  if (halves.has(r.word(token))) token += 1;
+  while (token < last && isMark(r, token) && !r.isMark(token, '"')) token += 1;
+  return token;
 }

@@ -5,7 +5,7 @@ import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
-import { pastCalls } from './calls.ts';
+import { inClock, pastCalls, pastClock } from './calls.ts';
 import type { Draft } from './clause.ts';
 import { phrase } from './frame.ts';
 import { headAt, startsOutlet } from './head.ts';
@@ -30,6 +30,7 @@ export function read(r: Reader): SpeechReading {
     else token = phrase(r, hit, utterances);
     if (utterances.length === before) token = Math.max(token, hit.first);
   }
+  bracketed(r, utterances);
   const first = r.word(sentence.first);
   const background = utterances.length === 0 && wasWords.has(first);
   return { utterances, modal: modal(r), background, elaborates: elaborates(r) };
@@ -83,13 +84,14 @@ function headline(r: Reader, utterances: Draft[]): void {
     token < Math.min(sentence.last, sentence.first + 14);
     token += 1
   ) {
-    if (r.isMark(token, ':')) {
+    if (r.isMark(token, ':') && !inClock(r, token)) {
       colon = token;
       break;
     }
   }
   if (colon < 1 || colon + 2 >= sentence.last) return;
-  const first = pastCalls(r, sentence.first, colon);
+  const clocked = pastClock(r, sentence.first, colon);
+  const first = pastCalls(r, clocked, colon);
   const speaker = speakerAt(r, { first, limit: colon });
   if (!speaker) return;
   const quoted = quotedIn(r, endOf(speaker), colon);
@@ -98,7 +100,10 @@ function headline(r: Reader, utterances: Draft[]): void {
   if (speaker.sort === 'unknown' || speaker.sort === 'paper') return;
   const quotation = r.isMark(colon + 1, '"');
   // Later lines list by doer or by region too: "قوات النظام: 12 مدنياً", "محافظة حلب: قتيلان".
-  if ((r.ordinal > 0 || sentence.kind === 'bullet') && !quotation && !tells(r, speaker)) return;
+  // An entry of a day's log is told by somebody.
+  const logged = clocked > sentence.first;
+  const item = r.ordinal > 0 || sentence.kind === 'bullet';
+  if (item && !quotation && !logged && !tells(r, speaker)) return;
   utterances.push({
     rule: 'speaker before colon',
     score: 0.8,
@@ -114,6 +119,40 @@ function headline(r: Reader, utterances: Draft[]): void {
     rule: 'quoted before colon',
     speakers: [quoted],
     outer: 0,
+  });
+}
+
+/** "سقوط صاروخ على مأرب (مصدر أمني)", "ولا إصابات (الدفاع المدني)": who says it, in brackets at the end. */
+function bracketed(r: Reader, utterances: Draft[]): void {
+  const { first, last } = r.sentence;
+  if (utterances.length > 0) return;
+  let close = last - 1;
+  while (close > first && !r.isMark(close, ')') && !r.isMark(close, ']')) close -= 1;
+  // Behind the bracket stands nothing but marks and hashtags.
+  for (let token = close + 1; token < last; token += 1) {
+    if (r.isWord(token) && !r.isMark(token - 1, '#')) return;
+  }
+  let open = close - 1;
+  while (open > first && close - open < 9 && !r.isMark(open, '(') && !r.isMark(open, '['))
+    open -= 1;
+  if (!r.isMark(open, '(') && !r.isMark(open, '[')) return;
+  if (open - first < 4) return;
+  // "الخوذ البيضاء (الدفاع المدني)": another name of the same.
+  for (let token = open - 1; token > open - 6 && token >= first; token -= 1) {
+    if (r.nameEnd(token) === open) return;
+  }
+  const speaker = speakerAt(r, { first: open + 1, limit: close });
+  if (!speaker || endOf(speaker) < close) return;
+  const { sort } = speaker;
+  if (sort !== 'body' && sort !== 'person' && sort !== 'anonymous') return;
+  utterances.push({
+    rule: 'named in brackets',
+    score: 0.75,
+    speakers: [speaker],
+    status: 'asserted',
+    modality: 'fact',
+    cue: { first: open, last: close + 1 },
+    scopes: [{ first, last }],
   });
 }
 

@@ -1,6 +1,7 @@
 // Reads one English sentence: which verbs and frames of saying stand in it, who speaks, and which of
 // its words stand under whom.
 
+import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
@@ -160,7 +161,7 @@ function headline(r: Reader, utterances: Draft[]): void {
   let first = sentence.first;
   let colon = -1;
   for (let token = first; token < Math.min(sentence.last, first + 16); token += 1) {
-    if (r.isMark(token, ':')) {
+    if (r.isMark(token, ':') && !inClock(r, token)) {
       colon = token;
       break;
     }
@@ -170,7 +171,7 @@ function headline(r: Reader, utterances: Draft[]): void {
   for (let token = colon - 1; token > first; token -= 1) {
     if (r.isMark(token, '-') && !r.isWord(token - 1)) first = token + 1;
   }
-  while (first < colon && !r.isWord(first)) first += 1;
+  while (first < colon && (!r.isWord(first) || ofClock(r, first))) first += 1;
   const speaker = phraseOf(r, { first, last: colon, whole: colon });
   if (!speaker || speaker.sort === 'unknown' || !named(r, first, colon)) return;
   if (speaker.sort === 'paper' || (speaker.sort === 'anonymous' && r.ordinal > 0)) return;
@@ -187,6 +188,17 @@ function headline(r: Reader, utterances: Draft[]): void {
     cue: { first: colon, last: colon + 1 },
     scopes: [{ first: sentence.first, last: sentence.last }],
   });
+}
+
+/** The colon of "14:20". */
+function inClock(r: Reader, colon: number): boolean {
+  const { kinds } = r.document.tokens;
+  return kinds[colon - 1] === TokenKind.digits && kinds[colon + 1] === TokenKind.digits;
+}
+
+/** "6:05 pm", "14:20 GMT": a word that belongs to the figure in front of it. */
+function ofClock(r: Reader, token: number): boolean {
+  return /^(am|pm|gmt|utc|est|local)$/.test(r.low(token)) && !r.isWord(token - 1);
 }
 
 /** "Six dead in drone strike: medics", "Strike kills six in Tigray - hospital sources". */
