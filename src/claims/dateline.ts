@@ -105,7 +105,8 @@ export function frameEnd(scene: Scene, opening: number, limit: number): number {
   for (let token = opening; token < Math.min(limit, opening + frameReach); token += 1) {
     const place = scene.placeOn[token];
     if (!place || place.adjective || place.first !== token) {
-      if (end > opening && !place) break;
+      // "near Mosul, Iraq:".
+      if (end > opening && !place && !(isComma(scene, token) && scene.placeOn[token + 1])) break;
       continue;
     }
     if (end === opening && !(governing(scene, place) & roleBit.at)) return opening;
@@ -114,6 +115,10 @@ export function frameEnd(scene: Scene, opening: number, limit: number): number {
     token = place.last - 1;
   }
   return end;
+}
+
+function isComma(scene: Scene, token: number): boolean {
+  return isMark(scene, token) && wordAt(scene, token) === ',';
 }
 
 // A frame stands first: at most a conjunction, a preposition and a word for its kind before it.

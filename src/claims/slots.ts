@@ -25,6 +25,8 @@ const narrowness: Record<PlacePrecision, number> = {
 
 const moves: ReadonlySet<Draft['event']> = new Set(['displacement', 'abduction', 'territory']);
 
+const container = 'container of the place before';
+
 export function attachPlaces(scene: Scene, draft: Draft): void {
   let found: { place: PlaceMention; rule: string; score: number }[] = [];
   const origins: PlaceMention[] = [];
@@ -56,23 +58,19 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     }
     found.push({
       place,
-      rule: chained
-        ? 'container of the place before'
-        : located
-          ? 'place of the act'
-          : 'place in the clause',
+      rule: chained ? container : located ? 'place of the act' : 'place in the clause',
       score: chained ? 0.85 : located ? 0.9 : 0.6,
     });
     previous = place;
   }
-  const own = found.filter(
-    ({ place }) =>
-      !saidAt(scene, draft, place) ||
-      mayHold(
-        place,
-        found.map((item) => item.place),
-      ),
-  );
+  const all = found.map((item) => item.place);
+  const own = found.filter(({ place, rule }, index) => {
+    // "near Mosul, Iraq: it is assessed that": what holds a place goes with it.
+    const told = rule === container ? all[index - 1]! : place;
+    return (
+      !saidAt(scene, draft, place) || mayHold(place, all) || (told !== place && mayHold(told, all))
+    );
+  });
   if (own.length > 0 && own.length < found.length) {
     for (const item of found) if (!own.includes(item)) drop(draft, item.place, 'it was said there');
     found = own;
