@@ -37,6 +37,14 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     give(owner ? placesOf(owner) : [meant], 'the place named before', 0.6);
     return;
   }
+  // "كما اختطف المهاجمون": doers with the article and no name are those of the act before.
+  const attackers = knownDoers(scene, draft) ? earlier.findLast(isViolent) : undefined;
+  if (attackers && draft.sentence.index - Math.max(...attackers.sentences) <= knownReach) {
+    if (attackers.places.length > 0) {
+      give(placesOf(attackers), 'place of the doers told before', 0.45);
+      return;
+    }
+  }
   const near = previous?.sentence.paragraph === draft.sentence.paragraph;
   if (
     near &&
@@ -120,6 +128,22 @@ function isDateline(scene: Scene, { first, last, index }: Sentence): boolean {
   return scene.document.dates.some(
     (date) => date.sentence === index && date.first - place.last <= 2 && last - date.last <= 2,
   );
+}
+
+// So many sentences back whoever has no name may have been told.
+const knownReach = 3;
+
+const isViolent = ({ event }: Draft): boolean => violent.has(event);
+
+/** "المهاجمون", "the gunmen": doers known without a name. */
+function knownDoers(scene: Scene, draft: Draft): boolean {
+  const { hits } = scene.document;
+  return draft.actors.some(({ mention: { first, id }, rule }) => {
+    const actor = scene.actorOn[first];
+    if (id !== undefined || !actor?.unknown || !rule.startsWith('subject')) return false;
+    const lead = first > 0 ? hits.longest(first - 1, clauseMarks) : undefined;
+    return hits.analyses(first)[0]?.article === true || lead?.value.role === 'known';
+  });
 }
 
 /** The places of a report that has told of one place so far. */

@@ -42,6 +42,9 @@ function isBomb(scene: Scene, { first, noun, measure }: NumberMention): boolean 
 /** "في سوريا" and "a Syrian" are spelled alike: behind "in" it is the country. */
 function isPlace(scene: Scene, number: NumberMention): boolean {
   if (number.rule !== 'lone victim') return false;
+  // "قوات سوريا الديمقراطية".
+  const named = scene.actorOn[number.first];
+  if (named?.id !== undefined && named.first < number.first) return true;
   const place = scene.placeOn[number.first];
   return place !== undefined && (governing(scene, place) & roleBit.at) !== 0;
 }
@@ -50,6 +53,8 @@ function isPlace(scene: Scene, number: NumberMention): boolean {
 function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (number.measure || number.qualifier !== 'exact') return false;
   if (rulesOf(scene, draft.sentence)?.subjectFirst || number.first === draft.start) return false;
+  // "خلية تتكون من أربعة عناصر": so many were taken with it.
+  if (draft.triggers.some(({ word }) => word.needs === 'cell')) return false;
   // "من عائلة واحدة": the noun stands in front of its number.
   const led = number.noun && number.noun.start < number.start ? 2 : 1;
   return (scene.roles[number.first - led]! & roleBit.from) !== 0;
@@ -112,7 +117,8 @@ export const grounds: ReadonlySet<string> = new Set([
 
 function countable(draft: Draft, number: NumberMention): boolean {
   if (number.unit === 'time') return timesOf(draft, number);
-  if (number.kind !== 'count' && !number.measure) return false;
+  const crowd = draft.event === 'protest' && number.qualifier === 'vague';
+  if (number.kind !== 'count' && !number.measure && !crowd) return false;
   if (number.noun?.sort === 'munition') return false;
   if (number.measure === 'attacks') {
     const { sort, of } = number.noun ?? {};

@@ -11,6 +11,7 @@ import type {
 import type { Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { grounds } from './counts.ts';
 import type { Scene } from './scene.ts';
@@ -29,11 +30,12 @@ export function fitting(
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
   }
   const near = nearObjects(scene, sentence, first.last);
-  const met = hits.find(({ value: { needs: need } }) =>
-    need === 'weapon' || need === 'place'
-      ? meets(near[0], need)
-      : need !== undefined && near.some((object) => meets(object, need)),
-  );
+  const met = hits.find(({ value: { needs: need, event } }) => {
+    const objects = event === 'interception' ? near.filter((one) => !isMeans(scene, one)) : near;
+    return need === 'weapon' || need === 'place'
+      ? meets(objects[0], need)
+      : need !== undefined && objects.some((object) => meets(object, need));
+  });
   if (met) return met;
   const verbFirst = !rulesOf(scene, sentence)?.subjectFirst;
   // "drones launched by": the weapon stands right before a participle.
@@ -49,6 +51,8 @@ export function fitting(
   if (thrown) return thrown;
   const launched = verbFirst ? undefined : launchedBefore(scene, sentence, hits);
   if (launched) return launched;
+  const thing = hits.find(({ value }) => value.needs === 'thing');
+  if (thing && thingBehind(scene, sentence, thing.last)) return thing;
   const plain = hits.find(({ value }) => !value.needs);
   if (plain) return plain;
   return hits.find(
@@ -93,9 +97,20 @@ function launchedBefore(
 }
 
 // Needs that a word of a role of its own meets.
-const completions = ['fire', 'plot', 'oneself', 'hostage'] as const;
+const completions = ['fire', 'plot', 'oneself', 'hostage', 'cell', 'freedom'] as const;
 type Completion = (typeof completions)[number];
 const told: ReadonlySet<Need> = new Set(completions);
+
+/** "فجّرت قوات الاحتلال منزل الأسير": a building or a vehicle within six words, before any preposition. */
+function thingBehind(scene: Scene, sentence: Sentence, from: number): boolean {
+  for (let token = from; token < Math.min(sentence.last, from + 6); token += 1) {
+    if (isStop(scene, token) || scene.roles[token]! & (roleBit.at | roleBit.against)) return false;
+    if (scene.actorOn[token]) continue;
+    const noun = scene.document.hits.longest(token, countedNouns);
+    if (noun?.value.sort === 'thing') return noun.head.proclitics === '';
+  }
+  return false;
+}
 
 /** "fired … shots at", "foiled … a suicide attack": the word within eight words behind. */
 function wordBehind(
@@ -112,7 +127,7 @@ function wordBehind(
 }
 
 const categories: Readonly<
-  Record<Exclude<Need, 'place' | 'weapon' | Completion>, readonly WeaponCategory[]>
+  Record<Exclude<Need, 'place' | 'weapon' | 'thing' | Completion>, readonly WeaponCategory[]>
 > = {
   munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
   round: [
@@ -145,7 +160,7 @@ const completes = (need: Need): need is Completion => told.has(need);
 
 function meets(near: Near | undefined, need: Need): boolean {
   if (!near) return false;
-  if (completes(need)) return false;
+  if (completes(need) || need === 'thing') return false;
   if (need === 'place' || near.kind === 'place' || near.kind === 'ground') {
     return need === 'place' && near.kind !== 'weapon';
   }
@@ -188,10 +203,6 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
       continue;
     }
     const weapon = scene.weaponOn[token];
-    // "دمّر عربة بصاروخ": behind "with" it is the means, and no object.
-    if (weapon?.first === token && procliticRoles(scene, weapon) & roleBit.at) {
-      if (!loaded(scene, token - 1)) break;
-    }
     const ofPlace = !weapon && isGround(scene, token);
     // "two trucks of rockets": the trucks are the object.
     const number = scene.numberOn[token];
@@ -213,6 +224,12 @@ function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly N
     steps += 1;
   }
   return found;
+}
+
+/** "دمّر عربة بصاروخ": behind "with" it is the means, and no object. */
+function isMeans(scene: Scene, object: Near): boolean {
+  if (object.kind !== 'weapon' || !(procliticRoles(scene, object) & roleBit.at)) return false;
+  return !loaded(scene, object.first - 1);
 }
 
 /** "سيارة محملة بالأسلحة": what it was laden with. */

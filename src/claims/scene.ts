@@ -21,7 +21,8 @@ import type { Speech } from './speech.ts';
 
 /** One bit for each clause role. */
 export const roleBit = Object.fromEntries(
-  markRoles.map((role, index) => [role, 1 << index]),
+  // A word role past the 32nd has no bit of its own: it is asked for by name only.
+  markRoles.map((role, index) => [role, index < 32 ? 1 << index : 0]),
 ) as Readonly<Record<ClauseRole, number>>;
 
 export interface Scene {
@@ -102,12 +103,15 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'plot',
   'oneself',
   'hostage',
+  'cell',
+  'freedom',
   'purpose',
   'transfer',
   'account',
   'self',
   'background',
   'beginning',
+  'aim',
   'clock',
   'when label',
   'where label',

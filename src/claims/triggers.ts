@@ -62,13 +62,42 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
         ? undefined
         : triggerAt(scene, sentence, token);
     if (trigger) {
-      const aside = isBackground(scene, sentence, trigger);
+      const aside =
+        isBackground(scene, sentence, trigger) ||
+        isPost(scene, sentence, trigger, found.at(-1)) ||
+        onlyStopped(scene, sentence, trigger);
       if (trigger.word.kind !== 'none' && !aside) found.push(trigger);
       // Those who were to be taken are not told by their number either.
       token = (aside && scene.numberOn[trigger.last]?.last) || trigger.last;
     } else token += 1;
   }
   return found;
+}
+
+/** "استهدف كمين المطافي", "هجوم على كمين": where verbs come first, the ambush that was hit is a police post. */
+function isPost(
+  scene: Scene,
+  sentence: Sentence,
+  { word, first }: Trigger,
+  before: Trigger | undefined,
+): boolean {
+  if (word.voice !== 'noun' || word.subject !== 'party' || word.weak || !before) return false;
+  if (rulesOf(scene, sentence)!.subjectFirst || before.word.object !== 'target') return false;
+  if (before.word.kind !== 'act') return false;
+  const led = scene.document.hits
+    .at(first - 1, clauseMarks)
+    .some(({ value }) => value.role === 'against');
+  return before.word.voice === 'noun'
+    ? led && before.last === first - 1
+    : before.last === first || (led && before.last === first - 1);
+}
+
+/** "أوقفت حافلة": what stops a vehicle takes nobody. */
+function onlyStopped(scene: Scene, sentence: Sentence, { word, last }: Trigger): boolean {
+  if (word.event !== 'detention' || !word.weak || word.voice === 'noun') return false;
+  if (rulesOf(scene, sentence)!.subjectFirst || word.needs) return false;
+  const thing = scene.document.hits.longest(last, countedNouns);
+  return thing?.value.sort === 'thing' && thing.head.proclitics === '';
 }
 
 /** The tables whose words tell what happened. */

@@ -17,7 +17,7 @@ export type Voice = 'active' | 'passive' | 'either' | 'noun';
  * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
  * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `plot`: what is foiled; `fire`: a word for
  * shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom ends in, behind its
- * subject ("سلّم إرهابي نفسه").
+ * subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا").
  */
 export const needs = [
   'weapon',
@@ -30,6 +30,9 @@ export const needs = [
   'place',
   'oneself',
   'hostage',
+  'cell',
+  'freedom',
+  'thing',
 ] as const;
 export type Need = (typeof needs)[number];
 
@@ -99,6 +102,8 @@ export const markRoles = [
   'beginning',
   /** The act that follows is told of a man's past or plans: "involved in", "plotting". */
   'background',
+  /** What somebody set out to do, where "to" is written on the act: "entered the city to arrest". */
+  'aim',
   /** The name before it only tells whose clock it was: "Sanaa time". */
   'clock',
   /** Whom one tells, or who tells from afar: a place behind it is none of the act. */
@@ -109,9 +114,12 @@ export const markRoles = [
   'doer label',
   /** An account of what happened: "events", "toll", "operations". */
   'account',
-  /** The nouns that idioms end in: "themselves", "as hostages". With these the 32 bits are taken. */
+  /** The nouns that idioms end in: "themselves", "as hostages", "free". Past the 32nd no role has a bit. */
   'oneself',
   'hostage',
+  /** A band that is broken up: "a terrorist cell". */
+  'cell',
+  'freedom',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

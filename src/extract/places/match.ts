@@ -42,6 +42,8 @@ const none: Match[] = [];
 const anyWord = -1;
 const apostrophe = 39;
 const hyphen = 45;
+// "#أم_درمان": between the words of a hashtag.
+const underscore = 95;
 
 export type Matcher = (
   document: SegmentedDocument & WithHits,
@@ -163,7 +165,7 @@ export function buildMatcher(language: Language): Matcher {
     if (next < limit && kinds[next] === TokenKind.mark) {
       const mark = text.charCodeAt(starts[next]!);
       const short = mark === 46 && ends[last - 1]! - starts[last - 1]! <= 2;
-      if (mark !== hyphen && !short) return -1;
+      if (mark !== hyphen && mark !== underscore && !short) return -1;
       next += 1;
     }
     if (next >= limit || kinds[next] === TokenKind.mark) return -1;

@@ -131,6 +131,11 @@ function conjunctionOf({ document, rules }: Reading, token: number): number {
   return rules.joins.has(view.text.slice(start, start + 1)) ? 1 : 0;
 }
 
+function writtenOf({ document: { tokens, view, source } }: Reading, token: number): string {
+  const { start, end } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
+  return source.slice(start, end);
+}
+
 function nameEnd(
   reading: Reading,
   first: number,
@@ -142,6 +147,7 @@ function nameEnd(
   if (kinds[first] !== TokenKind.word) return first;
   const word = wordOf(reading, first).slice(front);
   if (word.length < 2 || rules.notNames.has(word)) return first;
+  if (rules.indefinite?.(writtenOf(reading, first))) return first;
   if (rules.compounds.has(word) && first + 1 < sentence.last && !isBoundary(reading, first + 1)) {
     return first + 2;
   }

@@ -16,6 +16,8 @@ export const places: PlaceRules = {
   determiners: new Set(),
   attached: new Set('وفبلك'),
   definite: 'ال',
+  // "حاجزاً مزيفاً": with a tanwin.
+  indefinite: (written) => /\u064b/u.test(written),
   inside: 'ب',
   notNames: lists['not-names'],
   proved: lists.proved,

@@ -110,12 +110,17 @@ function isAndDefinite(source: ActorSource, token: number): boolean {
 }
 
 /** A word that may stand in a name: no stop word, no verb, no number. */
+const tanwin = '\u064b';
+
 function isNameWord(source: ActorSource, token: number): boolean {
   const { hits, tokens, view } = source.document;
   if (tokens.kinds[token] !== TokenKind.word) return false;
   if (tokens.ends[token]! - tokens.starts[token]! < 2) return false;
   const written = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
   if (pronouns.has(written) || endsNames(written)) return false;
+  // "نصبت مجموعة حاجزاً": a noun with a tanwin names nobody.
+  const { start, end } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
+  if (source.document.source.slice(start, end).includes(tanwin)) return false;
   for (const hit of hits.all(token)) {
     if (hit.head.proclitics !== '' && !hit.head.article) continue;
     if (hit.entry.table === actorWords) {
