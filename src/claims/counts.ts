@@ -49,8 +49,9 @@ function isPlace(scene: Scene, number: NumberMention): boolean {
   return place !== undefined && (governing(scene, place) & roleBit.at) !== 0;
 }
 
-/** "16 مواطنا من عائلتين": where they come from is told, not how many more. */
+/** "16 مواطنا من عائلتين", "six members of one family": where they come from is told, not how many more. */
 function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boolean {
+  if (isFamilyOf(scene, draft, number)) return true;
   if (number.measure || number.qualifier !== 'exact') return false;
   if (rulesOf(scene, draft.sentence)?.subjectFirst || number.first === draft.start) return false;
   // "خلية تتكون من أربعة عناصر": so many were taken with it.
@@ -58,6 +59,13 @@ function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boolean {
   // "من عائلة واحدة": the noun stands in front of its number.
   const led = number.noun && number.noun.start < number.start ? 2 : 1;
   return (scene.roles[number.first - led]! & roleBit.from) !== 0;
+}
+
+function isFamilyOf(scene: Scene, draft: Draft, { first, noun, value }: NumberMention): boolean {
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst || noun?.of !== 'families' || value !== 1) {
+    return false;
+  }
+  return first > draft.start && (scene.roles[first - 1]! & roleBit.object) !== 0;
 }
 
 const armed: ReadonlySet<string> = new Set(['gunmen', 'fighters', 'attackers', 'terrorists']);

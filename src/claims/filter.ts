@@ -148,6 +148,8 @@ export function refusal(
     // A helicopter that came down and a word such as "weapon" make no war of it.
     const fought = draft.weapons.some(({ mention }) => ofWar.has(mention.category));
     if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
+    // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
+    if (world === 'exercise' && deadlyAct(draft)) continue;
     const shown = world === 'art' && draft.event === 'interception';
     if (played.has(world) || draft.general || !fought || shown) {
       return `its sentence is of ${world}`;
@@ -194,6 +196,12 @@ function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boole
     const actor = scene.actorOn[first];
     return actor !== undefined && (actor.unknown === true || armed.has(actor.actorKind ?? ''));
   });
+}
+
+function deadlyAct({ counts, event, general, triggers }: Draft): boolean {
+  if (general || !military.has(event) || !counts.some(({ mention }) => deadly(mention)))
+    return false;
+  return triggers.some(({ word }) => word.kind === 'act' && !word.weak);
 }
 
 function deadly({ measure, number }: CountItem): boolean {

@@ -3,11 +3,20 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { NumberMention, WeaponCategory } from '../document/mention.ts';
+import { numberMarks } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf, sentenceAt } from './scene.ts';
+import {
+  isArticle,
+  isStop,
+  lettersRoles,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  sentenceAt,
+} from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Happening {
@@ -84,6 +93,7 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
     if (isStop(scene, token - 1)) return token;
     const bits = scene.roles[token]!;
     if (token < trigger && bits & (roleBit.break | roleBit.result | roleBit.that)) return token;
+    if (token < trigger && bits && subordinates(scene, token)) return token;
     if (token < trigger && bits & roleBit.and && !insideName(scene, token)) return token + 1;
     if (conjoined(scene, token) && !insideCount(scene, token)) return token;
   }
@@ -91,6 +101,27 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
   // follows its verb.
   const rules = rulesOf(scene, scene.document.sentences[sentenceAt(scene, trigger)]!);
   return rules?.subjectFirst ? from : trigger;
+}
+
+const prepositions =
+  roleBit.at | roleBit.agent | roleBit.from | roleBit.against | roleBit.to | roleBit.toward;
+
+/** "hit the suburbs as forces tried to": where the subject stands first, a word that opens a clause of time or cause. */
+function subordinates(scene: Scene, token: number): boolean {
+  const bits = scene.roles[token]!;
+  if (!(bits & (roleBit.cause | roleBit.during)) || bits & prepositions) return false;
+  const { document } = scene;
+  if (!rulesOf(scene, document.sentences[sentenceAt(scene, token)]!)?.subjectFirst) return false;
+  // "as many as 12", "through the wall": a figure behind it opens no clause.
+  const opens = document.hits.at(token, numberMarks).some(({ value }) => value.role === 'clause');
+  const noun = scene.numberOn[token + 1] !== undefined;
+  return opens || (!noun && asClause(scene, token));
+}
+
+/** "as forces tried", "as the army shelled": a word of cause that is no preposition of means. */
+function asClause(scene: Scene, token: number): boolean {
+  const marks = scene.document.hits.at(token, numberMarks);
+  return marks.some(({ value }) => value.role === 'stop') && scene.roles[token] === roleBit.cause;
 }
 
 const crewed: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', 'naval', 'tank']);

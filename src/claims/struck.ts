@@ -48,7 +48,12 @@ function phrasesOf(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
     const suffers = phraseBefore(scene, draft, auxiliary ?? trigger.first);
     return burnt ? suffers.filter(({ first }) => !scene.numberOn[first]) : suffers;
   }
-  if (word.subject === 'target') return phraseBefore(scene, draft, trigger.first);
+  // "a convoy struck a mine": whoever comes upon it is hit by it.
+  const device = scene.weaponOn[trigger.last] ?? scene.weaponOn[trigger.last + 1];
+  const upon = word.event === 'attack' && device !== undefined && lying.has(device.category);
+  if (word.subject === 'target' || (upon && auxiliary === undefined)) {
+    return phraseBefore(scene, draft, trigger.first);
+  }
   const comesDown = word.subject === 'weapon' && word.object === 'place';
   const thrown = word.object === 'weapon' && sent.has(word.event!);
   if (comesDown || thrown) return behindPreposition(scene, draft, trigger);
@@ -158,6 +163,7 @@ function behindConjunction(scene: Scene, draft: Draft, from: number): number {
   return token;
 }
 
+const lying: ReadonlySet<WeaponCategory> = new Set(['ied', 'mine', 'explosive']);
 const vehicles: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle', 'naval']);
 
 function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {

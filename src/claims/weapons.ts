@@ -55,6 +55,8 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
   }
 }
 
+const lying: ReadonlySet<WeaponCategory> = new Set(['ied', 'mine', 'explosive']);
+
 function asTarget({ text, start, end, first, last, sentence, rule }: WeaponMention): Party {
   return { text, start, end, first, last, sentence, rule };
 }
@@ -62,6 +64,8 @@ function asTarget({ text, start, end, first, last, sentence, rule }: WeaponMenti
 /** "bombed a rocket launcher": right behind a verb of hitting, with an article or a number at most. */
 function isObject(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   if (weapon.method || !rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  // "a convoy struck an explosive device": what lies in wait is no target.
+  if (lying.has(weapon.category)) return false;
   return draft.triggers.some(({ word, last }) => {
     if (word.object !== 'target' || word.voice === 'noun' || word.kind === 'light') return false;
     if (weapon.first < last || weapon.first - last > 2) return false;

@@ -56,7 +56,9 @@ export function take(
     return tied;
   }
   const name = names[0];
-  if (name && name.last >= (head?.last ?? 0)) {
+  // "al-Shabaab gunmen": behind a name a word for men is their kind, though it may name them alone.
+  const kind = draft.actors !== undefined && head !== undefined && head.last === name?.last;
+  if (name && !kind && name.last >= (head?.last ?? 0)) {
     if (draft.head && !draft.actors && !readsAfter(draft)) return undefined;
     if (draft.actors && !name.value.readings) return undefined;
     if (!draft.actors) {
