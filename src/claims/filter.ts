@@ -199,7 +199,11 @@ function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boole
 }
 
 function deadlyAct({ counts, event, general, triggers }: Draft): boolean {
-  if (general || !military.has(event) || !counts.some(({ mention }) => deadly(mention)))
+  if (
+    general ||
+    !military.has(event) ||
+    !counts.some(({ mention: { measure, number } }) => measure === 'killed' && number.max !== 0)
+  )
     return false;
   return triggers.some(({ word }) => word.kind === 'act' && !word.weak);
 }
