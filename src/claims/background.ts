@@ -29,7 +29,7 @@ function isAim(scene: Scene, sentence: Sentence, { first, word, proclitics }: Tr
     if (isStop(scene, token)) return false;
     if (scene.roles[token]! & roleBit.result) return false;
     const marks = scene.document.hits.at(token, clauseMarks);
-    if (marks.some(({ value }) => value.role === 'background')) return true;
+    if (marks.some(({ value }) => value.role === 'aim')) return true;
   }
   return false;
 }

@@ -29,6 +29,12 @@ const byEvent: Partial<Record<Draft['event'], Measure>> = {
   protest: 'participants',
 };
 
+const captives: Partial<Record<Draft['event'], Measure>> = {
+  abduction: 'abducted',
+  abuse: 'affected',
+  other: 'released',
+};
+
 const thingsByEvent: Partial<Record<Draft['event'], Measure>> = {
   territory: 'seized',
   interception: 'seized',
@@ -57,14 +63,14 @@ export const countRules: readonly CountRule[] = [
         : undefined,
   },
   {
-    // "احتجزوا أربعة عمال رهائن": whoever is held as a hostage was abducted.
-    name: 'held as hostages',
+    // "احتجزوا أربعة عمال رهائن", "اقتادوا 12 شابا إلى جهة مجهولة", "أطلقت سراح 40 معتقلا".
+    name: 'captives of the act',
     score: 0.7,
-    measure: ({ number, draft }) =>
+    measure: ({ scene, number, draft }) =>
       number.measure === 'detained' &&
-      draft.event === 'abduction' &&
-      draft.triggers.some(({ word }) => word.needs === 'hostage')
-        ? 'abducted'
+      !draft.general &&
+      !rulesOf(scene, draft.sentence)?.subjectFirst
+        ? captives[draft.event]
         : undefined,
   },
   { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
@@ -131,6 +137,15 @@ export const countRules: readonly CountRule[] = [
     score: 0.6,
     measure: ({ number, draft }) =>
       number.noun?.sort === 'people' ? byEvent[draft.event] : undefined,
+  },
+  {
+    // "خرج المئات في مظاهرة": so many, where only people can be meant.
+    name: 'crowd of a protest',
+    score: 0.6,
+    measure: ({ number, draft }) =>
+      draft.event === 'protest' && !number.noun && number.qualifier === 'vague'
+        ? 'participants'
+        : undefined,
   },
   {
     name: 'things of the act',

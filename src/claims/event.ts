@@ -27,6 +27,7 @@ const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
   explosive: 'explosion',
   grenade: 'explosion',
   small_arms: 'attack',
+  chemical: 'attack',
   blade: 'attack',
 };
 

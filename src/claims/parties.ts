@@ -56,7 +56,7 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     if (before && trigger.word.kind !== 'result') {
       found.push({ party: before, role: 'agent', rule: 'owner before the noun', score: 0.8 });
     }
-    const genitive = partyAfter(scene, draft, trigger.last);
+    const genitive = partyAfter(scene, draft, trigger);
     const role = genitive && hasObject(scene, draft, genitive) ? 'agent' : roleFor(word, 'subject');
     if (genitive && role) {
       found.push({ party: genitive, role, rule: 'genitive of the noun', score: 0.7 });
@@ -66,7 +66,7 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   const passive = isPassive(scene, draft, trigger);
   // "overran an army post, killing 13": what came of an act has the doer of the act.
   const came = word.kind === 'result' && !passive && draft.actors.length > 0;
-  const behind = partyAfter(scene, draft, trigger.last);
+  const behind = partyAfter(scene, draft, trigger);
   const subject = subjectBefore(scene, draft, trigger);
   if (rulesOf(scene, draft.sentence)?.subjectFirst) {
     const role = roleFor(word, passive ? 'object' : 'subject');
@@ -171,7 +171,7 @@ function countryOn(scene: Scene, token: number, trigger: Trigger): PlaceMention 
 function partyAfter(
   scene: Scene,
   draft: Draft,
-  from: number,
+  { word, last: from }: Trigger,
 ): ActorMention | PlaceMention | undefined {
   let limit = from + 3;
   for (let token = from; token < Math.min(draft.sentence.last, limit); token += 1) {
@@ -196,6 +196,8 @@ function partyAfter(
       continue;
     }
     // "units of the army", "a group of gunmen": one word of number, then the body.
+    // "غارات على مواقع للجيش", "قصف مقر الجيش": whose it is was hit; a checkpoint takes people.
+    if (word.event !== 'detention' && isSite(scene, draft, token)) return undefined;
     const bits = scene.roles[token]! & ~(roleBit.that | roleBit.passive);
     if (bits && !((token === from + 1 || token === from + 2) && bits & roleBit.from))
       return undefined;
@@ -203,6 +205,13 @@ function partyAfter(
     if (scene.placeOn[token]) return undefined;
   }
   return undefined;
+}
+
+/** Where verbs come first: a building, a post, a vehicle, which does nothing itself. */
+function isSite(scene: Scene, draft: Draft, token: number): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  const noun = scene.document.hits.longest(token, countedNouns);
+  return noun?.value.sort === 'thing' && noun.head.proclitics === '';
 }
 
 function verbAt(scene: Scene, draft: Draft, token: number): boolean {
