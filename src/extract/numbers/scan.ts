@@ -55,7 +55,13 @@ export function scanSentence(hits: Hits, tokens: Tokens, sentence: Sentence): Sc
     const at = tokenHits(hits.all(token));
     if (!at) continue;
     found[token - sentence.first] = at;
-    if (at.numeral || at.noun?.value.number === 'dual' || at.unit?.value.dual) numbers = true;
+    if (
+      at.numeral ||
+      at.noun?.value.number === 'dual' ||
+      at.noun?.value.number === 'either' ||
+      at.unit?.value.dual
+    )
+      numbers = true;
     if (at.outcome || (at.low & (1 << roleIndex.not)) !== 0) told = true;
   }
   return { tokens: found, numbers, outcomes: told };

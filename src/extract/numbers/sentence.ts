@@ -1,7 +1,8 @@
 // The numbers of one sentence, in order: each is read, then bounded, named and counted. Words that
 // stand in front of a number wait for it in a small memory.
 
-import type { MarkRole } from '../../rules/numbers.ts';
+import type { Hit } from '../../rules/hits.ts';
+import type { CountedNounWord, MarkRole } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
@@ -13,7 +14,7 @@ import { nounAhead } from './noun-ahead.ts';
 import { attach, draftNoun, initialsBehind, nounBehind } from './nouns.ts';
 import { closes, qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { hasHits, isWord, markAt, nounAt, numeralAt, signAt, unitAt } from './scene.ts';
+import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, unitAt } from './scene.ts';
 import { readValue } from './values.ts';
 
 const open = 40;
@@ -203,17 +204,36 @@ function nounBehindVerb(scene: Scene, number: Draft) {
   return noun?.value.sort === 'people' ? draftNoun(noun) : undefined;
 }
 
+// So many words may stand between two and a third: "مواطنين وإصابة ثالث".
+const thirdReach = 3;
+
+/** Spelled as two or as more: two where its vowels tell, and where a third one follows. */
+function isTwo(scene: Scene, { value, first, last }: Hit<CountedNounWord>): boolean {
+  if (value.number !== 'either' || value.sort !== 'people') return false;
+  const { source, view, tokens } = scene.document;
+  const span = view.map.toSource(tokens.starts[first]!, tokens.ends[last - 1]!);
+  if (scene.rules.dual?.(source.slice(span.start, span.end))) return true;
+  let told = false;
+  for (let at = last; at < Math.min(scene.sentence.last, last + thirdReach); at += 1) {
+    if (outcomeAt(scene, at)) told = true;
+    const third = told ? numeralAt(scene, at) : undefined;
+    if (third?.value.kind === 'ordinal' && !third.head.article) return third.value.value === 3;
+  }
+  return false;
+}
+
 /** A dual counts two by itself: "two persons", "two days". */
 function dualAt(scene: Scene, token: number, found: Draft[]): number | undefined {
   if (!isWord(scene, token)) return undefined;
   const noun = nounAt(scene, token);
   const unit = unitAt(scene, token);
-  const hit = noun?.value.number === 'dual' ? noun : unit?.value.dual ? unit : undefined;
+  const two = noun && (noun.value.number === 'dual' || isTwo(scene, noun));
+  const hit = two ? noun : unit?.value.dual ? unit : undefined;
   if (!hit) return undefined;
   // "two persons, two": the numeral behind it counts.
   if (numeralAt(scene, hit.last)?.value.kind === 'cardinal') {
-    const two = readValue(scene, hit.last)[0];
-    if (two?.value === 2 && !two.joined) return undefined;
+    const numeral = readValue(scene, hit.last)[0];
+    if (numeral?.value === 2 && !numeral.joined) return undefined;
   }
   const number = draft('dual', 'count', {
     first: hit.first,

@@ -18,5 +18,7 @@ export const numbers: NumberRules = {
   conjunction: 'و',
   ordinalEndings: new Set(),
   decimalComma: true,
+  // "مواطنَين", "مواطنَيْن".
+  dual: (written) => /\u064e\u064a\u0652?\u0646\u0650?$/u.test(written),
   modifiersFirst: false,
 };
