@@ -11,7 +11,7 @@ import type { At } from './speech/default.ts';
 import { defaultOf, inBrackets } from './speech/default.ts';
 import type { Chain } from './speech/history.ts';
 import { countSpeakers } from './speech/history.ts';
-import { announces, isVerdict, listAhead } from './speech/reports.ts';
+import { announces, isVerdict, listAhead, tellItem } from './speech/reports.ts';
 import type { Input, Line, Sheet } from './speech/sheet.ts';
 import { openSheet, sourceMention, writer } from './speech/sheet.ts';
 
@@ -50,6 +50,7 @@ export function readSpeech(document: Input, languages: readonly Language[]): Spe
 }
 
 const beforeColon = 'speaker before colon';
+const itemRules: ReadonlySet<string> = new Set([inBrackets, 'source of the item']);
 
 /** Everybody who tells facts in the document; who only denies what was told, or blames for it, tells none. */
 function speakersOf(sheet: Sheet): SpeakerPhrase[] {
@@ -67,8 +68,10 @@ function oneSpeaker(sheet: Sheet): boolean {
 /** True where the whole document knows one speaker only, and he is one whose report it may be. */
 function soleSpeaker(sheet: Sheet): boolean {
   const phrases = speakersOf(sheet);
-  // Whom a bracket names behind an item speaks for that item.
-  const itemised = sheet.lines.some(({ reading }) => reading.utterances[0]?.rule === inBrackets);
+  // Whom a bracket or a line names behind an item speaks for that item.
+  const itemised = sheet.lines.some(({ reading }) =>
+    itemRules.has(reading.utterances[0]?.rule ?? ''),
+  );
   if (itemised) return false;
   const institution = phrases.some(({ sort }) => sort === 'body' || sort === 'force');
   const spokesman = phrases.some(({ sort, keys }) => sort === 'person' && keys.length > 2);
@@ -127,6 +130,7 @@ function readLine(sheet: Sheet, at: At): void {
       const last = utterance.scopes.at(-1)?.last ?? sentence.last;
       sheet.answers.push({ sentence, first, last, attribution: sheet.attributions[index]! });
     }
+    if (utterance.rule === 'source of the item') tellItem(sheet, at.line, index);
     if (isVerdict(sheet, sentence, utterance)) sheet.verdict = index;
     const [speaker] = utterance.speakers;
     if (utterance.rule === beforeColon && speaker?.sort === 'person') {

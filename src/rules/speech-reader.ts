@@ -39,6 +39,12 @@ export class Reader {
     return this;
   }
 
+  /** True where no other sentence stands in front of this one in its paragraph. */
+  get opensParagraph(): boolean {
+    const { index, paragraph } = this.sentence;
+    return this.document.sentences[index - 1]?.paragraph !== paragraph;
+  }
+
   /** The word at a token, as the view writes it. */
   word(token: number): string {
     return this.#text.slice(this.#starts[token], this.#ends[token]);

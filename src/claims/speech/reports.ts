@@ -1,8 +1,9 @@
-// What a line promises of those below it: a verdict that holds for all of them, or a statement that follows.
+// What a line tells of others: a verdict that holds for all below it, a statement that follows, or the
+// source of the item that it closes.
 
 import type { Sentence } from '../../document/document.ts';
 import type { Utterance } from '../../rules/speech.ts';
-import type { Sheet } from './sheet.ts';
+import type { Line, Sheet } from './sheet.ts';
 
 /** "Credible reports:", "Non-credible reports": what all below it, up to the next heading, was found to be. */
 export function isVerdict(sheet: Sheet, sentence: Sentence, { rule }: Utterance): boolean {
@@ -19,4 +20,14 @@ export function listAhead(sheet: Sheet, ordinal: number): boolean {
   return sheet.lines
     .slice(ordinal + 1)
     .some(({ sentence: { kind } }) => kind === 'bullet' || kind === 'row');
+}
+
+/** "Source: civil society." tells of the sentences before it in its paragraph that nobody else says. */
+export function tellItem(sheet: Sheet, { sentence }: Line, index: number): void {
+  for (const { sentence: before } of sheet.lines) {
+    if (before.index >= sentence.index) return;
+    if (before.paragraph !== sentence.paragraph) continue;
+    const told = sheet.attributions[sheet.cells[before.first]!]!;
+    if (told.sources.length === 0) sheet.cells.fill(index, before.first, before.last);
+  }
 }

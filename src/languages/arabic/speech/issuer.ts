@@ -33,7 +33,7 @@ function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
   const { sentence } = r;
   const { first, last } = sentence;
   for (let token = first; token < Math.min(last, first + 10); token += 1) {
-    if (!issued.has(r.word(token))) continue;
+    if (!issued.has(r.word(token)) || (token === first && !r.opensParagraph)) continue;
     const next = r.word(token + 1);
     if (next === fromWord || next === ofMin || r.isMark(token + 1, ':')) {
       return known(speakerAt(r, { first: token + 2, limit: last }));

@@ -7,6 +7,7 @@ import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import { inClock, pastCalls, pastClock } from './calls.ts';
 import type { Draft } from './clause.ts';
+import { bracketed, sourceLine } from './credits.ts';
 import { phrase } from './frame.ts';
 import { headAt, startsOutlet } from './head.ts';
 import { modal } from './modal.ts';
@@ -19,7 +20,8 @@ import { fromWord, inWord, listed, ofMin, wasWords } from './words.ts';
 export function read(r: Reader): SpeechReading {
   const { sentence, document } = r;
   const utterances: Draft[] = [];
-  headline(r, utterances);
+  sourceLine(r, utterances);
+  if (utterances.length === 0) headline(r, utterances);
   tallied(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (document.hits.tables(token) === 0) continue;
@@ -119,40 +121,6 @@ function headline(r: Reader, utterances: Draft[]): void {
     rule: 'quoted before colon',
     speakers: [quoted],
     outer: 0,
-  });
-}
-
-/** "سقوط صاروخ على مأرب (مصدر أمني)", "ولا إصابات (الدفاع المدني)": who says it, in brackets at the end. */
-function bracketed(r: Reader, utterances: Draft[]): void {
-  const { first, last } = r.sentence;
-  if (utterances.length > 0) return;
-  let close = last - 1;
-  while (close > first && !r.isMark(close, ')') && !r.isMark(close, ']')) close -= 1;
-  // Behind the bracket stands nothing but marks and hashtags.
-  for (let token = close + 1; token < last; token += 1) {
-    if (r.isWord(token) && !r.isMark(token - 1, '#')) return;
-  }
-  let open = close - 1;
-  while (open > first && close - open < 9 && !r.isMark(open, '(') && !r.isMark(open, '['))
-    open -= 1;
-  if (!r.isMark(open, '(') && !r.isMark(open, '[')) return;
-  if (open - first < 4) return;
-  // "الخوذ البيضاء (الدفاع المدني)": another name of the same.
-  for (let token = open - 1; token > open - 6 && token >= first; token -= 1) {
-    if (r.nameEnd(token) === open) return;
-  }
-  const speaker = speakerAt(r, { first: open + 1, limit: close });
-  if (!speaker || endOf(speaker) < close) return;
-  const { sort } = speaker;
-  if (sort !== 'body' && sort !== 'person' && sort !== 'anonymous') return;
-  utterances.push({
-    rule: 'named in brackets',
-    score: 0.75,
-    speakers: [speaker],
-    status: 'asserted',
-    modality: 'fact',
-    cue: { first: open, last: close + 1 },
-    scopes: [{ first, last }],
   });
 }
 

@@ -69,6 +69,7 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
         wordAhead(r, next, victims)
       );
     case 'as':
+    case 'from':
       return true;
   }
 }

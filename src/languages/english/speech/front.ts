@@ -130,6 +130,8 @@ function phraseStart(r: Reader, end: number, floor: number): number {
     const cue = r.document.hits.longest(at, cues);
     if (cue && cue.value.kind === 'verb' && cue.value.form !== 'base' && !headHit(r, at)) break;
     first = at;
+    // "the press conference | the Russian Ministry of Defence": an article opens a phrase of its own.
+    if (articles.has(word) && opensPhrase(r, at)) break;
   }
   // An introduction such as "In Aleppo" or "On the Afghan side" is not part of the speaker.
   let guard = 0;
@@ -149,6 +151,17 @@ function phraseStart(r: Reader, end: number, floor: number): number {
     } else break;
   }
   return first;
+}
+
+/** True for an article behind a noun that nothing joins to it. */
+function opensPhrase(r: Reader, article: number): boolean {
+  const before = article - 1;
+  if (!r.isWord(before)) return false;
+  const word = r.low(before);
+  return (
+    !prepositions.has(word) &&
+    !(word === 'and' || word === 'both' || word === 'all' || word === 'half')
+  );
 }
 
 /** "residents and the prosecutor's office": both sides of "and" are nouns that speak. */

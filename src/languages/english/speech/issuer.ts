@@ -37,7 +37,7 @@ function issuedBy(r: Reader): SpeakerPhrase | undefined {
   for (let token = first; token < Math.min(last, first + 12); token += 1) {
     const word = r.low(token);
     const next = r.low(token + 1);
-    const heads = word === 'source' || (word === 'from' && token === first);
+    const heads = (word === 'source' && r.opensParagraph) || (word === 'from' && token === first);
     if ((heads && r.isMark(token + 1, ':')) || (word === 'issued' && next === 'by')) {
       return capital(r.word(token + 2)) || articles.has(r.low(token + 2))
         ? known(r, speakerAfter(r, token + 2, last))

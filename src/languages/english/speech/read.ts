@@ -5,6 +5,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { bracketed, sourceLine } from './credits.ts';
 import { phrase } from './frame.ts';
 import { acting } from './issuer.ts';
 import { modal } from './modal.ts';
@@ -18,7 +19,8 @@ import { clauseVerbs, prepositions } from './words.ts';
 export function read(r: Reader): SpeechReading {
   const { sentence, document } = r;
   const utterances: Draft[] = [];
-  headline(r, utterances);
+  sourceLine(r, utterances);
+  if (utterances.length === 0) headline(r, utterances);
   verdictHeading(r, utterances);
   headlineEnd(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
@@ -99,37 +101,6 @@ function verbAt(r: Reader, longest: Hit<VerbCue>, utterances: Draft[]): number {
     if (utterances.length > before) return next;
   }
   return end;
-}
-
-/** "Two houses levelled, three dead (Vadym Filashkin, governor)." */
-function bracketed(r: Reader, utterances: Draft[]): void {
-  const { first, last } = r.sentence;
-  let close = last - 1;
-  while (close > first && !r.isWord(close) && !r.isMark(close, ')')) close -= 1;
-  if (!r.isMark(close, ')')) return;
-  let open = close - 1;
-  while (open > first && close - open < 10 && !r.isMark(open, '(')) open -= 1;
-  if (!r.isMark(open, '(') || open - first < 4) return;
-  // Behind a capital the bracket explains the name: "the refugee agency (UNHCR)".
-  if (capital(r.word(open - 1)) || (r.placeEnds[open + 1] ?? 0) >= close) return;
-  let cut = open + 1;
-  while (cut < close && !r.isMark(cut, ',')) cut += 1;
-  const name = phraseOf(r, { first: open + 1, last: cut, whole: close });
-  const title =
-    cut < close ? phraseOf(r, { first: cut + 1, last: close, whole: close }) : undefined;
-  if (!name) return;
-  const listed = r.sentence.kind === 'bullet' && capital(r.word(open + 1)) && close - open <= 4;
-  const sort = name.sort !== 'unknown' ? name.sort : (title?.sort ?? 'unknown');
-  if (sort === 'paper' || sort === 'force' || (sort === 'unknown' && !listed)) return;
-  utterances.push({
-    rule: 'named in brackets',
-    score: 0.75,
-    speakers: [{ ...name, last: close, sort }],
-    status: 'asserted',
-    modality: 'fact',
-    cue: { first: open, last: close + 1 },
-    scopes: [{ first, last }],
-  });
 }
 
 /** "Credible reports:", "Non-credible (example):": what the list below was found to be. */

@@ -129,6 +129,35 @@ export function quoted(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): numbe
   return as + 2;
 }
 
+/** "Radio Okapi learned from local officials that": the outlet first, then whom it has it from. */
+export function learned(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  const inner = speakerAfter(r, hit.last, r.sentence.last);
+  if (!inner || inner.sort === 'paper') return hit.last;
+  let that = endOf(inner);
+  if (r.isMark(that, ',')) that += 1;
+  if (r.low(that) !== 'that' && !r.isMark(that, ':')) return hit.last;
+  const previous = utterances.at(-1);
+  const back = speakerBefore(r, hit.first, previous ? previous.cue.last : r.sentence.first);
+  if (back.passive || back.negated) return hit.last;
+  const common = {
+    status: 'asserted' as const,
+    modality: 'fact' as const,
+    score: 0.8,
+    cue: { first: hit.first, last: that },
+    scopes: [{ first: previous ? back.first : r.sentence.first, last: r.sentence.last }],
+  };
+  if (back.speaker && !back.speaker.own) {
+    utterances.push({ ...common, rule: 'quoting outlet', speakers: [back.speaker] });
+  }
+  utterances.push({
+    ...common,
+    rule: 'quoted speaker',
+    speakers: [inner],
+    ...(back.speaker && !back.speaker.own && { outer: utterances.length - 1 }),
+  });
+  return that;
+}
+
 /** "a claim Kyiv denied", "the raid, which Tehran denies": what was told stands in front. */
 export function relativeDenial(
   r: Reader,

@@ -4,6 +4,7 @@
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { nameable } from './nameable.ts';
 import { cues, heads } from './tables.ts';
 import {
   adverbs,
@@ -249,7 +250,7 @@ function phraseAlone(
     keys.push(word);
   }
   if (keys.length === 0 || last <= first) return undefined;
-  if (sort === 'unknown' && capitals === 0 && (r.nameEnds[first] ?? 0) === 0) return undefined;
+  if (sort === 'unknown' && !nameable(r, { first, last })) return undefined;
   const short =
     articles.has(r.low(first)) &&
     r.low(first) !== 'a' &&

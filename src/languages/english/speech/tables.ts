@@ -13,7 +13,8 @@ const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'ques
 
 /**
  * What must stand with a verb for it to be one of saying: a clause or quotation, any object, "that",
- * a quotation, a known body in front, a hearer, a toll, a charge, "as saying", an account that is
+ * a quotation, a known body in front, a hearer, a toll, a charge, "as saying", somebody whom it is
+ * learnt from, an account that is
  * given, reports that are received, or victims that are taken in.
  */
 const needs = z.enum([
@@ -26,6 +27,7 @@ const needs = z.enum([
   'toll',
   'charge',
   'as',
+  'from',
   'account',
   'reports',
   'victims',

@@ -5,11 +5,12 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { pluralSubject, quantified } from './agreement.ts';
 import { answersBare } from './answers.ts';
 import { complemented } from './complement.ts';
 import type { BackPhrase } from './front.ts';
 import { speakerBefore } from './front.ts';
-import { agent, estimateNoun, gerund, quoted, relativeDenial } from './reported.ts';
+import { agent, estimateNoun, gerund, learned, quoted, relativeDenial } from './reported.ts';
 import type { Draft } from './scope.ts';
 import { scopeOf, trails } from './scope.ts';
 import { capital, endOf, headHit, speakerAfter } from './speaker.ts';
@@ -25,11 +26,12 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.form === 'gerund') return gerund(r, hit, utterances);
   if (articles.has(r.low(hit.first - 1)) || r.low(hit.first - 1) === 'of') return hit.last;
   // "takes all reports seriously": a noun.
-  if (value.form !== 'past' && quantifiers.has(r.low(hit.first - 1))) return hit.last;
+  if (value.form !== 'past' && quantified(r, hit)) return hit.last;
   if (capital(r.word(hit.first)) && hit.first > sentence.first && value.form === 'base')
     return hit.last;
   if (insideName(r, hit.first)) return hit.last;
   if (value.needs === 'as') return quoted(r, hit, utterances);
+  if (value.needs === 'from') return learned(r, hit, utterances);
   // "a UN report said": the paper, and no verb of its own.
   const { kinds } = r.document.tokens;
   const numbered =
@@ -91,6 +93,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     !trailing &&
     speaker !== undefined &&
     nestedUnder(r, previous, speaker);
+  // "the commissioner said his office had received": he, by another name.
+  const office = nested && speaker !== undefined && /^(his|her)$/.test(r.low(speaker.first));
   utterances.push({
     rule: speaker
       ? rule
@@ -98,15 +102,16 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
         ? 'pronoun and verb'
         : 'verb of the same subject',
     score: speaker ? 0.9 : 0.75,
-    speakers: speaker && !speaker.own ? [speaker] : shared ? previous!.speakers : [],
+    speakers:
+      speaker && !speaker.own && !office ? [speaker] : shared || office ? previous!.speakers : [],
     ...(speaker?.own && { earlier: { first: true } }),
     ...(!speaker && back.kind === 'pronoun' && { earlier: beingOf(r.low(back.first)) }),
     status: untrue ? previous!.status : stanceOf(r, value, trailing ? sentence.first : hit.last),
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, after) },
     scopes,
-    ...(nested && { outer: utterances.length - 1 }),
-    ...(shared && previous?.outer !== undefined && { outer: previous.outer }),
+    ...(nested && !office && { outer: utterances.length - 1 }),
+    ...((shared || office) && previous?.outer !== undefined && { outer: previous.outer }),
     ...((value.report || inReport(r, hit.last)) && { report: true }),
     ...(answersBare(r, value, hit.last) && { bare: true }),
   });
@@ -251,12 +256,6 @@ function inReport(r: Reader, from: number): boolean {
   return false;
 }
 
-const quantifiers: ReadonlySet<string> = new Set(
-  'all any some several many most few such these those new open other further various earlier previous conflicting unconfirmed initial media news'.split(
-    ' ',
-  ),
-);
-
 const claimNouns: ReadonlySet<string> = new Set([
   'which',
   'claim',
@@ -283,16 +282,3 @@ const possessives: ReadonlySet<string> = new Set([
   'my',
   'your',
 ]);
-
-function pluralSubject(r: Reader, back: BackPhrase): boolean {
-  if (back.kind === 'pronoun' || r.low(r.sentence.first) === 'we') return true;
-  if (!back.speaker) return back.kind === 'shared';
-  if (back.speaker.also) return true;
-  const last = r.low(back.speaker.last - 1);
-  return (
-    (last.endsWith('s') && !last.endsWith("'s")) ||
-    back.speaker.sort === 'anonymous' ||
-    last === 'police' ||
-    last === 'military'
-  );
-}
