@@ -4,7 +4,7 @@
 import type { PlaceMention } from '../document/mention.ts';
 import { carryDate } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
-import { speakerHimself } from './doers.ts';
+import { nameOwnMen, speakerHimself } from './doers.ts';
 import type { Attached, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { rulesOf } from './scene.ts';
@@ -19,6 +19,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     const { sentence } = draft;
     if (previous?.sentence === sentence) carrySubject(scene, draft, previous);
     if (draft.actors.length === 0) speakerHimself(scene, draft);
+    else nameOwnMen(scene, draft);
     if (previous && isNext(previous, draft)) carrySubject(scene, draft, previous);
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);

@@ -71,13 +71,18 @@ export function datelineEnd(
   for (let token = opening; token < limit; token += 1) {
     if (!isMark(scene, token)) continue;
     const mark = wordAt(scene, token);
-    const colon = mark === ':' && end > opening && token - end <= 5;
+    // "QUETTA: At least 52 people": a town in capitals and a colon.
+    const filed = token === names.last && isUpper(names.text);
+    const colon = mark === ':' && (filed || (end > opening && token - end <= 5));
     // "SRINAGAR, Nov 14 (PTI) The army …": the agency's bracket may close the dateline alone.
     const bracket = mark === ')' && token - opening <= 9;
     if ((dashes.has(mark) && isSpaced(scene, token)) || colon || bracket) end = token + 1;
   }
   return end;
 }
+
+const isUpper = (name: string): boolean =>
+  name.length > 3 && name === name.toUpperCase() && name !== name.toLowerCase();
 
 /** "الأخبار (باماكو) –", "وطنية - 09:40 - صور:": the place behind the name of an agency and a mark. */
 function behindAgency(scene: Scene, opening: number): PlaceMention | undefined {

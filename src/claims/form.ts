@@ -67,8 +67,8 @@ function mentionsOn<M extends { readonly first: number }>(
 
 /** Fills what a draft below the form leaves open. */
 export function underForm(draft: Draft, { date, places, actors }: Form): void {
-  if (!date || places.length === 0) return;
-  if (draft.dates.length === 0) {
+  if (places.length === 0) return;
+  if (date && draft.dates.length === 0) {
     draft.dates.push({ mention: date, rule: 'date of the form', score: 0.7 });
   }
   const own = draft.places.map(({ mention }) => mention);

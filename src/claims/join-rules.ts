@@ -2,7 +2,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Meeting } from './meeting.ts';
-import { between, brokenOff, commaBetween, gap, isLaunch, last } from './meeting.ts';
+import { between, brokenOff, commaBetween, gap, isLaunch, last, placesIn } from './meeting.ts';
 import { roleBit, rulesOf } from './scene.ts';
 
 export interface JoinRule {
@@ -40,6 +40,31 @@ export const launchedAct: JoinRule = {
     gap(meeting) <= 6 &&
     (between(meeting) & (roleBit.and | roleBit.break | roleBit.relative | roleBit.that)) === 0 &&
     !commaBetween(meeting)
+      ? true
+      : undefined,
+};
+
+export const letGo: JoinRule = {
+  // "abducted 13 passengers; six were released": what became of those taken.
+  name: 'some of those taken were let go',
+  decide: (meeting) =>
+    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    (meeting.trigger.measure === 'released' || meeting.group.at(-1)!.measure === 'released') &&
+    meeting.group.some(({ word }) => word.event === 'abduction' || word.event === 'detention') &&
+    placesIn(meeting.scene, meeting.clause, meeting.sentence.last).size === 0
+      ? true
+      : undefined,
+};
+
+export const laidDevice: JoinRule = {
+  // "drove over a landmine laid by the rebels": a participle of the device that went off.
+  name: 'device that was laid',
+  decide: ({ scene, sentence, group, trigger }) =>
+    rulesOf(scene, sentence)?.subjectFirst &&
+    trigger.word.event === 'explosion' &&
+    trigger.word.voice === 'either' &&
+    scene.weaponOn[trigger.first - 1] !== undefined &&
+    group.some(({ word }) => word.event === 'explosion' || word.event === 'attack')
       ? true
       : undefined,
 };

@@ -5,7 +5,9 @@ import type { JoinRule } from './join-rules.ts';
 import {
   apart,
   foughtOff,
+  laidDevice,
   launchedAct,
+  letGo,
   participleBehind,
   subsetOf,
   takenApart,
@@ -151,6 +153,8 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   launchedAct,
+  laidDevice,
+  letGo,
   foughtOff,
   takenApart,
   {

@@ -40,7 +40,10 @@ function phrasesOf(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
   if (word.kind === 'light' || word.kind === 'none' || trigger.count) return [];
   if ((word.kind === 'result' && !burnt) || unaimed.has(word.event!)) return [];
   if (word.voice === 'noun') {
-    return word.object === 'target' ? behindPreposition(scene, draft, trigger) : [];
+    if (word.object !== 'target') return [];
+    // "accused the army of bombing a clinic": the noun is a verb there.
+    if (isLead(scene, trigger.last)) return phrasesAt(scene, draft, trigger.last);
+    return behindPreposition(scene, draft, trigger);
   }
   const auxiliary = auxiliaryBefore(scene, draft, trigger);
   const bare = (scene.roles[trigger.last]! & roleBit.agent) !== 0 && word.voice === 'either';
@@ -180,6 +183,8 @@ function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   while (last < Math.min(draft.end, first + longest) && goesOn(scene, draft, { first, last })) {
     last += 1;
   }
+  // "a female teacher": one who was killed is told by the count.
+  if (scene.numberOn[last]?.noun?.sort === 'people' && !isStop(scene, last)) return undefined;
   if (last === first || !names(scene, { first, last, led: led || things })) return undefined;
   return mentionOf(
     scene.document,

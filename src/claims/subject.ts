@@ -26,12 +26,21 @@ export function siteOf(
       break;
     const thing = hits.longest(last, countedNouns)?.value.sort === 'thing';
     const kind = hits.longest(last, placeWords)?.value.sort === 'kind';
-    if (!thing && !kind && !scene.weaponOn[last]) break;
+    // "a terrorist logistics base": one word that no list has may tell what site it is.
+    const described = !things && last === from && isSiteWord(scene, last + 1);
+    if (!thing && !kind && !scene.weaponOn[last] && !described) break;
     things = thing || kind;
     last += 1;
   }
   if (!things) return undefined;
   return mentionOf(scene.document, { first, last, sentence }, 'object of the act');
+}
+
+function isSiteWord(scene: Scene, token: number): boolean {
+  const { hits } = scene.document;
+  if (isMark(scene, token) || scene.roles[token]) return false;
+  const thing = hits.longest(token, countedNouns)?.value.sort === 'thing';
+  return thing || hits.longest(token, placeWords)?.value.sort === 'kind';
 }
 
 /** "Rapid Support Forces (RSF) militiamen": the name before the bracket says whose they are. */

@@ -99,6 +99,8 @@ function read(
     // The cells of a prison, unless a word in front makes them a group's.
     if (name === 'cells' && sound.last === at.token + 1) return undefined;
   }
+  // "Nariño department": behind a place and in small letters it is a province.
+  if (isProvince(source, sound)) return undefined;
   if (sound.actors && !sound.head) sound.rule = 'actor lexicon';
   if (sound.head?.unknown) sound.unknown = true;
   if (at.token > sentence.first && possessives.has(wordAt(source, at.token - 1))) {
@@ -108,6 +110,12 @@ function read(
   follow(source, sentence, { draft: sound, depth: at.depth });
   if (isPossessive(source, sound.last - 1)) sound.back = 2;
   return sound;
+}
+
+function isProvince(source: ActorSource, { head, headFirst, first, last }: Draft): boolean {
+  if (head?.name !== 'ministry' || headFirst === undefined || last !== headFirst + 1) return false;
+  const named = source.placeAt(headFirst - 1) ?? source.placeAt(first);
+  return named !== undefined && !named.adjective && !rightCapital(source, headFirst);
 }
 
 /** "of the Syrian army", "loyal to …", "Brigade 101", "the group known as …". */
