@@ -44,7 +44,8 @@ function isPlace(scene: Scene, number: NumberMention): boolean {
   if (number.rule !== 'lone victim') return false;
   // "قوات سوريا الديمقراطية".
   const named = scene.actorOn[number.first];
-  if (named?.id !== undefined && named.first < number.first) return true;
+  const inside = named !== undefined && named.first < number.first && number.last < named.last;
+  if (inside && named.id !== undefined) return true;
   const place = scene.placeOn[number.first];
   return place !== undefined && (governing(scene, place) & roleBit.at) !== 0;
 }
