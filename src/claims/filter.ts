@@ -92,6 +92,8 @@ const unreal: ReadonlySet<Modality> = new Set([
   'negated',
 ]);
 
+const ahead: ReadonlySet<Modality> = new Set(['condition', 'plan', 'question', 'demand']);
+
 const harmless: ReadonlySet<ScopeWord['world']> = new Set(['judgement', 'memory', 'war', 'mishap']);
 const played: ReadonlySet<ScopeWord['world']> = new Set([
   'sport',
@@ -135,6 +137,8 @@ export function refusal(
   const lead = triggers.find(({ word }) => word.kind !== 'light')!;
   const { modality, status } = scene.speech.at(lead.first);
   const figures = draft.counts.some(({ mention }) => mention.number.max !== 0);
+  // "Analysts fear a wider war if Israel strikes Beirut": a guess at what may come.
+  if (status === 'estimated' && ahead.has(modality) && !figures) return `guessed as ${modality}`;
   const open = modality === 'opinion' || modality === 'negated';
   if (unreal.has(modality) && status === 'asserted' && !(open && figures)) {
     if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
@@ -159,7 +163,7 @@ export function refusal(
   // "denied that anybody had been hurt": a denial of victims need not count them.
   const denies = draft.status === 'denied' && context.answers;
   const bare = draft.general && draft.counts.length === 0 && !denies;
-  if (bare && (draft.event === 'attack' || outcomesOnly)) {
+  if (bare && (draft.event === 'attack' || outcomesOnly) && !namesDoer(scene, draft)) {
     return 'an outcome with no count';
   }
   // "لن تتوقف عملياتنا حتى رفع الحصار": what is demanded is no threat.
@@ -185,6 +189,13 @@ export function refusal(
     }
   }
   return undefined;
+}
+
+/** "استشهاد مواطنين بنيران حرس الحدود": where verbs come first, the dead of no number by whom or by what. */
+function namesDoer(scene: Scene, { sentence, actors, places, weapons }: Draft): boolean {
+  if (rulesOf(scene, sentence)?.subjectFirst) return false;
+  const narrow = places.some(({ mention }) => mention.precision !== 'country');
+  return narrow && (actors.length > 0 || weapons.length > 0);
 }
 
 /** "Gunmen fired rifles at a boxing gym", "the stadium was shelled, killing two": an act of war in any world. */
