@@ -4,7 +4,6 @@
 
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { rulesOf } from './scene.ts';
 
 /** "… and two in Homs": a figure of no noun, of the measure told before, at a place of its own. */
 export function isBarePart({ triggers, places }: Draft, whole: Draft): boolean {
@@ -21,7 +20,6 @@ export function isBarePart({ triggers, places }: Draft, whole: Draft): boolean {
 }
 
 export function takePart(scene: Scene, draft: Draft, whole: Draft): void {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return;
   const bare = draft.triggers.every(
     (trigger) => trigger.count !== undefined || whole.triggers.includes(trigger),
   );

@@ -8,7 +8,15 @@ import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf, sentenceAt } from './scene.ts';
+import {
+  isArticle,
+  isStop,
+  lettersRoles,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  sentenceAt,
+} from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Happening {
@@ -197,10 +205,11 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
   let placed = false;
   for (let token = start; token < end; token += 1) {
     const number = scene.numberOn[token];
-    if (number?.first === token && !isPart(scene, number) && countable(number)) {
+    const there = number?.first === token && isBarePlaced(scene, number);
+    if (number?.first === token && (there || !isPart(scene, number)) && countable(number)) {
       const own = number.measure ?? number.noun?.of ?? measure ?? 'people';
       if (measure === undefined) measure = own;
-      else if (placed && (own === measure || number.kind === 'number')) {
+      else if ((placed || there) && (own === measure || number.kind === 'number')) {
         starts.push(before(scene, token));
         placed = false;
       }
@@ -223,6 +232,24 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
 /** A part of a total in the same sentence; what a later sentence breaks down has places of its own. */
 function isPart(scene: Scene, { partOf, sentence }: NumberMention): boolean {
   return partOf !== undefined && scene.document.numbers[partOf]?.sentence === sentence;
+}
+
+/** "71 killed: 26 in Aleppo, 15 in Idlib": a figure of no noun right before its place. */
+function isBarePlaced(scene: Scene, number: NumberMention): boolean {
+  const { first, last, noun, sentence, start } = number;
+  // What it counts may be told by the total before it.
+  if (
+    (noun && noun.start >= start) ||
+    rulesOf(scene, scene.document.sentences[sentence]!)?.subjectFirst
+  )
+    return false;
+  for (let token = last; token < last + 4; token += 1) {
+    if (isStop(scene, token) || scene.numberOn[token]) return false;
+    const place = scene.placeOn[token];
+    if (place) return place.first === token && !scene.dateOn[first];
+    if (token === last && !(scene.roles[token]! & roleBit.at)) return false;
+  }
+  return false;
 }
 
 function countable(number: NumberMention): boolean {

@@ -7,7 +7,7 @@ import type { Sentence } from '../document/document.ts';
 import type { Measure } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import type { Attached, CountItem, Draft, Party } from './draft.ts';
+import type { Attached, Draft, Party } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isMark, markSentence, roleBit, rulesOf, wordAt } from './scene.ts';
@@ -95,7 +95,7 @@ export function placeTotals(drafts: readonly Draft[]): void {
     const parts: Draft[] = [];
     let line = total.sentence.index;
     for (const part of drafts.slice(index + 1)) {
-      if (part.sentence.index > line + 1 || !isPart(part, count.mention)) break;
+      if (part.sentence.index > line + 1 || !isPart(part, total)) break;
       line = part.sentence.index;
       parts.push(part);
     }
@@ -109,10 +109,15 @@ export function placeTotals(drafts: readonly Draft[]): void {
   }
 }
 
-function isPart({ sentence, counts, places }: Draft, total: CountItem): boolean {
-  const line = isItem(sentence) || sentence.kind === 'heading';
+function isPart({ sentence, counts, places }: Draft, total: Draft): boolean {
+  // "71 dead: 26 in Aleppo, 15 in Idlib": or in one sentence.
+  const bare =
+    sentence === total.sentence &&
+    (counts[0]?.rule === 'part of the breakdown above' ||
+      counts[0]?.mention.number.partOf !== undefined);
+  const line = isItem(sentence) || sentence.kind === 'heading' || bare;
   // A day's 158 engagements were in more places than the list names.
-  const { measure } = total;
+  const { measure } = total.counts[0]!.mention;
   return (
     line && places.length > 0 && measure !== 'attacks' && counts[0]?.mention.measure === measure
   );

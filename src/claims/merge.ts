@@ -146,6 +146,7 @@ function continues(before: Draft, later: Draft): boolean {
   const sameVoice = key(before) === key(later) || (before.sources.length === 0 && later.general);
   if (!sameVoice || before.status !== later.status) return false;
   if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
+  if (isShare(before, later)) return false;
   const open = before.sentence === later.sentence && before.places.length === 0;
   if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
     return false;
@@ -184,6 +185,16 @@ function continues(before: Draft, later: Draft): boolean {
 /** "Nine were killed in a raid. 142 suspects were arrested as well": a toll and, a sentence on, arrests. */
 function tollAlone(before: Draft, later: Draft): boolean {
   return before.general && before.counts.length > 0 && before.sentence !== later.sentence;
+}
+
+/** "71 dead: 40 in Aleppo, 19 in Idlib": the share of one place is told beside the total of all. */
+function isShare(before: Draft, later: Draft): boolean {
+  return (
+    before.sentence === later.sentence &&
+    later.places.length > 0 &&
+    later.places.length < before.places.length &&
+    before.places.some(({ rule }) => rule === 'place of a row of the total')
+  );
 }
 
 /** "accused the army of the strikes": an act that the reader knows, told again only for its doer. */
