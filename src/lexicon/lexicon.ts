@@ -19,6 +19,8 @@ export interface LexicalEntry {
   readonly value: unknown;
   /** The form as the table spells it. */
   readonly form: string;
+  /** The form ends with a full stop, as "U.S." does. */
+  readonly stopped: boolean;
 }
 
 /** A reading of a word with which some entry begins. */
@@ -97,7 +99,7 @@ export class Lexicon {
   readonly #nodeTables: Int32Array;
   readonly #trie: Trie;
   /** The entries of the nodes that were met. */
-  readonly #met = new Map<number, readonly LexicalEntry[]>();
+  readonly #met: (readonly LexicalEntry[] | undefined)[];
   /** The forms that were met. */
   readonly forms = new FormMemo<FormInfo>();
   readonly #known = (stem: string): boolean => findString(this.#data.stems, stem) >= 0;
@@ -106,6 +108,7 @@ export class Lexicon {
     this.#data = data;
     this.#trie = data.trie;
     this.#nodeTables = new Int32Array(data.trie.bits.length);
+    this.#met = new Array(data.trie.bits.length).fill(undefined);
     this.#letters = letters;
     this.#tables = data.tables.map(({ name }) => tableNamed(name));
     this.#blanks = data.tables.map(({ keys }) =>
@@ -173,15 +176,15 @@ export class Lexicon {
 
   /** The entries that end at a node. */
   entriesAt(node: number): readonly LexicalEntry[] {
+    const met = this.#met[node];
+    if (met) return met;
     const { entriesAt } = this.#data;
     const from = entriesAt[node]!;
     const to = entriesAt[node + 1]!;
     if (from === to) return noEntries;
-    const met = this.#met.get(node);
-    if (met) return met;
     const entries: LexicalEntry[] = [];
     for (let entry = from; entry < to; entry += 1) entries.push(this.#entry(entry));
-    this.#met.set(node, entries);
+    this.#met[node] = entries;
     return entries;
   }
 
@@ -202,7 +205,8 @@ export class Lexicon {
     const { entryValues, valueTables, forms } = this.#data;
     const value = entryValues[entry]!;
     const table = this.#tables[valueTables[value]!]!;
-    return { table, value: this.#value(value), form: textOf(forms, entry) };
+    const form = textOf(forms, entry);
+    return { table, value: this.#value(value), form, stopped: form.endsWith('.') };
   }
 
   /**

@@ -32,7 +32,10 @@ export class Phrases {
   #head: Analysis | undefined;
   #lexicon: Lexicon | undefined;
   #tables = 0;
-  #hits: Hit[] | undefined;
+  #makesHits = false;
+  /** The hits of the word, as many as are counted; what lies behind them is of words before. */
+  readonly #gathered: Hit[] = [];
+  #count = 0;
 
   constructor(document: SegmentedDocument, infos: Forms['infos']) {
     const { tokens, view } = document;
@@ -44,25 +47,27 @@ export class Phrases {
 
   /** All hits that begin at a token. */
   hitsAt(token: number): readonly Hit[] {
-    const hits: Hit[] = [];
     const info = this.#infos[token];
-    if (info) this.#read(token, info, hits);
-    return hits;
+    if (!info) return [];
+    this.#count = 0;
+    this.#read(token, info, true);
+    // A list that grew hit by hit would keep room for many more.
+    return this.#gathered.slice(0, this.#count);
   }
 
   /** The bits of the tables that have a hit at a token. */
   tablesAt(token: number): number {
     this.#tables = 0;
     const info = this.#infos[token];
-    if (info) this.#read(token, info, undefined);
+    if (info) this.#read(token, info, false);
     return this.#tables;
   }
 
-  #read(token: number, { openings, lexicon }: FormInfo, hits: Hit[] | undefined): void {
+  #read(token: number, { openings, lexicon }: FormInfo, makesHits: boolean): void {
     this.#first = token;
     this.#end = this.#sentenceEnd(token);
     this.#lexicon = lexicon;
-    this.#hits = hits;
+    this.#makesHits = makesHits;
     for (let at = 0; at < openings.length; at += 1) this.#open(openings[at]!, token + 1);
   }
 
@@ -83,8 +88,8 @@ export class Phrases {
   /** Notes what ends in the node, with the reading of its last word and the token after it, and goes on. */
   #follow(node: number, tail: Analysis, last: number): void {
     const lexicon = this.#lexicon!;
-    if (this.#hits === undefined) this.#tables |= lexicon.tablesAt(node);
-    else this.#addHits(node, tail, last);
+    if (this.#makesHits) this.#addHits(node, tail, last);
+    else this.#tables |= lexicon.tablesAt(node);
     const bits = lexicon.bitsAt(node);
     if (bits === 0) return;
     const next = nextWord(this.#tokens, this.#text, { last, end: this.#end });
@@ -107,17 +112,16 @@ export class Phrases {
       const entry = entries[at]!;
       // "U.S." takes its last stop along.
       const stopped =
-        entry.form.endsWith('.') &&
-        last < this.#end &&
-        isInitialStop(this.#tokens, this.#text, last);
-      this.#hits!.push({
+        entry.stopped && last < this.#end && isInitialStop(this.#tokens, this.#text, last);
+      this.#gathered[this.#count] = {
         entry,
         value: entry.value,
         first: this.#first,
         last: stopped ? last + 1 : last,
         head: this.#head!,
         tail,
-      });
+      };
+      this.#count += 1;
     }
   }
 }
