@@ -70,11 +70,7 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
     claims.push(claim);
     traces.push(toTrace(scene, draft, claim.id));
   }
-  return { ...document, claims, traces, thin: sentencesOf(read.filter(({ silent }) => silent)) };
-}
-
-function sentencesOf(drafts: readonly Draft[]): readonly number[] {
-  return [...new Set(drafts.map(({ sentence }) => sentence.index))];
+  return { ...document, claims, traces };
 }
 
 /** Claims and what is told too thinly to be one, in the order of the text: the latter lend their parts. */

@@ -1,6 +1,6 @@
 // A happening whose doer, target or place the rules left open in, what a trained network takes for it
-// out. A tag counts where it stands in the clauses of the act, is surer than its slot asks, and nothing
-// that the rules know of the words speaks against it. What the rules attached is never touched.
+// out. A tag counts where it stands in the clauses of the act and nothing that the rules know of the
+// words speaks against it. What the rules attached is never touched.
 
 import { mentionOf } from '../document/document.ts';
 import type { MentionBase, PlaceMention } from '../document/mention.ts';
@@ -9,10 +9,7 @@ import type { Draft, Party } from './draft.ts';
 import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 
-/** From which calibrated score on a tag fills a slot; chosen on texts that the network has not seen. */
-const leastSure = { ACTOR: 0.5, TARGET: 0.5, PLACE: 0.5 } as const;
-
-type Slot = keyof typeof leastSure;
+type Slot = 'ACTOR' | 'TARGET' | 'PLACE';
 
 export function fillFromTags(scene: Scene, draft: Draft): void {
   const tags = scene.document.tags?.claims;
@@ -25,8 +22,7 @@ export function fillFromTags(scene: Scene, draft: Draft): void {
 /** The tags of a slot in the clauses of an act, from the left. */
 function tagsOf(scene: Scene, { start, end }: Draft, slot: Slot): readonly Tagged[] {
   return scene.document.tags!.claims.filter(
-    ({ type, first, last, score }) =>
-      type === slot && first >= start && last <= end && score >= leastSure[slot],
+    ({ type, first, last }) => type === slot && first >= start && last <= end,
   );
 }
 

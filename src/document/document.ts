@@ -114,8 +114,6 @@ export interface TraceLine extends Span {
 
 export interface AnalysedDocument extends ExtractedDocument {
   readonly claims: readonly Claim[];
-  /** Sentences in which an act is told as a fact, with too little beside it to be a claim. */
-  readonly thin: readonly number[];
   readonly traces: readonly ClaimTrace[];
 }
 

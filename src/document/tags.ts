@@ -2,13 +2,7 @@
 // sentences it was asked about, and why. It is a layer of its own: rules decide what becomes of it.
 
 /** Why a sentence is worth asking about: what the rules left open in it. */
-export type AskedFor =
-  | 'claim without a doer'
-  | 'claim without a place'
-  | 'claim without a target'
-  | 'act without a claim'
-  | 'victims without an act'
-  | 'unknown name';
+export type AskedFor = 'claim without a doer' | 'unknown name';
 
 export interface Asked {
   /** Index of the sentence. */

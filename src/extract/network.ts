@@ -1,25 +1,23 @@
 // Extracted document with a network's tags in, the document with the network's names added out.
 // Precedence: a mention of the lexicons or the grammar stays; the network only adds where none of them
-// stands, and only what it is sure of.
+// stands.
 
 import type { ExtractedDocument } from '../document/document.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PersonMention, PlaceMention } from '../document/mention.ts';
 import type { NetworkTags, Tagged } from '../document/tags.ts';
+import type { WithHits } from '../rules/hits.ts';
+import { placeContexts, placeWords } from '../rules/places.ts';
 
-/** From which calibrated score on a name is added; chosen on texts that the network has not seen. */
-export const leastSure: Readonly<Record<string, number>> = { ORG: 0.5, PER: 0.5, LOC: 0.5 };
+type Tagging = ExtractedDocument & WithHits & { readonly tags: NetworkTags };
 
-export function addNames<D extends ExtractedDocument & { readonly tags: NetworkTags }>(
-  document: D,
-  least = leastSure,
-): D {
+export function addNames<D extends Tagging>(document: D): D {
   const taken = coveredTokens(document);
   const actors: ActorMention[] = [];
   const persons: PersonMention[] = [];
   const places: PlaceMention[] = [];
   for (const tag of document.tags.names) {
-    if (tag.score < (least[tag.type] ?? 1) || isTaken(taken, tag)) continue;
+    if (isTaken(taken, tag)) continue;
     const { first, last } = tag;
     const base = {
       ...mentionOf(document, tag, `network ${document.tags.network}`),
@@ -29,7 +27,7 @@ export function addNames<D extends ExtractedDocument & { readonly tags: NetworkT
       actors.push({ ...base, kind: 'actor', named: true, proper: { first, last } });
     } else if (tag.type === 'PER') {
       persons.push({ ...base, kind: 'person', name: base.text, nameTokens: { first, last } });
-    } else if (tag.type === 'LOC') {
+    } else if (tag.type === 'LOC' && isName(document, tag)) {
       places.push({ ...base, kind: 'place', name: base.text, precision: 'town' });
     }
   }
@@ -39,6 +37,17 @@ export function addNames<D extends ExtractedDocument & { readonly tags: NetworkT
     persons: merged(document.persons, persons),
     places: merged(document.places, places),
   };
+}
+
+// From this score on a name of a place needs nothing in front of it that says so.
+const beyondDoubt = 0.97;
+
+/** "in X", "the village of X"; and of words that the lexicon knows at least one is no name of a place. */
+function isName({ hits }: WithHits, { first, last, score }: Tagged): boolean {
+  const said = first > 0 && (hits.tables(first - 1) & (placeContexts.bit | placeWords.bit)) !== 0;
+  if (!said && score < beyondDoubt) return false;
+  for (let token = first; token < last; token += 1) if (hits.tables(token) === 0) return true;
+  return false;
 }
 
 /** One for each token that a mention of the rules covers. */

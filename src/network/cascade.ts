@@ -12,6 +12,7 @@ import { chooseSentences } from './choose.ts';
 import { readManifest } from './manifest.ts';
 import type { Network } from './network.ts';
 import { manifestName } from './shipped.ts';
+import { sureTags } from './sure.ts';
 
 type Read = AnalysedDocument & WithHits;
 
@@ -30,7 +31,8 @@ export function openCascade(folder: string): Cascade {
     const asked = chooseSentences(document);
     if (asked.length === 0) return undefined;
     opened ??= open(folder);
-    return askNetwork(document, asked, await opened);
+    const tagged = await askNetwork(document, asked, await opened);
+    return { ...tagged, tags: sureTags(tagged.tags) };
   };
 }
 

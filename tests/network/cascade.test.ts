@@ -58,14 +58,15 @@ describe('the sentences that are asked about', () => {
     ['nothing is there', '', []],
     ['signs alone', '😀 😀', []],
     [
-      'a doer and a place are open',
-      'Five civilians were killed on Monday.',
-      [[0, 'claim without a doer', 'claim without a place', 'claim without a target']],
+      'a doer is open, and the quiet sentence beside it left out',
+      'The weather was fine. Five civilians were killed in Aleppo on Monday.',
+      [[1, 'claim without a doer']],
     ],
+    ['the rules know it all', 'Hamas shelled Aleppo on Monday, killing five civilians.', []],
     [
-      'the quiet sentence beside it is left out',
-      'The weather was fine. Five civilians were killed in Aleppo by Russian air strikes.',
-      [[1, 'claim without a target']],
+      'a name that no list has',
+      'Hamas shelled positions in vexmoor on Monday, killing five civilians.',
+      [[0, 'unknown name']],
     ],
   ])('%s', (_, text, expected) => expect(reasons(text)).toEqual(expected));
 });
@@ -80,8 +81,10 @@ describe('a document with a network', () => {
   });
 
   it('keeps what the lexicon knows', async () => {
-    const document = await read('Hamas shelled vexmoor on Monday, killing five civilians.');
-    expect(added(document)).toEqual([['place', 'vexmoor', 14]]);
+    const document = await read(
+      'Hamas shelled posts in vexmoor on Monday, killing five civilians.',
+    );
+    expect(added(document)).toEqual([['place', 'vexmoor', 23]]);
     expect(document.claims.map(({ actors, places }) => [actors[0]?.id, places[0]?.text])).toEqual([
       ['hamas', 'vexmoor'],
     ]);

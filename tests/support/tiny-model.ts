@@ -91,7 +91,7 @@ export function writeTinyModel(folder: string, model: TinyModel): void {
   const table = (labels: readonly string[], given: Readonly<Record<string, string>>) =>
     words.map((word) => {
       const own = labels.indexOf(given[word] ?? 'O');
-      return labels.map((_, index) => (index === own ? 4 : 0));
+      return labels.map((_, index) => (index === own ? 9 : 0));
     });
   const special = ['[PAD]', '[UNK]', '[CLS]', '[SEP]'].map((content, id) => ({
     id,
