@@ -8,15 +8,7 @@ import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
 import type { Scene } from './scene.ts';
-import {
-  isArticle,
-  isStop,
-  lettersRoles,
-  procliticRoles,
-  roleBit,
-  rulesOf,
-  sentenceAt,
-} from './scene.ts';
+import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf, sentenceAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Happening {

@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { samePlace } from './slots.ts';
-import { costsNone, otherSide, tellsParts } from './tolls.ts';
+import { costsNone, isShare, otherSide, tellsParts } from './tolls.ts';
 
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const body: Draft[] = [];
@@ -185,16 +185,6 @@ function continues(before: Draft, later: Draft): boolean {
 /** "Nine were killed in a raid. 142 suspects were arrested as well": a toll and, a sentence on, arrests. */
 function tollAlone(before: Draft, later: Draft): boolean {
   return before.general && before.counts.length > 0 && before.sentence !== later.sentence;
-}
-
-/** "71 dead: 40 in Aleppo, 19 in Idlib": the share of one place is told beside the total of all. */
-function isShare(before: Draft, later: Draft): boolean {
-  return (
-    before.sentence === later.sentence &&
-    later.places.length > 0 &&
-    later.places.length < before.places.length &&
-    before.places.some(({ rule }) => rule === 'place of a row of the total')
-  );
 }
 
 /** "accused the army of the strikes": an act that the reader knows, told again only for its doer. */

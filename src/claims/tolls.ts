@@ -76,3 +76,13 @@ export function tellsParts(before: Draft, later: Draft): boolean {
     )
   );
 }
+
+/** "71 dead: 40 in Aleppo, 19 in Idlib": the share of one place is told beside the total of all. */
+export function isShare(before: Draft, later: Draft): boolean {
+  return (
+    before.sentence === later.sentence &&
+    later.places.length > 0 &&
+    later.places.length < before.places.length &&
+    before.places.some(({ rule }) => rule === 'place of a row of the total')
+  );
+}
