@@ -80,6 +80,26 @@ class Tagger(nn.Module):
         return self.names(states), self.claims(states)
 
 
+def told(claims: torch.Tensor, first_event: int) -> torch.Tensor:
+    """Logits of the claims head with all kinds of happenings as one: B and I by turns."""
+    begins = claims[..., first_event::2].logsumexp(-1, keepdim=True)
+    insides = claims[..., first_event + 1 :: 2].logsumexp(-1, keepdim=True)
+    return torch.cat([claims[..., :first_event], begins, insides], -1)
+
+
+class Exported(nn.Module):
+    """The tagger as it is exported."""
+
+    def __init__(self, tagger: Tagger, first_event: int):
+        super().__init__()
+        self.tagger = tagger
+        self.first_event = first_event
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor):
+        names, claims = self.tagger(ids, mask)
+        return names, told(claims, self.first_event)
+
+
 PARTS = {
     "query": "q", "key": "k", "value": "v", "mixed": "ao", "mixed_norm": "aln",
     "widen": "fi", "narrow": "fo", "narrow_norm": "oln",

@@ -5,10 +5,11 @@ import torch
 
 from batches import batches
 from decode import transitions, viterbi
-from labels import CLAIMS, NAMES
-from spans import Score
+from encoder import told
+from labels import FIRST_EVENT, NAMES, TOLD, told_bits
+from spans import Score, spans_of
 
-HEADS = {"names": NAMES, "claims": CLAIMS}
+HEADS = {"names": NAMES, "claims": TOLD}
 
 
 def tag_rows(run, rows: list[dict], pieces, head: str, temperature: float = 1.0, room: int = 4096):
@@ -29,7 +30,8 @@ def torch_run(model):
     def run(batch):
         model.eval()
         with torch.no_grad():
-            return [part.numpy() for part in model(batch.ids, batch.mask)]
+            names, claims = model(batch.ids, batch.mask)
+            return [names.numpy(), told(claims, FIRST_EVENT).numpy()]
 
     return run
 
@@ -59,8 +61,7 @@ def claim_score(run, rows, pieces, temperature=1.0, room=4096) -> Score:
 
 
 def claim_spans(bits: list[int], tags: list[str]):
-    from spans import spans_of
-
+    bits = [told_bits(value) for value in bits]
     sure = [sure_label(value) for value in bits]
     true = set(spans_of(sure))
     found = set()
@@ -76,11 +77,11 @@ def sure_label(bits: int) -> str:
     """The first label of a word that must have one; optional and open words count as outside."""
     if bits & 1:
         return "O"
-    return CLAIMS[(bits & -bits).bit_length() - 1]
+    return TOLD[(bits & -bits).bit_length() - 1]
 
 
 def allowed(bits: int, kind: str) -> bool:
-    return any(bits >> n & 1 and CLAIMS[n][2:] == kind for n in range(1, len(CLAIMS)))
+    return any(bits >> n & 1 and TOLD[n][2:] == kind for n in range(1, len(TOLD)))
 
 
 def statements(held: dict) -> list[dict]:

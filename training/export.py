@@ -15,9 +15,9 @@ import torch
 
 from batches import Pieces, batches
 from calibration import fit
-from encoder import Encoder, Shape, Tagger
+from encoder import Encoder, Exported, Shape, Tagger
 from evaluation import claim_score, name_score, statements, tag_rows, torch_run
-from labels import CLAIMS, NAMES
+from labels import CLAIMS, FIRST_EVENT, NAMES
 from manifest import write_manifest
 from paths import BUILD, MODEL
 from quantised import quantise, write_onnx
@@ -65,12 +65,12 @@ def main() -> None:
     held = {name: [row for row in read_rows() if row["set"] == name] for name in HELD}
     tenth, fold = held["anercorp-tenth"], statements(held)
     float_run = torch_run(model)
-    before = name_score(float_run, tenth, pieces).f1()
+    before = name_score(float_run, tenth, pieces, room=2048).f1()
     before_claims = claim_score(float_run, fold, pieces).f1()
     tags_before = list(tag_rows(float_run, tenth[:200], pieces, "names"))
 
     (given.to / "onnx").mkdir(parents=True, exist_ok=True)
-    write_onnx(model, BUILD / "float.onnx", POSITIONS)
+    write_onnx(Exported(model, FIRST_EVENT), BUILD / "float.onnx", POSITIONS)
     target = given.to / "onnx" / "model_quantized.onnx"
     quantise(BUILD / "float.onnx", target, bool(given.per_channel), bool(given.reduce_range))
     run = session_run(target)

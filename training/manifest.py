@@ -5,7 +5,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from labels import CLAIMS, NAMES
+from labels import NAMES, TOLD
 from paths import ROOT
 
 DATA = [
@@ -40,7 +40,7 @@ def write_manifest(folder: Path, version: str, kept: dict, temperatures: dict, f
         "languages": ["ar", "en"],
         "heads": {
             "names": {"output": "names", "labels": NAMES, "temperature": temperatures["names"]},
-            "claims": {"output": "claims", "labels": CLAIMS, "temperature": temperatures["claims"]},
+            "claims": {"output": "claims", "labels": TOLD, "temperature": temperatures["claims"]},
         },
         "maxLength": 160,
         "overlap": 32,

@@ -14,7 +14,7 @@ import numpy as np
 from batches import Pieces, batch_of, encode
 from decode import log_softmax, transitions, viterbi
 from export import session_run
-from labels import CLAIMS, NAMES
+from labels import NAMES, TOLD
 from paths import MODEL, ROOT
 from train import read_rows
 
@@ -45,7 +45,7 @@ def main() -> None:
             continue
         batch = batch_of([(row, ids, firsts)])
         tags, margins = {}, []
-        for head, labels, logits in zip(("names", "claims"), (NAMES, CLAIMS), run(batch)):
+        for head, labels, logits in zip(("names", "claims"), (NAMES, TOLD), run(batch)):
             tags[head], margin = tags_of(logits[0, firsts], manifest["heads"][head]["temperature"], labels)
             margins.append(margin)
         if min(margins) >= MARGIN:

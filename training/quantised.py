@@ -1,4 +1,4 @@
-"""A trained tagger in, the same as a graph whose weights are 8-bit numbers: the embeddings with a scale
+"""A tagger to export in, the same as a graph whose weights are 8-bit numbers: the embeddings with a scale
 a row, the layers' products by ONNX Runtime's dynamic quantisation."""
 
 from pathlib import Path
@@ -24,7 +24,7 @@ class SmallEmbedding(nn.Module):
 
 def write_onnx(model: nn.Module, path: Path, positions: int) -> None:
     """Float graph with 8-bit embeddings and as many places as a window has."""
-    encoder = model.encoder
+    encoder = model.tagger.encoder
     encoder.words = SmallEmbedding(encoder.words.weight.detach())
     encoder.places = nn.Embedding.from_pretrained(encoder.places.weight.detach()[:positions].clone())
     ids = torch.ones(2, 9, dtype=torch.int64)
@@ -38,7 +38,7 @@ def write_onnx(model: nn.Module, path: Path, positions: int) -> None:
 def quantise(source: Path, target: Path, per_channel: bool, reduce_range: bool) -> None:
     """The two heads stay as they are: small, and the tags hang on them."""
     nodes = onnx.load(str(source)).graph.node
-    leave = [node.name for node in nodes if node.name.startswith(("/names", "/claims"))]
+    leave = [node.name for node in nodes if node.name.startswith(("/tagger/names", "/tagger/claims"))]
     quantize_dynamic(
         str(source), str(target), weight_type=QuantType.QInt8, per_channel=per_channel,
         reduce_range=reduce_range, op_types_to_quantize=["MatMul"], nodes_to_exclude=leave,

@@ -13,7 +13,7 @@ from batches import Pieces
 from data import claims as claim_bits
 from evaluation import claim_spans, name_score, tag_rows
 from export import session_run
-from paths import MODEL
+from paths import MODEL, ROOT
 from spans import Score, spans_of
 from train import read_rows
 
@@ -33,6 +33,16 @@ def lexicon_names(run, rows, pieces, temperature) -> dict[str, Score]:
     return scores
 
 
+def region_of(row) -> str:
+    """The country that a statement of the project's own is about."""
+    folder = "arabic" if "ar-" in row["doc"] else "english"
+    for place in ("corpora/statements", "fixtures/gold"):
+        file = ROOT / place / folder / f"{row['doc']}.json"
+        if file.exists():
+            return json.loads(file.read_text("utf-8")).get("region") or "none"
+    return "none"
+
+
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--from", dest="source", type=Path, default=MODEL)
@@ -42,7 +52,7 @@ def main() -> None:
     run = session_run(given.source / "onnx" / "model_quantized.onnx")
     pieces = Pieces(given.source / "tokenizer.json")
     rows = read_rows()
-    tenth = name_score(run, [row for row in rows if row["set"] == "anercorp-tenth"], pieces, heads["names"]["temperature"])
+    tenth = name_score(run, [row for row in rows if row["set"] == "anercorp-tenth"], pieces, heads["names"]["temperature"], 1)
     print(f"names, the tenth of ANERcorp: F1 {tenth.f1():.4f}")
     for line in tenth.lines():
         print("  " + line)
@@ -50,8 +60,9 @@ def main() -> None:
     for lang, score in sorted(lexicon_names(run, fold, pieces, heads["names"]["temperature"]).items(), key=str):
         found = ", ".join(f"{kind} {score.right[kind] / max(1, score.true[kind]):.2f} of {score.true[kind]}" for kind in sorted(score.true))
         print(f"names of the lexicons found again, {lang}: {found}")
-    for title, key in (("language", lambda row: str(row["lang"])), ("genre", lambda row: row.get("genre") or "none")):
-        for name, score in sorted(by_group(run, fold, pieces, heads["claims"]["temperature"], key).items()):
+    for title, key in (("language", lambda row: str(row["lang"])), ("genre", lambda row: row.get("genre") or "none"), ("region", region_of)):
+        groups = by_group(run, fold, pieces, heads["claims"]["temperature"], key)
+        for name, score in sorted(groups.items(), key=lambda group: -sum(group[1].true.values())):
             print(f"claim mentions, {title} {name}: F1 {score.f1():.3f} ({sum(score.true.values())})")
             if title == "language":
                 for line in score.lines():
