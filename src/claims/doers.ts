@@ -223,16 +223,41 @@ function infinitive(scene: Scene, draft: Draft, token: number): boolean {
 }
 
 /** "said that it had killed six": the pronoun of the speaker right before the verb. */
-function ofHimself(scene: Scene, draft: Draft, { word, first }: Trigger): boolean {
+function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean {
+  const { word, first } = trigger;
   if (word.voice === 'noun' || word.voice === 'passive') return false;
   const { hits } = scene.document;
   for (let token = first - 1; token >= Math.max(draft.sentence.first, first - 2); token -= 1) {
-    if (isStop(scene, token) || scene.actorOn[token]) return false;
-    if (hits.at(token, clauseMarks).some(({ value }) => value.role === 'self')) return true;
+    if (isStop(scene, token)) return false;
+    const men = scene.actorOn[token] ?? scene.weaponOn[token];
+    if (men) return isOwned(scene, men.first - 1) && !behindAuxiliary(scene, draft, trigger);
+    const self = hits.at(token, clauseMarks).some(({ value }) => value.role === 'self');
+    if (self && !isOwned(scene, token)) return true;
     // "claimed to have killed 17".
     if (infinitive(scene, draft, token)) return true;
   }
   return false;
+}
+
+/** "its aircraft", "their men": a word for the speaker that is an article too. */
+function isOwned(scene: Scene, token: number): boolean {
+  const marks = scene.document.hits.at(token, clauseMarks);
+  return ['self', 'determiner'].every((role) => marks.some(({ value }) => value.role === role));
+}
+
+/** "said its fighters had struck": whose men they are is the body that speaks. */
+export function nameOwnMen(scene: Scene, draft: Draft): void {
+  const speaker = draft.sources.at(-1);
+  if (!speaker || !rulesOf(scene, draft.sentence)?.subjectFirst) return;
+  draft.actors.forEach((actor, index) => {
+    const { mention } = actor;
+    const men = scene.actorOn[mention.first];
+    if (!men || men.id !== undefined || !isOwned(scene, mention.first - 1)) return;
+    const body = scene.document.actors.find(
+      (other) => other.start < speaker.end && speaker.start < other.end && bearsArms(other),
+    );
+    if (body?.name) draft.actors[index] = { ...actor, mention: { ...mention, name: body.name } };
+  });
 }
 
 // What an armed body announces by a bare noun it did itself: "announced strikes on", "the arrest of".
