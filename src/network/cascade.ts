@@ -32,7 +32,7 @@ export function openCascade(folder: string): Cascade {
     if (asked.length === 0) return undefined;
     opened ??= open(folder);
     const tagged = await askNetwork(document, asked, await opened);
-    return { ...tagged, tags: sureTags(tagged.tags) };
+    return { ...tagged, tags: sureTags(tagged, tagged.tags) };
   };
 }
 

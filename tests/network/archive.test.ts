@@ -16,7 +16,8 @@ beforeAll(() => {
   mkdirSync(place);
   folder = join(place, 'model');
   writeTinyModel(folder, {
-    labels: { Zorblat: 'B-ORG', Quenlin: 'I-ORG', Vexmoor: 'B-LOC' },
+    labels: { Vexmoor: 'B-LOC' },
+    claims: { Zorblat: 'B-ACTOR', Quenlin: 'I-ACTOR' },
     languages: ['ar', 'en'],
   });
   input = join(place, 'archive.jsonl');

@@ -28,11 +28,12 @@ beforeAll(async () => {
       Quenlin: 'I-ORG',
       vexmoor: 'B-LOC',
       Pirrip: 'B-PER',
+      Joskin: 'I-PER',
       Hamas: 'B-PER',
       زوبعة: 'B-LOC',
       بزوبعة: 'B-LOC',
     },
-    claims: { vexmoor: 'B-PLACE' },
+    claims: { Zorblat: 'B-ACTOR', Quenlin: 'I-ACTOR' },
     languages: ['ar', 'en'],
   });
   const reader = await buildNetworkReader(parseConfig({ model: { folder } }));
@@ -73,10 +74,10 @@ describe('the sentences that are asked about', () => {
 
 describe('a document with a network', () => {
   it('gets names with exact spans in the source', async () => {
-    const text = 'On Monday Zorblat  Quenlin shelled\u00a0vexmoor, killing five civilians.';
+    const text = 'Five civilians were killed when Pirrip  Joskin came to\u00a0vexmoor.';
     expect(added(await read(text))).toEqual([
-      ['actor', 'Zorblat  Quenlin', 10],
-      ['place', 'vexmoor', 35],
+      ['person', 'Pirrip  Joskin', 32],
+      ['place', 'vexmoor', 55],
     ]);
   });
 
@@ -113,8 +114,8 @@ describe('a document with a network', () => {
 
 describe('the library', () => {
   const input = { id: 'a', text: 'On Monday Zorblat Quenlin shelled a school.' };
-  const names = ({ actors }: { actors: readonly { text: string }[] }) =>
-    actors.map(({ text }) => text);
+  const names = ({ claims }: { claims: readonly { actors: readonly { text: string }[] }[] }) =>
+    claims.flatMap(({ actors }) => actors.map(({ text }) => text));
 
   it('asks a network of the user in readAsync, and refuses to read without waiting', async () => {
     const pipeline = createPipeline({ model: { folder } });
