@@ -10,10 +10,10 @@ import {
   byAdjective,
   byAgentMark,
   byWeaponOwner,
-  loneDoer,
   meansAsSubject,
 } from './doers.ts';
 import type { Draft } from './draft.ts';
+import { loneDoer } from './lone-doer.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';

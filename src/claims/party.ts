@@ -140,3 +140,10 @@ export function isVictim(scene: Scene, actor: ActorMention): boolean {
   const counted = scene.numberOn[first] ?? scene.numberOn[of];
   return counted?.measure !== undefined && !doing.has(counted.measure);
 }
+
+const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', 'unknown']);
+
+/** Whoever bears arms, or nobody knows whether he does. */
+export function canFight({ actorKind, unknown }: ActorMention): boolean {
+  return unknown === true || actorKind === undefined || fighters.has(actorKind);
+}

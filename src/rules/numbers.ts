@@ -194,7 +194,7 @@ export interface NumberRules {
   /** True where a single comma may be a decimal mark: "4,8". */
   readonly decimalComma: boolean;
   /** True where the vowels written on a noun tell that it is a dual. */
-  readonly dual?: (written: string) => boolean;
+  readonly dual: (written: string) => boolean;
   /** True where words that the lexicon lacks may stand between a number and its noun. */
   readonly modifiersFirst: boolean;
 }

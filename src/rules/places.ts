@@ -73,7 +73,7 @@ export interface PlaceRules {
   /** The article, where it is written onto its word; else empty. */
   readonly definite: string;
   /** True for a word written as indefinite: it describes, and names nothing. */
-  readonly indefinite?: (written: string) => boolean;
+  readonly indefinite: (written: string) => boolean;
   /** Proclitics that say "in": they count as a preposition before the name. */
   readonly inside: string;
   /** Words that cannot be or begin the name after a place word, folded. */

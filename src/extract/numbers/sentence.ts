@@ -212,7 +212,7 @@ function isTwo(scene: Scene, { value, first, last }: Hit<CountedNounWord>): bool
   if (value.number !== 'either' || value.sort !== 'people') return false;
   const { source, view, tokens } = scene.document;
   const span = view.map.toSource(tokens.starts[first]!, tokens.ends[last - 1]!);
-  if (scene.rules.dual?.(source.slice(span.start, span.end))) return true;
+  if (scene.rules.dual(source.slice(span.start, span.end))) return true;
   let told = false;
   for (let at = last; at < Math.min(scene.sentence.last, last + thirdReach); at += 1) {
     if (outcomeAt(scene, at)) told = true;

@@ -147,7 +147,7 @@ function nameEnd(
   if (kinds[first] !== TokenKind.word) return first;
   const word = wordOf(reading, first).slice(front);
   if (word.length < 2 || rules.notNames.has(word)) return first;
-  if (rules.indefinite?.(writtenOf(reading, first))) return first;
+  if (rules.indefinite(writtenOf(reading, first))) return first;
   if (rules.compounds.has(word) && first + 1 < sentence.last && !isBoundary(reading, first + 1)) {
     return first + 2;
   }

@@ -16,5 +16,6 @@ export const numbers: NumberRules = {
   conjunction: '',
   ordinalEndings: new Set(['st', 'nd', 'rd', 'th']),
   decimalComma: false,
+  dual: () => false,
   modifiersFirst: true,
 };

@@ -14,6 +14,7 @@ export const places: PlaceRules = {
   articles,
   determiners: new Set(['the']),
   attached: new Set(),
+  indefinite: () => false,
   definite: '',
   inside: '',
   notNames: lists['not-names'],

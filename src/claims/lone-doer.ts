@@ -1,0 +1,85 @@
+// A happening whose verb names nobody in, the only actor of its clause out. Whoever suffered, told of it,
+// gave himself up or stands in the genitive of what was hit did nothing.
+
+import type { ActorMention } from '../document/mention.ts';
+import { triggers } from '../rules/claims.ts';
+import type { Draft } from './draft.ts';
+import { canFight, isSource, isVictim, place } from './party.ts';
+import type { Scene } from './scene.ts';
+import { governing, isStop, roleBit, rulesOf } from './scene.ts';
+
+/** The speaker under a shorter name: "the ministry". */
+function speaks(draft: Draft, actor: ActorMention): boolean {
+  return draft.sources.some(
+    (source) =>
+      (source.id !== undefined && source.id === actor.id) ||
+      (source.name !== undefined && source.name === actor.name) ||
+      source.text.includes(actor.text),
+  );
+}
+
+/** "struck the positions of the enemy": in the genitive of what was hit, where verbs come first. */
+function inObject(scene: Scene, draft: Draft, actor: ActorMention): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  const trigger = draft.triggers.findLast(
+    ({ word, last }) =>
+      word.kind !== 'result' &&
+      // "تحرير الفرقة 16": ground that a noun is taken of stands right behind it.
+      (word.object === 'target'
+        ? last < actor.first
+        : word.object === 'place' && word.voice === 'noun' && last <= actor.first),
+  );
+  if (!trigger || actor.first - trigger.last > 3) return false;
+  for (let token = trigger.last; token < actor.first; token += 1) {
+    const taken = scene.weaponOn[token] ?? scene.placeOn[token] ?? scene.dateOn[token];
+    if (taken || isStop(scene, token) || scene.roles[token]) return false;
+  }
+  return true;
+}
+
+/** "hitting two gunmen": right behind an active verb, with a number at most between. */
+function isObject(draft: Draft, { first }: ActorMention): boolean {
+  return draft.triggers.some(
+    ({ word, last }) =>
+      word.kind === 'act' && word.voice !== 'noun' && last <= first && first - last <= 1,
+  );
+}
+
+/** "سلّم مقاتلون من الحركة أنفسهم": whoever gives himself up takes nobody. */
+function gaveUp(draft: Draft, { first }: ActorMention): boolean {
+  return draft.triggers.some(
+    ({ word, last }) => word.needs === 'oneself' && word.subject === 'people' && last <= first,
+  );
+}
+
+/** "عثرت قوة من الشرطة على جثتين": who found the dead killed nobody. */
+function ofAnotherVerb(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
+  if (draft.triggers.some(({ last }) => last === first)) return false;
+  return scene.document.hits
+    .at(first - 1, triggers)
+    .some(({ value, last }) => last === first && value.event === 'interception');
+}
+
+/** One actor in the clause and nothing that makes him another: he did it. */
+export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
+  const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
+  let only: ActorMention | undefined;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const actor = scene.actorOn[token];
+    if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
+    if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
+    if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
+    // "the group said": no name, so not seen to be the speaker.
+    if (first && draft.sources.length > 0 && actor.name === 'the group') continue;
+    if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
+    if (!first && ofAnotherVerb(scene, draft, actor)) continue;
+    if (gaveUp(draft, actor)) continue;
+    // Where prepositions part a clause, a doer stands free of them.
+    const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);
+    if (first && (bits !== 0 || actor.actorKind === 'police' || isObject(draft, actor))) continue;
+    if (only) return;
+    only = actor;
+  }
+  if (!only) return;
+  place(scene, draft, { party: only, role: 'agent', rule: 'only actor named', score: 0.4 }, taken);
+}
