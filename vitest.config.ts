@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Stages are pure: files may share one load of the tables, which is most of the time otherwise.
     isolate: false,
+    // Rules are tested as rules; what the network adds, in tests/network and by `isnad evaluate`.
+    env: { ISNAD_MODEL_FOLDER: 'none' },
   },
 });

@@ -52,13 +52,13 @@ it('runs in a bundle, with threads', { timeout: patience }, async () => {
     `import { runArchive } from './app.mjs';
 const worker = new URL('./worker.mjs', import.meta.url);
 const into = ${JSON.stringify(join(folder, 'run'))};
-const { state } = await runArchive([${JSON.stringify(input)}], { into, jobs: 1, worker });
+const { state } = await runArchive([${JSON.stringify(input)}], { into, jobs: 1, worker, config: { model: false } });
 process.stdout.write(state);`,
   );
   const { stdout, stderr } = spawnSync(process.execPath, [main], { encoding: 'utf8' });
   expect(stdout, stderr).toBe('complete');
   const whole = newPath();
-  await runArchive([input], { into: whole, jobs: 0 }, smallSteps);
+  await runArchive([input], { into: whole, jobs: 0, config: { model: false } }, smallSteps);
   const found = linesOf(join(folder, 'run'), 'claims.jsonl');
   expect(found.length).toBeGreaterThan(0);
   expect(found).toEqual(linesOf(whole, 'claims.jsonl'));

@@ -96,7 +96,8 @@ describe(saying('isnad run'), { timeout: patience }, () => {
 
     const whole = newPath();
     const inputs = ['a.jsonl', 'b.jsonl'].map((name) => join(archive, name));
-    await runArchive(inputs, { into: whole, jobs: 0 }, { openCrew: sharedCrew, finishers: [] });
+    const options = { into: whole, jobs: 0, config: { model: false } };
+    await runArchive(inputs, options, { openCrew: sharedCrew, finishers: [] });
     const found = bytesOf(into);
     const wanted = bytesOf(whole);
     for (const name of ['claims.jsonl', 'claims.csv', 'counts.csv']) {
