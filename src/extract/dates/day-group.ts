@@ -114,7 +114,7 @@ function countedDay(scene: Scene, deictic: Found<'deictic'>): boolean {
   // "لليوم 185 على التوالي", "في اليوم 45 من الحرب".
   if (number && number.digits > 0 && scene.rules.verbFirst) {
     const [analysis] = scene.document.hits.analyses(deictic.first);
-    if (analysis?.proclitics.endsWith('ل')) return true;
+    if (analysis && scene.rules.ofProclitics.has(analysis.proclitics)) return true;
     return hasMark(scene, number.last, 'from');
   }
   return number?.ordinal === true && number.article && number.digits === 0;
