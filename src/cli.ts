@@ -11,7 +11,7 @@ import { addExportCommand } from './cli/export-command.ts';
 import { addGoldCommand } from './cli/gold-command.ts';
 import { addHelpCommand } from './cli/help-command.ts';
 import { addInspectCommand } from './cli/inspect-command.ts';
-import { addReadingOptions, withoutModel } from './cli/reading-options.ts';
+import { addReadingOptions, withModel, withoutModel } from './cli/reading-options.ts';
 import { endQuietlyOnClosedPipe, report, terminal } from './cli/terminal.ts';
 
 const exitCodes = `
@@ -21,7 +21,7 @@ interface CommonOptions {
   readonly config?: string;
   readonly encoding?: string;
   readonly minConfidence?: number;
-  /** False where --no-model was given. */
+  /** False where --no-model was given, true where --model was. */
   readonly model?: boolean;
 }
 
@@ -35,8 +35,10 @@ async function resolve(options: CommonOptions) {
       ...(options.encoding !== undefined && {
         'input.encoding': { value: options.encoding, flag: '--encoding' },
       }),
-      ...(options.model === false && {
-        'model.folder': { value: 'none', flag: '--no-model' },
+      ...(options.model !== undefined && {
+        'model.folder': options.model
+          ? { value: 'shipped', flag: '--model' }
+          : { value: 'none', flag: '--no-model' },
       }),
       ...(options.minConfidence !== undefined && {
         'claims.minConfidence': { value: options.minConfidence, flag: '--min-confidence' },
@@ -90,6 +92,7 @@ const inputs = 'files, folders and patterns; "-" or none is standard input';
 function readingCommand(name: string, description: string, example: string): Command {
   const command = program.command(name).description(description);
   return addReadingOptions(command, day)
+    .option(...withModel)
     .option(...withoutModel)
     .option(
       '--config <file>',

@@ -32,9 +32,9 @@ export const configSchema = z.strictObject({
     .strictObject({
       folder: z
         .string()
-        .default('shipped')
+        .default('auto')
         .describe(
-          'Folder of a trained network, with its isnad-model.json, that is asked where rules leave a part open: "shipped" for the one that comes with isnad, "none" for rules alone.',
+          'Folder of a trained network, with its isnad-model.json, that is asked where rules leave a part open: "shipped" for the one that comes with isnad, "none" for rules alone, "auto" for the shipped one except in runs over archives, where it would take most of the time.',
         ),
     })
     .prefault({}),

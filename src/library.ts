@@ -8,7 +8,7 @@ import type { AnalysedDocument, Document } from './document/document.ts';
 import { IsnadError } from './errors.ts';
 import type { DocumentInput } from './ingest/record.ts';
 import { documentInput, documentOf } from './ingest/record.ts';
-import { networkFolder } from './network/shipped.ts';
+import { isShipped, networkFolder } from './network/shipped.ts';
 import { buildNetworkReader, buildReader } from './pipeline.ts';
 
 export interface Pipeline {
@@ -39,7 +39,7 @@ export function createPipeline(config: unknown = {}): Pipeline {
   const complete = parseConfig(config);
   const { folder } = complete.model;
   const rules = buildReader(complete);
-  const ofTheUser = folder !== 'shipped' && networkFolder(folder) !== undefined;
+  const ofTheUser = !isShipped(folder) && networkFolder(folder) !== undefined;
   let network: ReturnType<typeof buildNetworkReader> | undefined;
 
   function read(input: DocumentInput): AnalysedDocument {

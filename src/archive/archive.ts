@@ -3,11 +3,13 @@
 // call on the same folder goes on where an earlier one stopped, and gives the same bytes.
 
 import { availableParallelism } from 'node:os';
+import type { Config } from '../config.ts';
 import { parseConfig } from '../config.ts';
 import { IsnadError } from '../errors.ts';
 import { readDocuments } from '../ingest/documents.ts';
 import { listInputs } from '../ingest/list.ts';
 import type { InputFile, ListOptions, ReadOptions } from '../ingest/source.ts';
+import { settingOfRuns } from '../network/shipped.ts';
 import type { Crew, CrewOptions } from './crew.ts';
 import { openCrew } from './crew.ts';
 import type { RunEvent, RunResult } from './events.ts';
@@ -120,7 +122,7 @@ async function runLocked(
   const { storage, finishers, locked, readers } = ground;
   const startedAt = performance.now();
   const onEvent = options.onEvent ?? (() => {});
-  const config = parseConfig(options.config ?? {});
+  const config = configOfRun(options.config);
   const reading = readingOf(options, config.input);
   const list = () => readers.list(inputs, { ...options.listing, exclude: [options.into] });
   const isListOnce = options.listing?.filesFrom?.includes('-') ?? false;
@@ -220,6 +222,12 @@ async function* listedAgain(
 
 // More files than these are not kept in memory between listing and reading.
 const keptFiles = 100_000;
+
+/** The network is asked only where the settings name it: it takes far longer than all else. */
+function configOfRun(given: unknown = {}): Config {
+  const config = parseConfig(given);
+  return { ...config, model: { folder: settingOfRuns(config.model.folder) } };
+}
 
 /** The settings of the configuration reach the readers as their options. */
 function readingOf(

@@ -105,7 +105,9 @@ function subordinates(scene: Scene, token: number): boolean {
   const { document } = scene;
   if (!rulesOf(scene, document.sentences[sentenceAt(scene, token)]!)?.subjectFirst) return false;
   // "as many as 12", "through the wall": a figure behind it opens no clause.
-  const opens = document.hits.at(token, numberMarks).some(({ value }) => value.roles.includes(roleIndex.clause));
+  const opens = document.hits
+    .at(token, numberMarks)
+    .some(({ value }) => value.roles.includes(roleIndex.clause));
   const noun = scene.numberOn[token + 1] !== undefined;
   return opens || (!noun && asClause(scene, token));
 }
@@ -113,7 +115,10 @@ function subordinates(scene: Scene, token: number): boolean {
 /** "as forces tried", "as the army shelled": a word of cause that is no preposition of means. */
 function asClause(scene: Scene, token: number): boolean {
   const marks = scene.document.hits.at(token, numberMarks);
-  return marks.some(({ value }) => value.roles.includes(roleIndex.stop)) && scene.roles[token] === roleBit.cause;
+  return (
+    marks.some(({ value }) => value.roles.includes(roleIndex.stop)) &&
+    scene.roles[token] === roleBit.cause
+  );
 }
 
 const crewed: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', 'naval', 'tank']);

@@ -4,7 +4,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { ResolvedConfig } from '../config.ts';
-import { addReadingOptions, whole, withoutModel } from './reading-options.ts';
+import { addReadingOptions, whole, withModelInRuns, withoutModel } from './reading-options.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ArchiveContext {
@@ -64,6 +64,7 @@ export function addArchiveCommands(program: Command, context: ArchiveContext): v
         .default('auto'),
     )
     .option('--min-confidence <number>', 'leave out claims below this confidence', context.share)
+    .option(...withModelInRuns)
     .option(...withoutModel)
     .option(
       '--config <file>',

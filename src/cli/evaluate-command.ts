@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { ResolvedConfig } from '../config.ts';
-import { withoutModel } from './reading-options.ts';
+import { withModel, withoutModel } from './reading-options.ts';
 import type { Terminal } from './terminal.ts';
 
 const exitCodes = `
@@ -58,6 +58,7 @@ export function addEvaluateCommand(program: Command, context: CommandContext): v
       'day of the run for the report (YYYY-MM-DD); no clock is read',
       context.day,
     )
+    .option(...withModel)
     .option(...withoutModel)
     .option('--config <file>', 'configuration file')
     .addHelpText(

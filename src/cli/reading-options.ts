@@ -26,7 +26,15 @@ const fields: Readonly<Record<keyof Fields, string>> = {
   lang: 'the language',
 };
 
-/** The option of every command that reads documents: rules alone, and nothing of a network is loaded. */
+/** The options of every command that reads documents: with the trained network, or by rules alone. */
+export const withModel = ['--model', 'ask the trained network, too (default)'] as const;
+
+/** In a run over an archive it takes most of the time, and must be asked for. */
+export const withModelInRuns = [
+  '--model',
+  'ask the trained network, too: more targets and doers, far slower',
+] as const;
+
 export const withoutModel = [
   '--no-model',
   'read by rules alone, without the trained network',

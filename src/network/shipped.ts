@@ -8,13 +8,26 @@ import { packageRoot } from '../root.ts';
 /** The file that makes a folder a model's. */
 export const manifestName = 'isnad-model.json';
 
+/** True where the setting names no folder of the user's but the network of isnad. */
+export function isShipped(setting: string): boolean {
+  return setting === 'shipped' || setting === 'auto';
+}
+
+/**
+ * The setting for a run over an archive: what is left to isnad is rules alone there, since the network
+ * takes more than ten times as long as all rules together.
+ */
+export function settingOfRuns(setting: string): string {
+  return setting === 'auto' ? 'none' : setting;
+}
+
 /**
  * The folder to load, or undefined where isnad reads by rules alone: for "none" and "", and for "shipped"
- * in a package from which models/network was taken out.
+ * and "auto" in a package from which models/network was taken out.
  */
 export function networkFolder(setting: string): string | undefined {
   if (setting === '' || setting === 'none') return undefined;
-  if (setting !== 'shipped') return setting;
+  if (!isShipped(setting)) return setting;
   const folder = new URL('models/network/', packageRoot);
   return existsSync(new URL(manifestName, folder)) ? fileURLToPath(folder) : undefined;
 }
