@@ -5,12 +5,8 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * The pipeline is a thousand small functions. V8 of Node 20 copies so many of them into one another that
  * compiling takes longer than reading the first thousand documents, once again in each worker; the code
- * is then too large for the processor's caches. It also compiles after four times as much work as is usual:
- * otherwise a third of a run of 3,000 documents goes into compiling what it has not seen enough of.
- * Other versions have other compilers: they are left alone.
+ * is then too large for the processor's caches. Other versions have other compilers: they are left alone.
  */
 export function compileSparingly(version = process.versions.v8, set = setFlagsFromString): void {
-  if (!version.startsWith('11.')) return;
-  set('--max-inlined-bytecode-size-cumulative=300');
-  set('--interrupt-budget=540672');
+  if (version.startsWith('11.')) set('--max-inlined-bytecode-size-cumulative=300');
 }
