@@ -166,8 +166,8 @@ const joinRules: readonly JoinRule[] = [
       meeting.trigger.word.event === 'attack' &&
       last(meeting).word.voice === 'noun' &&
       last(meeting).word.kind === 'act' &&
-      gap(meeting) <= 3 &&
-      (between(meeting) & (roleBit.and | roleBit.break)) === 0 &&
+      gap(meeting) <= hitReach(meeting) &&
+      (between(meeting) & (roleBit.and | roleBit.break | roleBit.relative | roleBit.that)) === 0 &&
       !commaBetween(meeting)
         ? true
         : undefined,
@@ -311,6 +311,10 @@ const joinRules: readonly JoinRule[] = [
     },
   },
 ];
+
+/** "an air strike by the Rapid Support Forces hit": where the subject stands first, all that belongs to its noun stands between. */
+const hitReach = ({ scene, sentence }: Meeting): number =>
+  rulesOf(scene, sentence)?.subjectFirst ? 12 : 3;
 
 export function joins(meeting: Meeting): boolean {
   for (const rule of joinRules) {
