@@ -72,8 +72,13 @@ function flightFrom(scene: Scene, draft: Draft, acts: readonly Trigger[]): Trigg
   if (draft.triggers.some(({ measure }) => measure !== undefined && fates.has(measure)))
     return undefined;
   return draft.triggers.find(
-    ({ word, count }) =>
-      word.event === 'displacement' && word.kind === 'result' && !count && word.voice !== 'noun',
+    ({ word, count, first }) =>
+      word.event === 'displacement' &&
+      word.kind === 'result' &&
+      !count &&
+      word.voice !== 'noun' &&
+      // "Clashes broke out between X and Y, displacing 500": what came of them.
+      !(word.participle && isStop(scene, first - 1)),
   );
 }
 

@@ -244,10 +244,16 @@ const joinRules: readonly JoinRule[] = [
     decide: (meeting) => {
       if (meeting.trigger.word.kind !== 'light') return undefined;
       const ahead = meeting.following;
-      const ownAct = ahead !== undefined && ahead.first - meeting.trigger.last <= 8;
+      const first = rulesOf(meeting.scene, meeting.sentence)?.subjectFirst === true;
+      // "Clashes renewed across the town, displacing 500": what came of it is no act of the verb.
+      const ownAct =
+        ahead !== undefined &&
+        ahead.first - meeting.trigger.last <= 8 &&
+        !(first && ahead.word.kind === 'result' && ahead.word.voice !== 'noun');
       if (meeting.trigger.enclitic || between(meeting) & roleBit.relative) return true;
-      // "six dead إثر تعرض رتل لكمين": the noun of what brought it.
-      const brought = meeting.trigger.word.voice === 'noun' && lead(meeting) & roleBit.cause;
+      // "six dead إثر تعرض رتل لكمين": the noun of what brought it; "killed when the army launched": the verb.
+      const told = meeting.trigger.word.voice === 'noun' || (first && !bothPlaced(meeting));
+      const brought = told && lead(meeting) & roleBit.cause;
       if (brought && meeting.group.every(({ word }) => word.kind === 'result')) return true;
       return !ownAct;
     },

@@ -4,7 +4,7 @@
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, procliticRoles, roleBit, wordAt } from './scene.ts';
+import { governing, isArticle, procliticRoles, roleBit, wordAt } from './scene.ts';
 
 export type Role = 'agent' | 'target';
 
@@ -27,6 +27,7 @@ export function place(scene: Scene, draft: Draft, found: Found, taken: Set<numbe
       continue;
     taken.add(party.first);
     const slot = found.role === 'agent' ? draft.actors : draft.targets;
+    if (isInitials(scene, party) && slot.some(({ mention }) => sameBody(mention, party))) continue;
     slot.push({ mention: asParty(party), rule: found.rule, score: found.score });
   }
 }
@@ -105,17 +106,35 @@ function joinedBefore(scene: Scene, party: ActorMention | PlaceMention): ActorMe
   for (let round = 0; round < 3 && first - 2 >= opening; round += 1) {
     // "الجيش ومجموعات الجبهة": where "and" is written on the word.
     const written = (procliticRoles(scene, later) & roleBit.and) !== 0;
-    const and = written ? first : first - 1;
+    const at = written ? first : first - 1;
+    // "the army (SAF) and the RSF": an article and a bracket stand between.
+    const and = !written && isArticle(scene, at) ? at - 1 : at;
     const tied =
       written ||
       (round === 0 ? (scene.roles[and]! & roleBit.and) !== 0 : wordAt(scene, and) === ',');
-    const actor = tied ? scene.actorOn[and - 1] : undefined;
+    const actor = tied ? beforeBracket(scene, and) : undefined;
     if (!actor || governing(scene, actor) & (roleBit.at | roleBit.from | roleBit.against)) break;
     found.unshift(actor);
     first = actor.first;
     later = actor;
   }
   return found;
+}
+
+/** "the Sudanese Armed Forces (SAF)": a name told once more in brackets. */
+function isInitials(scene: Scene, { first, last }: MentionBase): boolean {
+  return first > 0 && wordAt(scene, first - 1) === '(' && wordAt(scene, last) === ')';
+}
+
+function sameBody(known: Party, party: ActorMention | PlaceMention): boolean {
+  return party.kind === 'actor' && party.id !== undefined && known.id === party.id;
+}
+
+/** The actor that ends at a token, or at the bracket with his initials that ends there. */
+function beforeBracket(scene: Scene, end: number): ActorMention | undefined {
+  if (wordAt(scene, end - 1) !== ')') return scene.actorOn[end - 1];
+  const open = (scene.actorOn[end - 2]?.first ?? end - 2) - 1;
+  return open > 0 && wordAt(scene, open) === '(' ? scene.actorOn[open - 1] : undefined;
 }
 
 /** A weapon read as a doer for want of an owner, or the very thing that was shot down. */

@@ -45,6 +45,11 @@ function isSiteWord(scene: Scene, token: number): boolean {
 
 /** "Rapid Support Forces (RSF) militiamen": the name before the bracket says whose they are. */
 export function bracketed(scene: Scene, draft: Draft, token: number): ActorMention | undefined {
+  // "the Rapid Support Forces (RSF) said": the initials are the same name.
+  if (wordAt(scene, token - 1) === '(') {
+    const whole = scene.actorOn[token - 2];
+    return whole?.id !== undefined && whole.id === scene.actorOn[token]?.id ? whole : undefined;
+  }
   if (wordAt(scene, token - 1) !== ')') return undefined;
   for (let before = token - 2; before > Math.max(draft.start, token - 6); before -= 1) {
     if (wordAt(scene, before) !== '(') continue;
