@@ -35,7 +35,8 @@ export function plainLatinEnd(
   { at, length }: Place,
 ): number {
   let end = at;
-  if ((end & 1) === 1 && end < length) {
+  if (end >= length) return length;
+  if ((end & 1) === 1) {
     if (!isPlainLatin(units[end]!)) return end;
     end += 1;
   }

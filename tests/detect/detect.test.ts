@@ -74,6 +74,15 @@ test('only languages that are read are ours', () => {
   expect(detect({ id: 'case', source, diagnostics: [] }, english).lang).toBeNull();
 });
 
+test('a long text may end anywhere, behind a letter with an accent too', () => {
+  const source =
+    'Seven soldiers were killed and nine were wounded near the town in a raid on Jamundíí.';
+  for (let end = 60; end <= source.length; end += 1) {
+    expect(found(source.slice(0, end)).lang, source.slice(0, end)).toBe('en');
+    expect(found(`${source.slice(0, end)}é`).lang).toBe('en');
+  }
+});
+
 test('runs cover any text without gap or overlap', () => {
   fc.assert(
     fc.property(anyText, (source) => {
