@@ -93,6 +93,8 @@ export const markRoles = [
   'speech',
   // Names the toll told before and not whose it is: "put it at", "the figure was".
   'figure',
+  // Behind a passive, those who did it follow: "by".
+  'agent',
 ] as const;
 
 export type MarkRole = (typeof markRoles)[number];

@@ -147,7 +147,9 @@ function beginParts(walk: Walk, end: number): void {
 
 function onCount(walk: Walk, number: Draft): void {
   const { governor, scene } = walk;
-  if (speaksBehind(scene, number) || holdsCounted(walk, number)) {
+  const doers = acts(walk, number);
+  if (doers) number.kind = 'number';
+  if (doers || speaksBehind(scene, number) || holdsCounted(walk, number)) {
     number.aside = true;
     return;
   }

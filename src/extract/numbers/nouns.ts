@@ -183,6 +183,11 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
       continue;
     }
     if (found) break;
+    // "700 military and law enforcement personnel": two describe one noun.
+    if (unknown > 0 && markAt(scene, at, 'and') && manyAhead(scene, at + 1)) {
+      at += 1;
+      continue;
+    }
     if (markAt(scene, at, 'stop') || numeralAt(scene, at)) break;
     if (outcomeAt(scene, at) && !participle(scene, at)) break;
     if (unitAt(scene, at)) break;
@@ -285,6 +290,16 @@ export function initialsBehind(scene: Scene, number: Draft): boolean {
   const { last } = number;
   if (!scene.rules.modifiersFirst || !isWord(scene, last) || touches(scene, last)) return false;
   return /^[A-Z]{2,6}s?$/.test(textAt(scene, last));
+}
+
+/** One or two words that describe, then many people: "law enforcement personnel". */
+function manyAhead(scene: Scene, from: number): boolean {
+  for (let at = from; at <= from + 2 && isWord(scene, at); at += 1) {
+    const noun = nounAt(scene, at)?.value;
+    if (at > from && noun?.sort === 'people' && noun.number === 'plural') return !noun.adjective;
+    if (markAt(scene, at, 'stop') || numeralAt(scene, at) || outcomeAt(scene, at)) return false;
+  }
+  return false;
 }
 
 /** A word that only describes: no noun, no predicate, no function word. */

@@ -86,6 +86,8 @@ function speaksNext(scene: Scene, { value, last }: Hit<CountedNounWord>): boolea
     if (markAt(scene, at, 'speech')) return true;
     if (outcomeAt(scene, at)) return false;
     if (!isMark(scene, at)) continue;
+    // "Captain Ali, a police officer, said".
+    if (markAt(scene, at + 1, 'speech')) return true;
     // "the governor, Ali Said, said".
     const letter = isWord(scene, at + 1)
       ? scene.document.view.text.charCodeAt(scene.document.tokens.starts[at + 1]!)

@@ -141,6 +141,8 @@ export function continuesList(
 ): boolean {
   if (walk.previousEnd < 0) return false;
   const { scene } = walk;
+  // "14 members of an insurgent militia": whose they are.
+  if (scene.rules.modifiersFirst && markAt(scene, number.phraseFirst - 1, 'of')) return false;
   let tied = false;
   let words = 0;
   let at = walk.previousEnd;
