@@ -196,6 +196,16 @@ function onCount(walk: Walk, number: Draft): void {
   take(walk, number, number.phraseLast);
 }
 
+/** "wounded by three gunmen": behind a passive and "by" stand those who did it. */
+function acts({ scene, governor }: Walk, { noun, phraseFirst }: Draft): boolean {
+  if (!scene.rules.modifiersFirst || noun?.word.sort !== 'people' || noun.word.measure)
+    return false;
+  if (!markAt(scene, phraseFirst - 1, 'agent')) return false;
+  const fate =
+    governor?.end === phraseFirst - 1 ? governor.word : outcomeAt(scene, phraseFirst - 2)?.value;
+  return fate !== undefined && fate.voice !== 'noun' && fate.voice !== 'active';
+}
+
 /** "84 قتيلا من هؤلاء و47 من أولئك": the fate that the noun before tells is theirs as well. */
 function ofOthers({ previous, scene }: Walk, number: Draft): Measure | undefined {
   if (scene.rules.modifiersFirst || number.noun || !isJoined(scene, number)) return undefined;
