@@ -146,16 +146,20 @@ function knownDoers(scene: Scene, draft: Draft): boolean {
   });
 }
 
-/** The places of a report that has told of one place so far. */
+/** The places of a report that has told of one place so far; the country around it is none beside it. */
 function onlyPlaces(drafts: readonly Draft[]): PlaceMention[] | undefined {
-  const placed = drafts.filter(({ places }) => places.length > 0);
-  const first = placed[0]?.places.map(({ mention }) => mention);
+  const placed = drafts
+    .map(({ places }) => places.map(({ mention }) => mention).filter(isNarrow))
+    .filter(({ length }) => length > 0);
+  const first = placed[0];
   if (!first) return undefined;
-  const same = placed.every(({ places }) =>
-    places.every(({ mention }) => first.some((place) => samePlace(place, mention))),
+  const same = placed.every((places) =>
+    places.every((mention) => first.some((place) => samePlace(place, mention))),
   );
-  return same ? first.filter(({ precision }) => precision !== 'country') : undefined;
+  return same ? first : undefined;
 }
+
+const isNarrow = ({ precision }: PlaceMention): boolean => precision !== 'country';
 
 /** "Since April 2023 the war has killed 4,000": a toll of months is not of one town. */
 function wider(previous: Draft, { dates, general }: Draft): boolean {

@@ -12,6 +12,7 @@ import type { Draft } from './draft.ts';
 import { asParty, canFight, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 
 export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
@@ -215,12 +216,6 @@ function behindAuxiliary(scene: Scene, draft: Draft, { first }: Trigger): boolea
 
 // So many words a subject and its verb take up.
 const subjectReach = 14;
-
-/** "claimed to have killed": where the subject stands first, "to" in front of the verb leaves it to the speaker. */
-function infinitive(scene: Scene, draft: Draft, token: number): boolean {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
-  return scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'to');
-}
 
 /** "said that it had killed six": the pronoun of the speaker right before the verb. */
 function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean {

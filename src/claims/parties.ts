@@ -19,7 +19,7 @@ import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isFilled, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { struckPhrases } from './struck.ts';
-import { bracketed, inRelative, siteOf } from './subject.ts';
+import { bracketed, inRelative, infinitive, siteOf } from './subject.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -241,6 +241,8 @@ function isPassive(scene: Scene, draft: Draft, trigger: Trigger): boolean {
     if (isStop(scene, token) || scene.actorOn[token]) return false;
     if (draft.triggers.some(({ last }) => last === token + 1)) return false;
     if (scene.roles[token]! & roleBit.passive) return true;
+    // "are said to have shelled": the auxiliary in front of "to" is another verb's.
+    if (infinitive(scene, draft, token)) return false;
   }
   const next = trigger.last;
   return next < draft.sentence.last && (scene.roles[next]! & roleBit.agent) !== 0;

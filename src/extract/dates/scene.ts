@@ -8,7 +8,7 @@ import type { DateMark, DateRules, DateWord, DateWordKind } from '../../rules/da
 import { dateWords } from '../../rules/dates.ts';
 import type { Hit, WithHits } from '../../rules/hits.ts';
 import type { NumeralWord } from '../../rules/numbers.ts';
-import { countedNouns, numerals } from '../../rules/numbers.ts';
+import { countedNouns, numberMarks, numerals, roleIndex } from '../../rules/numbers.ts';
 import type { Piece } from './expression.ts';
 import type { Survey } from './survey.ts';
 import { kindBits, markBits, numeralBit } from './survey.ts';
@@ -166,7 +166,18 @@ export const hasMark = (scene: Scene, token: number, ...marks: DateMark[]): bool
 
 /** True where a word for a thing counted begins: the number before it is no day and no year. */
 export function countsHere(scene: Scene, token: number): boolean {
-  return token < scene.last && scene.document.hits.longest(token, countedNouns) !== undefined;
+  if (token >= scene.last) return false;
+  const noun = scene.document.hits.longest(token, countedNouns);
+  if (!noun) return false;
+  return noun.value.adjective !== true || !numberFollows(scene, noun.last);
+}
+
+/** "in 2014 killed at least 200": a fate with a number behind it is a verb, and nobody counts before it. */
+function numberFollows(scene: Scene, token: number): boolean {
+  const qualifier = scene.document.hits
+    .at(token, numberMarks)
+    .find(({ value }) => value.roles.includes(roleIndex.before));
+  return numberAt(scene, qualifier?.last ?? token) !== undefined;
 }
 
 /** A whole number of at most eight digits, or one in words, ordinal or cardinal. */

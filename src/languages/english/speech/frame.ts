@@ -133,9 +133,9 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
   }
 }
 
-/** "12 people were reportedly killed": behind an auxiliary the subject in front is told so too. */
+/** "12 people were reportedly killed", "12 are believed to have been killed": the subject in front is told so too. */
 function hearsayStart(r: Reader, { first }: Hit, previous: Draft | undefined): number {
-  if (!auxiliaries.has(r.low(first - 1))) return first;
+  if (!auxiliaries.has(r.low(first - 1)) && !auxiliaries.has(r.low(first))) return first;
   const floor = previous ? previous.cue.last : r.sentence.first;
   for (let at = first - 1; at >= floor; at -= 1) if (r.isMark(at, ';')) return at + 1;
   return floor;
