@@ -8,6 +8,7 @@ import type { Hit } from '../rules/hits.ts';
 import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
+import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, markSentence, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { samePlace } from './slots.ts';
@@ -57,7 +58,8 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
   }
   // "12 were arrested and rifles seized in Jenin": the place stands behind.
   const next = drafts[index + 1];
-  if (next?.sentence === draft.sentence && rulesOf(scene, draft.sentence)?.subjectFirst) {
+  const behind = next?.sentence === draft.sentence && !isOccasion(scene, next);
+  if (behind && rulesOf(scene, draft.sentence)?.subjectFirst) {
     if (next.places.length > 0) {
       give(placesOf(next), 'same place as behind', 0.45);
       return;

@@ -6,6 +6,7 @@ import { carryDate } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
 import { nameOwnMen, speakerHimself } from './doers.ts';
 import type { Attached, Draft } from './draft.ts';
+import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { rulesOf } from './scene.ts';
 import { wholeName } from './site-name.ts';
@@ -17,15 +18,16 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     const previous = drafts[index - 1];
     const { sentence } = draft;
-    if (previous?.sentence === sentence) carrySubject(scene, draft, previous);
+    const apart = previous?.sentence === sentence && isOccasion(scene, draft);
+    if (!apart && previous?.sentence === sentence) carrySubject(scene, draft, previous);
     if (draft.actors.length === 0) speakerHimself(scene, draft);
     else nameOwnMen(scene, draft);
-    if (previous && isNext(previous, draft)) carrySubject(scene, draft, previous);
+    if (previous && !apart && isNext(previous, draft)) carrySubject(scene, draft, previous);
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
-    if (draft.places.length === 0) carryPlace(scene, drafts, index);
+    if (!apart && draft.places.length === 0) carryPlace(scene, drafts, index);
     if (previous) carryMeans(scene, draft, previous);
-    if (draft.dates.length === 0) carryDate(scene, drafts, index);
+    if (!apart && draft.dates.length === 0) carryDate(scene, drafts, index);
     const town = townOfSite(drafts, index);
     if (town) draft.places.push({ mention: town, rule: 'town of the site', score: 0.5 });
     const area = headingArea(scene, draft);

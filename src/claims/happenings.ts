@@ -7,6 +7,7 @@ import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
+import { occasionAt } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf, sentenceAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -51,8 +52,9 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
     };
     if (joins(meeting)) group.triggers.push(trigger);
     else {
-      group.end = clause;
-      groups.push({ triggers: [trigger], start: clause, end: sentence.last });
+      const start = Math.max(clause, occasionAt(scene, after, trigger.first));
+      group.end = start;
+      groups.push({ triggers: [trigger], start, end: sentence.last });
     }
   });
   return groups;

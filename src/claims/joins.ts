@@ -30,6 +30,7 @@ import {
   speaker,
   unmarked,
 } from './meeting.ts';
+import { behindOccasion, occasionApart } from './occasion.ts';
 import { roleBit, rulesOf } from './scene.ts';
 
 // So many words may stand between a verb of doing and the act done: its subject, its time, its place.
@@ -43,6 +44,8 @@ const joinRules: readonly JoinRule[] = [
       speaker(scene, group.at(-1)!.first) !== speaker(scene, trigger.first) ? false : undefined,
   },
   subsetOf,
+  occasionApart,
+  behindOccasion,
   {
     // "said that four shells fell and that 30,000 fled": each is told by itself.
     name: 'another thing said',

@@ -116,6 +116,8 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'when label',
   'where label',
   'doer label',
+  'answered',
+  'earlier',
 ]);
 
 /** Fills the clause marks of a sentence. */

@@ -44,7 +44,7 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
-      if (stays && !fledTo(draft, place, bits)) continue;
+      if (stays && !fledTo(draft, place, bits) && !firedInto(draft, atPart(scene, place))) continue;
     }
     const base = ((bits | scene.roles[place.first - 2]!) & roleBit.stationed) !== 0;
     if (base || (bits & roleBit.from && !(bits & roleBit.at) && draft.event !== 'displacement')) {
@@ -147,6 +147,11 @@ function fledTo(draft: Draft, place: PlaceMention, bits: number): boolean {
     ({ last, word }) => last === place.first && word.voice !== 'noun',
   );
   return led || (bits & (roleBit.to | roleBit.toward)) !== 0;
+}
+
+/** "rockets into northern Israel": where what was fired came down. */
+function firedInto({ event }: Draft, bits: number): boolean {
+  return (event === 'shelling' || event === 'air_strike') && (bits & roleBit.toward) !== 0;
 }
 
 /** Bits of what governs a country or a part of it: "in Nigeria", "in northern Nigeria". */

@@ -120,6 +120,10 @@ export const markRoles = [
   /** A band that is broken up: "a terrorist cell". */
   'cell',
   'freedom',
+  /** What an act came in answer to: "in response to". */
+  'answered',
+  /** What had happened before: "after", "hours after". */
+  'earlier',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

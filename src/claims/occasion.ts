@@ -1,0 +1,80 @@
+// What an act answers or comes after in, apart from it out: "fired rockets in response to a strike that
+// killed four in Aitaroun" tells two happenings, each with its own place, day and dead.
+
+import type { EventKind } from '../document/claim.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { Draft } from './draft.ts';
+import type { JoinRule } from './join-rules.ts';
+import type { Meeting } from './meeting.ts';
+import { commaBetween, last } from './meeting.ts';
+import type { Scene } from './scene.ts';
+import { isStop, rulesOf } from './scene.ts';
+
+type Occasion = 'answered' | 'earlier';
+
+/** The first word on tokens [from, to) that leads to what was answered or what came before. */
+function occasionIn(scene: Scene, from: number, to: number) {
+  for (let token = from; token < to; token += 1) {
+    for (const { value, last: end } of scene.document.hits.at(token, clauseMarks)) {
+      if ((value.role === 'answered' || value.role === 'earlier') && end <= to) {
+        return { first: token, last: end, role: value.role as Occasion };
+      }
+    }
+  }
+  return undefined;
+}
+
+// Fire from afar: what is told as its occasion was another act.
+const fromAfar: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'interception']);
+// A fight or a flight goes with what it came after.
+const tied: ReadonlySet<EventKind> = new Set(['armed_clash', 'displacement', 'protest', 'siege']);
+
+export const occasionApart: JoinRule = {
+  name: 'an act and its occasion',
+  decide: (meeting) => {
+    const { scene, sentence, group, trigger } = meeting;
+    if (!rulesOf(scene, sentence)?.subjectFirst || trigger.word.kind !== 'act') return undefined;
+    if (tied.has(trigger.word.event!)) return undefined;
+    const act = group.find(({ word }) => word.kind === 'act' || word.kind === 'light');
+    const occasion = act && occasionIn(scene, last(meeting).last, trigger.first);
+    if (!occasion) return undefined;
+    if (occasion.role === 'answered') return false;
+    return group.some(({ word }) => fromAfar.has(word.event!)) && isOther(meeting, occasion.last)
+      ? false
+      : undefined;
+  },
+};
+
+/** "after Israeli strikes", "after the army shelled", but not "after the attack" nor "after entering". */
+function isOther({ scene, trigger }: Meeting, from: number): boolean {
+  if (trigger.word.voice === 'noun') return !trigger.definite;
+  for (let token = from; token < trigger.first; token += 1) if (scene.actorOn[token]) return true;
+  return false;
+}
+
+/** "In response to the killing of two men in X, fighters shelled Y": behind the comma the act itself begins. */
+export const behindOccasion: JoinRule = {
+  name: 'an act behind its occasion',
+  decide: (meeting) => {
+    const { scene, sentence, group, trigger } = meeting;
+    if (!rulesOf(scene, sentence)?.subjectFirst || trigger.word.voice === 'noun') return undefined;
+    if (trigger.word.kind === 'result' || !commaBetween(meeting)) return undefined;
+    const opens = occasionIn(scene, sentence.first, group[0]!.first);
+    if (opens?.role !== 'answered') return undefined;
+    for (let token = sentence.first; token < opens.first; token += 1) {
+      if (isStop(scene, token)) return undefined;
+    }
+    return false;
+  },
+};
+
+/** True for a draft that is told as what another act answered or came after: its day is an earlier one. */
+export function isOccasion(scene: Scene, { start, sentence, triggers: [lead] }: Draft): boolean {
+  if (!rulesOf(scene, sentence)?.subjectFirst || !lead) return false;
+  return start > sentence.first && occasionIn(scene, start, lead.first)?.first === start;
+}
+
+/** Where the words begin that lead to a trigger as the occasion of what stands before it. */
+export function occasionAt(scene: Scene, from: number, trigger: number): number {
+  return occasionIn(scene, from, trigger)?.first ?? from;
+}
