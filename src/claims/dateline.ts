@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
 import { governing, isMark, isSpaced, roleBit, rulesOf, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -68,6 +69,9 @@ export function datelineEnd(
     (verbFirst ? behindAgency(scene, opening) : undefined);
   if (!names || names.adjective || sentence.kind === 'bullet') return opening;
   let end = opening;
+  // "بغداد واس لقي شخصان": the agency stands right behind its town.
+  const agency = verbFirst && names.first === opening ? scene.actorOn[names.last] : undefined;
+  if (agency?.actorKind === 'media' && agency.first === names.last) end = agency.last;
   for (let token = opening; token < limit; token += 1) {
     if (!isMark(scene, token)) continue;
     const mark = wordAt(scene, token);
@@ -114,7 +118,10 @@ export function frameEnd(scene: Scene, opening: number, limit: number): number {
       if (end > opening && !place && !(isComma(scene, token) && scene.placeOn[token + 1])) break;
       continue;
     }
-    if (end === opening && !(governing(scene, place) & roleBit.at)) return opening;
+    // "في قضاء صور": a word for the kind of place stands between.
+    const kind = scene.document.hits.longest(token - 1, placeWords);
+    const led = kind?.last === token ? scene.roles[kind.first - 1]! : 0;
+    if (end === opening && !((governing(scene, place) | led) & roleBit.at)) return opening;
     if (scene.actorOn[token]) return opening;
     end = place.last;
     token = place.last - 1;

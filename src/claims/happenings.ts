@@ -214,7 +214,9 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
       }
     }
     const place = scene.placeOn[token];
-    if (place?.first === token && !place.adjective && measure !== undefined) placed = true;
+    // "قوات سوريا الديمقراطية": a place in the name of a body tells not where.
+    const named = place?.adjective || scene.actorOn[token];
+    if (place?.first === token && !named && measure !== undefined) placed = true;
   }
   // The last stretch needs its place too, or it was no breakdown by place.
   if (starts.length === 0 || !placed) return [happening];

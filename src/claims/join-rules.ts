@@ -2,8 +2,17 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Meeting } from './meeting.ts';
-import { between, brokenOff, commaBetween, gap, isLaunch, last, placesIn } from './meeting.ts';
-import { roleBit, rulesOf } from './scene.ts';
+import {
+  between,
+  bothPlaced,
+  brokenOff,
+  commaBetween,
+  gap,
+  isLaunch,
+  last,
+  placesIn,
+} from './meeting.ts';
+import { isStop, roleBit, rulesOf } from './scene.ts';
 
 export interface JoinRule {
   readonly name: string;
@@ -25,6 +34,42 @@ export const participleBehind: JoinRule = {
     if (scene.roles[trigger.first - 1]! & roleBit.passive) return undefined;
     if (brokenOff(meeting) || commaBetween(meeting)) return undefined;
     return group.every(({ word }) => word.kind === 'result') ? true : undefined;
+  },
+};
+
+// So many words may tell of an act, and by whom it was, before the verb that says where it went.
+const describing = 18;
+
+export const hitFurtherOn: JoinRule = {
+  // "قصف من قبل القوات والميليشيات المدعومة من إيران، استهدف بلدة": where verbs come first, one that no
+  // "and" joins, without a subject of its own, goes on telling of the noun.
+  name: 'verb of hitting far behind its act',
+  decide: (meeting) => {
+    const { scene, sentence, trigger } = meeting;
+    if (rulesOf(scene, sentence)?.subjectFirst || trigger.proclitics !== 0) return undefined;
+    const { word } = trigger;
+    if (word.voice === 'noun' || word.means !== true || word.event !== 'attack') return undefined;
+    const act = last(meeting).word;
+    if (act.voice !== 'noun' || act.kind !== 'act' || gap(meeting) > describing) return undefined;
+    if (scene.actorOn[trigger.last] || scene.weaponOn[trigger.last]) return undefined;
+    const ties = roleBit.break | roleBit.relative | roleBit.that | roleBit.result;
+    if (between(meeting) & ties || bothPlaced(meeting)) return undefined;
+    for (let token = last(meeting).last; token < trigger.first - 1; token += 1) {
+      if (isStop(scene, token)) return undefined;
+    }
+    return true;
+  },
+};
+
+export const fateOfIdiom: JoinRule = {
+  // "لقي شخصان مصرعهما": the noun that the idiom ends in, with a pronoun for those before it.
+  name: 'noun of a fate behind those who met it',
+  decide: (meeting) => {
+    const { scene, sentence, trigger } = meeting;
+    if (rulesOf(scene, sentence)?.subjectFirst || !trigger.enclitic) return undefined;
+    const { word } = trigger;
+    if (word.kind !== 'result' || word.voice !== 'noun' || gap(meeting) > 4) return undefined;
+    return between(meeting) === 0 && !commaBetween(meeting) ? true : undefined;
   },
 };
 

@@ -4,7 +4,9 @@
 import type { JoinRule } from './join-rules.ts';
 import {
   apart,
+  fateOfIdiom,
   foughtOff,
+  hitFurtherOn,
   laidDevice,
   launchedAct,
   letGo,
@@ -155,6 +157,8 @@ const joinRules: readonly JoinRule[] = [
         ? true
         : undefined,
   },
+  hitFurtherOn,
+  fateOfIdiom,
   launchedAct,
   laidDevice,
   letGo,

@@ -142,6 +142,9 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
       };
     }
   }
+  // "فقد أدت", "فقد قُتل": where nobody is missed the word is a particle.
+  const lost = outcome?.value.people === 'missing' && outcome.value.voice !== 'noun';
+  if (lost && !rules.subjectFirst && !lostSomebody(scene, outcome.last)) return undefined;
   // "he died" takes no object: with a pronoun behind it the word is another.
   const bound = outcome !== undefined && outcome.tail.enclitic !== '';
   if (outcome && !(bound && (counted || outcome.value.voice === 'passive'))) {
@@ -161,6 +164,12 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     }
   }
   return bareCount(scene, token);
+}
+
+/** True where those who are missed are told right behind: a number, people, a name. */
+function lostSomebody({ numberOn, personOn, actorOn, document }: Scene, token: number): boolean {
+  if (numberOn[token] || personOn[token] || actorOn[token]) return true;
+  return document.hits.longest(token, countedNouns)?.value.sort === 'people';
 }
 
 /** The longest outcome on the token; of a noun and a verb that are spelled alike, the one that fits. */

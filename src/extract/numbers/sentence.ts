@@ -230,6 +230,11 @@ function dualAt(scene: Scene, token: number, found: Draft[]): number | undefined
   const two = noun && (noun.value.number === 'dual' || isTwo(scene, noun));
   const hit = two ? noun : unit?.value.dual ? unit : undefined;
   if (!hit) return undefined;
+  // "غارتين إسرائيليتين": straight behind another dual it is what those two are like.
+  const before = found.at(-1);
+  if (before?.rule === 'dual' && before.last === token && hit.head.proclitics === '') {
+    return hit.last;
+  }
   // "two persons, two": the numeral behind it counts.
   if (numeralAt(scene, hit.last)?.value.kind === 'cardinal') {
     const numeral = readValue(scene, hit.last)[0];

@@ -112,6 +112,15 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   if (!joined && head.proclitics !== '') return false;
   // "نائب وزير", "13 جنديا أميركيا": the second noun tells more of the first.
   if (!joined && start === walk.previousEnd && start !== walk.partsFrom) return false;
+  // "بينهم طفل في غارة إسرائيلية": straight behind another noun it is what that noun is like.
+  if (
+    !joined &&
+    !scene.rules.modifiersFirst &&
+    start !== walk.partsFrom &&
+    nounAt(scene, start - 1)
+  ) {
+    return false;
+  }
   if (start !== walk.previousEnd && !continuesList(walk, { phraseFirst: start, joined })) {
     return false;
   }
@@ -127,7 +136,7 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
 function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const { scene, governor } = walk;
   if (!governor) {
-    if (isTopic(scene, hit)) walk.loners.push(hit);
+    if (isTopic(walk, hit)) walk.loners.push(hit);
     return;
   }
   const { value: noun, head } = hit;
@@ -161,10 +170,13 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   fill(walk, hit, measure);
 }
 
-/** "that a child was killed": the subject of a clause stands in front of its verb, in the accusative. */
-function isTopic(scene: Scene, { value, head, first }: Hit<CountedNounWord>): boolean {
+/** "that a child was killed", "إن امرأة وطفلاً قتلا": the subject of a clause stands in front of its verb, in the accusative. */
+function isTopic({ scene, loners }: Walk, { value, head, first }: Hit<CountedNounWord>): boolean {
   if (value.number !== 'singular' || value.sort !== 'people') return false;
-  return head.proclitics === '' && markAt(scene, first - 1, 'clause') !== undefined;
+  if (head.proclitics !== '') {
+    return head.proclitics === scene.rules.conjunction && loners.at(-1)?.last === first;
+  }
+  return markAt(scene, first - 1, 'clause') !== undefined;
 }
 
 /** "1018 هدفاً ومخزناً": from eleven on the accusative is counted by the number before it. */
