@@ -48,6 +48,8 @@ export interface SpeakerPhrase extends TokenRange {
   readonly short: boolean;
   /** Grammatical gender, where the language shows it. */
   readonly gender?: 'm' | 'f';
+  /** True for several people: "they said" may be they, and no single person. */
+  readonly plural?: boolean;
   /** The body in front of a possessive: "SNHR's team". */
   readonly owner?: string;
   /** True for "the organisation", which may be any body that has spoken. */
@@ -77,7 +79,7 @@ export interface Utterance {
    */
   readonly earlier?: {
     readonly gender?: 'm' | 'f';
-    readonly being?: 'person' | 'thing';
+    readonly being?: 'person' | 'thing' | 'many';
     readonly topic?: boolean;
     readonly within?: boolean;
     readonly first?: boolean;

@@ -90,6 +90,7 @@ function fits(phrase: SpeakerPhrase, hint: Utterance['earlier']): boolean {
   const person =
     phrase.sort === 'person' || phrase.sort === 'anonymous' || phrase.sort === 'unknown';
   if (hint?.being === 'person') return person;
+  if (hint?.being === 'many') return !person || phrase.plural === true || phrase.also !== undefined;
   if (hint?.being === 'thing') return phrase.sort !== 'person' && phrase.sort !== 'anonymous';
   return true;
 }

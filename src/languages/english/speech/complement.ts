@@ -68,6 +68,8 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
         (back.speaker?.sort === 'body' || (value.lemma === 'give' && known(back))) &&
         wordAhead(r, next, victims)
       );
+    case 'paper':
+      return known(back) && wordAhead(r, next, papers);
     case 'as':
     case 'from':
       return true;
@@ -102,6 +104,7 @@ const accounts: ReadonlySet<string> = new Set([
   'tally',
   'details',
 ]);
+const papers: ReadonlySet<string> = new Set(['statement', 'communique', 'communiqué', 'bulletin']);
 const reports: ReadonlySet<string> = new Set(['reports', 'allegations', 'claims', 'testimonies']);
 
 function known({ speaker }: BackPhrase): boolean {

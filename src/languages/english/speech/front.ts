@@ -65,8 +65,10 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
     // The age in "Hassan Omar, 34, said" belongs to the apposition in front of it.
     if (isNumber(open) && r.isMark(open - 1, ',')) open -= 2;
     while (open > floor && !r.isMark(open, ',') && !r.isMark(open, '"')) open -= 1;
-    if (open <= floor || !r.isMark(open, ',') || last - open > 20)
-      return { kind: 'shared', ...result };
+    if (open <= floor || !r.isMark(open, ',') || last - open > 20) {
+      open = clauseBetween(r, last - 1, floor);
+      if (open <= floor) return { kind: 'shared', ...result };
+    }
     end = open;
   }
   // "State TV, quoting the Guard, said": what is no apposition names nobody.
@@ -75,12 +77,19 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
   const first = phraseStart(r, end, floor);
   if (first >= end) return { kind: 'none', ...result };
   if (nobody.has(r.low(first))) return { kind: 'none', ...result, negated: true };
-  const speaker = phraseOf(r, { first, last: end, whole: apposed ? last - 1 : end });
+  const name = apposed ? -1 : nameInFront(r, first, floor);
+  const speaker =
+    name < 0
+      ? phraseOf(r, { first, last: end, whole: apposed ? last - 1 : end })
+      : phraseOf(r, { first: name, last: first - 1, whole: end });
   if (!speaker) return { kind: 'none', ...result };
   return { kind: 'phrase', speaker, ...result, first: speaker.first };
 }
 
-/** "A farmer who fled Kutum said", "one of the traders who escaped, who craved anonymity, said". */
+/**
+ * "A farmer who fled Kutum said", "one of the traders who escaped, who craved anonymity, said",
+ * "residents quoted by the agency said".
+ */
 function beforeRelative(r: Reader, end: number, floor: number): number {
   for (let at = end - 1; at > floor && end - at < 14; at -= 1) {
     // "…, among them women who fled, Tehran said": behind the comma stands who speaks.
@@ -88,11 +97,40 @@ function beforeRelative(r: Reader, end: number, floor: number): number {
     if (r.isMark(at, ';') || r.isMark(at, '"') || r.isMark(at, ':')) return end;
     const word = r.low(at);
     if (word === 'that' || word === 'but' || word === 'while') return end;
-    if (word !== 'who') continue;
+    const quoted = quotedWords.has(word) && quotedBy.test(r.low(at + 1));
+    if (word !== 'who' && !quoted) continue;
     const noun = r.isMark(at - 1, ',') ? at - 1 : at;
     return noun - 1 >= floor && headHit(r, noun - 1) ? noun : end;
   }
   return end;
+}
+
+const quotedWords: ReadonlySet<string> = new Set(
+  'quoted cited interviewed contacted reached speaking'.split(' '),
+);
+const quotedBy = /^(by|in|on|at|to|from|anonymously)$/;
+
+/** The comma in front of a clause between commas: "The government, whose envoys called it "invented", denies". */
+function clauseBetween(r: Reader, comma: number, floor: number): number {
+  for (let at = comma - 1; at > floor && comma - at < 30; at -= 1) {
+    if (r.isMark(at, ';') || r.isMark(at, ':')) return -1;
+    if (r.isMark(at, ',') && /^(who|whose|which|whom)$/.test(r.low(at + 1))) return at;
+  }
+  return -1;
+}
+
+/** "Rahmatullah, a resident of Warduj said": the name in front of an apposition that no comma closes, or -1. */
+function nameInFront(r: Reader, first: number, floor: number): number {
+  if (!/^an?$/.test(r.low(first)) || !r.isMark(first - 1, ',')) return -1;
+  let name = first - 1;
+  while (name > floor && first - name < 6 && r.isWord(name - 1) && capital(r.word(name - 1))) {
+    name -= 1;
+  }
+  if (r.low(name) === 'but' || r.low(name) === 'and') name += 1;
+  if (name >= first - 1 || prepositions.has(r.low(name)) || prepositions.has(r.low(name - 1))) {
+    return -1;
+  }
+  return (r.placeEnds[name] ?? 0) > name || (r.dateEnds[name] ?? 0) > name ? -1 : name;
 }
 
 /** Walks back from the end of a noun phrase to its first word. */
@@ -123,7 +161,8 @@ function phraseStart(r: Reader, end: number, floor: number): number {
       first = at;
       continue;
     }
-    if (boundaries.has(word) || clauseVerbs.has(word) || pronouns.has(word)) break;
+    const bound = word === 'than' && /^(more|less|fewer)$/.test(r.low(at - 1));
+    if ((boundaries.has(word) && !bound) || clauseVerbs.has(word) || pronouns.has(word)) break;
     if (word === 'and' && !joins(r, at)) break;
     if (claimWords.has(word) && capital(r.word(at + 1))) break;
     if (dateEnding(r, at + 1) >= 0 && r.low(at + 1) !== 'said') break;
@@ -160,7 +199,7 @@ function opensPhrase(r: Reader, article: number): boolean {
   const word = r.low(before);
   return (
     !prepositions.has(word) &&
-    !(word === 'and' || word === 'both' || word === 'all' || word === 'half')
+    !(word === 'than' || word === 'and' || word === 'both' || word === 'all' || word === 'half')
   );
 }
 

@@ -143,8 +143,11 @@ function headline(r: Reader, utterances: Draft[]): void {
     if (r.isMark(token, '-') && !r.isWord(token - 1)) first = token + 1;
   }
   while (first < colon && (!r.isWord(first) || ofClock(r, first))) first += 1;
-  const speaker = phraseOf(r, { first, last: colon, whole: colon });
-  if (!speaker || speaker.sort === 'unknown' || !named(r, first, colon)) return;
+  // "Hospital source, via Kivu Radio:": whom the outlet has it from.
+  const via = viaAt(r, first, colon);
+  const end = via < 0 ? colon : via - 1;
+  const speaker = phraseOf(r, { first, last: end, whole: end });
+  if (!speaker || speaker.sort === 'unknown' || !named(r, first, end)) return;
   if (speaker.sort === 'paper' || (speaker.sort === 'anonymous' && r.ordinal > 0)) return;
   for (let token = first; token < colon; token += 1) {
     const cue = r.document.hits.longest(token, cues);
@@ -159,6 +162,18 @@ function headline(r: Reader, utterances: Draft[]): void {
     cue: { first: colon, last: colon + 1 },
     scopes: [{ first: sentence.first, last: sentence.last }],
   });
+  const outlet = via < 0 ? undefined : phraseOf(r, { first: via + 1, last: colon, whole: colon });
+  if (!outlet) return;
+  const [inner] = utterances.splice(-1);
+  utterances.push({ ...inner!, speakers: [outlet] }, { ...inner!, outer: utterances.length });
+}
+
+/** The word behind a comma that names an outlet in front of a colon, or -1. */
+function viaAt(r: Reader, first: number, colon: number): number {
+  for (let token = first + 1; token < colon; token += 1) {
+    if (r.isMark(token, ',')) return /^(via|to)$/.test(r.low(token + 1)) ? token + 1 : -1;
+  }
+  return -1;
 }
 
 /** The colon of "14:20". */

@@ -11,15 +11,38 @@ import { endOf, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { boundaries } from './words.ts';
 
+/** "Rebels have been accused of killing", "the junta, accused by monitors of bombing a school, …". */
+export function accused(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
+  if (r.low(hit.last) === 'by') return agent(r, hit, utterances);
+  utterances.push({
+    rule: 'accused of',
+    score: 0.7,
+    speakers: [],
+    impersonal: true,
+    status: 'alleged',
+    modality: 'fact',
+    cue: { first: hit.first, last: hit.last },
+    scopes: [{ first: hit.first, last: clauseEnd(r, hit.last) }],
+  });
+  return hit.last;
+}
+
 /** "were reported by relief workers to have crossed", "later confirmed by the army". */
 export function agent(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
-  const speaker = speakerAfter(r, hit.last + 1, r.sentence.last);
+  let limit = hit.last + 1;
+  // "accused by activists of bombing": what they are blamed for begins behind "of".
+  const charge = (token: number) =>
+    /^(of|for)$/.test(r.low(token)) && /ing$/.test(r.low(token + 1));
+  while (limit < r.sentence.last && !charge(limit)) limit += 1;
+  const speaker = speakerAfter(r, hit.last + 1, limit);
   const previous = utterances.at(-1);
   if (!speaker || speaker.sort === 'unknown' || speaker.sort === 'paper') return hit.last;
   utterances.push({
     rule: 'said by',
     score: 0.8,
     speakers: [speaker],
+    // "the group said it was told by survivors": by whom the group has it.
+    ...(previous && hearing.has(hit.value.lemma) && { outer: utterances.length - 1 }),
     // "claimed by the group": it takes responsibility.
     status: hit.value.lemma === 'claim' ? 'asserted' : hit.value.stance,
     modality: 'fact',
@@ -33,6 +56,8 @@ export function agent(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number
   });
   return endOf(speaker);
 }
+
+const hearing: ReadonlySet<string> = new Set(['tell', 'inform']);
 
 function clauseBegin(r: Reader, token: number): number {
   for (let at = token - 1; at > r.sentence.first; at -= 1) {

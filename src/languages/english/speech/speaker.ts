@@ -93,7 +93,7 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
       if (
         word === 'and' &&
         !(
-          (headHit(r, last - 1) || r.isMark(last - 1, ')')) &&
+          (headHit(r, last - 1) || r.isMark(last - 1, ')') || capital(r.word(last - 1))) &&
           (articles.has(r.low(last + 1)) || headAhead(r, last + 1))
         )
       )
@@ -168,7 +168,8 @@ function jointOf(r: Reader, { first, last }: { first: number; last: number }): n
     // "the Ministry of Defence and National Security": what one head rules.
     const ruled = hasWord(r, { first, last: token }, 'of') && capital(r.word(next));
     if (ruled && !articles.has(r.low(next))) continue;
-    const before = r.isMark(token - 1, ')') || headHit(r, token - 1) !== undefined;
+    const plain = !capital(r.word(next)) && headAhead(r, next) && capital(r.word(token - 1));
+    const before = plain || r.isMark(token - 1, ')') || headHit(r, token - 1) !== undefined;
     const names = (r.placeEnds[first] ?? 0) === token || (r.nameEnds[first] ?? 0) === token;
     const second = articles.has(r.low(next)) || !capital(r.word(next));
     const titled = !opens && capital(r.word(next)) && before;
@@ -227,6 +228,7 @@ function phraseAlone(
   let words = 0;
   let known = first;
   let owner: string | undefined;
+  let plural = false;
   for (let token = first; token < range.whole; token += 1) {
     if (!r.isWord(token)) continue;
     const word = r.low(token).replace(/'s?$/, '');
@@ -242,6 +244,7 @@ function phraseAlone(
       if (!closed) {
         const hit = token >= known ? headHit(r, token) : undefined;
         if (hit) known = hit.last;
+        if (hit) plural = /(s|people|police)$/.test(r.low(hit.last - 1));
         // The office stands before the name, the head noun last: the last known one counts,
         // but a person is a person whatever body he speaks for.
         if (hit && !(sort === 'person' && hit.sort !== 'anonymous')) sort = hit.sort;
@@ -269,6 +272,7 @@ function phraseAlone(
     ...(short && genericWords.has(keys[keys.length - 1]!) && { generic: true }),
     ...(short && words === 1 && houses.has(keys[keys.length - 1]!) && { house: true }),
     ...(owner && { owner }),
+    ...(plural && { plural }),
     ...(/^(our|my)$/.test(r.low(first)) && { own: true }),
   };
 }

@@ -14,8 +14,8 @@ const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'ques
 /**
  * What must stand with a verb for it to be one of saying: a clause or quotation, any object, "that",
  * a quotation, a known body in front, a hearer, a toll, a charge, "as saying", somebody whom it is
- * learnt from, an account that is
- * given, reports that are received, or victims that are taken in.
+ * learnt from, an account that is given, reports that are received, victims that are taken in, or a
+ * statement that is issued.
  */
 const needs = z.enum([
   'clause',
@@ -31,6 +31,7 @@ const needs = z.enum([
   'account',
   'reports',
   'victims',
+  'paper',
 ]);
 
 const entry = z.discriminatedUnion('kind', [

@@ -7,16 +7,26 @@ import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { pluralSubject, quantified } from './agreement.ts';
 import { answersBare } from './answers.ts';
+import { aroundAll } from './around.ts';
 import { complemented } from './complement.ts';
 import type { BackPhrase } from './front.ts';
 import { speakerBefore } from './front.ts';
-import { agent, estimateNoun, gerund, learned, quoted, relativeDenial } from './reported.ts';
+import {
+  accused,
+  agent,
+  estimateNoun,
+  gerund,
+  learned,
+  quoted,
+  relativeDenial,
+} from './reported.ts';
 import type { Draft } from './scope.ts';
 import { scopeOf, trails } from './scope.ts';
 import { capital, endOf, headHit, speakerAfter } from './speaker.ts';
+import { stanceOf } from './stance.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
-import { articles, boundaries, clauseVerbs, months, statementPrepositions } from './words.ts';
+import { articles, boundaries, months, statementPrepositions } from './words.ts';
 
 export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
@@ -24,6 +34,13 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const previous = utterances.at(-1);
   const floor = previous ? previous.cue.last : sentence.first;
   if (value.form === 'gerund') return gerund(r, hit, utterances);
+  // "the enemy claims of killing": a noun.
+  if (value.form !== 'past' && r.low(hit.last) === 'of') return hit.last;
+  // "accused of bombing a school", "blamed for the killing": the active verb would name whom.
+  const active = /^(have|has|had)$/.test(r.low(hit.first - 1));
+  if (!active && value.form === 'past' && accusing.has(`${value.lemma} ${r.low(hit.last)}`)) {
+    return accused(r, hit, utterances);
+  }
   if (articles.has(r.low(hit.first - 1)) || r.low(hit.first - 1) === 'of') return hit.last;
   // "takes all reports seriously": a noun.
   if (value.form !== 'past' && quantified(r, hit)) return hit.last;
@@ -42,10 +59,15 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.form !== 'past' && (numbered || finiteBehind(r, hit.last))) return hit.last;
   const back = speakerBefore(r, hit.first, Math.max(sentence.first, floor));
   // "conceded by radio" has its subject in front.
-  const active = back.kind === 'pronoun' || (back.speaker && back.speaker.sort !== 'paper');
+  const subject = back.kind === 'pronoun' || (back.speaker && back.speaker.sort !== 'paper');
   const done = value.form === 'past' && r.low(hit.last) === 'by' && value.modality === 'fact';
-  if (done && (back.passive || !active)) return agent(r, hit, utterances);
+  if (done && (back.passive || !subject)) return agent(r, hit, utterances);
   if (back.passive || back.kind === 'relative') return hit.last;
+  // "Civilians reported killed: 26": they were, and nobody of them reported.
+  const many = back.speaker?.sort !== 'body' && back.speaker?.sort !== 'outlet';
+  if (value.form === 'past' && value.lemma === 'report' && many && fates.has(r.low(hit.last))) {
+    return hit.last;
+  }
   if (r.low(hit.first - 1).endsWith("'s") || possessives.has(r.low(hit.first - 1))) {
     return estimateNoun(r, hit, utterances);
   }
@@ -93,6 +115,11 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     !trailing &&
     speaker !== undefined &&
     nestedUnder(r, previous, speaker);
+  // "…, Anadolu reported": the outlet tells what others said in front of it.
+  if (trailing && !untrue && speaker?.sort === 'outlet' && previous && !previous.impersonal) {
+    aroundAll(r, { utterances, outlet: speaker, rule, cue: { first: hit.first, last: after } });
+    return Math.max(hit.last, after);
+  }
   // "the commissioner said his office had received": he, by another name.
   const office = nested && speaker !== undefined && /^(his|her)$/.test(r.low(speaker.first));
   utterances.push({
@@ -206,45 +233,11 @@ function knownSpeaker(r: Reader, speaker: SpeakerPhrase, report: boolean): boole
   return !(report && speaker.sort === 'force');
 }
 
-const harms: ReadonlySet<string> = new Set(
-  'killed targeted attacked punished executed destroyed attack strike target kill punish destroy retaliate bomb'.split(
-    ' ',
-  ),
-);
-
-/** "warned that any collaborator will be killed" threatens. */
-function stanceOf(r: Reader, value: VerbCue, from: number): VerbCue['stance'] {
-  if (value.lemma === 'claim' && actAhead(r, from)) return 'asserted';
-  if (value.lemma !== 'warn') return value.stance;
-  for (let token = from; token < r.sentence.last; token += 1) {
-    if (r.low(token) !== 'will' && r.low(token) !== 'would') continue;
-    for (let next = token + 1; next < Math.min(r.sentence.last, token + 4); next += 1) {
-      if (harms.has(r.low(next))) return 'threatened';
-    }
-  }
-  return value.stance;
-}
-
-/** "claimed a suicide attack", "claims the Friday bombing": an act is claimed, and no statement. */
-function actAhead(r: Reader, from: number): boolean {
-  for (let token = from; token < Math.min(r.sentence.last, from + 6); token += 1) {
-    const word = r.low(token);
-    if (claimed.has(word)) return true;
-    if (boundaries.has(word) || clauseVerbs.has(word) || !r.isWord(token)) return false;
-  }
-  return false;
-}
-
-const claimed: ReadonlySet<string> = new Set(
-  'attack attacks bombing bombings blast blasts explosion explosions ambush ambushes assault assaults raid raids strike strikes killing killings assassination operation operations abduction kidnapping shooting massacre responsibility credit'.split(
-    ' ',
-  ),
-);
-
 /** What a pronoun tells of the earlier speaker. */
-function beingOf(pronoun: string): { being?: 'person' | 'thing'; first?: boolean } {
+function beingOf(pronoun: string): { being?: 'person' | 'thing' | 'many'; first?: boolean } {
   if (pronoun === 'we' || pronoun === 'i') return { first: true };
   if (pronoun === 'he' || pronoun === 'she') return { being: 'person' };
+  if (pronoun === 'they') return { being: 'many' };
   return pronoun === 'it' ? { being: 'thing' } : {};
 }
 
@@ -270,6 +263,17 @@ const claimNouns: ReadonlySet<string> = new Set([
   'version',
   'something',
 ]);
+
+const accusing: ReadonlySet<string> = new Set([
+  'accuse of',
+  'suspect of',
+  'blame for',
+  'accuse by',
+  'blame by',
+]);
+const fates: ReadonlySet<string> = new Set(
+  'killed missing wounded injured destroyed arrested'.split(' '),
+);
 
 const counted: ReadonlySet<string> = new Set(['one', 'two', 'three', 'another']);
 
