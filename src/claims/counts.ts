@@ -101,8 +101,10 @@ function others(a: CountItem, b: CountItem): boolean {
   const one = a.number.noun;
   const other = b.number.noun;
   if (!one || one.sort !== other?.sort) return false;
-  // "مسكنين وبركسين": two of each.
-  const few = one.sort === 'thing' || a.number.value === 1 || a.number.partOf !== undefined;
+  // "مسكنين وبركسين", "امرأتين وطفلين": two of each.
+  const pair = a.number.value === 2 && b.number.first - a.number.last <= 2;
+  const few =
+    one.sort === 'thing' || pair || a.number.value === 1 || a.number.partOf !== undefined;
   return few && one.of !== other.of && a.number.sentence === b.number.sentence;
 }
 

@@ -19,7 +19,7 @@ import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isFilled, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { struckPhrases } from './struck.ts';
-import { bracketed, inRelative, infinitive, siteOf } from './subject.ts';
+import { bracketed, infinitive, inRelative, siteOf } from './subject.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -101,6 +101,10 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   const role = roleFor(word, 'subject');
   const svo = besideVerb(scene, draft, trigger) || closed(scene, trigger);
   if (actBehind(scene, draft, trigger)) return found;
+  if (subject?.last === trigger.first && !behind && diedThemselves(scene, draft, trigger)) {
+    draft.suffered.add(subject.first);
+    return found;
+  }
   if (behind && svo) {
     if (subject && role) {
       found.push({ party: subject, role, rule: 'subject before the verb', score: 0.65 });
@@ -277,6 +281,19 @@ function subjectBefore(
     }
   }
   return best;
+}
+
+const circumstances = roleBit.at | roleBit.cause | roleBit.during | roleBit.agent;
+
+/** "إن الجنود قتلوا في انفجار": no object stands behind, so whoever stands in front suffered it. */
+function diedThemselves(scene: Scene, draft: Draft, { word, first, last, enclitic }: Trigger) {
+  if (word.kind !== 'result' || word.voice !== 'either' || enclitic) return false;
+  for (let token = last; token < draft.end; token += 1) {
+    const number = scene.numberOn[token];
+    if (number?.governor === first) return false;
+  }
+  if (last >= draft.end || isStop(scene, last) || scene.dateOn[last]) return true;
+  return (scene.roles[last]! & circumstances) !== 0;
 }
 
 /** "سيطرت على", "أغارت على": a verb with its preposition; what is behind both is no subject. */

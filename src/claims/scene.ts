@@ -64,10 +64,12 @@ export function buildScene(
   const weapons = document.weapons.filter(({ first }) => !named[first]);
   // "حركة طالبان": within the name of a body a dual counts nobody.
   const actorOn = cover(document.actors);
-  const numbers = document.numbers.filter(
-    ({ first, last, rule }) =>
-      last - first > 1 || rule === 'lone victim' || !isNamed(actorOn[first], first),
-  );
+  const placeOn = cover(document.places);
+  const numbers = document.numbers.filter(({ first, last, rule }) => {
+    // "مدينتا العريش والشيخ زويد": the first word of a longer name is nobody's title.
+    if (rule === 'lone victim') return !opensName(placeOn[first], last);
+    return last - first > 1 || !isNamed(actorOn[first], first);
+  });
   const rules: Partial<Record<LanguageCode, ClaimRules>> = {};
   const letters: Partial<Record<LanguageCode, Letters>> = {};
   for (const language of languages) {
@@ -80,13 +82,18 @@ export function buildScene(
     rules,
     letters,
     actorOn,
-    placeOn: cover(document.places),
+    placeOn,
     weaponOn: cover(weapons),
     dateOn: cover(document.dates),
     numberOn: cover(numbers),
     personOn: cover(document.persons),
     roles: new Uint32Array(count),
   };
+}
+
+/** True for a place of the gazetteer whose name goes on behind the token. */
+function opensName(place: PlaceMention | undefined, last: number): boolean {
+  return place !== undefined && place.last > last && place.rule.startsWith('gazetteer');
 }
 
 /** True for a token in the name of a body that a lexicon knows: "مسلحو طالبان", but not "جنديان من الجيش". */

@@ -116,18 +116,23 @@ function objectFollows(scene: Scene, token: number): boolean {
 // So many words may describe the subject in front of its verb: "that a child of seven was killed".
 const described = 4;
 
-/** "أن طفلاً قُتل": the lone subject in front of the verb. */
+/** "أن طفلاً قُتل", "إن امرأة وطفلاً قُتلا": the lone subject in front of the verb, or several joined. */
 function claimTopic(walk: Walk, hit: Hit<OutcomeWord>): void {
   const topic = walk.loners.at(-1);
   const { voice, number } = hit.value;
-  if (!topic || voice === 'noun' || voice === 'active' || number === 'plural') return;
+  if (!topic || voice === 'noun' || voice === 'active') return;
+  const topics = walk.loners.filter(
+    ({ last }, index, all) => all[index + 1] === undefined || all[index + 1]!.first === last,
+  );
+  if ((number === 'plural') !== topics.length > 1) return;
   if (hit.first - topic.last > described || hit.tail.enclitic !== '') return;
   // "أن ضابط الحرس قتل ثلاثة": he acts where an object follows.
   if (!topic.value.object && voice === 'either' && objectFollows(walk.scene, hit.last)) return;
-  const measure = measureForOne(hit.value, topic.value);
-  if (!measure) return;
-  lone(walk, topic, { measure, governor: hit.first });
-  if (walk.governor) walk.governor.filled = true;
+  for (const one of topics) {
+    const measure = measureForOne(hit.value, one.value);
+    if (measure) lone(walk, one, { measure, governor: hit.first });
+    if (measure && walk.governor) walk.governor.filled = true;
+  }
 }
 
 /** Gives the measure to all that stood waiting in front; returns the token to go on from. */
@@ -197,7 +202,14 @@ function joinedCounts({ waiting, scene }: Walk): readonly Draft[] {
 /** "A woman and her son were killed", "an officer and two men": nouns without a number. */
 function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefined): void {
   const { scene } = walk;
-  if (!scene.rules.modifiersFirst) return;
+  if (!scene.rules.modifiersFirst) {
+    // "إن ضابطا وثلاثة جنود قتلوا": the one in front of a count is of those who died.
+    const topic = walk.loners.at(-1);
+    if (!topic || topic.last !== counted) return;
+    const measure = measureForOne(hit.value, topic.value);
+    if (measure) lone(walk, topic, { measure, governor: hit.first });
+    return;
+  }
   const auxiliary = passiveBefore(scene, hit.first);
   const bare = !auxiliary && hit.value.voice !== 'passive';
   // "a man killed by a drone": the participle stands right behind him.

@@ -20,22 +20,31 @@ export function closeQuote(source: ActorSource, sentence: Sentence, draft: Draft
   if (view.text.charCodeAt(tokens.starts[draft.last]!) === 0x22) draft.last += 1;
 }
 
-/** A name in quotation marks: of the lexicon, or any few words. */
+const quoteMark = 0x22;
+const opening = 0x28;
+const closing = 0x29;
+
+/** A name in quotation marks, of the lexicon or any few words; in brackets one of the lexicon: "حركة (طالبان)". */
 export function quoted(source: ActorSource, sentence: Sentence, draft: Draft): boolean {
   const { document } = source;
   const { tokens, view, hits } = document;
   const open = draft.last;
-  if (open >= sentence.last || view.text.charCodeAt(tokens.starts[open]!) !== 0x22) return false;
+  if (open >= sentence.last) return false;
+  const mark = view.text.charCodeAt(tokens.starts[open]!);
+  if (mark !== quoteMark && mark !== opening) return false;
   let close = open + 1;
   while (close < sentence.last && close < open + 7 && tokens.kinds[close] !== TokenKind.mark) {
     close += 1;
   }
   if (close === open + 1 || close >= sentence.last) return false;
-  if (view.text.charCodeAt(tokens.starts[close]!) !== 0x22) return false;
+  const end = mark === opening ? closing : quoteMark;
+  if (view.text.charCodeAt(tokens.starts[close]!) !== end) return false;
   const names: Hit<ActorName>[] = [];
   for (const hit of hits.at(open + 1, actorNames)) {
     if (hit.last === close) names.push(hit);
   }
+  const takes = draft.head?.sort === 'group' || draft.head?.sort === 'force';
+  if (mark === opening && (names.length === 0 || !takes)) return false;
   if (names.length > 0) draft.actors = names;
   else draft.own = { first: open + 1, last: close };
   draft.proper = { first: open + 1, last: close };

@@ -23,8 +23,14 @@ export function answersBare(r: Reader, { stance, needs }: VerbCue, from: number)
 const set = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map((word) => letters.fold(word)));
 
+/** "تبنت الحركة الهجوم", "أعلنت الحركة مسؤوليتها عن الهجوم": who says so did it. */
+export function claimsDeed(r: Reader, { claims, stance }: VerbCue, from: number): boolean {
+  return claims || (stance === 'asserted' && ownDeed.has(r.word(from)));
+}
+
 const ends = set('أن أنه أنها أنهم بأن بأنه بأنها');
 const nouns = 'علاقة صلة ضلوع تورط مسؤولية مسئولية دور تنفيذ وقوف';
+const ownDeed = set('مسؤوليته مسؤوليتها مسؤوليتهم مسئوليته مسئوليتها مسئوليتهم');
 /** Nouns for an act or a charge that was told before. */
 export const known: ReadonlySet<string> = new Set([
   ...set(

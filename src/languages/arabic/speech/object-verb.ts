@@ -9,8 +9,6 @@ import { headAt } from './head.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 
-const adopted = 'تبنى';
-
 /** "حصيلة أعلنها الجهاز", "هجوم تبنّاه التنظيم", "وفق أرقام نشرتها": the pronoun is what was said. */
 export function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
@@ -29,16 +27,16 @@ export function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): n
   }
   // "وهو ما نفته الحركة", "رقم نفاه مصدر": what was told before is denied.
   const denied = value.stance === 'denied';
-  if (value.lemma === 'تابع' || (!paper && !denied && value.lemma !== adopted)) return skipped;
+  if (value.lemma === 'تابع' || (!paper && !denied && !value.claims)) return skipped;
   const start = subjectStart(r, hit.last);
   if (start >= r.sentence.last || stopsSubject(r, start)) return skipped;
   const speaker = speakerAt(r, { first: start, limit: r.sentence.last });
   if (!speaker || (speaker.sort === 'unknown' && r.nameEnd(start) === start)) return skipped;
   const previous = utterances.at(-1);
   // Who claims an attack says what the whole sentence tells of it.
-  const whole = value.lemma === adopted && !previous;
+  const whole = value.claims && !previous;
   utterances.push({
-    rule: 'what the speaker said of it',
+    rule: value.claims ? 'claimed responsibility' : 'what the speaker said of it',
     score: 0.85,
     speakers: [speaker],
     status: value.stance,

@@ -78,6 +78,8 @@ export interface VerbCue {
   readonly needs: z.output<typeof needs>;
   readonly prepositions: readonly string[];
   readonly report: boolean;
+  /** Who claims the act did it: "تبنى". */
+  readonly claims: boolean;
   readonly modality: Modality;
 }
 
@@ -135,6 +137,7 @@ function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
     needs: line.needs,
     prepositions: line.prepositions ?? [],
     report: line.report ?? false,
+    claims: line.claims ?? false,
     modality: line.modality ?? 'fact',
   };
   const tail = line.tail ? ` ${line.tail}` : '';

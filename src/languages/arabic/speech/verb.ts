@@ -5,7 +5,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
-import { answersBare } from './answers.ts';
+import { answersBare, claimsDeed } from './answers.ts';
 import type { Complement, Draft } from './clause.ts';
 import {
   clauseFloor,
@@ -171,11 +171,13 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
         : clauseFloor(r, hit.first);
   const scopes: TokenRange[] = [{ first: begin, last: sentence.last }];
   utterances.push({
-    rule: speaker
-      ? 'verb of saying and subject'
-      : svo
-        ? 'subject and verb of saying'
-        : 'verb of saying goes on',
+    rule: claimsDeed(r, value, after)
+      ? 'claimed responsibility'
+      : speaker
+        ? 'verb of saying and subject'
+        : svo
+          ? 'subject and verb of saying'
+          : 'verb of saying goes on',
     score: found ? 0.9 : 0.7,
     speakers: found && !found.own ? [found] : [],
     earlier: {
