@@ -103,8 +103,7 @@ function others(a: CountItem, b: CountItem): boolean {
   if (!one || one.sort !== other?.sort) return false;
   // "مسكنين وبركسين", "امرأتين وطفلين": two of each.
   const pair = a.number.value === 2 && b.number.first - a.number.last <= 2;
-  const few =
-    one.sort === 'thing' || pair || a.number.value === 1 || a.number.partOf !== undefined;
+  const few = one.sort === 'thing' || pair || a.number.value === 1 || a.number.partOf !== undefined;
   return few && one.of !== other.of && a.number.sentence === b.number.sentence;
 }
 
