@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, WeaponMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
+import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { nationalities } from '../rules/places.ts';
@@ -48,21 +49,35 @@ export function byAdjective(scene: Scene, draft: Draft): void {
       // "إسقاط طائرة أمريكية": the nation is that of what was brought down.
       if (!first && draft.event === 'interception' && scene.weaponOn[token]) break;
       const hit = hits.longest(token, nationalities);
-      if (!hit?.value.adjective || hit.value.place) continue;
+      const nation = hit?.value.adjective && !hit.value.place ? hit : undefined;
+      const partisan = nation ? undefined : partisanAt(scene, token);
+      const adjective = nation ?? partisan;
+      if (!adjective) continue;
       // "a U.S. strike": letters and stops.
-      if (start - token === initials && hit.last !== start) continue;
+      if (start - token === initials && adjective.last !== start) continue;
       const mention = mentionOf(
         scene.document,
-        { first: hit.first, last: hit.last, sentence: draft.sentence.index },
+        { first: adjective.first, last: adjective.last, sentence: draft.sentence.index },
         'nationality',
       );
-      draft.actors.push({ mention, rule: 'adjective of the act', score: 0.7 });
+      draft.actors.push({
+        mention: partisan ? { ...mention, name: partisan.name, id: partisan.id } : mention,
+        rule: 'adjective of the act',
+        score: 0.7,
+      });
       return;
     }
   }
 }
 
 const initials = 4;
+
+/** "قصف حوثي": an adjective made from the name of a body. */
+function partisanAt(scene: Scene, token: number) {
+  const { value, first, last } = scene.document.hits.longest(token, actorWords) ?? {};
+  if (value?.role !== 'modifier' || !value.actor) return undefined;
+  return { first: first!, last: last!, name: value.name, id: value.actor };
+}
 
 /** "Coalition warplanes", "دبابات الاحتلال": the owner of the means is the doer. */
 export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): void {

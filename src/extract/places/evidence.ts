@@ -38,6 +38,12 @@ export interface Reading {
   readonly rules: PlaceRules;
 }
 
+/** The letters of the source under a token. */
+export function writtenOf({ document: { tokens, view, source } }: Reading, token: number): string {
+  const { start, end } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
+  return source.slice(start, end);
+}
+
 const noKinds: readonly PlaceKind[] = [];
 const nothing: Evidence = { strength: 0, rule: 'name', kinds: noKinds, against: false };
 

@@ -8,7 +8,7 @@ import { KeyFlag, NameFlag } from '../../lexicon/gazetteer.ts';
 import { placeWords } from '../../rules/places.ts';
 import { isBoundary } from './boundary.ts';
 import type { Evidence, Reading } from './evidence.ts';
-import { evidenceOf, Strength } from './evidence.ts';
+import { evidenceOf, Strength, writtenOf } from './evidence.ts';
 import type { Match } from './match.ts';
 
 export interface Candidate {
@@ -120,7 +120,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   return candidates;
 }
 
-/** "مدينة" is a name of Medina too, but before a name or without article it is only a place word. */
+/** "مدينة" is a name of Medina too, but before a name or without article it is only a place word; "بيتاً" is a house. */
 function isPlaceWord({ reading }: Selection, match: Match): boolean {
   const { document, rules } = reading;
   if (match.last - match.bare > 1) return false;
@@ -128,6 +128,7 @@ function isPlaceWord({ reading }: Selection, match: Match): boolean {
   const start = tokens.starts[match.first]!;
   const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
   if (rules.notNames.has(written.toLowerCase())) return true;
+  if (rules.indefinite(writtenOf(reading, match.first))) return true;
   if (match.article) return false;
   return hits.all(match.first).some(({ entry }) => entry.table === placeWords);
 }

@@ -8,6 +8,7 @@ import { placeWords } from '../../rules/places.ts';
 import { isBoundary, isOther } from './boundary.ts';
 import { findBracketed } from './bracketed.ts';
 import type { Reading } from './evidence.ts';
+import { writtenOf } from './evidence.ts';
 import { findAfterPrepositions } from './governed.ts';
 import { findPlainAfterPrepositions } from './governed-words.ts';
 import { numbered, quoted } from './marked.ts';
@@ -129,11 +130,6 @@ function conjunctionOf({ document, rules }: Reading, token: number): number {
   const start = tokens.starts[token]!;
   if (hits.all(token).some(({ entry }) => entry.table === placeWords)) return 0;
   return rules.joins.has(view.text.slice(start, start + 1)) ? 1 : 0;
-}
-
-function writtenOf({ document: { tokens, view, source } }: Reading, token: number): string {
-  const { start, end } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
-  return source.slice(start, end);
 }
 
 function nameEnd(

@@ -136,10 +136,9 @@ export function read(
     draft.definite ||= isDefinite(source, head.last - 1);
   }
   if (draft.head?.unknown) draft.unknown = true;
-  // "مجموعة مسلحة", "قوة أمنية": a head with its adjective says enough.
-  if (opening === head && head.last - head.first > 1 && draft.head?.sort === 'force') {
-    draft.told = true;
-  }
+  // "مجموعة مسلحة", "قوة أمنية": a head with its adjective says enough, and takes no genitive.
+  const described = opening === head && head.last - head.first > 1 && draft.head?.sort === 'force';
+  if (described) draft.told = true;
   // "قواته", "قواتنا البطلة": the pronoun makes it definite and leaves room for adjectives only.
   const possessed = opening.tail.enclitic !== '';
   if (possessed) {
@@ -147,7 +146,8 @@ export function read(
     draft.definite = true;
     delete draft.actors;
   }
-  const closed = possessed || (opening === context[0] && opening.last > opening.first + 1);
+  const closed =
+    possessed || described || (opening === context[0] && opening.last > opening.first + 1);
   extend(source, sentence, { draft, depth: possessed ? deepest : at.depth, closed });
   return draft;
 }
