@@ -38,6 +38,7 @@ import { addFrame, attachDates, attachPlaces } from './slots.ts';
 import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
 import { fillFromTags } from './tagged.ts';
+import { fillFromRetold } from './told-again.ts';
 import { findTriggers } from './triggers.ts';
 import { attachWeapons } from './weapons.ts';
 
@@ -58,8 +59,9 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
   placeTotals(read);
   const told = read.filter(({ silent }) => !silent);
   const own = worlds ? ofConflict(scene, told) : told;
-  const drafts = without.has('merging') ? own : mergeDrafts(own);
+  const drafts = without.has('merging') ? own : mergeDrafts(scene, own);
   if (!without.has('carrying over')) {
+    fillFromRetold(scene, drafts, read);
     carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
   }
   const answers = worlds ? answersTo(scene, drafts) : [];

@@ -4,10 +4,12 @@
 import type { EventKind } from '../document/claim.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { rulesOf } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { costsNone, isShare, otherSide, tellsParts } from './tolls.ts';
 
-export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
+export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const body: Draft[] = [];
   const headlines: Draft[] = [];
   const listed = countLines(drafts);
@@ -18,7 +20,7 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
     }
     const before = body
       .slice(-reach)
-      .findLast((earlier) => continues(earlier, draft) || onlyBlames(earlier, draft));
+      .findLast((earlier) => continues(scene, earlier, draft) || onlyBlames(earlier, draft));
     if (before) absorb(before, draft);
     else {
       const same = body.find((earlier) => isSame(earlier, draft));
@@ -96,7 +98,7 @@ const kin: readonly (readonly EventKind[])[] = [
   ['detention', 'abduction', 'abuse'],
 ];
 
-function kinEvents(a: Draft, b: Draft): boolean {
+export function kinEvents(a: Draft, b: Draft): boolean {
   if (a.event === b.event) return true;
   return kin.some((family) => family.includes(a.event) && family.includes(b.event));
 }
@@ -142,7 +144,7 @@ const raid: ReadonlySet<EventKind> = new Set(['attack', 'armed_clash', 'explosio
 const tolls: ReadonlySet<EventKind> = new Set(['attack', 'destruction', 'detention']);
 
 /** A toll told in the sentence after an act, with nothing of its own, is the toll of that act. */
-function continues(before: Draft, later: Draft): boolean {
+function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const sameVoice = key(before) === key(later) || (before.sources.length === 0 && later.general);
   if (!sameVoice || before.status !== later.status) return false;
   if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
@@ -150,7 +152,9 @@ function continues(before: Draft, later: Draft): boolean {
   const open = before.sentence === later.sentence && before.places.length === 0;
   if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
     return false;
-  if (later.dates.length > 0 && before.dates.length === 0 && !open) return false;
+  // "The attack took place on Monday": where articles tell acts apart, the known one.
+  const known = later.definite && rulesOf(scene, later.sentence)?.subjectFirst;
+  if (later.dates.length > 0 && before.dates.length === 0 && !open && !known) return false;
   if (countsClash(before, later) && !tellsParts(before, later) && !otherSide(before, later)) {
     return false;
   }

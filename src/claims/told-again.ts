@@ -1,0 +1,49 @@
+// "Gunmen killed five in Gora. The attack took place on Monday": claims in, and what is told too thinly to be
+// one; where that is the act that the reader knows already, its time and place fill what the claim left open.
+
+import type { EventKind } from '../document/claim.ts';
+import type { Attached, Draft } from './draft.ts';
+import { kinEvents } from './merge.ts';
+import type { Scene } from './scene.ts';
+import { rulesOf } from './scene.ts';
+import { violent } from './violence.ts';
+
+// What an attack may be told for.
+const deeds: ReadonlySet<EventKind> = new Set([...violent, 'abduction', 'destruction']);
+
+// So many sentences may stand between an act and what dates it.
+const reach = 3;
+
+export function fillFromRetold(
+  scene: Scene,
+  drafts: readonly Draft[],
+  read: readonly Draft[],
+): void {
+  for (const later of read) {
+    if (!later.silent || !later.definite || later.counts.length > 0) continue;
+    if (later.status !== 'asserted' || later.sentence.kind === 'bullet') continue;
+    // Where every noun may bear an article, it makes no act a known one.
+    if (!rulesOf(scene, later.sentence)?.subjectFirst) continue;
+    const { index } = later.sentence;
+    const told = drafts.findLast(
+      ({ sentence, sentences }) => sentence.index < index && !sentences.has(index),
+    )?.sentence;
+    if (!told) continue;
+    const acts = drafts.filter(
+      (act) =>
+        act.sentence === told &&
+        index - Math.max(...act.sentences) <= reach &&
+        (deeds.has(act.event) || kinEvents(act, later)),
+    );
+    const placed = acts.some(({ places }) => places.length > 0);
+    for (const act of acts) {
+      fillOpen(act.dates, later.dates, 'time told of it later');
+      if (!placed) fillOpen(act.places, later.places, 'place told of it later');
+    }
+  }
+}
+
+function fillOpen<M>(open: Attached<M>[], told: readonly Attached<M>[], rule: string): void {
+  if (open.length > 0) return;
+  for (const { mention } of told) open.push({ mention, rule, score: 0.55 });
+}
