@@ -127,7 +127,8 @@ function claimTopic(walk: Walk, hit: Hit<OutcomeWord>): void {
   if ((number === 'plural') !== topics.length > 1) return;
   if (hit.first - topic.last > described || hit.tail.enclitic !== '') return;
   // "أن ضابط الحرس قتل ثلاثة": he acts where an object follows.
-  if (!topic.value.object && voice === 'either' && objectFollows(walk.scene, hit.last)) return;
+  const accusative = topics.some(({ value }) => value.object);
+  if (!accusative && voice === 'either' && objectFollows(walk.scene, hit.last)) return;
   for (const one of topics) {
     const measure = measureForOne(hit.value, one.value);
     if (measure) lone(walk, one, { measure, governor: hit.first });
