@@ -121,7 +121,9 @@ export function compileEvidence(languages: readonly Ours[], foreign: readonly Fo
   const letterVotes: number[][] = [[]];
   for (const [letter, votes] of peculiarOf) {
     peculiar[letter.charCodeAt(0)] = letterVotes.length;
-    peculiar[letter.toUpperCase().charCodeAt(0)] = letterVotes.length;
+    // The capitals of "ß" and of the dotless "ı" are letters of English too.
+    const capital = letter.toUpperCase().charCodeAt(0);
+    if (capital > 0x7f) peculiar[capital] = letterVotes.length;
     letterVotes.push(votes);
   }
   const units = new Uint32Array(0x10000).map(

@@ -2,7 +2,8 @@
 // differ from its line. What says nothing of its own goes with what stands around it.
 
 import type { Document } from '../document/document.ts';
-import type { Evidence } from './evidence.ts';
+import { lettersAllow } from './by-letters.ts';
+import type { Candidate, Evidence } from './evidence.ts';
 import { Script, scriptCount } from './evidence.ts';
 import type { Piece, PieceList } from './pieces.ts';
 import { usualLanguage } from './usual.ts';
@@ -12,6 +13,8 @@ import { isAhead } from './votes.ts';
 
 // A piece is of another language or script than its surroundings from this many words on.
 const leastWords = 4;
+
+type Voted = Pick<Piece, 'start' | 'end' | 'votes'>;
 
 export function judge(document: Document, list: PieceList, evidence: Evidence): Verdict[] {
   const { pieces } = list;
@@ -25,6 +28,10 @@ export function judge(document: Document, list: PieceList, evidence: Evidence): 
         : { lang: null, other: evidence.scriptLanguages[script]! };
     return usual[script];
   };
+  const mayBe = (candidate: Candidate, { start, end, votes }: Voted) =>
+    candidate.ours !== undefined ||
+    candidate.script !== Script.arabic ||
+    lettersAllow(document.source.slice(start, end), votes, evidence);
   const verdicts: Verdict[] = [];
   let previous: Verdict | undefined;
   for (let first = 0; first < pieces.length; ) {
@@ -36,15 +43,20 @@ export function judge(document: Document, list: PieceList, evidence: Evidence): 
     let own = ofScript(line.script);
     const best = line.best >= 0 ? candidates[line.best]! : undefined;
     // In a text of ours, one word more or less makes no line foreign.
-    if (best && (best.ours || (own.lang !== null && line.lead >= 2))) own = verdict(best);
+    const sure = best !== undefined && (best.ours || (own.lang !== null && line.lead >= 2));
+    if (
+      sure &&
+      mayBe(best, { start: pieces[first]!.start, end: pieces[last - 1]!.end, votes: line.lead })
+    )
+      own = verdict(best);
     if (weak && previous && line.script <= Script.arabic) own = previous;
     for (let at = first; at < last; at += 1) {
       const piece = pieces[at]!;
       let found = own;
       if (piece.words >= leastWords) {
-        if (piece.script !== line.script) {
-          found = isAhead(piece) ? verdict(candidates[piece.best]!) : ofScript(piece.script);
-        } else if (isAhead(piece) && piece.votes >= 3) found = verdict(candidates[piece.best]!);
+        const ahead = isAhead(piece) ? candidates[piece.best]! : undefined;
+        if (piece.script !== line.script) found = ahead ? verdict(ahead) : ofScript(piece.script);
+        else if (ahead && piece.votes >= 3 && mayBe(ahead, piece)) found = verdict(ahead);
       }
       verdicts.push(found);
     }

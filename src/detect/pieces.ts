@@ -51,6 +51,7 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
   const tally = new Tally(evidence);
   const { units, table, voters } = evidence;
   const arabic = evidence.arabicRange.ours;
+  const latin = evidence.latinRange.ours;
   const { votes } = tally;
   const letters = unitsOf(source);
   const length = source.length;
@@ -83,7 +84,9 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
     }
     let hash = firstHash;
     do {
-      if ((packed & 0xff00) !== 0) tally.voteLetter((packed >> 8) & 0xff);
+      if ((packed & 0xff00) !== 0 && !(tally.latinWords > 0 && isName(letters, start))) {
+        tally.voteLetter((packed >> 8) & 0xff);
+      }
       hash = Math.imul(hash ^ (packed >>> 16), hashPrime);
       at += 1;
       if (at === length) break;
@@ -97,8 +100,9 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
     } while ((packed & 0xff) === script);
     tally.count(script, at - start);
     if (script > Script.arabic) continue;
-    // "al-Qassam", "el-Geneina": the article of a name is no word of Spanish or Italian.
-    if (letters[at] === 0x2d && at - start <= 3 && script === Script.latin) continue;
+    // "al-Qassam", "el-Geneina": the article of a name is no word of Spanish or Italian; nor are the
+    // letters of a make (of a "Tu-22") a word of Urdu.
+    if (letters[at] === 0x2d && at - start <= 3) continue;
     // "و5 آب", "و«العربية»": a letter attached to what follows is the Arabic conjunction or preposition.
     const attached = at - start === 1 && at < length && letters[at]! > 0x20;
     if (attached && script === Script.arabic) continue;
@@ -109,14 +113,31 @@ export function readPieces(source: string, evidence: Evidence): PieceList {
       list = table[slot + 1]!;
     }
     if (list !== 0) {
+      const ours =
+        script === Script.latin &&
+        at - start <= 4 &&
+        tally.latinWords > 1 &&
+        isName(letters, start);
       const last = list + voters[list]!;
-      for (let vote = list + 1; vote <= last; vote += 1) votes[voters[vote]!]! += 1;
+      for (let vote = list + 1; vote <= last; vote += 1) {
+        const candidate = voters[vote]!;
+        if (!ours || candidate === latin) votes[candidate]! += 1;
+      }
     } else if (script === Script.arabic && arabic >= 0 && at - start > 4) {
       if (letters[start] === 0x0627 && letters[start + 1] === 0x0644) votes[arabic]! += articleVote;
     }
   }
   tally.close(length);
   return { pieces: tally.pieces, totals: tally.totals };
+}
+
+/**
+ * "Al Bab", "Ali", "Sans Frontières": with a capital inside a sentence, what is short or has an accent is a
+ * name, no word of another language.
+ */
+function isName(letters: Uint16Array, at: number): boolean {
+  const next = letters[at + 1]!;
+  return letters[at]! >= 0x41 && letters[at]! <= 0x5a && !(next >= 0x41 && next <= 0x5a);
 }
 
 /** What was counted since the last piece ended. */

@@ -127,10 +127,12 @@ export function soleLanguage(source: string, evidence: Evidence): Candidate | un
       continue;
     }
     ownLetters += at - start;
-    // Neither the article of a name nor a letter attached to what follows is a word.
-    if (script === Script.latin) {
-      if (at - start <= 3 && at < length && letters[at] === 0x2d) continue;
-    } else if (at - start === 1 && at < length && letters[at]! > 0x20) continue;
+    // Neither the article of a name, the letters of a make nor a letter attached to what follows is a
+    // word.
+    if (at - start <= 3 && at < length) {
+      if (letters[at] === 0x2d) continue;
+      if (at - start === 1 && letters[at]! > 0x20 && script === Script.arabic) continue;
+    }
     let slot = slotOf(hash);
     let list = table[slot + 1]!;
     while (list !== 0 && table[slot] !== hash) {

@@ -32,6 +32,11 @@ describe('whole texts', () => {
   });
 });
 
+test.each(readCases<{ text: string; lang: string }>('language.lists.json').rows)(
+  'a list or a headline in $lang: $text',
+  ({ text, lang }) => expect(names(text)).toEqual([lang]),
+);
+
 describe('mixed texts', () => {
   test.each(readCases<{ text: string; runs: string[] }>('language.mixed.json').rows)(
     '$runs: $text',
