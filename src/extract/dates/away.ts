@@ -2,11 +2,11 @@
 
 import type { Amount } from './amounts.ts';
 import { amountAt, amountsAt } from './amounts.ts';
-import { longest } from './day-group.ts';
 import type { Expression, Length, Piece } from './expression.ts';
 import type { Joint, Scene } from './scene.ts';
 import { afterMark, hasMark, numberAt, symbolAt, wordAt } from './scene.ts';
 import { markBits } from './survey.ts';
+import { longest } from './told.ts';
 
 /** "three days ago", "قبل يومين", "two weeks later", "بعد ذلك بيومين", "two days before Christmas". */
 export function awayAt(scene: Scene, token: number, joint: Joint): Piece | undefined {

@@ -1,57 +1,14 @@
 // One day told in several ways side by side: a part of the day, "yesterday", a weekday, a date, the same
 // date in the Hijri calendar. They become one mention; a weekday beats "yesterday", a date beats both.
 
-import { dayMonthAt, monthDayAt } from './days.ts';
-import type { Expression, Lean, Piece } from './expression.ts';
-import { numericDateAt } from './figures.ts';
-import { dayAt, introduced } from './parts.ts';
+import type { Expression, Piece } from './expression.ts';
+import { dayAt } from './parts.ts';
 import type { Found, Joint, Scene } from './scene.ts';
-import {
-  afterMark,
-  countsHere,
-  hasMark,
-  numberAt,
-  symbolAt,
-  touches,
-  wordAt,
-  wordsAt,
-} from './scene.ts';
+import { afterMark, countsHere, hasMark, numberAt, symbolAt, wordAt, wordsAt } from './scene.ts';
 import { shiftedAt, whichAt } from './shifted.ts';
-
-interface Told {
-  deictic?: Found<'deictic'>;
-  weekday?: number;
-  lean?: Lean;
-  text?: boolean;
-  /** "Friday after next". */
-  afterNext?: boolean;
-  week?: Expression;
-  dates: Piece[];
-  dayOfMonth?: number;
-  /** The first thing told was a date in figures or words. */
-  startsWithDate?: boolean;
-  /** The day stands behind its weekday as an ordinal in words. */
-  inWords?: boolean;
-}
-
-/** A date with its day, whole or of this month. */
-const dateAt = (scene: Scene, token: number, joint: Joint): Piece | undefined =>
-  longest([
-    numericDateAt(scene, token),
-    dayMonthAt(scene, token, joint),
-    monthDayAt(scene, token, joint),
-  ]);
-
-export function longest(pieces: readonly (Piece | undefined)[]): Piece | undefined {
-  let best: Piece | undefined;
-  for (const piece of pieces) {
-    if (!piece) continue;
-    if (!best || endOf(piece) > endOf(best)) best = piece;
-  }
-  return best;
-}
-
-const endOf = (piece: Piece) => piece.others?.at(-1)?.last ?? piece.last;
+import type { Told } from './told.ts';
+import { dateAt, expressionOf, longest } from './told.ts';
+import { tellWeekday } from './weekday-told.ts';
 
 /** The token after "يوم" and the article in front of a weekday, a date or "yesterday". */
 function dayWord(scene: Scene, token: number, joint: Joint): Found<'unit'> | undefined {
@@ -126,82 +83,6 @@ function fits(known: Piece | undefined, date: Piece): boolean {
   if (known.others || date.others) return false;
   const [a, b] = [known.expression, date.expression];
   return a.kind === 'calendar' && b.kind === 'calendar' && a.calendar !== b.calendar;
-}
-
-function tellWeekday(
-  scene: Scene,
-  token: number,
-  how: { hung: Joint; told: Told; day: boolean },
-): number {
-  const { told } = how;
-  const before = whichAt(scene, afterMark(scene, token, 'the'), how.hung);
-  const at = before ? before.last : token;
-  const weekday = wordAt(scene, at, { kind: 'weekday', joint: at > token ? 'bare' : how.hung });
-  if (!weekday) return token;
-  let last = weekday.last;
-  if (!weekday.word.sure && !weekday.article) {
-    if (symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;
-    const led =
-      how.day ||
-      told.dates.length > 0 ||
-      weekBehind(scene, last) !== undefined ||
-      (scene.rules.shortNames && (at > token || introduced(scene, token)));
-    const comma = symbolAt(scene, last) === ',' ? last + 1 : last;
-    const numbered = numberAt(scene, comma)?.ordinal === true;
-    if (!led && !numbered && !dateAt(scene, comma, 'bare')) return token;
-  }
-  told.weekday = weekday.word.weekday;
-  const afterNext = afterMark(scene, last, 'secondNext');
-  if (afterNext > last) {
-    told.afterNext = true;
-    return afterNext;
-  }
-  if (weekBehind(scene, last)) return tellWeek(scene, last, told);
-  const after = whichAt(scene, last);
-  const behind =
-    after && !after.word.rolling && (after.word.offset !== 0 || after.word.anchor === 'published');
-  const which = at > token ? before : behind ? after : undefined;
-  if (which) {
-    told.lean = which.lean;
-    told.text = which.word.anchor === 'text';
-    if (which === after) last = after.last;
-  }
-  return tellWeek(scene, last, told);
-}
-
-/** "of last week", "من الأسبوع الماضي", "this week" behind a weekday. */
-function weekBehind(scene: Scene, token: number) {
-  const week = shiftedAt(scene, afterMark(scene, token, 'of'), 'of');
-  return week?.expression.kind === 'shifted' && week.expression.unit === 'week' ? week : undefined;
-}
-
-function tellWeek(scene: Scene, token: number, told: Told): number {
-  const week = weekBehind(scene, token);
-  if (!week) return token;
-  told.week = week.expression;
-  return week.last;
-}
-
-/** "last week Sunday", "الأسبوع الماضي الأحد": the week in front of its day. */
-export function weekThenDayAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
-  const week = shiftedAt(scene, token, joint);
-  if (week?.expression.kind !== 'shifted' || week.expression.unit !== 'week') return undefined;
-  const mark = symbolAt(scene, week.last);
-  const at = afterMark(scene, mark === '-' ? week.last + 1 : week.last, 'of', 'in');
-  const weekday = wordAt(scene, at, { kind: 'weekday' });
-  if (!weekday) return undefined;
-  return {
-    rule: 'weekday',
-    last: weekday.last,
-    front: week.front,
-    expression: {
-      kind: 'weekday',
-      weekday: weekday.word.weekday,
-      lean: 'latest',
-      anchor: 'published',
-      week: week.expression,
-    },
-  };
 }
 
 /** What may stand between two tellings of one day: a comma, a bracket, "corresponding to", "on". */
@@ -327,57 +208,4 @@ function dayBehindWeekday(scene: Scene, token: number, told: Told): number | und
   if (!day.digits && behind && symbolAt(scene, token - 1) === ',') return undefined;
   told.dayOfMonth = day.day;
   return day.last;
-}
-
-function expressionOf(told: Told): Expression | undefined {
-  const { dates, weekday, deictic } = told;
-  const lean = told.lean ?? 'latest';
-  if (told.afterNext && weekday !== undefined) {
-    const next: Expression = { kind: 'weekday', weekday, lean: 'next', anchor: 'published' };
-    return { kind: 'away', amount: 1, unit: 'week', direction: 1, from: next };
-  }
-  const named = weekday === undefined ? {} : { weekday };
-  const [first, second] = dates;
-  if (first) {
-    const { expression } = first;
-    if (second && expression.kind === 'calendar' && second.expression.kind === 'calendar') {
-      const both = [expression, second.expression];
-      const gregorian = both.find((date) => date.calendar === 'gregorian')!;
-      const hijri = both.find((date) => date.calendar === 'hijri')!;
-      return { kind: 'twin', gregorian: Object.assign({}, gregorian, named), hijri };
-    }
-    if (expression.kind !== 'calendar') return expression;
-    // "today, 9 Dhu al-Hijja": the moon may have been seen a day off the table.
-    if (expression.calendar === 'hijri' && deictic?.word.offset === 0 && expression.day)
-      return {
-        kind: 'shifted',
-        unit: 'day',
-        offset: 0,
-        anchor: 'published',
-        otherwise: expression,
-      };
-    const ordinal = weekday !== undefined && told.inWords === true;
-    return Object.assign({}, expression, named, ordinal && { ordinal });
-  }
-  if (told.dayOfMonth !== undefined) {
-    return { kind: 'calendar', calendar: 'gregorian', day: told.dayOfMonth, lean, ...named };
-  }
-  if (weekday !== undefined) {
-    const future = deictic && deictic.word.offset > 0;
-    return {
-      kind: 'weekday',
-      weekday,
-      lean: future ? 'next' : lean,
-      anchor: told.text ? (lean === 'last' ? 'nearest' : 'text') : 'published',
-      ...(told.week && { week: told.week }),
-    };
-  }
-  if (!deictic) return undefined;
-  return {
-    kind: 'shifted',
-    unit: 'day',
-    offset: deictic.word.offset,
-    anchor: 'published',
-    nights: deictic.word.nights,
-  };
 }

@@ -1,11 +1,14 @@
-// Phrases of a day: "18 آذار 2019", "March 18, 2019", "أمس الثلاثاء", "Tuesday, 5 June", lists and spans of
-// days before one month, and the same day by two calendars.
+// Phrases of a day with its month: "18 آذار 2019", "March 18, 2019", "the 20th of next month", lists and spans of
+// days before one month, "on the 27th".
 
 import { TokenKind } from '../../document/tokens.ts';
-import type { CalendarDate, Expression, Piece } from './expression.ts';
+import type { DayList } from './day-list.ts';
+import { dayListAt, listed } from './day-list.ts';
+import type { Expression, Piece } from './expression.ts';
 import { shortYearAt } from './military.ts';
+import { calendarDate, yearBehind } from './months.ts';
 import type { DayPart, MonthPart, YearPart } from './parts.ts';
-import { afterRangeMark, dayAt, introduced, isDash, monthAt, yearAt, yearNumber } from './parts.ts';
+import { introduced, isDash, monthAt } from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
 import {
   afterMark,
@@ -18,75 +21,6 @@ import {
   wordAt,
 } from './scene.ts';
 import { shiftedAt, whichAt } from './shifted.ts';
-
-interface DayList {
-  readonly days: readonly DayPart[];
-  /** True where the two days are the ends of a span. */
-  readonly span: boolean;
-  readonly last: number;
-}
-
-/** "3", "3 و5", "12-13", "12 to 16", "3, 4 and 5": days that wait for their month. */
-function dayListAt(scene: Scene, token: number, joint: Joint): DayList | undefined {
-  const pair = slashedDays(scene, token);
-  if (pair) return pair;
-  const start = pluralDays(scene, token, joint);
-  const first = dayAt(scene, start, start > token ? 'bare' : joint);
-  if (!first) return undefined;
-  const days = [first];
-  let last = first.last;
-  for (;;) {
-    const ranged = afterRangeMark(scene, last);
-    if (ranged > last) {
-      const end = dayAt(scene, ranged);
-      if (!end || days.length > 1 || end.day <= first.day) break;
-      // "2 - Three vehicles": what stands behind a spaced dash begins anew.
-      if (first.digits && !end.digits && isDash(scene, last)) break;
-      return { days: [first, end], span: true, last: end.last };
-    }
-    let at = symbolAt(scene, last) === ',' || symbolAt(scene, last) === '/' ? last + 1 : last;
-    const and = afterMark(scene, at, 'and', 'or');
-    const bare = and > last;
-    at = and;
-    const next =
-      dayAt(scene, at, bare ? 'bare' : 'and') ?? (bare ? dayAt(scene, at, 'and') : undefined);
-    if (!next || next.day <= days.at(-1)!.day) break;
-    days.push({ ...next, first: at });
-    last = next.last;
-  }
-  return { days, span: false, last };
-}
-
-/** The token after "يومي", "days": it announces a list. */
-function pluralDays(scene: Scene, token: number, joint: Joint): number {
-  const at = afterMark(scene, token, 'the');
-  const unit = wordAt(scene, at, { kind: 'unit', joint: at > token ? 'bare' : joint });
-  return unit && unit.word.unit === 'day' && unit.word.count !== 1 ? unit.last : token;
-}
-
-/** "12/13" before a month's name: a night, or two days. */
-function slashedDays(scene: Scene, token: number): DayList | undefined {
-  const { tokens, view } = scene.document;
-  if (token >= scene.last || tokens.kinds[token] !== TokenKind.digits) return undefined;
-  const text = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
-  const slash = text.indexOf('/');
-  if (slash < 1 || text.length > 5) return undefined;
-  const [from, to] = [Number(text.slice(0, slash)), Number(text.slice(slash + 1))];
-  if (!(from >= 1 && to === from + 1 && to <= 31)) return undefined;
-  const part = {
-    first: token,
-    start: token,
-    last: token + 1,
-    front: 0,
-    digits: true,
-    ordinal: false,
-  };
-  return {
-    days: [Object.assign({}, part, { day: from }), Object.assign({}, part, { day: to })],
-    span: true,
-    last: token + 1,
-  };
-}
 
 /** The month and year behind a day or a list of days. */
 function monthBehind(
@@ -115,79 +49,6 @@ function monthBehind(
   return { month, year, last: year ? year.last : month.last };
 }
 
-/** A year behind a month: "2019", ", 2019", "من عام 2019", "of last year", "الماضي" is not one. */
-function yearBehind(scene: Scene, month: MonthPart, named = false): YearPart | undefined {
-  const mark = symbolAt(scene, month.last);
-  const marked = mark === ',' || mark === '/' || mark === '-';
-  const at = afterMark(scene, marked ? month.last + 1 : month.last, 'of');
-  const year = yearAt(scene, at, { joint: 'of', month: month.calendar });
-  if (!year) return undefined;
-  // "in March, 2000 people": the number belongs to what follows; "the Nov. 14, 2019 raid" counts no raids.
-  if (mark === ',' && !named && typeof year.year === 'number' && countsHere(scene, year.last))
-    return undefined;
-  return year;
-}
-
-const calendarDate = (
-  day: number | undefined,
-  month: MonthPart,
-  year: YearPart | undefined,
-): CalendarDate => ({
-  kind: 'calendar',
-  calendar:
-    year && typeof year.year === 'number' && month.calendar === 'gregorian'
-      ? year.calendar
-      : month.calendar,
-  month: month.month,
-  lean: 'latest',
-  ...(day !== undefined && { day }),
-  ...(year && { year: year.year }),
-});
-
-/** One mention for a span or for neighbouring days, one each for days that lie apart. */
-function listed(
-  _scene: Scene,
-  list: DayList,
-  behind: {
-    readonly date: (day: number) => CalendarDate;
-    readonly last: number;
-    readonly rule: string;
-  },
-): Piece {
-  const { days } = list;
-  const first = days[0]!;
-  const final = days.at(-1)!;
-  const front = first.front;
-  const together = list.span || final.day - first.day === days.length - 1;
-  if (days.length === 1) {
-    const start = first.start > first.first ? { first: first.start } : {};
-    return {
-      rule: behind.rule,
-      last: behind.last,
-      front,
-      expression: behind.date(first.day),
-      ...start,
-    };
-  }
-  if (together) {
-    return {
-      rule: `${behind.rule}-span`,
-      last: behind.last,
-      front,
-      expression: { kind: 'range', from: behind.date(first.day), to: behind.date(final.day) },
-    };
-  }
-  const rule = `${behind.rule}-list`;
-  const others = days.slice(1).map((day, index) => ({
-    rule,
-    first: day.first,
-    last: index === days.length - 2 ? behind.last : day.last,
-    front: day.front,
-    expression: behind.date(day.day),
-  }));
-  return { rule, last: first.last, front, expression: behind.date(first.day), others };
-}
-
 /** Day before month: "الـ18 من آذار 2019", "the 20th of next month", "3 و5 آذار". */
 export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   if (symbolAt(scene, token - 1) === '$') return undefined;
@@ -198,7 +59,7 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
     const which = behind.year ? undefined : whichAt(scene, behind.last);
     const lean =
       which && !which.word.rolling && which.word.anchor === 'published' ? which : undefined;
-    return listed(scene, list, {
+    return listed(list, {
       rule: 'day-month',
       last: lean ? lean.last : behind.last,
       date: (day) => ({
@@ -214,7 +75,7 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
   const month =
     shiftedAt(scene, at, 'of') ?? (counts ? thatMonth(scene, at, list.last) : undefined);
   if (month?.expression.kind !== 'shifted' || month.expression.unit !== 'month') return undefined;
-  return listed(scene, list, {
+  return listed(list, {
     rule: 'day-of-relative-month',
     last: month.last,
     date: (day) => ({
@@ -268,83 +129,12 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
   if (number && number.digits !== 4 && !number.ordinal && number.value < 1000) return undefined;
   // A bare number in Arabic after a month is a day only where a comma, a year or a dash says so.
   const year = yearBehind(scene, Object.assign({}, month, { last: list.last }), named);
-  const piece = listed(scene, list, {
+  const piece = listed(list, {
     rule: 'month-day',
     last: year ? year.last : list.last,
     date: (day) => calendarDate(day, month, year),
   });
   return { ...piece, front: month.front };
-}
-
-/** A month with or without its year: "آذار 2019", "March", "مارس الماضي", "last March". */
-export function monthYearAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
-  const which = whichAt(scene, token, joint);
-  if (which && !which.word.rolling) {
-    const named = monthAt(scene, which.last);
-    if (!named) return undefined;
-    return {
-      rule: 'which-month',
-      last: named.last,
-      front: which.front,
-      expression: { ...calendarDate(undefined, named, undefined), lean: which.lean },
-    };
-  }
-  const month = monthAt(scene, token, joint);
-  if (!month) return undefined;
-  const year = yearBehind(scene, month);
-  if (year) {
-    return {
-      rule: 'month-year',
-      last: year.last,
-      front: month.front,
-      expression: calendarDate(undefined, month, year),
-    };
-  }
-  const after = whichAt(scene, month.last);
-  if (after && !after.word.rolling && after.word.anchor === 'published') {
-    return {
-      rule: 'month-which',
-      last: after.last,
-      front: month.front,
-      expression: { ...calendarDate(undefined, month, undefined), lean: after.lean },
-    };
-  }
-  const ranged = afterRangeMark(scene, month.last);
-  const paired = ranged > month.last && monthAt(scene, ranged) !== undefined;
-  if (!month.sure && !paired && !introduced(scene, token) && joint !== 'of') return undefined;
-  return {
-    rule: 'month',
-    last: month.last,
-    front: month.front,
-    expression: calendarDate(undefined, month, undefined),
-  };
-}
-
-/** Year before month: "2016, nov", "2019/Aug/01", "2015 June". */
-export function yearMonthAt(scene: Scene, token: number): Piece | undefined {
-  const year = yearNumber(scene, token);
-  if (year?.digits !== 4) return undefined;
-  const mark = symbolAt(scene, year.last);
-  const at = mark === ',' || mark === '/' || mark === '-' ? year.last + 1 : year.last;
-  const month = monthAt(scene, at);
-  if (month?.calendar !== 'gregorian') return undefined;
-  const next = symbolAt(scene, month.last);
-  const joined = next === '/' || next === '-' ? month.last + 1 : month.last;
-  const day = dayAt(scene, joined);
-  const told = day && !countsHere(scene, day.last) && !yearBehind(scene, month) ? day : undefined;
-  return {
-    rule: 'year-month',
-    last: told ? told.last : month.last,
-    front: 0,
-    expression: {
-      kind: 'calendar',
-      calendar: 'gregorian',
-      year: year.value,
-      month: month.month,
-      lean: 'latest',
-      ...(told && { day: told.day }),
-    },
-  };
 }
 
 /** "on the 27th": an ordinal in figures that counts nothing. */

@@ -4,18 +4,21 @@
 import { TokenKind } from '../../document/tokens.ts';
 import { stretchAt } from './amounts.ts';
 import { awayAt } from './away.ts';
-import { dayGroupAt, longest, weekThenDayAt } from './day-group.ts';
+import { dayGroupAt } from './day-group.ts';
 import { dayPairAt } from './day-pairs.ts';
-import { loneDayAt, monthYearAt, yearMonthAt } from './days.ts';
+import { loneDayAt } from './days.ts';
 import type { Expression, Lean, Piece } from './expression.ts';
 import { numericDateAt } from './figures.ts';
 import { dateTimeGroupAt } from './military.ts';
+import { monthYearAt, yearMonthAt } from './months.ts';
 import { nthAt, quarterAt } from './nth-phrases.ts';
 import { introduced, yearAt } from './parts.ts';
 import { portionAt } from './portion-phrases.ts';
 import type { Joint, Scene } from './scene.ts';
 import { afterMark, hasMark, numberAt, symbolAt, touches, wordAt } from './scene.ts';
 import { shiftedAt, whichAt } from './shifted.ts';
+import { longest } from './told.ts';
+import { weekThenDayAt } from './weekday-told.ts';
 import { yearsAt } from './years.ts';
 
 /** "last week", "الأسبوع الماضي", "the same month". */

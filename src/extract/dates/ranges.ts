@@ -1,7 +1,6 @@
 // The outermost phrases: from … to, between … and, since, until, before, after, and the noun "period" in
 // front of them. A phrase is given as one reading, or several where a list names days that lie apart.
 
-import { longest } from './day-group.ts';
 import type { Expression, Piece, Reading } from './expression.ts';
 import { dayAt, isDash } from './parts.ts';
 import { periodAt } from './periods.ts';
@@ -17,6 +16,7 @@ import {
   wordsAt,
 } from './scene.ts';
 import { partOfDay, sinceAgo, sinceEvent, sinceMorning, sinceWeekday } from './since.ts';
+import { longest } from './told.ts';
 
 /** Every date phrase that begins at the token; the outermost first. */
 export function readingsAt(scene: Scene, token: number): readonly Reading[] {
