@@ -9,8 +9,10 @@ import { triggers } from '../rules/claims.ts';
 import { weaponWords } from '../rules/weapons.ts';
 import { amountsOf } from './weapons/amounts.ts';
 import { methodPhrases } from './weapons/method.ts';
-import type { Source, WeaponPhrase } from './weapons/phrase.ts';
-import { weaponPhrase, weaponWordAt } from './weapons/phrase.ts';
+import type { WeaponPhrase } from './weapons/phrase.ts';
+import { weaponPhrase } from './weapons/phrase.ts';
+import type { Source } from './weapons/piece.ts';
+import { weaponWordAt } from './weapons/piece.ts';
 
 export function readWeapons(
   document: Source,

@@ -5,8 +5,9 @@ import type { Sentence } from '../../document/document.ts';
 import type { NumberMention } from '../../document/mention.ts';
 import { numberMarks, roleIndex } from '../../rules/numbers.ts';
 import { nationalities } from '../../rules/places.ts';
-import type { Source, WeaponPhrase } from './phrase.ts';
-import { weaponWordAt } from './phrase.ts';
+import type { WeaponPhrase } from './phrase.ts';
+import type { Source } from './piece.ts';
+import { weaponWordAt } from './piece.ts';
 
 export interface Amounts {
   readonly quantity?: number;

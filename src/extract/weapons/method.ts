@@ -4,8 +4,9 @@
 import type { Sentence } from '../../document/document.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { WeaponWord } from '../../rules/weapons.ts';
-import type { Source, WeaponPhrase } from './phrase.ts';
-import { weaponWordAt } from './phrase.ts';
+import type { WeaponPhrase } from './phrase.ts';
+import type { Source } from './piece.ts';
+import { weaponWordAt } from './piece.ts';
 
 export function methodPhrases(
   document: Source,

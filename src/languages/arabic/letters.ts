@@ -2,8 +2,9 @@
 
 import type { Letters } from '../../rules/letters.ts';
 import { readWordLists } from '../letter-words.ts';
-import { analyse, splitGlued } from './letters/clitics.ts';
+import { analyse } from './letters/clitics.ts';
 import { fold, folding } from './letters/folding.ts';
+import { splitGlued } from './letters/glued.ts';
 
 // Clitics that end in the article, longest first.
 const articles = ['وبال', 'وكال', 'فبال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];

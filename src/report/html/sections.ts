@@ -4,7 +4,6 @@
 import type { Figure } from '../../evaluate/figures.ts';
 import { slots } from '../../evaluate/match.ts';
 import type { EvaluationResult, GroupFigures } from '../../evaluate/result.ts';
-import type { ReportTable } from '../tables.ts';
 import {
   calibrationTable,
   confusionTable,
@@ -15,6 +14,7 @@ import {
   slotTable,
   wrongOnes,
 } from '../tables.ts';
+import { explain, folded, section, table } from './blocks.ts';
 import type { BrowsedDocument } from './browse.ts';
 import type { DotRow, DotValue, Series } from './charts.ts';
 import { dotPlot, legend, reliabilityDiagram, trendChart } from './charts.ts';
@@ -261,63 +261,6 @@ function seriesOf({ by, name }: GroupFigures): Series {
 
 function findGroup(result: EvaluationResult, by: GroupFigures['by'], name: string) {
   return result.groups.find((group) => group.by === by && group.name === name);
-}
-
-function section(id: string, title: string, children: readonly Child[]): Markup {
-  return tag(
-    'section',
-    { id, 'aria-labelledby': `${id}-title` },
-    tag('h2', { id: `${id}-title` }, title),
-    [...children],
-  );
-}
-
-function explain(text: string): Markup {
-  return tag('p', { class: 'explain' }, text);
-}
-
-function folded(content: ReportTable): Markup {
-  return tag('details', {}, tag('summary', {}, `Figures: ${content.title}`), table(content));
-}
-
-function table({ title, note, columns, rows }: ReportTable): Markup {
-  // Words stand at the start of their column, figures at its end.
-  const kinds = columns.map((_, column) =>
-    rows.every((row) => /^[\d.–\s+−-]*$/.test(row[column] ?? '')) ? undefined : 'word',
-  );
-  return tag(
-    'div',
-    { class: 'table', tabindex: 0, role: 'region', 'aria-label': `Table: ${title}` },
-    tag(
-      'table',
-      {},
-      tag('caption', {}, note ? `${title}. ${note}` : title),
-      tag(
-        'thead',
-        {},
-        tag(
-          'tr',
-          {},
-          columns.map((name, column) => tag('th', { scope: 'col', class: kinds[column] }, name)),
-        ),
-      ),
-      tag(
-        'tbody',
-        {},
-        rows.map((row) =>
-          tag(
-            'tr',
-            {},
-            row.map((text, index) =>
-              index === 0
-                ? tag('th', { scope: 'row' }, text)
-                : tag('td', { class: kinds[index] }, text),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
 }
 
 function cell(value: number | undefined): string {

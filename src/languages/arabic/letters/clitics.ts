@@ -3,107 +3,14 @@
 // is known and may stand between its clitics is kept; of unknown stems only the likely ones.
 
 import type { Analysis } from '../../../document/tokens.ts';
+import type { Back, Front } from './affixes.ts';
+import { any, backsByLetter, frontsByLetter, verbal } from './affixes.ts';
 import { fold } from './folding.ts';
 import { readPreferences } from './preferences.ts';
 import { readVocabulary, Sort } from './vocabulary.ts';
 
 const vocabulary = readVocabulary();
 const preferences = readPreferences('arabic/ambiguous.json');
-
-interface Front {
-  readonly written: string;
-  readonly proclitics: string;
-  readonly article: boolean;
-  /** What may follow: bits of Sort. */
-  readonly takes: number;
-  /** The higher, the rarer in the press. */
-  readonly price: number;
-  /** Added when the stem is unknown; negative where the front itself is strong evidence. */
-  readonly unknown: number;
-}
-
-const any = Sort.noun | Sort.past | Sort.present | Sort.particle | Sort.taker | Sort.name;
-const nominal = Sort.noun | Sort.name | Sort.particle | Sort.taker;
-const governed = nominal | Sort.present;
-
-const conjunctions = [
-  { written: '', price: 0, unknown: 0 },
-  { written: 'و', price: 0.3, unknown: -1.2 },
-  { written: 'ف', price: 1.2, unknown: 0.6 },
-] as const;
-
-const fronts: readonly Front[] = conjunctions
-  .flatMap(({ written, price, unknown }) => {
-    const after = written === '' ? 0 : Math.min(0, unknown);
-    const front = (
-      tail: string,
-      rest: Omit<Front, 'written' | 'proclitics'> & { readonly proclitics?: string },
-    ): Front => ({
-      ...rest,
-      written: written + tail,
-      proclitics: written + (rest.proclitics ?? ''),
-      price: price + rest.price,
-      unknown: rest.unknown + after,
-    });
-    return [
-      ...(written === ''
-        ? []
-        : [front('', { article: false, takes: any, price: 0, unknown: unknown - after })]),
-      front('ال', { article: true, takes: Sort.noun, price: 0.1, unknown: -2.2 }),
-      front('بال', { proclitics: 'ب', article: true, takes: Sort.noun, price: 0.5, unknown: -2.2 }),
-      front('كال', { proclitics: 'ك', article: true, takes: Sort.noun, price: 1.4, unknown: -1.8 }),
-      front('لل', { proclitics: 'ل', article: true, takes: Sort.noun, price: 0.5, unknown: -2 }),
-      front('ب', { proclitics: 'ب', article: false, takes: nominal, price: 0.8, unknown: 0.5 }),
-      front('ل', { proclitics: 'ل', article: false, takes: governed, price: 0.8, unknown: 0.5 }),
-      front('ك', { proclitics: 'ك', article: false, takes: nominal, price: 1.9, unknown: 1.5 }),
-      front('س', {
-        proclitics: 'س',
-        article: false,
-        takes: Sort.present,
-        price: 0.6,
-        unknown: 1,
-      }),
-    ];
-  })
-  .sort((a, b) => b.written.length - a.written.length);
-
-const frontsByLetter = new Map<string, readonly Front[]>();
-for (const letter of ['و', 'ف', 'ا', 'ب', 'ك', 'ل', 'س']) {
-  frontsByLetter.set(
-    letter,
-    fronts.filter((front) => front.written.startsWith(letter)),
-  );
-}
-
-interface Back {
-  readonly written: string;
-  readonly takes: number;
-  readonly price: number;
-}
-
-const verbal = Sort.past | Sort.present;
-const owner = Sort.noun | Sort.taker | verbal;
-
-const backs: readonly Back[] = [
-  { written: 'ها', takes: owner, price: 0.4 },
-  { written: 'هم', takes: owner, price: 0.4 },
-  { written: 'هما', takes: owner, price: 0.6 },
-  { written: 'هن', takes: owner, price: 0.9 },
-  { written: 'ه', takes: owner, price: 0.82 },
-  { written: 'نا', takes: owner, price: 0.7 },
-  { written: 'ني', takes: verbal | Sort.taker, price: 1.4 },
-  { written: 'كم', takes: owner, price: 1.2 },
-  { written: 'كما', takes: owner, price: 3 },
-  { written: 'ك', takes: owner, price: 2.2 },
-  { written: 'ي', takes: Sort.noun | Sort.taker, price: 1.8 },
-];
-const backsByLetter = new Map<string, readonly Back[]>();
-for (const letter of ['ا', 'م', 'ن', 'ه', 'ي', 'ك']) {
-  backsByLetter.set(
-    letter,
-    backs.filter((back) => back.written.endsWith(letter)),
-  );
-}
 
 // Prices of a stem: in the vocabulary and fit for its clitics, only in the lexicon, unknown.
 const fits = 0;
@@ -118,7 +25,7 @@ interface Priced {
   readonly price: number;
 }
 
-type Known = (stem: string) => boolean;
+export type Known = (stem: string) => boolean;
 
 const none: readonly never[] = [];
 
@@ -144,58 +51,6 @@ export function analyse(written: string, known: Known): readonly Analysis[] {
   const analyses = readings.map((reading) => reading.analysis);
   const preferred = preferences.get(form);
   return preferred === undefined ? analyses : withFirst(analyses, preferred);
-}
-
-/**
- * Where a form that is no word was written without a space between two that are: the length of the
- * first, or 0. Short parts must be of the vocabulary; a lexicon has too many short names.
- */
-export function splitGlued(written: string, known: Known): number {
-  const form = fold(written);
-  if (form.length < 5 || isWord(form, known, true)) return 0;
-  for (let at = 2; at <= form.length - 3; at += 1) {
-    const first = form.slice(0, at);
-    if (!isWord(first, known, false)) continue;
-    const rest = form.slice(at);
-    const article = rest.length > 4 && rest.startsWith('ال');
-    // A short first word is also how many longer words begin: the rest must make it plain.
-    if (at < 4 && !article && !(first === 'في' && rest.length > 3)) continue;
-    if (!article && !standsAlone(first, rest)) continue;
-    if (isWord(article ? rest.slice(2) : rest, known, false)) return at;
-  }
-  return 0;
-}
-
-/** Whether two parts without an article between them are words rather than a stem and its ending. */
-function standsAlone(first: string, rest: string): boolean {
-  if (first === 'في') return true;
-  if (/^(?:ات|ان|ين|ون|وا|تا)/.test(rest) || (first.startsWith('ال') && first.length < 5)) {
-    return false;
-  }
-  if (rest.length > 3) return !((vocabulary.get(first) ?? 0) & Sort.particle);
-  const sorts = vocabulary.get(rest) ?? 0;
-  return first.length > 4 && (endings.has(rest) || (sorts & Sort.taker) !== 0);
-}
-
-// Short words that are often run together with the word before them.
-const endings = new Set(['عام', 'يوم']);
-const shortPrepositions = new Set(['في', 'من', 'عن', 'مع']);
-
-/** True for a word of the vocabulary or a long one of the lexicon, after clitics in front. */
-function isWord(form: string, known: Known, whole: boolean): boolean {
-  if (form.length === 2 && !whole) return shortPrepositions.has(form);
-  if (vocabulary.has(form) || ((whole || form.length > 3) && known(form))) return true;
-  for (const front of frontsByLetter.get(form[0]!) ?? none) {
-    if (!front.article && !whole) continue;
-    if (form.length < front.written.length + 2 || !form.startsWith(front.written)) continue;
-    const stem = form.slice(front.written.length);
-    const sorts = vocabulary.get(stem) ?? 0;
-    if ((sorts & front.takes) !== 0 || (stem.length > 3 && known(stem))) return true;
-  }
-  if (!whole) return false;
-  return analyse(form, known).some(
-    (reading) => reading.stem !== form && (vocabulary.has(reading.stem) || known(reading.stem)),
-  );
 }
 
 function wholePrice(form: string, known: Known): number {
