@@ -13,6 +13,7 @@ import type { Draft } from './draft.ts';
 import { asParty, canFight, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { isSpoil } from './spoils.ts';
 import { infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -86,7 +87,8 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
     // "destroyed 12 Russian artillery systems": whose they were is not who did it.
-    if (scene.numberOn[token - 1]?.measure === 'destroyed') continue;
+    if (scene.numberOn[token - 1]?.measure === 'destroyed' || isSpoil(scene, draft, token))
+      continue;
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;

@@ -8,6 +8,7 @@ import { describesNoun, isCarried } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, rulesOf } from './scene.ts';
+import { isSpoil } from './spoils.ts';
 import type { Trigger } from './triggers.ts';
 
 const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
@@ -50,7 +51,13 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   if (telling.length === 0) return;
   draft.general = acts.length === 0;
   let best: (typeof telling)[number] | undefined;
+  // "strikes hit a cache and destroyed an RPG": arms that strikes destroyed are no arms that were found.
+  const struck =
+    opening?.word.voice === 'noun' &&
+    bombardment.has(opening.word.event!) &&
+    rulesOf(scene, draft.sentence)?.subjectFirst;
   for (const trigger of telling) {
+    if (struck && trigger.word.event === 'interception') continue;
     if (!best || rank(trigger) < rank(best)) best = trigger;
   }
   draft.event = best!.word.event!;
@@ -169,6 +176,7 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
     if (set && weapon?.category === 'aerial_bomb') continue;
     if (weapon && (describesNoun(scene, draft, weapon) || isCarried(scene, draft, weapon)))
       continue;
+    if (weapon && isSpoil(scene, draft, weapon.first)) continue;
     const event = weapon && byWeapon[weapon.category];
     if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
     // "a bomber killed 31".

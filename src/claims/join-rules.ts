@@ -158,3 +158,24 @@ export const takenApart: JoinRule = {
     return taken ? false : undefined;
   },
 };
+
+const strikes: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling']);
+
+export const struckAndDestroyed: JoinRule = {
+  // "two strikes hit a weapons cache and destroyed an RPG": what strikes destroy is no arms that were found.
+  name: 'what strikes destroyed',
+  decide: (meeting) => {
+    const { scene, sentence, group, trigger, clause } = meeting;
+    if (!rulesOf(scene, sentence)?.subjectFirst || brokenOff(meeting)) return undefined;
+    if (trigger.word.event !== 'interception') return undefined;
+    if (trigger.word.voice !== 'noun' && trigger.word.needs !== 'munition') return undefined;
+    if (!group.some(({ word }) => strikes.has(word.event!) && word.voice === 'noun'))
+      return undefined;
+    const listed = trigger.word.voice === 'noun';
+    for (let token = clause; token < trigger.first; token += 1) {
+      if ((scene.actorOn[token] && !listed) || scene.roles[token]! & roleBit.passive)
+        return undefined;
+    }
+    return true;
+  },
+};

@@ -11,6 +11,7 @@ import {
   launchedAct,
   letGo,
   participleBehind,
+  struckAndDestroyed,
   subsetOf,
   takenApart,
 } from './join-rules.ts';
@@ -122,6 +123,7 @@ const joinRules: readonly JoinRule[] = [
       );
     },
   },
+  struckAndDestroyed,
   {
     // Arms found after a fight or an arrest are an interception of their own.
     name: 'arms found or brought down',

@@ -6,7 +6,9 @@ import { triggers } from '../rules/claims.ts';
 import type { Draft } from './draft.ts';
 import { canFight, isSource, isVictim, place } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, roleBit, rulesOf } from './scene.ts';
+import { governing, isArticle, isStop, roleBit, rulesOf, wordAt } from './scene.ts';
+import { isSpoil } from './spoils.ts';
+import { isPartOf, objectBefore } from './subject.ts';
 
 /** The speaker under a shorter name: "the ministry". */
 function speaks(draft: Draft, actor: ActorMention): boolean {
@@ -37,12 +39,16 @@ function inObject(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   return true;
 }
 
-/** "hitting two gunmen": right behind an active verb, with a number at most between. */
-function isObject(draft: Draft, { first }: ActorMention): boolean {
-  return draft.triggers.some(
-    ({ word, last }) =>
-      word.kind === 'act' && word.voice !== 'noun' && last <= first && first - last <= 1,
-  );
+/** "hitting two gunmen", 'killed" a senior commander': right behind an active verb, with a number or an article between. */
+function isObject(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
+  return draft.triggers.some(({ word, last }) => {
+    if (word.kind === 'light' || word.voice === 'noun' || last > first) return false;
+    let between = first - last;
+    for (let token = last; token < first; token += 1) {
+      if (isArticle(scene, token) || wordAt(scene, token) === '"') between -= 1;
+    }
+    return between <= 1;
+  });
 }
 
 /** "سلّم مقاتلون من الحركة أنفسهم": whoever gives himself up takes nobody. */
@@ -74,9 +80,12 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
     if (!first && ofAnotherVerb(scene, draft, actor)) continue;
     if (gaveUp(draft, actor)) continue;
+    if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
+    if (first && objectBefore(scene, draft, token)) continue;
     // Where prepositions part a clause, a doer stands free of them.
     const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);
-    if (first && (bits !== 0 || actor.actorKind === 'police' || isObject(draft, actor))) continue;
+    if (first && (bits !== 0 || actor.actorKind === 'police' || isObject(scene, draft, actor)))
+      continue;
     if (only) return;
     only = actor;
   }

@@ -19,7 +19,14 @@ import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isFilled, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { struckPhrases } from './struck.ts';
-import { bracketed, infinitive, inRelative, siteOf } from './subject.ts';
+import {
+  bracketed,
+  headOfRelative,
+  infinitive,
+  inRelative,
+  objectBefore,
+  siteOf,
+} from './subject.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -53,7 +60,9 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   const found: Found[] = [];
   const before = ownerBefore(scene, draft, trigger);
   if (word.voice === 'noun') {
-    if (before && trigger.word.kind !== 'result') {
+    // "strikes hit a rebel weapons cache": whose arms were destroyed did nothing.
+    const lost = word.event === 'interception' && draft.event !== 'interception';
+    if (before && word.kind !== 'result' && !lost && !objectBefore(scene, draft, before.first)) {
       found.push({ party: before, role: 'agent', rule: 'owner before the noun', score: 0.8 });
     }
     const genitive = partyAfter(scene, draft, trigger);
@@ -180,8 +189,8 @@ function partyAfter(
   let limit = from + 3;
   for (let token = from; token < Math.min(draft.sentence.last, limit); token += 1) {
     if (isStop(scene, token)) return undefined;
-    // "غارات إسرائيلية طالت دبابات": what is behind the next verb is that verb's.
-    if (token > from && verbAt(scene, draft, token)) return undefined;
+    // "غارات إسرائيلية طالت دبابات", "strikes destroyed a rebel post": what is behind the next verb is that verb's.
+    if (verbAt(scene, draft, token, from)) return undefined;
     const party = partyOn(scene, token);
     if (party) {
       const bits = procliticRoles(scene, party);
@@ -218,9 +227,14 @@ function isSite(scene: Scene, draft: Draft, token: number): boolean {
   return noun?.value.sort === 'thing' && noun.head.proclitics === '';
 }
 
-function verbAt(scene: Scene, draft: Draft, token: number): boolean {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
-  return draft.triggers.some(({ first, word }) => first === token && word.voice === 'either');
+function verbAt(scene: Scene, draft: Draft, token: number, from: number): boolean {
+  const first = rulesOf(scene, draft.sentence)?.subjectFirst;
+  if (!first && token === from) return false;
+  return draft.triggers.some(
+    (trigger) =>
+      trigger.first === token &&
+      (first ? trigger.word.voice !== 'noun' : trigger.word.voice === 'either'),
+  );
 }
 
 /** True where its vowels are written, and tell the passive. */
@@ -263,6 +277,8 @@ function subjectBefore(
   // "after militants attacked": where the subject comes first, what joins clauses governs no noun.
   const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
   const joining = first ? 0 : roleBit.during;
+  const head = first ? headOfRelative(scene, draft, trigger.first) : undefined;
+  if (head && !isSource(draft, head) && !draft.suffered.has(head.first)) return head;
   for (let token = trigger.first - 1; token >= draft.start; token -= 1) {
     if (isMark(scene, token) && isStop(scene, token)) {
       if (best) return best;
@@ -271,12 +287,14 @@ function subjectBefore(
     const actor = scene.actorOn[token];
     if (first && actor?.first === token) {
       if (draft.suffered.has(token) || (parted && inRelative(scene, draft, token))) continue;
+      if (objectBefore(scene, draft, token)) continue;
     }
     if (actor && actor.first === token && !isSource(draft, actor)) {
       const bits = governing(scene, actor);
       const oblique =
         bits & (roleBit.at | roleBit.against | roleBit.from | roleBit.toward | joining);
-      if (!oblique) return first ? (bracketed(scene, draft, token) ?? actor) : actor;
+      const byHim = first && bits & roleBit.agent;
+      if (!oblique && !byHim) return first ? (bracketed(scene, draft, token) ?? actor) : actor;
       best ??= undefined;
     }
   }

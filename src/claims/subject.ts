@@ -4,7 +4,7 @@
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
-import { countedNouns } from '../rules/numbers.ts';
+import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -77,6 +77,64 @@ export function inRelative(scene: Scene, draft: Draft, actor: number): boolean {
     if (bits & roleBit.relative && !(bits & roleBit.that)) return true;
     const place = roleBit.result;
     if (scene.roles[token]! & place && isStop(scene, token - 1) && token === actor - 1) return true;
+  }
+  return false;
+}
+
+// So many words may stand between the comma that closes a clause put in and the verb behind it.
+const verbReach = 4;
+// So long such a clause may be.
+const clauseReach = 40;
+
+/** "The group, which is at war with the government, has fired": whom the clause between two commas describes. */
+export function headOfRelative(
+  scene: Scene,
+  { sentence }: Draft,
+  verb: number,
+): ActorMention | undefined {
+  let close = verb - 1;
+  while (close > sentence.first && !isMark(scene, close)) {
+    const own = scene.actorOn[close] ?? scene.placeOn[close] ?? scene.numberOn[close];
+    if (own || scene.roles[close]! & roleBit.and || verb - close > verbReach) return undefined;
+    close -= 1;
+  }
+  if (wordAt(scene, close) !== ',') return undefined;
+  const limit = Math.max(sentence.first, close - clauseReach);
+  for (let open = close - 1; open > limit; open -= 1) {
+    if (!isStop(scene, open)) continue;
+    if (wordAt(scene, open) !== ',') return undefined;
+    const marks = scene.document.hits.at(open + 1, clauseMarks);
+    if (marks.some(({ value }) => value.role === 'relative')) return scene.actorOn[open - 1];
+  }
+  return undefined;
+}
+
+/** "312 were killed, most of them Hezbollah fighters": whom a part of a figure is. */
+export function isPartOf(scene: Scene, { first }: ActorMention): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - longestPart); token -= 1) {
+    const marks = scene.document.hits.at(token, numberMarks);
+    const part = marks.some(
+      ({ value, last }) => last === first && value.roles.includes(roleIndex.subset),
+    );
+    if (part) return true;
+  }
+  return false;
+}
+
+// "most of them".
+const longestPart = 3;
+
+// So many words may stand between a verb and an owner in its object: "struck two separate rebel units".
+const objectReach = 4;
+
+/** "strikes hit two rebel units and destroyed": what stands behind an earlier verb is no subject of the next. */
+export function objectBefore(scene: Scene, draft: Draft, actor: number): boolean {
+  for (let token = actor - 1; token >= Math.max(draft.start, actor - objectReach); token -= 1) {
+    const verb = draft.triggers.find(
+      ({ last, count, word }) => !count && word.kind !== 'light' && last === token + 1,
+    );
+    if (verb) return verb.word.voice === 'either' || verb.word.voice === 'active';
+    if (isStop(scene, token) || scene.roles[token]! || scene.actorOn[token]) return false;
   }
   return false;
 }

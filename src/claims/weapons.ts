@@ -8,6 +8,7 @@ import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { drop } from './slots.ts';
+import { isSpoil } from './spoils.ts';
 
 // Things that are hit as often as they hit: right behind "destroyed" they are no means.
 const vehicles = new Set(['tank', 'armoured_vehicle', 'naval', 'aircraft', 'helicopter']);
@@ -28,7 +29,7 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
       }
       const object = isObject(scene, draft, weapon);
       const struckToo = vehicles.has(weapon.category) && isStruck(scene, draft, weapon);
-      if (object || struckToo || joinedTo(scene, struck, weapon)) {
+      if (object || struckToo || isSpoil(scene, draft, token) || joinedTo(scene, struck, weapon)) {
         struck = weapon;
         drop(draft, weapon, 'it was hit, not used', 'weapons');
         if (object && draft.targets.length === 0) {
