@@ -3,6 +3,8 @@
 
 import type { ActorMention } from '../document/mention.ts';
 import { triggers } from '../rules/claims.ts';
+import { countedNouns } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { canFight, isSource, isVictim, place } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -66,6 +68,30 @@ function ofAnotherVerb(scene: Scene, draft: Draft, { first }: ActorMention): boo
     .some(({ value, last }) => last === first && value.event === 'interception');
 }
 
+const lawful: ReadonlySet<string> = new Set(['police', 'state_force']);
+
+/**
+ * "انفجرت عبوة أثناء مرور دورية", "قتل عشرة عناصر من الجيش": who passes by where a charge goes off, and whose
+ * men are counted, did nothing. Nor does one behind a word for a site or a vehicle: "مجمع الشرطة".
+ */
+function suffersBlast(scene: Scene, draft: Draft, { first, actorKind }: ActorMention): boolean {
+  if (draft.event === 'explosion' && lawful.has(actorKind ?? '')) return true;
+  const { hits } = scene.document;
+  if (scene.roles[first - 1]! & roleBit.from) {
+    const counted = scene.numberOn[first - 2] ?? scene.numberOn[first - 3];
+    if (counted?.noun?.sort === 'people') return true;
+  }
+  // "مناطق سيطرة الفصائل": whoever holds the ground that is hit.
+  const held = hits.at(first - 2, triggers);
+  if (held.some(({ value, last }) => last === first && value.kind === 'none')) return true;
+  // "مصدرها مواقع الميليشيات": from where it came.
+  if (scene.roles[first - 2]! & roleBit.from) return false;
+  const site = hits.longest(first - 1, placeWords);
+  if (site?.value.sort === 'kind' && site.last === first) return true;
+  const noun = hits.longest(first - 1, countedNouns);
+  return noun?.last === first && noun.value.sort === 'thing';
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
@@ -79,7 +105,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (first && draft.sources.length > 0 && actor.name === 'the group') continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
     if (!first && ofAnotherVerb(scene, draft, actor)) continue;
-    if (gaveUp(draft, actor)) continue;
+    if (gaveUp(draft, actor) || (!first && suffersBlast(scene, draft, actor))) continue;
     if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
     if (first && objectBefore(scene, draft, token)) continue;
     // Where prepositions part a clause, a doer stands free of them.

@@ -17,7 +17,16 @@ import { loneDoer } from './lone-doer.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isFilled, isMark, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import {
+  governing,
+  isFilled,
+  isMark,
+  isStop,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  wordAt,
+} from './scene.ts';
 import { struckPhrases } from './struck.ts';
 import {
   bracketed,
@@ -114,7 +123,7 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     draft.suffered.add(subject.first);
     return found;
   }
-  if (behind && svo) {
+  if (behind && (svo || isAccusative(scene, draft, behind))) {
     if (subject && role) {
       found.push({ party: subject, role, rule: 'subject before the verb', score: 0.65 });
     }
@@ -134,6 +143,12 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     }
   }
   return found;
+}
+
+/** "أعلن الجيش أنه استهدف عنصرا": men of no name whose ending tells that they are the object. */
+function isAccusative(scene: Scene, draft: Draft, party: ActorMention | PlaceMention): boolean {
+  if (party.kind !== 'actor' || party.rule !== 'doer phrase') return false;
+  return rulesOf(scene, draft.sentence)?.accusative(wordAt(scene, party.first)) === true;
 }
 
 /** "the kidnapping by the group of two students": a verbal noun with its doer and, behind him, its object. */

@@ -4,7 +4,7 @@
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isArticle, procliticRoles, roleBit, wordAt } from './scene.ts';
+import { governing, isArticle, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 
 export type Role = 'agent' | 'target';
 
@@ -18,7 +18,8 @@ export interface Found {
 export function place(scene: Scene, draft: Draft, found: Found, taken: Set<number>): void {
   const subject = found.rule === 'subject before the verb' || found.rule === 'subject of a passive';
   const before = subject ? joinedBefore(scene, found.party) : [];
-  for (const party of [...before, found.party, ...coordinated(scene, found.party)]) {
+  const behind = coordinated(scene, found.party, found.role === 'agent');
+  for (const party of [...before, found.party, ...behind]) {
     if (taken.has(party.first) || isSource(draft, party)) continue;
     if (party.kind === 'actor' && found.role === 'agent' && unarmed.has(party.actorKind ?? '')) {
       continue;
@@ -72,17 +73,23 @@ export function partyOn(scene: Scene, token: number): ActorMention | PlaceMentio
   return place?.adjective ? place : undefined;
 }
 
-/** Parties joined by "and" right behind. */
+/** Parties joined by "and" right behind; a state does what the army before it does: "قوات النظام وروسيا". */
 function coordinated(
   scene: Scene,
   party: ActorMention | PlaceMention,
+  doing: boolean,
 ): (ActorMention | PlaceMention)[] {
   const found: (ActorMention | PlaceMention)[] = [];
   const sentence = scene.document.sentences[party.sentence]!;
   let last = party.last;
   for (let round = 0; round < 4; round += 1) {
-    let next: ActorMention | undefined;
-    for (let token = last; token < Math.min(sentence.last, last + 2); token += 1) {
+    let next: ActorMention | PlaceMention | undefined;
+    const state =
+      doing && !rulesOf(scene, sentence)?.subjectFirst ? scene.placeOn[last] : undefined;
+    if (state?.precision === 'country' && !state.adjective && !scene.actorOn[last]) {
+      if (procliticRoles(scene, state) & roleBit.and) next = state;
+    }
+    for (let token = last; !next && token < Math.min(sentence.last, last + 2); token += 1) {
       const actor = scene.actorOn[token];
       if (actor && actor.first === token) {
         const bits = procliticRoles(scene, actor) | (token > last ? scene.roles[last]! : 0);

@@ -7,7 +7,7 @@ import type { WeaponCategory } from '../document/mention.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
-import { countedNouns, numberMarks } from '../rules/numbers.ts';
+import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -119,11 +119,23 @@ function objectStart(
       if (trigger.word.voice === 'noun' || thrown || !against) return undefined;
     }
     if ((trigger.word.voice === 'noun' || thrown) && !against) continue;
-    if (isArticle(scene, token) || isFilled(scene, token)) continue;
-    if (endsIdiom(scene, token)) continue;
+    if (isArticle(scene, token) || isFilled(scene, token) || isKnown(scene, token)) continue;
+    if (endsIdiom(scene, token) || isAdverb(scene, token)) continue;
     return token;
   }
   return undefined;
+}
+
+/** "قصفت الطائرات هذه المنازل": a demonstrative stands before the thing itself. */
+function isKnown(scene: Scene, token: number): boolean {
+  return scene.document.hits.longest(token, clauseMarks)?.value.role === 'known';
+}
+
+/** "قصفت مجددا خيمة": what tells when or how often is nothing that is hit. */
+function isAdverb(scene: Scene, token: number): boolean {
+  return scene.document.hits
+    .at(token, numberMarks)
+    .some(({ value }) => value.roles.includes(roleIndex.adverb));
 }
 
 /** "أطلقوا النار على", "فجر نفسه في": the noun of the idiom is nothing that is hit. */

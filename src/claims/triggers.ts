@@ -114,7 +114,9 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
   const counted = hits.longest(token, countedNouns)?.tail.enclitic === '';
   if (longest) {
     const same = candidates.filter((hit) => hit.last === longest.last);
-    const hit = reading(scene, sentence, same);
+    // "لاذوا بالفرار": a form listed with its preposition is that phrase, and not the noun behind one.
+    const listed = same.find(({ value, head }) => value.kind === 'none' && head.proclitics === '');
+    const hit = listed ?? reading(scene, sentence, same);
     // "wounding" and "hit it" may be spelled alike: the reading without a pronoun is the likelier.
     const enclitic = hit !== undefined && hit.tail.enclitic !== '';
     const rather =
@@ -280,6 +282,8 @@ function isNoun(scene: Scene, sentence: Sentence, hit: Hit): boolean {
   if (hit.head.article || hit.head.enclitic !== '') return true;
   const rules = rulesOf(scene, sentence)!;
   if (procliticBits(hit.head, rules) & leadsNoun & ~roleBit.result) return true;
+  // "شهدت البلدة قصفا": the accusative of the noun, and hardly ever a verb of two.
+  if (hit.last - hit.first === 1 && rules.accusative(hit.entry.form)) return true;
   const before = hit.first - 1;
   const method = scene.weaponOn[hit.first]?.method || scene.weaponOn[hit.last]?.method;
   if (before < sentence.first) return rules.subjectFirst || method === true;

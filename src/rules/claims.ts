@@ -174,6 +174,8 @@ export interface ClaimRules {
   readonly subjectFirst: boolean;
   /** True where the vowels that are written on a verb tell its passive. */
   readonly passive: (written: string) => boolean;
+  /** True where the ending of a folded noun shows that it is the object of its verb. */
+  readonly accusative: (word: string) => boolean;
   /** Roles that a proclitic gives to what follows it: "ب" is at and cause. */
   readonly proclitics: Readonly<Record<string, readonly ClauseRole[]>>;
 }

@@ -16,6 +16,15 @@ function passive(written: string): boolean {
   return !present && at > front && at <= front + 4;
 }
 
+const longAlef = new Set(['ميليشيا', 'مليشيا', 'مافيا']);
+
+/** "استهدفت عنصرا", "قتلت مسلحين": an alef or "ين" at the end; "مسلحون" does, "مسلحين" suffers. */
+function accusative(word: string): boolean {
+  if (word.length < 4 || longAlef.has(word)) return false;
+  // "قواتنا": the pronoun.
+  return (word.endsWith('ا') && !word.endsWith('نا')) || word.endsWith('ين');
+}
+
 export const claims: ClaimRules = {
   tables: () => [
     loadTriggers(),
@@ -24,5 +33,6 @@ export const claims: ClaimRules = {
   ],
   subjectFirst: false,
   passive,
+  accusative,
   proclitics: { ب: ['at', 'cause'], ل: ['against', 'result'], ف: ['result', 'and'], و: ['and'] },
 };

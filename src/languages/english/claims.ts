@@ -12,5 +12,6 @@ export const claims: ClaimRules = {
   ],
   subjectFirst: true,
   passive: () => false,
+  accusative: () => false,
   proclitics: {},
 };

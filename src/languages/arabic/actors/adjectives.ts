@@ -4,10 +4,12 @@
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import { numerals } from '../../../rules/numbers.ts';
-import { nationalities } from '../../../rules/places.ts';
+import { nationalities, placeWords } from '../../../rules/places.ts';
 import { isCommonNoun } from '../common-words.ts';
 import type { Draft } from './draft.ts';
 import { isDefinite } from './surroundings.ts';
+
+const sides: ReadonlySet<string> = new Set(['northern', 'southern', 'eastern', 'western']);
 
 /** An adjective that agrees with the phrase in definiteness; the function takes it in. */
 export function agreeing(
@@ -42,6 +44,9 @@ export function agreeing(
     if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'modifier') {
       const modifier = hit.value as Extract<ActorWord, { role: 'modifier' }>;
       if (hit.head.article !== draft.definite) continue;
+      // "انتحاري شمالي مدينة الموصل": before a place, or a word for one, it tells where.
+      const where = sides.has(modifier.name ?? '') && !hit.head.article;
+      if (where && (source.placeAt(hit.last) || hits.longest(hit.last, placeWords))) continue;
       return () => {
         draft.last = hit.last;
         draft.told = true;

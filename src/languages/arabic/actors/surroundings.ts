@@ -18,7 +18,10 @@ export function behindVerb(source: ActorSource, sentence: Sentence, token: numbe
   if (token === sentence.first) return false;
   const { tokens, view } = source.document;
   const before = view.text.slice(tokens.starts[token - 1]!, tokens.ends[token - 1]!);
-  return before === 'يد' || before === 'ان' || (sortsOf(before) & (Sort.past | Sort.present)) !== 0;
+  if (before === 'يد' || before === 'ان') return true;
+  // "يقودها انتحاري": the object may be written on the verb.
+  const bare = before.replace(/(?:ها|ه|هم|هما)$/, '');
+  return ((sortsOf(before) | sortsOf(bare)) & (Sort.past | Sort.present)) !== 0;
 }
 
 /** "نقلت الجزيرة": an ambiguous outlet behind a word of saying. */
@@ -75,7 +78,9 @@ export function wordAt(source: ActorSource, token: number): WordRoles {
     else if (hit.head.proclitics !== '') continue;
     else if (role === 'same') {
       same = true;
-      demonstrative = hit.head.enclitic === '' && !/(?:ه|ها|هم)$/.test(hit.head.stem.slice(2));
+      const { stem, enclitic } = hit.head;
+      const itself = stem !== 'هذه' && /(?:ه|ها|هم)$/.test(stem.slice(2));
+      demonstrative = enclitic === '' && !itself;
     } else if (role === 'tie') tie = true;
     else if (role === 'stop') stop = true;
   }
