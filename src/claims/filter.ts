@@ -161,7 +161,8 @@ export function refusal(
   }
   const outcomesOnly = triggers.every(({ rule }) => !rule.startsWith('trigger'));
   // "denied that anybody had been hurt": a denial of victims need not count them.
-  const denies = draft.status === 'denied' && context.answers;
+  const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
+  const denies = draft.status === 'denied' && (context.answers || narrow);
   const bare = draft.general && draft.counts.length === 0 && !denies;
   if (bare && (draft.event === 'attack' || outcomesOnly) && !namesDoer(scene, draft)) {
     return 'an outcome with no count';
@@ -171,7 +172,6 @@ export function refusal(
     return 'it is demanded, not threatened';
   }
   if (onlyMoved(scene, draft)) return 'the wounded were only taken elsewhere';
-  const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
   const particular =
     narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
   // A denial or admission answers what was told before, and need not repeat its particulars.
@@ -181,8 +181,8 @@ export function refusal(
   if ((worlds.has('judgement') || worlds.has('memory')) && draft.counts.length === 0) {
     return 'it is judged or remembered, not told';
   }
-  const asserted = draft.status === 'asserted';
-  if (asserted && triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
+  const toldPlainly = draft.status === 'asserted' || draft.sources.length === 0;
+  if (toldPlainly && triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
     const doer = draft.actors.length > 0 || (draft.targets.length > 0 && saysItself(scene, draft));
     if (draft.weapons.length === 0 && !(narrow && doer)) {
       return 'a weak word with no particulars';

@@ -4,6 +4,8 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { letters } from '../letters.ts';
+import { known } from './answers.ts';
 import { closing, headAt, opensClause, startsOutlet } from './head.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
@@ -24,6 +26,7 @@ import {
   statementNouns,
   that,
   wasWords,
+  whatWord,
 } from './words.ts';
 
 export type Draft = { -readonly [K in keyof Utterance]: Utterance[K] };
@@ -82,7 +85,13 @@ export function complementAt(r: Reader, from: number, value: VerbCue): Complemen
       nounBefore.has(r.word(token - 1)) ||
       r.word(token - 1) === asWell ||
       statementNouns.has(r.word(token - 1));
-    if (cue?.value.kind === 'verb' && !between && !noun && !spelledAlike(r, token, cue)) break;
+    if (cue?.value.kind === 'verb' && !between && !noun && !spelledAlike(r, token, cue)) {
+      const behind = pastCopy(r, token);
+      if (behind === token) break;
+      token = behind - 1;
+      plain = behind;
+      continue;
+    }
     if (token === from || token === plain) {
       if (value.prepositions.includes(foldless(word))) return { kind: 'prep', at: token };
       const adjacent = token === from && word.startsWith('ب') && word.length > 4;
@@ -122,6 +131,10 @@ function spelledAlike(r: Reader, token: number, { head, tail }: Hit): boolean {
   return (tail.enclitic !== '' || head.article) && headAt(r, token) !== undefined;
 }
 
+const copy = letters.fold('نسخة');
+const truth = letters.fold('صحة');
+const informed = /^(المعلومات|التقارير|المزاعم|مزاعم|انباء|تقارير|معلومات)$/;
+const ofIt = new Set(['منه', 'منها', 'عنه', 'عنها']);
 const toFolded = 'الي';
 function foldless(word: string): string {
   return word === toFolded ? 'إلى' : word;
@@ -193,7 +206,9 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
   }
   if (last > floor && r.isMark(last - 1, ',')) {
     const open = clauseStart(r, last - 1, floor) - 1;
-    if (open > floor && r.isMark(open, ',')) last = open;
+    const relative = relativeBetween(r, last - 1, Math.max(floor, open));
+    if (relative > floor) last = relative;
+    else if (open > floor && r.isMark(open, ',')) last = open;
     else return undefined;
   }
   let first = floor;
@@ -231,11 +246,36 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
     : undefined;
 }
 
+/** "المركز والذي يتخذ من غزة مقراً له، قال": where the clause between subject and verb begins, or -1. */
+function relativeBetween(r: Reader, comma: number, floor: number): number {
+  for (let at = comma - 1; at > floor && comma - at < 14; at -= 1) {
+    const word = r.word(at);
+    if (relatives.has(word.startsWith('و') ? word.slice(1) : word)) {
+      return r.isMark(at - 1, ',') ? at - 1 : at;
+    }
+  }
+  return -1;
+}
+
+/** Past "تلقت "الموقع" نسخة منه": the copy that somebody was sent, between the paper and what it says. */
+function pastCopy(r: Reader, from: number): number {
+  for (let token = from + 1; token < Math.min(r.sentence.last, from + 8); token += 1) {
+    if (r.word(token) !== copy) continue;
+    const end = ofIt.has(r.word(token + 1)) ? token + 2 : token + 1;
+    return r.isMark(end, ',') ? end + 1 : end;
+  }
+  return from;
+}
+
 export function stopsSubject(r: Reader, token: number): boolean {
   const word = r.word(token);
   if (that.has(word) || prepositions.has(word) || relatives.has(word) || opensClause(r, token))
     return true;
   if (attention.has(word)) return true;
+  // "نفى صحة المعلومات", "نفت صحة ما تردد": what is denied.
+  const after = r.word(token + 1);
+  if (word === truth && (known.has(after) || after === whatWord || informed.test(after)))
+    return true;
   if (r.document.tokens.kinds[token] === TokenKind.mark && !r.isMark(token, '"')) return true;
   if (startsOutlet(r, token)) return true;
   if (r.isMark(token, '"')) {

@@ -12,12 +12,14 @@ import {
   blame,
   charges,
   demonstratives,
+  isVerbalNoun,
   papers,
   prepositions,
   reports,
   that,
   tolls,
   victims,
+  whatWord,
 } from './words.ts';
 
 export function acceptable(r: Reader, speaker: SpeakerPhrase, value: VerbCue): boolean {
@@ -59,15 +61,27 @@ export function fits(
 ): boolean {
   switch (value.needs) {
     case 'clause':
-      return complement.kind !== 'other' && complement.kind !== 'none';
+      if (complement.kind !== 'other') return complement.kind !== 'none';
+      // "أفادت مصادر ميدانية اندلاع اشتباكات": the noun of action without its "ب".
+      return (
+        speaker !== undefined &&
+        speaker.sort !== 'unknown' &&
+        value.prepositions.includes('ب') &&
+        complement.at === speaker.last &&
+        isVerbalNoun(r.word(speaker.last))
+      );
     case 'that':
       return complement.kind === 'that' && complement.at === hit.last;
     case 'quote':
-      return complement.kind === 'quote' || complement.kind === 'colon';
+      // "واصلت القوات عدوانها، وتمكن الباحثون من توثيق ما يلي:": the colon is another clause's.
+      return (
+        complement.kind === 'quote' ||
+        (complement.kind === 'colon' && !parted(r, hit.last, complement.at))
+      );
     case 'object':
       return complement.kind !== 'none' || speaker !== undefined;
     case 'charge':
-      return nounAhead(r, hit.last, charges);
+      return nounAhead(r, hit.last, charges) || rumoured(r, hit.last);
     case 'body':
       // "رصدت الجهات الأمنية وجود مطلوبين": they saw it themselves.
       if (speaker && sighted.has(value.lemma) && watchers.has(speaker.head)) return false;
@@ -119,6 +133,38 @@ function followed(r: Reader, from: number): boolean {
   }
   return false;
 }
+
+function parted(r: Reader, from: number, last: number): boolean {
+  for (let token = from; token < last - 1; token += 1) {
+    if (r.isMark(token, ',') && r.word(token + 1).startsWith('و')) return true;
+  }
+  return false;
+}
+
+/** "رفض الجيش ما تردد حول": what is told of somebody. */
+function rumoured(r: Reader, from: number): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + 6); token += 1) {
+    if (r.word(token) === whatWord && told.has(r.word(token + 1))) return true;
+  }
+  return false;
+}
+
+const told: ReadonlySet<string> = new Set(
+  [
+    'تردد',
+    'يتردد',
+    'أشيع',
+    'يشاع',
+    'نسب',
+    'قيل',
+    'يقال',
+    'تداولته',
+    'تناقلته',
+    'نشرته',
+    'ورد',
+    'أوردته',
+  ].map((word) => letters.fold(word)),
+);
 
 const next = new Set(['التالي', 'التاليه', 'الاتي', 'الاتيه']);
 const denials = new Set(['النفي', 'نفيه', 'نفيها', 'نفيهم', 'نفي']);

@@ -7,6 +7,7 @@ import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
+import { headAt } from './head.ts';
 import { nameable } from './nameable.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
@@ -146,7 +147,7 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
   if (!speaker && !withVerb && !hit.tail.enclitic) return hit.last - 1;
   if (speaker && (!nameable(r, speaker) || nobodys(r, speaker))) return hit.last - 1;
   // "بحسب ذويهم": somebody of those who are spoken of.
-  if (speaker && pronounEnds(r, speaker)) return hit.last - 1;
+  if (speaker && stance !== 'acknowledged' && pronounEnds(r, speaker)) return hit.last - 1;
   const end = speaker ? endOf(speaker) : from;
   const previous = utterances.at(-1);
   const opens =
@@ -199,9 +200,34 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
 }
 
 /** "حسب التقارير", "وفق المعلومات": papers that nobody is said to have written. */
-function nobodys(r: Reader, { first, last, sort }: SpeakerPhrase): boolean {
-  return sort === 'paper' && last - first === 1 && papersOfNobody.has(r.word(first));
+function nobodys(r: Reader, { first, last, sort, head }: SpeakerPhrase): boolean {
+  if (sort !== 'paper') return false;
+  if (last - first === 1 && papersOfNobody.has(r.word(first))) return true;
+  // "وفق حصيلة أولية مرشحة للارتفاع", "بحسب آخر حصيلة": a count that belongs to nobody.
+  if (!tallies.has(head) && !tallies.has(r.word(first)) && !tallies.has(r.word(first + 1)))
+    return false;
+  for (let token = first; token < last; token += 1) {
+    const name = r.nameEnd(token) > token || r.placeEnd(token) > token;
+    const other = token > first && headAt(r, token) && !tallies.has(r.word(token));
+    if (name || other) return false;
+  }
+  return true;
 }
+
+const tallies = new Set(
+  [
+    'حصيلة',
+    'الحصيلة',
+    'إحصائية',
+    'إحصاءات',
+    'إحصائيات',
+    'أرقام',
+    'معلومات',
+    'تقديرات',
+    'معطيات',
+    'أنباء',
+  ].map((word) => letters.fold(word)),
+);
 
 const papersOfNobody = new Set(
   [

@@ -37,7 +37,7 @@ export function anchoredSubject(
   const head = headAt(r, first);
   if (!head || head.sort === 'force') return undefined;
   for (let token = first; token < hit.first; token += 1)
-    if (r.isMark(token, ',') || r.isMark(token, ':')) return undefined;
+    if (r.isMark(token, ',') || r.isMark(token, ':') || r.isMark(token, '-')) return undefined;
   const speaker = speakerAt(r, { first, limit: hit.first });
   const agrees = paper || (speaker?.gender ?? 'm') === hit.value.gender;
   return speaker && agrees ? { start: first, speaker, certain: true } : undefined;

@@ -35,6 +35,8 @@ function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
   for (let token = first; token < Math.min(last, first + 10); token += 1) {
     if (!issued.has(r.word(token)) || (token === first && !r.opensParagraph)) continue;
     const next = r.word(token + 1);
+    // "وأكد تقرير صادر عن اللجان": somebody's word among others.
+    if (token > first && r.ordinal > 0 && tellsAnything(r, first, token)) continue;
     if (next === fromWord || next === ofMin || r.isMark(token + 1, ':')) {
       return known(speakerAt(r, { first: token + 2, limit: last }));
     }

@@ -114,6 +114,8 @@ function pastMark(r: Reader, { limit }: PhraseStart, last: number): number {
   }
   if (r.isMark(last, '"')) {
     const close = closing(r, last, limit);
+    // "اتهمت اللجان "الجمعة" القوات": when it was said.
+    if (close > 0 && r.dateEnd(last + 1) >= close) return last;
     // A short quotation inside the phrase is a name; a long one is speech.
     return close < 0 || close - last > 6 ? last : close + 1;
   }
@@ -242,6 +244,12 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     // "اتهم الائتلاف الوطني لقوى الثورة النظام": a second articled noun is no genitive.
     const doer = object.sort !== 'person' && object.sort !== 'outlet';
     if (doer && last > first + 1 && word.startsWith('ال') && !describing.has(word)) return true;
+  }
+  // "اتهمت هيومن رايتس ووتش الجيش المالي": behind a whole foreign name, an army is the object.
+  if (closed && !isName && word.startsWith('ال') && r.nameSorts.get(last) === 'force') {
+    for (let token = first; token < last; token += 1) {
+      if (r.nameEnd(token) === last && last - token > 1) return true;
+    }
   }
   // "قال شاهد لفريق المنظمة": behind an indefinite person, "ل" is the hearer.
   if (

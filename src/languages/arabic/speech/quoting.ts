@@ -61,7 +61,9 @@ export function quoting(
 ): number {
   const { hit, speaker, after } = found;
   const { sentence } = r;
-  if (!speaker) return hit.last - 1;
+  // "علمنا من مصدر أن": the writer himself has it from somebody.
+  const own = !speaker && hit.value.first;
+  if (!speaker && !own) return hit.last - 1;
   let from = -1;
   for (let token = after; token < Math.min(sentence.last, after + 12); token += 1) {
     const word = r.word(token);
@@ -86,15 +88,18 @@ export function quoting(
       : clauseFloor(r, hit.first);
   const scopes = [{ first: begin, last: sentence.last }];
   const cue = { first: hit.first, last: inner.last };
-  utterances.push({
-    rule: 'quoting outlet',
-    score: 0.85,
-    speakers: [speaker],
-    status: 'asserted',
-    modality: 'fact',
-    cue,
-    scopes,
-  });
+  const outer = utterances.length;
+  if (speaker) {
+    utterances.push({
+      rule: 'quoting outlet',
+      score: 0.85,
+      speakers: [speaker],
+      status: 'asserted',
+      modality: 'fact',
+      cue,
+      scopes,
+    });
+  }
   utterances.push({
     rule: 'quoted speaker',
     score: 0.85,
@@ -103,7 +108,7 @@ export function quoting(
     modality: 'fact',
     cue,
     scopes,
-    outer: utterances.length - 1,
+    ...(speaker && { outer }),
   });
   return inner.last - 1;
 }

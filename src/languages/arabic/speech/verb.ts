@@ -121,8 +121,11 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     opener -= 1;
   const relative = relatives.has(r.word(opener)) || relatives.has(r.word(opener).slice(1));
   if (relative && !speaker) return hit.last - 1;
+  // "ردت القيادة بأنها تنفي": who was speaking denies.
+  const goesOn = previous !== undefined && !found && ofSpeaker(before, value);
   if (
     !found &&
+    !goesOn &&
     !value.first &&
     !conjunction &&
     !value.prepositions.length &&
@@ -179,7 +182,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
           ? 'subject and verb of saying'
           : 'verb of saying goes on',
     score: found ? 0.9 : 0.7,
-    speakers: found && !found.own ? [found] : [],
+    speakers: goesOn ? previous!.speakers : found && !found.own ? [found] : [],
     earlier: {
       gender: value.gender,
       ...((before === already || inIt.has(r.word(hit.last))) && { topic: true }),
@@ -191,6 +194,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     cue: { first: hit.first, last: Math.max(hit.last, complement.at) },
     scopes,
     ...(inside && { outer: utterances.indexOf(previous!) }),
+    ...(goesOn && previous!.outer !== undefined && { outer: previous!.outer }),
     ...(value.report && { report: true }),
     ...(answersBare(r, value, after) && { bare: true }),
   });
@@ -201,6 +205,11 @@ const claimsName = 'ادعى';
 const reached = 'أبلغ';
 /** "واثني عشر" is a number, and praises nobody. */
 const teens = new Set(['عشر', 'عشره']);
+
+/** "أنها تنفي", "إنه يرفض": a pronoun that agrees with the verb, behind the speaker's own "that". */
+function ofSpeaker(before: string, { gender, tense }: VerbCue): boolean {
+  return tense === 'imperfect' && that.has(before) && before.endsWith(gender === 'f' ? 'ها' : 'ه');
+}
 
 /** "يُذكر أن", "أُعلن عن": nobody is said to speak, and no earlier speaker goes on. */
 function isPassive(
@@ -241,7 +250,8 @@ function nestedUnder(r: Reader, outer: Draft, start: number): boolean {
   // Nested where the subject stands right behind "that", a colon or the opened quotation.
   for (let token = start - 1; token >= outer.cue.last; token -= 1) {
     const plain = r.document.tokens.kinds[token] === TokenKind.mark || opensClause(r, token);
-    if (that.has(r.word(token))) return true;
+    // "إلا أن المركز قال": a clause beside the first one.
+    if (that.has(r.word(token))) return !opensClause(r, token - 1);
     if (!plain || r.isMark(token, ',')) return false;
   }
   return start >= outer.cue.last;
