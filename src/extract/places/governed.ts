@@ -2,6 +2,7 @@
 
 import { TokenKind } from '../../document/tokens.ts';
 import { isCapital } from '../../lexicon/names.ts';
+import { personWords } from '../../rules/persons.ts';
 import { placeContexts } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
 import { isJoin, longest, runEnd, wordOf } from './name-runs.ts';
@@ -30,7 +31,8 @@ export function findAfterPrepositions(
         while (last < sentence.last && taken(last)) last += 1;
       } else {
         last = runEnd(reading, first);
-        if (last === first || last - first > longest || isExplained(reading, first, last)) break;
+        if (last === first || last - first > longest) break;
+        if (isExplained(reading, { first, last, inside: hit.value.sort === 'in' })) break;
         const rule = 'unknown/preposition';
         const name = { first, last, front: 0, sentence: sentence.index, kinds: [], rule };
         if (anyTaken(name, taken)) break;
@@ -55,16 +57,29 @@ function isTitle({ document, sentence }: Reading): boolean {
   return capitals * 2 > words;
 }
 
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  /** True behind "in": nobody is in a person. */
+  readonly inside: boolean;
+}
+
 /** True where the lexicon knows a word of the run, or it is an abbreviation, or the name goes on. */
-function isExplained(reading: Reading, first: number, last: number): boolean {
+function isExplained(reading: Reading, { first, last, inside }: Run): boolean {
   const { document, sentence, rules } = reading;
   const { tokens, view, hits } = document;
+  let unknown = 0;
+  let given = 0;
   for (let token = first; token < last; token += 1) {
     const word = wordOf(reading, token);
     if (rules.articles.has(word.toLowerCase())) continue;
-    if (hits.tables(token) !== 0) return true;
+    // "in Mir Ali", "in Abu Qamra": a place may bear a man's name with a word that no list has.
+    if (hits.tables(token) === personWords.bit && inside) given += 1;
+    else if (hits.tables(token) !== 0) return true;
+    else unknown += 1;
     if (word.length <= 5 && word === word.toUpperCase() && word.length > 1) return true;
   }
+  if (given > 0 && unknown === 0) return true;
   if (tokens.ends[last - 1]! - tokens.starts[first]! < 3) return true;
   if (last >= sentence.last) return false;
   const next = view.text.charCodeAt(tokens.starts[last]!);

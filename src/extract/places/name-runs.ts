@@ -3,6 +3,8 @@
 
 import { TokenKind } from '../../document/tokens.ts';
 import { isCapital } from '../../lexicon/names.ts';
+import type { DateWord } from '../../rules/dates.ts';
+import { dateWords } from '../../rules/dates.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
 
@@ -29,14 +31,15 @@ function isNamePart(reading: Reading, token: number): boolean {
   return !hits
     .all(token)
     .some(
-      ({ entry }) =>
+      ({ entry, value }) =>
         entry.table === placeWords ||
         entry.table === nationalities ||
         entry.table === placeContexts ||
-        entry.table.name === 'months' ||
-        entry.table.name === 'weekdays',
+        (entry.table === dateWords && times.has((value as DateWord).kind)),
     );
 }
+
+const times: ReadonlySet<DateWord['kind']> = new Set(['month', 'weekday', 'weekdays']);
 
 function isHyphen({ document }: Reading, token: number): boolean {
   const { tokens, view } = document;

@@ -10,6 +10,7 @@ import { isBoundary } from './boundary.ts';
 import type { Evidence, Reading } from './evidence.ts';
 import { evidenceOf, Strength, writtenOf } from './evidence.ts';
 import type { Match } from './match.ts';
+import { isTail } from './tail.ts';
 
 export interface Candidate {
   readonly match: Match;
@@ -86,6 +87,8 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   for (const [index, match] of ordered.entries()) {
     if (match.bare < taken || isPlaceWord(selection, match) || isHead(selection, match)) continue;
     if (lacksProof(selection, match)) continue;
+    if (isTail(selection.reading, match, ordered) && doubtOf(selection, match) !== Doubt.none)
+      continue;
     let best = match;
     let doubt = doubtOf(selection, match);
     for (let rival = index + 1; rival < ordered.length; rival += 1) {

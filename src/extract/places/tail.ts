@@ -1,0 +1,27 @@
+// A name of the gazetteer in, whether it is only the last word of a longer name that no list has out:
+// "Nyaung Kone village". Only where names have capitals and a place word follows.
+
+import { placeWords } from '../../rules/places.ts';
+import type { Reading } from './evidence.ts';
+import type { Match } from './match.ts';
+import { runStart } from './name-runs.ts';
+
+// So many words may stand in front of the last one.
+const longestFront = 2;
+
+export function isTail(
+  reading: Reading,
+  { first, bare, last }: Match,
+  matches: readonly Match[],
+): boolean {
+  const { document, rules, sentence } = reading;
+  if (!rules.capitals || last - bare > 1 || first !== bare || last >= sentence.last) return false;
+  const kind = document.hits.longest(last, placeWords)?.value;
+  if (kind?.side !== 'after' || kind.names !== 'any') return false;
+  const front = runStart(reading, first);
+  if (front >= first || first - front > longestFront) return false;
+  for (let token = front; token < first; token += 1) {
+    if (document.hits.tables(token) !== 0) return false;
+  }
+  return !matches.some((other) => other.last > front && other.last <= first);
+}
