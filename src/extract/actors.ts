@@ -10,6 +10,7 @@ import type { WithHits } from '../rules/hits.ts';
 import { countriesInFocus } from './actors/focus.ts';
 import type { Antecedent } from './actors/resolve.ts';
 import { identify } from './actors/resolve.ts';
+import { nationOfSpeaker } from './actors/speaker.ts';
 
 export function readActors(
   document: DatedDocument & WithHits,
@@ -28,12 +29,11 @@ export function readActors(
   const counted = countedTokens(document);
   const mentions: ActorMention[] = [];
   const here = countriesAhead(document, places);
+  const speaker = speakers(document, phrases, languages);
   for (const phrase of phrases) {
     const country = here(phrase);
-    const identity = identify(
-      phrase,
-      country ? { ...known, focus: [country, ...known.focus] } : known,
-    );
+    const focus = country ? [country, ...known.focus] : known.focus;
+    const identity = identify(phrase, { ...known, focus, speaker: speaker(phrase) });
     if (!identity) continue;
     antecedents.push({ identity, ...(phrase.head && { head: phrase.head }) });
     const range = {
@@ -76,6 +76,25 @@ function countriesAhead(
   return ({ sentence, first }) => {
     const place = opening.get(sentence);
     return place && place.last <= first ? place.country : undefined;
+  };
+}
+
+/** The nation of who is quoted in the sentence of a phrase; it is asked where the phrase needs one. */
+function speakers(
+  document: DatedDocument & WithHits,
+  phrases: readonly ActorPhrase[],
+  languages: readonly Language[],
+): (phrase: ActorPhrase) => string | undefined {
+  const known = new Map<number, string | undefined>();
+  return ({ sentence: index, actor }) => {
+    if (!actor?.value.readings) return undefined;
+    if (!known.has(index)) {
+      const sentence = document.sentences[index]!;
+      const language = languages.find(({ code }) => code === sentence.lang);
+      const own = { sentence, phrases: phrases.filter((phrase) => phrase.sentence === index) };
+      known.set(index, language && nationOfSpeaker(document, own, language.entities.actors.saying));
+    }
+    return known.get(index);
   };
 }
 

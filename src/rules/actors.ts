@@ -3,7 +3,7 @@
 
 import type { DatedDocument, Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
-import type { FilledTable } from '../lexicon/table.ts';
+import type { FilledTable, Table } from '../lexicon/table.ts';
 import { table } from '../lexicon/table.ts';
 import type { Hit, WithHits } from './hits.ts';
 
@@ -128,6 +128,8 @@ export interface ActorPhrase {
 
 export interface ActorRules {
   readonly tables: () => readonly FilledTable[];
+  /** Words of saying, and on which side of them who speaks stands. */
+  readonly saying: { readonly table: Table<unknown>; readonly speaker: 'before' | 'behind' };
   /** All doers' phrases of a sentence, in order. */
   readonly phrases: (source: ActorSource, sentence: Sentence) => readonly ActorPhrase[];
 }

@@ -1,7 +1,7 @@
 // Places and doers' phrases in, the countries that a document is about out, the likeliest first.
 
 import type { PlaceMention } from '../../document/mention.ts';
-import type { ActorPhrase } from '../../rules/actors.ts';
+import type { ActorName, ActorPhrase } from '../../rules/actors.ts';
 
 const reporters: ReadonlySet<string> = new Set(['ngo', 'media']);
 
@@ -25,9 +25,13 @@ export function countriesInFocus(
     vote(phrase.country, 1);
     const actor = phrase.actor?.value;
     if (!actor || actor.ambiguous || phrase.actors!.length > 1) continue;
-    // Who only reports from afar says nothing of where: no army is American by Human Rights Watch.
-    if (reporters.has(actor.kind) && worldPress.has(actor.country ?? '')) continue;
+    if (isFar(actor)) continue;
     vote(actor.country, 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1]).map(([country]) => country);
+}
+
+/** Who only reports from afar says nothing of where: no army is American by Human Rights Watch. */
+export function isFar({ kind, country }: ActorName): boolean {
+  return reporters.has(kind) && worldPress.has(country ?? '');
 }

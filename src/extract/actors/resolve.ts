@@ -51,6 +51,8 @@ export interface Antecedent {
 export interface Known {
   /** Countries in focus, the likeliest first. */
   readonly focus: readonly string[];
+  /** The nation of who is quoted in the sentence: "the armed forces" are his. */
+  readonly speaker?: string | undefined;
   /** Ids that the document names beyond doubt. */
   readonly certain: ReadonlySet<string>;
   /** Doers so far, in order. */
@@ -86,6 +88,8 @@ function choose(
   let best: ActorName | undefined;
   let most = 0;
   for (const name of names) {
+    // "جيش العدو السعودي": the adjective says whose enemy it is, not the partisan name.
+    if (name.loaded && country && name.country && name.country !== country) continue;
     let score = name.ambiguous ? 0 : 2;
     if (phrase.supported) score += 2;
     if (known.certain.has(name.id!)) score += 3;
@@ -129,7 +133,8 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
     if (meant && listed) return identity(toldBy(phrase, meant), meant.named, 'short form');
   }
   if (readings) {
-    for (const country of known.focus) {
+    const told = readings.loaded ? undefined : known.speaker;
+    for (const country of told ? [told, ...known.focus] : known.focus) {
       const actor = readings.readings!.get(country);
       if (actor && !(readings.loaded && speaksFor(actor.id, known))) {
         const { name, id, kind, country } = entryOf(actor);

@@ -4,8 +4,10 @@ import { loadActorNames } from '../../rules/actor-tables.ts';
 import type { ActorRules } from '../../rules/actors.ts';
 import { phrases } from './actors/phrase.ts';
 import { loadActorWords } from './actors/words.ts';
+import { cues } from './speech/tables.ts';
 
 export const actors: ActorRules = {
   tables: () => [loadActorNames('ar'), loadActorWords()],
+  saying: { table: cues, speaker: 'behind' },
   phrases,
 };

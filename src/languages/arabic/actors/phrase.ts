@@ -341,6 +341,9 @@ function complement(
   const place = source.placeAt(token);
   // "مفارز بتمنراست": a preposition written on the name leaves it out of the phrase.
   const bare = place && place.start === startOf(source, token);
+  // "طائرة يافا": one aircraft bears a town's name, no town owns it.
+  const make = draft.head?.sort === 'aircraft' && draft.head.number === 'singular';
+  if (make && place && place.precision !== 'country') return false;
   if (place && bare && !place.adjective && startsBare(source, token)) {
     draft.last = place.last;
     if (place.country) draft.country ??= place.country;

@@ -98,11 +98,15 @@ function isFamily(
   return !isCommonNoun(written) || (parts === 1 && !at.strict && endsHere(source, token));
 }
 
-/** "العميد يحيى سريع أن": what follows ends the name, so an ordinary word is its last part. */
+const titles: ReadonlySet<PersonWord['role']> = new Set(['title', 'office', 'body']);
+
+/** "العميد يحيى سريع أن", "يحيى سريع المتحدث": what follows ends the name: a common word is its last part. */
 function endsHere(source: PersonSource, token: number): boolean {
   const { tokens, view } = source.document;
   const next = token + 1;
   if (next >= tokens.count || tokens.kinds[next] !== TokenKind.word) return true;
+  if (longestWord(source, next, ({ value }) => (titles.has(value.role) ? 1 : -1))) return true;
+  if (source.document.hits.longest(next, triggers)) return true;
   return endsNames(view.text.slice(tokens.starts[next]!, tokens.ends[next]!));
 }
 
