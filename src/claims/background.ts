@@ -2,7 +2,8 @@
 // text? "A man responsible for planning attacks" tells of no attack.
 
 import type { Sentence } from '../document/document.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import type { MentionBase } from '../document/mention.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -15,7 +16,7 @@ export function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger)
   const { first, word, definite } = trigger;
   if (isAim(scene, sentence, trigger) || isBeginning(scene, sentence, trigger)) return true;
   if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
-  return rulesOf(scene, sentence)!.subjectFirst && behindBackground(scene, first);
+  return behindBackground(scene, first);
 }
 
 // So many words may stand between going somewhere and what for: "entered the old town of Nablus to arrest".
@@ -50,6 +51,20 @@ export function behindBackground(scene: Scene, first: number): boolean {
       .at(token, clauseMarks)
       .find(({ value }) => value.role === 'background');
     if (mark) return mark.last <= first && first - mark.last <= describing;
+  }
+  return false;
+}
+
+// So many words stand between an act and where or with what it was: "attacks in", "attacks in the".
+const actReach = 3;
+
+/** "a man wanted for attacks in Europe", "charged with an attack by grenade": what belongs to such an act. */
+export function ofBackground(scene: Scene, { first }: MentionBase): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - actReach); token -= 1) {
+    const acts = scene.document.hits.at(token, triggers);
+    if (acts.some(({ value }) => value.voice === 'noun' && value.kind === 'act')) {
+      return behindBackground(scene, token);
+    }
   }
   return false;
 }

@@ -2,7 +2,7 @@
 // before, of the report or of the title. Where another speaker or another act begins, none holds.
 
 import type { Sentence } from '../document/document.ts';
-import type { PlaceMention } from '../document/mention.ts';
+import type { DateMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { PlaceWord } from '../rules/places.ts';
@@ -56,6 +56,7 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     give(placesOf(previous), 'place of the sentence before', 0.4);
     return;
   }
+  if (ofPeriod(previous, draft)) return;
   // "12 were arrested and rifles seized in Jenin": the place stands behind.
   const next = drafts[index + 1];
   const behind = next?.sentence === draft.sentence && !isOccasion(scene, next);
@@ -163,13 +164,30 @@ function onlyPlaces(drafts: readonly Draft[]): PlaceMention[] | undefined {
 
 const isNarrow = ({ precision }: PlaceMention): boolean => precision !== 'country';
 
-/** "Since April 2023 the war has killed 4,000": a toll of months is not of one town. */
-function wider(previous: Draft, { dates, general }: Draft): boolean {
+/** "Since April 2023 the war has killed 4,000", "since January 208 attacks": a toll of months is not of one town. */
+function wider(previous: Draft, { dates, general, counts }: Draft): boolean {
   const [own] = dates;
   const [before] = previous.dates;
-  if (!general || !own || !before || own.rule !== 'date in the clause') return false;
-  const { from, to } = own.mention;
-  return from !== to && before.mention.from === before.mention.to;
+  const summed = general || counts.some(({ mention }) => mention.measure === 'attacks');
+  if (!summed || !own || own.rule !== 'date in the clause' || !isLong(own.mention)) return false;
+  return before !== undefined && before.mention.from === before.mention.to;
+}
+
+// So many days are no one fight.
+const fortnight = 14;
+
+function isLong({ from, to }: DateMention): boolean {
+  if (from === undefined || from === to) return false;
+  return to === undefined || Date.parse(to) - Date.parse(from) > fortnight * 86_400_000;
+}
+
+/** "…: those operations killed 97": behind a toll of months that names no place none is meant. */
+function ofPeriod(previous: Draft | undefined, { general, dates, sentence }: Draft): boolean {
+  if (!previous || !general || previous.places.length > 0) return false;
+  if (dates.some(({ rule }) => rule === 'date in the clause')) return false;
+  const [before] = previous.dates;
+  if (previous.sentence.paragraph !== sentence.paragraph || !before) return false;
+  return before.rule === 'date in the clause' && isLong(before.mention);
 }
 
 /** Somebody else who tells of an act, not of a toll, may tell of another place. */

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { rulesOf } from './scene.ts';
 import { samePlace } from './slots.ts';
-import { costsNone, isShare, otherSide, tellsParts } from './tolls.ts';
+import { addsUp, costsNone, isShare, otherSide, tellsParts } from './tolls.ts';
 
 export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const body: Draft[] = [];
@@ -213,10 +213,10 @@ function isSame(earlier: Draft, later: Draft): boolean {
   if (!kinEvents(earlier, later)) return false;
   if (key(earlier) !== key(later) && !retold(earlier, later)) return false;
   if (earlier.status !== later.status) return false;
-  if (countsClash(earlier, later)) return false;
-  const sharedCounts = shared(earlier.counts, later.counts, (a, b) =>
-    sameCount(a.mention, b.mention),
-  );
+  const sum = addsUp(earlier, later) || addsUp(later, earlier);
+  if (!sum && countsClash(earlier, later)) return false;
+  const sharedCounts =
+    shared(earlier.counts, later.counts, (a, b) => sameCount(a.mention, b.mention)) + (sum ? 1 : 0);
   const sharedPlaces = shared(earlier.places, later.places, (a, b) =>
     samePlace(a.mention, b.mention),
   );
@@ -247,7 +247,8 @@ function isSame(earlier: Draft, later: Draft): boolean {
 function retold(earlier: Draft, later: Draft): boolean {
   return (
     earlier.sources.length === 0 &&
-    shared(earlier.counts, later.counts, (a, b) => sameCount(a.mention, b.mention)) > 0
+    (addsUp(earlier, later) ||
+      shared(earlier.counts, later.counts, (a, b) => sameCount(a.mention, b.mention)) > 0)
   );
 }
 

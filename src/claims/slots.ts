@@ -3,10 +3,10 @@
 
 import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
-import { clauseMarks, triggers } from '../rules/claims.ts';
+import { clauseMarks } from '../rules/claims.ts';
 import { placeWords } from '../rules/places.ts';
 import { isAudience, isHome } from './audience.ts';
-import { behindBackground } from './background.ts';
+import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
@@ -101,20 +101,6 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
 /** "at 2:30 a.m. (Sanaa time)": whose clock it was. */
 function isClock(scene: Scene, { last }: PlaceMention): boolean {
   return scene.document.hits.at(last, clauseMarks).some(({ value }) => value.role === 'clock');
-}
-
-// So many words stand between an act and where it was: "attacks in", "attacks in the".
-const actReach = 3;
-
-/** "a man wanted for attacks in Europe": where he is said to have struck, or will. */
-function ofBackground(scene: Scene, { first }: PlaceMention): boolean {
-  for (let token = first - 1; token >= Math.max(0, first - actReach); token -= 1) {
-    const acts = scene.document.hits.at(token, triggers);
-    if (acts.some(({ value }) => value.voice === 'noun' && value.kind === 'act')) {
-      return behindBackground(scene, token);
-    }
-  }
-  return false;
 }
 
 /** "In Damascus the command answered that": before the words of its speaker. */

@@ -2,6 +2,7 @@
 // fight, or a total and those who are counted in it?
 
 import type { EventKind } from '../document/claim.ts';
+import type { Measure, NumberMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 
 /** "killing four militants … One soldier was killed": the tolls of two sides of one fight. */
@@ -86,3 +87,29 @@ export function isShare(before: Draft, later: Draft): boolean {
     before.places.some(({ rule }) => rule === 'place of a row of the total')
   );
 }
+
+const fates: readonly Measure[] = ['killed', 'injured'];
+
+/** "13 were killed or hurt … four dead and nine wounded", "two died … a soldier and a baker": told whole, then in parts. */
+export function addsUp(whole: Draft, parts: Draft): boolean {
+  const told = whole.counts.map(({ mention }) => mention).filter(({ number }) => !isPart(number));
+  if (told.length === 0) return false;
+  let summed = false;
+  for (const { measure, number } of told) {
+    const among = measure === 'casualties' ? fates : [measure];
+    const own = parts.counts
+      .map(({ mention }) => mention)
+      .filter((one) => among.includes(one.measure) && !isPart(one.number));
+    if (number.min === null || number.min !== number.max) return false;
+    let sum = 0;
+    for (const one of own) {
+      if (one.number.min === null || one.number.min !== one.number.max) return false;
+      sum += one.number.min;
+    }
+    if (sum !== number.min) return false;
+    if (own.length > 1) summed = true;
+  }
+  return summed;
+}
+
+const isPart = ({ partOf }: NumberMention): boolean => partOf !== undefined;

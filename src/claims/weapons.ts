@@ -3,6 +3,7 @@
 
 import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { outcomes } from '../rules/numbers.ts';
+import { ofBackground } from './background.ts';
 import { describesNoun, isCarried } from './described.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -18,6 +19,10 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
+    if (ofBackground(scene, weapon)) {
+      drop(draft, weapon, 'of an act that is told of a past', 'weapons');
+      continue;
+    }
     if (describesNoun(scene, draft, weapon)) {
       drop(draft, weapon, 'it only describes what was hit', 'weapons');
       continue;

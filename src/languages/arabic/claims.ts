@@ -20,7 +20,8 @@ const longAlef = new Set(['ميليشيا', 'مليشيا', 'مافيا']);
 
 /** "استهدفت عنصرا", "قتلت مسلحين": an alef or "ين" at the end; "مسلحون" does, "مسلحين" suffers. */
 function accusative(word: string): boolean {
-  if (word.length < 4 || longAlef.has(word)) return false;
+  // "خلايا", "سرايا": plurals of their own.
+  if (word.length < 4 || longAlef.has(word) || word.endsWith('ايا')) return false;
   // "قواتنا": the pronoun.
   return (word.endsWith('ا') && !word.endsWith('نا')) || word.endsWith('ين');
 }
