@@ -60,7 +60,7 @@ function reported(work: Work, loss: Loss): BatchAnswer {
     at: work.at,
     ...(work.kind === 'document' && { document: work.record.id }),
   };
-  return { parts: [[part]], sketches: new Uint16Array() };
+  return { parts: [[part]], sketches: new Uint16Array(), bytes: new Uint8Array() };
 }
 
 /** The answer for one work put back into its place among the others. */
@@ -68,13 +68,28 @@ function joined(rest: BatchAnswer, one: BatchAnswer, place: number): BatchAnswer
   const sketches = new Uint16Array(rest.sketches.length + one.sketches.length);
   sketches.set(rest.sketches);
   sketches.set(one.sketches, rest.sketches.length);
-  const moved = one.parts[0]!.map((part) => movedSketch(part, rest.sketches.length / sketchLength));
-  return { parts: rest.parts.toSpliced(place, 0, moved), sketches };
+  const bytes = new Uint8Array(rest.bytes.length + one.bytes.length);
+  bytes.set(rest.bytes);
+  bytes.set(one.bytes, rest.bytes.length);
+  const by = { sketches: rest.sketches.length / sketchLength, bytes: rest.bytes.length };
+  const moved = one.parts[0]!.map((part) => movedPart(part, by));
+  return { parts: rest.parts.toSpliced(place, 0, moved), sketches, bytes };
 }
 
-export function movedSketch(part: Part, by: number): Part {
-  if (part.kind !== 'read' || part.sketchAt === undefined) return part;
-  return { ...part, sketchAt: part.sketchAt + by };
+function movedPart(part: Part, by: { readonly sketches: number; readonly bytes: number }): Part {
+  if (part.kind !== 'read') return part;
+  const { from, claims, claimsTable, countsTable, features } = part.written;
+  return {
+    ...part,
+    ...(part.sketchAt !== undefined && { sketchAt: part.sketchAt + by.sketches }),
+    written: {
+      from: from + by.bytes,
+      claims: claims + by.bytes,
+      claimsTable: claimsTable + by.bytes,
+      countsTable: countsTable + by.bytes,
+      features: features + by.bytes,
+    },
+  };
 }
 
 function cannotStart(loss: Loss): IsnadError {

@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 import { identityOf } from './plan.ts';
 import { readLines } from './restore.ts';
 import type { Finisher, InputLine, RunFolder, RunRecord } from './run-folder.ts';
-import { engineFiles, recordFiles } from './run-folder.ts';
+import { engineFiles, passingFiles, recordFiles } from './run-folder.ts';
 import type { Storage } from './storage.ts';
 import { replaceFile } from './storage.ts';
 
@@ -26,7 +26,9 @@ export interface Ending {
 
 export async function finish(ending: Ending): Promise<RunRecord> {
   const { storage, folder, plan, whole, finishers, onEvent } = ending;
-  const { [engineFiles.sketches]: _, ...files } = whole.files;
+  const files = Object.fromEntries(
+    Object.entries(whole.files).filter(([name]) => !passingFiles.includes(name)),
+  );
   const run: RunRecord = {
     ...runRecordOf(plan, ending.timings),
     state: 'complete',
@@ -43,7 +45,7 @@ export async function finish(ending: Ending): Promise<RunRecord> {
     { ...whole, files },
   ]);
   await replaceFile(storage, folder.file(engineFiles.ledger), sealed);
-  await storage.remove(folder.file(engineFiles.sketches));
+  for (const name of passingFiles) await storage.remove(folder.file(name));
   await writeRun(storage, folder, run);
   return run;
 }

@@ -1,16 +1,17 @@
 // Answers of the workers in the order of the inputs in, lines of the run's files out. It gives documents
 // ids of their own, marks copies, counts, and says in the ledger how much is durable.
 
+import { asCopies, betweenFeatures, collectionEnd } from '../export/geojson.ts';
 import type { InputFacts } from '../ingest/source.ts';
 import type { Batch, Slot } from './batches.ts';
 import { closed } from './careful.ts';
 import { runCodes } from './codes.ts';
 import type { Copies, NearCopy } from './copies.ts';
 import { sketchRecord } from './copies.ts';
-import { lastCell, withCell } from './copy-column.ts';
+import { lastCell, withLastCell } from './copy-column.ts';
 import type { KnownIds } from './known-ids.ts';
 import type { LedgerWriter, Position, Whole } from './ledger.ts';
-import type { BatchAnswer, ErrorPart, Part, ReadPart, Work } from './read-batch.ts';
+import type { BatchAnswer, ErrorPart, Part, ReadPart, Work, Written } from './read-batch.ts';
 import type { RecordFiles } from './record-files.ts';
 import type { DocumentLine, ErrorLine, InputLine, Totals } from './run-folder.ts';
 import { engineFiles, recordFiles, runSchemaVersion } from './run-folder.ts';
@@ -38,7 +39,8 @@ export type Kept = 'more' | 'limit' | 'strict' | 'closed';
 
 interface Settled {
   readonly part: Part;
-  readonly sketches: Uint16Array;
+  /** The answer that it came in. */
+  readonly answer: BatchAnswer;
 }
 
 export class Keeper {
@@ -50,10 +52,16 @@ export class Keeper {
   #position: Position;
   #keptAt = performance.now();
   #isKept = true;
+  #hasFeatures: boolean;
 
   constructor(
     out: { readonly files: RecordFiles; readonly ledger: LedgerWriter; readonly memory: Memory },
-    start: { readonly totals: Totals; readonly position: Position },
+    start: {
+      readonly totals: Totals;
+      readonly position: Position;
+      /** Whether the file of features has one. */
+      readonly hasFeatures: boolean;
+    },
     options: KeeperOptions,
   ) {
     this.#files = out.files;
@@ -62,6 +70,7 @@ export class Keeper {
     this.#options = options;
     this.#totals = start.totals;
     this.#position = start.position;
+    this.#hasFeatures = start.hasFeatures;
   }
 
   get totals(): Totals {
@@ -95,6 +104,7 @@ export class Keeper {
 
   /** Says that nothing more comes. */
   async end(): Promise<Whole> {
+    this.#files.append(engineFiles.features, collectionEnd);
     const whole: Whole = {
       kind: 'whole',
       files: await this.#files.keep(),
@@ -113,18 +123,18 @@ export class Keeper {
     const again = new Map<number, Record<number, string>>();
     const parts = answer.parts.map((found, work) =>
       found.map((part, number): Settled => {
-        if (part.kind !== 'read') return { part, sketches: answer.sketches };
+        if (part.kind !== 'read') return { part, answer };
         if (!isTaken(part.id)) {
           own.add(part.id);
-          return { part, sketches: answer.sketches };
+          return { part, answer };
         }
         if (this.#options.onDuplicate === 'version') {
           const id = known.versionOf(part.id, isTaken);
           own.add(id);
           again.set(work, { ...again.get(work), [number]: id });
-          return { part, sketches: answer.sketches };
+          return { part, answer };
         }
-        return { part: this.#repeated(part), sketches: answer.sketches };
+        return { part: this.#repeated(part), answer };
       }),
     );
     if (again.size === 0) return parts;
@@ -132,7 +142,7 @@ export class Keeper {
     const second = await this.#options.redo(works);
     if (second === closed) return closed;
     [...again.keys()].forEach((work, at) => {
-      parts[work] = second.parts[at]!.map((part) => ({ part, sketches: second.sketches }));
+      parts[work] = second.parts[at]!.map((part) => ({ part, answer: second }));
     });
     return parts;
   }
@@ -151,9 +161,9 @@ export class Keeper {
       this.#options.onError(errorLine(loss.part as ErrorPart));
       return 'strict';
     }
-    for (const { part, sketches } of found) {
+    for (const { part, answer } of found) {
       if (this.#totals.documents === limit) return 'limit';
-      if (part.kind === 'read') this.#writeDocument(part, sketches);
+      if (part.kind === 'read') this.#writeDocument(part, answer);
       else if (part.kind === 'error') this.#writeError(part);
       else this.#count({ skipped: 1 });
     }
@@ -182,10 +192,10 @@ export class Keeper {
     this.#options.onError(line);
   }
 
-  #writeDocument(part: ReadPart, sketches: Uint16Array): void {
+  #writeDocument(part: ReadPart, answer: BatchAnswer): void {
     const { known } = this.#memory;
     const index = known.add(part.id);
-    const copy = this.#copyOf(part, sketches, index);
+    const copy = this.#copyOf(part, answer.sketches, index);
     const line: DocumentLine = {
       schemaVersion: runSchemaVersion,
       id: part.id,
@@ -204,10 +214,7 @@ export class Keeper {
       ...(copy && { duplicateOf: known.id(copy.index), similarity: copy.similarity }),
     };
     this.#files.append(recordFiles.documents, `${JSON.stringify(line)}\n`);
-    this.#files.append(recordFiles.claims, part.claimLines);
-    const cell = lastCell(copy && known.id(copy.index));
-    this.#files.append(recordFiles.claimsTable, withCell(part.claimRows, cell));
-    this.#files.append(recordFiles.countsTable, withCell(part.countRows, cell));
+    this.#writeClaims(part.written, answer.bytes, copy && known.id(copy.index));
     const { documentsByLanguage } = this.#totals;
     this.#totals = {
       ...this.#totals,
@@ -217,6 +224,25 @@ export class Keeper {
       counts: this.#totals.counts + part.counts,
       documentsByLanguage: withOneMore(documentsByLanguage, part.lang ?? 'other'),
     };
+  }
+
+  #writeClaims(written: Written, bytes: Uint8Array, original: string | undefined): void {
+    const { from, claims, claimsTable, countsTable, features } = written;
+    const append = (name: string, record: string | Uint8Array) => this.#files.append(name, record);
+    const cell = lastCell(original);
+    const filled = (table: Uint8Array) =>
+      original === undefined ? table : withLastCell(textOf(table), cell);
+    append(recordFiles.claims, bytes.subarray(from, claims));
+    append(recordFiles.claimsTable, filled(bytes.subarray(claims, claimsTable)));
+    append(recordFiles.countsTable, filled(bytes.subarray(claimsTable, countsTable)));
+    if (features === countsTable) return;
+    const found = bytes.subarray(countsTable, features);
+    append(engineFiles.features, this.#hasFeatures ? betweenFeatures : '\n');
+    append(
+      engineFiles.features,
+      original === undefined ? found : asCopies(textOf(found), original),
+    );
+    this.#hasFeatures = true;
   }
 
   #copyOf(part: ReadPart, sketches: Uint16Array, index: number): NearCopy | undefined {
@@ -240,16 +266,24 @@ export class Keeper {
   }
 }
 
-const nothing = new Uint16Array();
+const nothing: BatchAnswer = {
+  parts: [],
+  sketches: new Uint16Array(),
+  bytes: new Uint8Array(),
+};
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+}
 
 function foundIn(slot: Slot, parts: readonly (readonly Settled[])[]): readonly Settled[] {
   switch (slot.kind) {
     case 'work':
       return parts[slot.work]!;
     case 'error':
-      return [{ part: slot.part, sketches: nothing }];
+      return [{ part: slot.part, answer: nothing }];
     case 'elsewhere':
-      return [{ part: { kind: 'elsewhere' }, sketches: nothing }];
+      return [{ part: { kind: 'elsewhere' }, answer: nothing }];
     case 'input':
       return [];
   }

@@ -5,6 +5,7 @@ import PQueue from 'p-queue';
 import { IsnadError } from '../errors.ts';
 import { countsHeader } from '../export/counts-csv.ts';
 import { csvHeader } from '../export/csv.ts';
+import { collectionHead } from '../export/geojson.ts';
 import type { InputFile, ReadOptions } from '../ingest/source.ts';
 import type { Batch, BatchSize } from './batches.ts';
 import { batchesOf, usualBatch } from './batches.ts';
@@ -24,7 +25,7 @@ import type { BatchAnswer, Shard } from './read-batch.ts';
 import { faultOf, openRecordFiles } from './record-files.ts';
 import { restoreMemory } from './restore.ts';
 import type { RunFolder, Totals } from './run-folder.ts';
-import { engineFiles, recordFiles } from './run-folder.ts';
+import { engineFiles, passingFiles, recordFiles } from './run-folder.ts';
 import type { Inputs } from './source-stream.ts';
 import { atStart, streamInputs } from './source-stream.ts';
 import type { Storage } from './storage.ts';
@@ -77,6 +78,7 @@ const heads = (): Readonly<Record<string, string>> => ({
   [recordFiles.claimsTable]: withColumn(csvHeader()),
   [recordFiles.countsTable]: withColumn(countsHeader()),
   [engineFiles.sketches]: '',
+  [engineFiles.features]: collectionHead,
 });
 
 export async function readAll(source: Source, target: Target, manner: Manner): Promise<AllRead> {
@@ -99,7 +101,11 @@ export async function readAll(source: Source, target: Target, manner: Manner): P
     crew = open;
     const keeper = new Keeper(
       { files, ledger: book, memory },
-      { totals: begun?.totals ?? noTotals, position: begun?.position ?? atStart },
+      {
+        totals: begun?.totals ?? noTotals,
+        position: begun?.position ?? atStart,
+        hasFeatures: (begun?.files[engineFiles.features]?.bytes ?? 0) > collectionHead.length,
+      },
       {
         onDuplicate: manner.onDuplicate,
         limit: manner.limit,
@@ -238,7 +244,7 @@ async function checkFiles({ storage, folder }: Target, whole: Whole): Promise<vo
   for (const [name, mark] of Object.entries(whole.files)) {
     const path = folder.file(name);
     // Gone already when the run was about to say that it is complete.
-    if (name === engineFiles.sketches) continue;
+    if (passingFiles.includes(name)) continue;
     const fault = await faultOf({ storage, path }, mark);
     if (fault === undefined) continue;
     throw new IsnadError({

@@ -3,17 +3,21 @@
 
 import { createHash } from 'node:crypto';
 import type { Config } from '../config.ts';
+import type { Claim } from '../document/claim.ts';
 import type { Document } from '../document/document.ts';
 import { quoted } from '../export/claim-text.ts';
 import { countRows } from '../export/counts-csv.ts';
 import { csvRow } from '../export/csv.ts';
+import { featureLines } from '../export/geojson.ts';
 import { readDeferred } from '../ingest/documents.ts';
 import type { DeferredTask, InputRecord, Item, Location, ReadOptions } from '../ingest/source.ts';
 import type { ReadDocument, StagedReader } from '../pipeline.ts';
+import { withCell } from './copy-column.ts';
 import { shardOf } from './known-ids.ts';
 import type { Read } from './read-together.ts';
 import { readTogether } from './read-together.ts';
 import type { MentionCounts } from './run-folder.ts';
+import { Sheet } from './sheet.ts';
 import { sketch, sketchLength } from './sketch.ts';
 
 /** What a worker is told once. */
@@ -49,15 +53,22 @@ export interface ReadPart {
   readonly lang: 'ar' | 'en' | null;
   readonly mentions: MentionCounts;
   readonly flags: readonly string[];
-  /** Lines of claims.jsonl, and how many. */
-  readonly claimLines: string;
   readonly claims: number;
-  /** Rows of claims.csv and counts.csv, each without its last cell: what the document is a copy of. */
-  readonly claimRows: readonly string[];
-  readonly countRows: readonly string[];
   readonly counts: number;
+  readonly written: Written;
   /** Where its sketch stands in the batch's sketches, if its text is long enough for one. */
   readonly sketchAt?: number;
+}
+
+/** Where what is written of a document stands in the bytes of its batch, one part behind the other. */
+export interface Written {
+  readonly from: number;
+  /** Ends of the lines of claims.jsonl, of the rows of both tables, of the features. */
+  readonly claims: number;
+  /** The last cell of each row is empty: what the document is a copy of is not known here. */
+  readonly claimsTable: number;
+  readonly countsTable: number;
+  readonly features: number;
 }
 
 export interface ErrorPart {
@@ -79,6 +90,7 @@ export interface BatchAnswer {
   /** The parts of each work, in order. */
   readonly parts: readonly (readonly Part[])[];
   readonly sketches: Uint16Array;
+  readonly bytes: Uint8Array;
 }
 
 export type BatchReader = (
@@ -94,7 +106,8 @@ export async function openBatchReader(
 ): Promise<BatchReader> {
   const built = await build(plan.config);
   const reader = typeof built === 'function' ? { read: built, stages: [] } : built;
-  return (batch, begin) => readBatch(batch, { plan, reader, begin });
+  const sheet = new Sheet();
+  return (batch, begin) => readBatch(batch, { plan, reader, sheet, begin });
 }
 
 /** The pipeline comes with all its tables: it is loaded where it is wanted. */
@@ -106,6 +119,7 @@ async function buildReader(config: Config): Promise<StagedReader> {
 interface Desk {
   readonly plan: ReadingPlan;
   readonly reader: StagedReader;
+  readonly sheet: Sheet;
   readonly begin: (work: number) => void;
 }
 
@@ -123,7 +137,9 @@ interface Told {
 }
 
 async function readBatch(batch: readonly Work[], desk: Desk): Promise<BatchAnswer> {
-  const sketches: Uint16Array[] = [];
+  const made: Made = { sketches: [], sheet: desk.sheet };
+  // Of a batch that was given up there may be something left.
+  made.sheet.take();
   const parts: Part[][] = batch.map(() => []);
   let pending: Pending[] = [];
   const finish = async () => {
@@ -135,7 +151,7 @@ async function readBatch(batch: readonly Work[], desk: Desk): Promise<BatchAnswe
       (index) => desk.begin(together[index]!.work),
     );
     for (const [index, { work, part, record, at }] of together.entries()) {
-      parts[work]![part] = partOf(read[index]!, { record, at }, sketches);
+      parts[work]![part] = partOf(read[index]!, { record, at }, made);
     }
   };
   for (const [index, work] of batch.entries()) {
@@ -154,11 +170,17 @@ async function readBatch(batch: readonly Work[], desk: Desk): Promise<BatchAnswe
     }
   }
   await finish();
-  const all = new Uint16Array(sketches.length * sketchLength);
-  sketches.forEach((numbers, at) => {
-    all.set(numbers, at * sketchLength);
+  const sketches = new Uint16Array(made.sketches.length * sketchLength);
+  made.sketches.forEach((numbers, at) => {
+    sketches.set(numbers, at * sketchLength);
   });
-  return { parts, sketches: all };
+  return { parts, sketches, bytes: made.sheet.take() };
+}
+
+/** What a batch makes besides its parts. */
+interface Made {
+  readonly sketches: Uint16Array[];
+  readonly sheet: Sheet;
 }
 
 // Documents that are read side by side, and the units of one that is not: more of them gain nothing, and
@@ -188,10 +210,10 @@ function beginItem(item: Item, { plan }: Desk, id: string | undefined): Begun | 
   return { kind: 'pending', document: documentOf(record, at, id ?? record.id), record, at };
 }
 
-function partOf(read: Read, { record, at }: Told, sketches: Uint16Array[]): Part {
+function partOf(read: Read, { record, at }: Told, { sketches, sheet }: Made): Part {
   if ('failed' in read) return defect(read.failed, read.id, at);
   try {
-    const part = readPart(read, record, at);
+    const part = readPart(read, { record, at }, sheet);
     const numbers = new Uint16Array(sketchLength);
     if (!sketch(read, numbers, 0)) return part;
     sketches.push(numbers);
@@ -235,7 +257,7 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-function readPart(document: ReadDocument, record: InputRecord, at: Location): ReadPart {
+function readPart(document: ReadDocument, { record, at }: Told, sheet: Sheet): ReadPart {
   const { numbers, dates, places, actors, persons, weapons } = document;
   const claims = document.claims.map((claim) => quoted(claim, document.source));
   const warnings = document.diagnostics
@@ -262,10 +284,18 @@ function readPart(document: ReadDocument, record: InputRecord, at: Location): Re
       weapons: weapons.length,
     },
     flags: [...new Set([...record.quality, ...warnings])],
-    claimLines: claims.map((claim) => `${JSON.stringify(claim)}\n`).join(''),
     claims: claims.length,
-    claimRows: claims.map(csvRow),
-    countRows: claims.flatMap(countRows),
     counts: claims.reduce((sum, claim) => sum + claim.counts.length, 0),
+    written: writtenOf(claims, sheet),
+  };
+}
+
+function writtenOf(claims: readonly Claim[], sheet: Sheet): Written {
+  return {
+    from: sheet.length,
+    claims: sheet.write(claims.map((claim) => `${JSON.stringify(claim)}\n`).join('')),
+    claimsTable: sheet.write(withCell(claims.map(csvRow), '')),
+    countsTable: sheet.write(withCell(claims.flatMap(countRows), '')),
+    features: sheet.write(featureLines(claims)),
   };
 }

@@ -25,7 +25,12 @@ export const engineFiles = {
   lock: 'run.lock',
   /** Sketches of the documents for finding near-copies; gone when the run is complete. */
   sketches: 'sketches.part',
+  /** What becomes claims.geojson when the run is complete. */
+  features: 'features.part',
 } as const;
+
+/** Files that grow with the records and are gone when the run is complete. */
+export const passingFiles: readonly string[] = [engineFiles.sketches, engineFiles.features];
 
 /** Files that finishers make of the records, when all documents are read. */
 export const finishedFiles = {

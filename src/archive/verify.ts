@@ -15,7 +15,7 @@ import { digestOf } from './read-batch.ts';
 import { faultOf } from './record-files.ts';
 import { readLines } from './restore.ts';
 import type { DocumentLine, ErrorLine, RunFolder, RunRecord } from './run-folder.ts';
-import { engineFiles, recordFiles, runFolder } from './run-folder.ts';
+import { engineFiles, passingFiles, recordFiles, runFolder } from './run-folder.ts';
 import type { Inputs } from './source-stream.ts';
 import { noRun } from './status.ts';
 import type { Storage } from './storage.ts';
@@ -67,7 +67,7 @@ export async function verifyRun(path: string, options: VerifyOptions): Promise<V
   }
   checkLedger({ run, ledger }, tell);
   for (const [name, mark] of Object.entries(marks)) {
-    if (name === engineFiles.sketches) continue;
+    if (passingFiles.includes(name)) continue;
     const fault = await faultOf({ storage, path: folder.file(name) }, mark);
     if (fault !== undefined) tell({ kind: 'file', where: name, message: `${fault}.` });
   }

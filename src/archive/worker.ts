@@ -1,6 +1,6 @@
 // What runs in a worker thread: the reader is built once, then batches come and answers go.
 
-import { workerData as given } from 'piscina';
+import { workerData as given, move, transferableSymbol, valueSymbol } from 'piscina';
 import { IsnadError } from '../errors.ts';
 import type { BatchAnswer, BatchReader, ReadingPlan, Work } from './read-batch.ts';
 import { openBatchReader } from './read-batch.ts';
@@ -23,8 +23,18 @@ export type WorkerAnswer =
 
 let reader: Promise<BatchReader> | undefined;
 
-export default async function work(task: WorkerTask): Promise<WorkerAnswer> {
-  return workWith(task, openBatchReader);
+export default async function work(task: WorkerTask): Promise<unknown> {
+  return handedOver(await workWith(task, openBatchReader));
+}
+
+/** An answer whose bytes are not copied on their way to the other thread. */
+function handedOver(answer: WorkerAnswer): unknown {
+  if (answer.kind !== 'answer') return answer;
+  const { bytes, sketches } = answer.answer;
+  return move({
+    [transferableSymbol]: [bytes.buffer, sketches.buffer],
+    [valueSymbol]: answer,
+  } as unknown as Parameters<typeof move>[0]);
 }
 
 /** The same with another way to make the reader: for tests. */

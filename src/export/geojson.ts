@@ -22,7 +22,33 @@ export interface PlaceFeature {
 
 const longestQuotation = 600;
 
+/** A file of features is this, the features with a comma between them, and its end. */
+export const collectionHead = '{"type":"FeatureCollection","features":[';
+export const collectionEnd = '\n]}\n';
+export const betweenFeatures = ',\n';
+
+/** The features of the claims of one document as text, without head and end. */
+export function featureLines(claims: readonly Claim[]): string {
+  return claims
+    .flatMap((claim) => featuresOf(claim))
+    .map((feature) => JSON.stringify(feature))
+    .join(betweenFeatures);
+}
+
+// Inside of a text a quotation mark has a backslash before it: this is the property and nothing else.
+const noOriginal = '"document_duplicate_of":null';
+
+/** The features of `featureLines` as those of a copy. */
+export function asCopies(features: string, original: string): string {
+  return features.replaceAll(
+    noOriginal,
+    () => `"document_duplicate_of":${JSON.stringify(original)}`,
+  );
+}
+
 export function featuresOf(claim: Claim, duplicateOf?: string): PlaceFeature[] {
+  if (claim.places.length === 0) return [];
+  const shared = claimProperties(claim, duplicateOf);
   return claim.places.map((place, index) => {
     const point = pointOf(place);
     const narrow = place.precision === 'exact' || place.precision === 'town';
@@ -44,7 +70,7 @@ export function featuresOf(claim: Claim, duplicateOf?: string): PlaceFeature[] {
         admin1: place.admin1 ?? null,
         country: place.country ?? null,
         geonames: place.geonames ?? null,
-        ...claimProperties(claim, duplicateOf),
+        ...shared,
       },
     };
   });

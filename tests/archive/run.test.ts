@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runRecord } from '../../src/archive/run-folder.ts';
+import { runFolder, runRecord } from '../../src/archive/run-folder.ts';
+import { geojsonFinisher } from '../../src/export/run/geojson-file.ts';
 import { inputsOf, statements } from './support/inputs.ts';
 import { patience } from './support/long.ts';
 import { bytesOf, linesOf, newPath, run, runMock } from './support/runs.ts';
@@ -76,6 +77,26 @@ describe('a run folder', { timeout: patience }, () => {
       expect(row).toMatch(/^'=cmd\(\),.*,$/);
       expect(copy).toMatch(/^'=cmd\(\)#2,.*,'=cmd\(\)$/);
     }
+  });
+
+  it('has on its map what is made anew of its claims, the copies among them', async () => {
+    const into = newPath();
+    const list = [...statements(3), { ...statements(1)[0]!, id: '"copy\\" of one' }];
+    const inputs = inputsOf({ 'a.jsonl': list });
+    await run({ into, jobs: 0 }, { inputs, finishers: [geojsonFinisher] });
+    const map = readFileSync(join(into, 'claims.geojson'), 'utf8');
+    const record = runRecord.parse(JSON.parse(readFileSync(join(into, 'run.json'), 'utf8')));
+    await geojsonFinisher.write(runFolder(into), record);
+    expect(readFileSync(join(into, 'claims.geojson'), 'utf8')).toBe(map);
+    const { features } = JSON.parse(map) as {
+      readonly features: readonly { readonly properties: Record<string, unknown> }[];
+    };
+    expect(features.map(({ properties }) => properties.document_duplicate_of)).toEqual([
+      null,
+      null,
+      null,
+      's-0',
+    ]);
   });
 
   it('says so where it is complete already, and reads nothing again', async () => {
