@@ -184,7 +184,12 @@ export function refusal(
   const toldPlainly = draft.status === 'asserted' || draft.sources.length === 0;
   if (toldPlainly && triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
     const doer = draft.actors.length > 0 || (draft.targets.length > 0 && saysItself(scene, draft));
-    if (draft.weapons.length === 0 && !(narrow && doer)) {
+    // "Clashes broke out in Tawila on Monday": who fought is not told, where and when is.
+    const fought =
+      draft.event === 'armed_clash' &&
+      draft.dates.length > 0 &&
+      rulesOf(scene, sentence)?.subjectFirst;
+    if (draft.weapons.length === 0 && !(narrow && (doer || fought))) {
       return 'a weak word with no particulars';
     }
   }
@@ -292,6 +297,9 @@ function tellsMore({ counts, weapons, actors, targets, dates }: Draft): boolean 
   return counts.length + weapons.length + actors.length + targets.length + dates.length > 0;
 }
 
+const isFlight = ({ event, counts }: Draft): boolean =>
+  event === 'displacement' && counts.some(({ mention }) => mention.measure === 'displaced');
+
 /**
  * Without any sign of an armed conflict in the whole text, its dead and its arrests are of accidents,
  * crimes or nature: such drafts are left out.
@@ -305,11 +313,14 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
       tellsMore(draft),
   );
   const worlds = worldsIn(scene, 0, tokens.count);
-  const signs =
+  let signs =
     acts.length +
     (worlds.get('war') ?? 0) +
     weapons.filter(({ category }) => ofWar.has(category)).length +
     actors.filter(({ actorKind, unknown }) => unknown || armed.has(actorKind ?? '')).length;
+  // People driven out in numbers, and no flood or fire to drive them.
+  const driven = mishaps.every((world) => !worlds.has(world)) && drafts.some(isFlight);
+  if (signs === 0 && driven) signs = 1;
   let misfortune = 0;
   for (const world of mishaps) misfortune += worlds.get(world) ?? 0;
   const mishap = misfortune >= 2 && misfortune > signs;

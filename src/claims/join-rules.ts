@@ -118,6 +118,9 @@ export const subsetOf: JoinRule = {
   // "9 were killed, two of them children": a part of a figure told before is of its happening.
   name: 'part of a figure before',
   decide: ({ scene, group, trigger }) => {
+    // "two officers were among four killed": and the figure of which one before is a part.
+    const told = group.at(-1)!.count?.partOf;
+    if (told !== undefined && scene.document.numbers[told] === trigger.count) return true;
     const whole = trigger.count?.partOf;
     if (whole === undefined) return undefined;
     const total = scene.document.numbers[whole];
@@ -179,3 +182,21 @@ export const struckAndDestroyed: JoinRule = {
     return true;
   },
 };
+
+export const hittingToo: JoinRule = {
+  // "shelled the town, hitting a shop, killing one": where the same act went.
+  name: 'participle of hitting behind its act',
+  decide: (meeting) =>
+    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    meeting.trigger.word.participle === true &&
+    meeting.trigger.word.event === 'attack' &&
+    meeting.trigger.word.means === true &&
+    meeting.trigger.word.voice !== 'noun' &&
+    meeting.group.some(({ word }) => word.kind === 'act' && bombing.has(word.event!)) &&
+    (between(meeting) & (roleBit.and | roleBit.break)) === 0 &&
+    placesIn(meeting.scene, meeting.clause, meeting.trigger.first).size === 0
+      ? true
+      : undefined,
+};
+
+const bombing: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'attack']);

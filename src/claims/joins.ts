@@ -7,6 +7,7 @@ import {
   fateOfIdiom,
   foughtOff,
   hitFurtherOn,
+  hittingToo,
   laidDevice,
   launchedAct,
   letGo,
@@ -166,6 +167,7 @@ const joinRules: readonly JoinRule[] = [
   letGo,
   foughtOff,
   takenApart,
+  hittingToo,
   {
     // "a strike hit", "shelling that targeted": the verb says where the act went.
     name: 'verb of hitting behind its act',

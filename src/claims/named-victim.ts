@@ -92,6 +92,8 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
   if (!passive) {
     for (let token = last; token < Math.min(draft.end, last + 12); token += 1) {
       const person = scene.personOn[token];
+      // "they killed with machetes”, the chief said": he only tells of it.
+      if (person && isSource(draft, person)) return undefined;
       if (person) return governing(scene, person) === 0 ? person : undefined;
       if (scene.numberOn[token] || scene.actorOn[token] || scene.dateOn[token]) return undefined;
       // "killed the governor, General So-and-so".

@@ -162,6 +162,8 @@ function phrasesAt(scene: Scene, draft: Draft, from: number): Party[] {
 function behindConjunction(scene: Scene, draft: Draft, from: number): number {
   let token = from;
   if (token < draft.end && isMark(scene, token) && wordAt(scene, token) === ',') token += 1;
+  // "fell on the school,” said": a quotation ends there.
+  if (token > from && token < draft.end && isMark(scene, token)) return from;
   if (token < draft.end && scene.roles[token]! & roleBit.and) token += 1;
   return token;
 }

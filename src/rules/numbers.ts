@@ -95,6 +95,8 @@ export const markRoles = [
   'figure',
   // Behind a passive, those who did it follow: "by".
   'agent',
+  // Before a total of which those told before were a part: "were among 12 killed".
+  'among',
 ] as const;
 
 export type MarkRole = (typeof markRoles)[number];

@@ -184,6 +184,7 @@ function onCount(walk: Walk, number: Draft): void {
     if (governed || inherited) number.kind = 'count';
   }
   linkPart(walk, number);
+  holdsAmong(walk, number);
   if (!number.partOf && isSome(scene, number)) number.some = 'those';
   if (number.kind !== 'count') {
     waitBare(walk, number);
@@ -204,6 +205,16 @@ function acts({ scene, governor }: Walk, { noun, phraseFirst }: Draft): boolean 
   const fate =
     governor?.end === phraseFirst - 1 ? governor.word : outcomeAt(scene, phraseFirst - 2)?.value;
   return fate !== undefined && fate.voice !== 'noun' && fate.voice !== 'active';
+}
+
+/** "Two officers were among four people killed": those told before are a part of it. */
+function holdsAmong({ scene, previous, previousEnd }: Walk, number: Draft): void {
+  if (!previous || previous.partOf || !markAt(scene, number.phraseFirst - 1, 'among')) return;
+  if (number.phraseFirst - previousEnd > 3) return;
+  const larger = previous.max !== null && number.max !== null && previous.max < number.max;
+  if (!larger) return;
+  previous.partOf = number;
+  if (number.measure) previous.measure = number.measure;
 }
 
 /** "84 قتيلا من هؤلاء و47 من أولئك": the fate that the noun before tells is theirs as well. */
