@@ -87,7 +87,7 @@ export async function run(): Promise<void> {
 /** The document read once for each variant; the network is asked once. */
 async function reader(folder: string) {
   const extract = buildExtractor(parseConfig({ model: false }));
-  const cascade = openCascade(folder);
+  const cascade = openCascade(folder, languages);
   return async (document: GoldDocument) => {
     const { id, text: source, published, title } = document;
     const ruled = makeClaims(extract({ id, source, published, title, diagnostics: [] }), languages);

@@ -111,11 +111,11 @@ async function pipelineWithAndWithout(
     });
     const slow = await processorTime(async () => {
       for (const document of documents) {
-        const { tags, sentences } = await withNetwork(document);
+        const { tags } = await withNetwork(document);
         if (round >= 0) continue;
-        for (const { sentence } of tags?.asked ?? []) {
+        for (const { first, last } of tags?.asked ?? []) {
           asked += 1;
-          words += sentences[sentence]!.last - sentences[sentence]!.first;
+          words += last - first;
         }
       }
     });
@@ -128,7 +128,7 @@ async function pipelineWithAndWithout(
   const rate = (list: number[]) => bytes / documentBytes / median(list);
   const each = (count: number) => ((count * documentBytes) / bytes).toFixed(1);
   console.log(
-    `  ${name.padEnd(24)} ${rate(times).toFixed(0).padStart(5)} documents of 2 KB a second with the network, ${rate(without).toFixed(0)} without; asked about ${each(asked)} sentences, ${each(words)} words a document`,
+    `  ${name.padEnd(24)} ${rate(times).toFixed(0).padStart(5)} documents of 2 KB a second with the network, ${rate(without).toFixed(0)} without; asked about ${each(asked)} stretches, ${each(words)} words a document`,
   );
 }
 

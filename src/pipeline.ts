@@ -64,14 +64,14 @@ export interface StagedReader {
  * next one begins stays in the processor's caches.
  */
 export async function buildStagedReader(config: Config): Promise<StagedReader> {
-  const { extract, claim, finish, parts } = buildStages(config);
+  const { extract, claim, finish, parts, spoken } = buildStages(config);
   const folder = networkFolder(config.model.folder);
   if (folder === undefined) {
     const whole = async (document: Document) => finish(claim(extract(document)));
     return { read: whole, stages: [...parts, finish as unknown as Stage] };
   }
   const { openCascade } = await import('./network/cascade.ts');
-  const cascade = openCascade(folder);
+  const cascade = openCascade(folder, spoken);
 
   async function withNetwork(ruled: ReadDocument): Promise<ReadDocument> {
     const tagged = await cascade(ruled);
@@ -130,5 +130,5 @@ function buildStages(config: Config) {
     // Each takes what the one before it gives.
   ] as readonly unknown[] as readonly Stage[];
 
-  return { extract, claim, finish, parts };
+  return { extract, claim, finish, parts, spoken };
 }

@@ -7,6 +7,7 @@ import { sourceSpan } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import { confidenceOf, trust } from './confidence.ts';
 import type { Attached, CountItem, Draft, Party } from './draft.ts';
+import { openDoers } from './open.ts';
 import type { Scene } from './scene.ts';
 import type { SourceMention } from './speech.ts';
 
@@ -176,6 +177,7 @@ export function toTrace(scene: Scene, draft: Draft, claim: string): ClaimTrace {
       ),
       ...draft.weapons.map(line('weapons')),
     ],
+    open: openDoers(scene, draft),
     dropped: draft.dropped.map(({ start, end, slot, rule, reason }) => ({
       start,
       end,

@@ -3,9 +3,10 @@
 // words speaks against it. What the rules attached is never touched.
 
 import { mentionOf } from '../document/document.ts';
-import type { MentionBase, PlaceMention } from '../document/mention.ts';
+import type { ActorMention, MentionBase, PlaceMention } from '../document/mention.ts';
 import type { Tagged } from '../document/tags.ts';
-import type { Draft, Party } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { mayHaveDone } from './open.ts';
 import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 
@@ -30,20 +31,22 @@ function addParties(scene: Scene, draft: Draft, slot: 'ACTOR' | 'TARGET'): void 
   const filled = slot === 'ACTOR' ? draft.actors : draft.targets;
   const other = slot === 'ACTOR' ? draft.targets : draft.actors;
   for (const tag of tagsOf(scene, draft, slot)) {
-    const mention = partyOf(scene, tag);
+    const known = knownActor(scene, tag);
+    if (slot === 'ACTOR' && known && !mayHaveDone(scene, draft, known)) continue;
+    const mention = known ? asParty(known) : mentionOf(scene.document, tag, 'network');
     if (isSource(draft, mention) || other.some((one) => overlap(one.mention, mention))) continue;
     const rule = slot === 'ACTOR' ? 'doer by the network' : 'target by the network';
     filled.push({ mention, rule, score: tag.score });
   }
 }
 
-/** The mention that the rules have there, or the words of the tag. */
-function partyOf(scene: Scene, tag: Tagged): Party {
+/** The party that the rules read in the words of the tag. */
+function knownActor(scene: Scene, tag: Tagged): ActorMention | undefined {
   for (let token = tag.first; token < tag.last; token += 1) {
     const actor = scene.actorOn[token];
-    if (actor) return asParty(actor);
+    if (actor) return actor;
   }
-  return mentionOf(scene.document, tag, 'network');
+  return undefined;
 }
 
 function addPlaces(scene: Scene, draft: Draft): void {

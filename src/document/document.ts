@@ -103,6 +103,8 @@ export interface ClaimTrace {
   readonly attached: readonly TraceLine[];
   /** What was considered and left out, with the reason. */
   readonly dropped: readonly TraceLine[];
+  /** Where no doer was found: tokens from the act to each party that may be one, and the other way round. */
+  readonly open: readonly { readonly first: number; readonly last: number }[];
 }
 
 export interface TraceLine extends Span {

@@ -1,12 +1,15 @@
 // What a trained network says of a document: stretches of tokens that it takes for mentions, and which
-// sentences it was asked about, and why. It is a layer of its own: rules decide what becomes of it.
+// words it was asked about, and why. It is a layer of its own: rules decide what becomes of it.
 
-/** Why a sentence is worth asking about: what the rules left open in it. */
-export type AskedFor = 'claim without a doer' | 'unknown name';
+/** Why words are worth asking about: what the rules left open in them. */
+export type AskedFor = 'act without a doer' | 'unknown name';
 
 export interface Asked {
   /** Index of the sentence. */
   readonly sentence: number;
+  /** The words that the network is shown: tokens [first, last) of the sentence. */
+  readonly first: number;
+  readonly last: number;
   readonly reasons: readonly AskedFor[];
 }
 
@@ -31,4 +34,6 @@ export interface NetworkTags {
   readonly names: readonly Tagged[];
   /** What the head for the parts of claims says. */
   readonly claims: readonly Tagged[];
+  /** What either head says that is too unsure to be used. */
+  readonly unsure: readonly Tagged[];
 }

@@ -1,4 +1,4 @@
-// A document, the sentences to ask about and a network in, the document with the network's tags out.
+// A document, the stretches to ask about and a network in, the document with the network's tags out.
 
 import type { SegmentedDocument } from '../document/document.ts';
 import type { Asked, NetworkTags, Tagged } from '../document/tags.ts';
@@ -12,11 +12,12 @@ export async function askNetwork<D extends SegmentedDocument & WithHits>(
   asked: readonly Asked[],
   network: Network,
 ): Promise<D & { readonly tags: NetworkTags }> {
-  const sentences = asked
-    .map(({ sentence }) => document.sentences[sentence]!)
-    .filter(({ lang }) => lang !== null && network.languages.includes(lang));
+  const stretchesAsked = asked.filter(({ sentence }) => {
+    const { lang } = document.sentences[sentence]!;
+    return lang !== null && network.languages.includes(lang);
+  });
   const answers = await network.classify(
-    sentences.map(({ first, last }) => {
+    stretchesAsked.map(({ first, last }) => {
       const words: string[] = [];
       for (let token = first; token < last; token += 1) words.push(spelled(document, token));
       return words;
@@ -25,11 +26,12 @@ export async function askNetwork<D extends SegmentedDocument & WithHits>(
   const cut = (tag: Tagged) => ({ ...tag, front: frontOf(document, tag.first) });
   const names: Tagged[] = [];
   const claims: Tagged[] = [];
-  sentences.forEach((sentence, index) => {
-    for (const tag of stretches(answers[index]!.names, sentence)) names.push(cut(tag));
-    for (const tag of stretches(answers[index]!.claims, sentence)) claims.push(cut(tag));
+  stretchesAsked.forEach((stretch, index) => {
+    for (const tag of stretches(answers[index]!.names, stretch)) names.push(cut(tag));
+    for (const tag of stretches(answers[index]!.claims, stretch)) claims.push(cut(tag));
   });
-  return { ...document, tags: { network: network.name, asked, names, claims } };
+  const tags = { network: network.name, asked: stretchesAsked, names, claims, unsure: [] };
+  return { ...document, tags };
 }
 
 /** As the source spells it, with the hamzas and vowel marks that the view leaves out. */

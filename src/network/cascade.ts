@@ -1,14 +1,15 @@
-// The folder of a model in, the step behind the rules out: it chooses the sentences that are worth it,
-// asks the network about them, and leaves every other document as it is. The network is loaded when the
-// first sentence is chosen: a start that needs it not is as quick as without.
+// The folder of a model in, the step behind the rules out: it chooses the words that are worth it, asks
+// the network about them, and leaves every other document as it is. The network is loaded when the first
+// words are chosen: a start that needs it not is as quick as without.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnalysedDocument } from '../document/document.ts';
 import type { NetworkTags } from '../document/tags.ts';
+import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { askNetwork } from './ask.ts';
-import { chooseSentences } from './choose.ts';
+import { chooseStretches } from './choose.ts';
 import { readManifest } from './manifest.ts';
 import type { Network } from './network.ts';
 import { manifestName } from './shipped.ts';
@@ -22,13 +23,13 @@ export type Cascade = <D extends Read>(
 ) => Promise<(D & { readonly tags: NetworkTags }) | undefined>;
 
 /** @throws IsnadError `model.missing` where the folder holds no model. */
-export function openCascade(folder: string): Cascade {
+export function openCascade(folder: string, languages: readonly Language[]): Cascade {
   // Says what is missing; the checksums are looked at when the model is loaded.
   if (!existsSync(join(folder, manifestName))) readManifest(folder);
   let opened: Promise<Network> | undefined;
 
   return async (document) => {
-    const asked = chooseSentences(document);
+    const asked = chooseStretches(document, languages);
     if (asked.length === 0) return undefined;
     opened ??= open(folder);
     const tagged = await askNetwork(document, asked, await opened);

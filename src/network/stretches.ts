@@ -1,4 +1,4 @@
-// Labels of a sentence's words in, the stretches of one type out, each with one score.
+// Labels of words that stand together in, the stretches of one type out, each with one score.
 
 import type { Tagged } from '../document/tags.ts';
 import type { WordLabel } from './network.ts';
@@ -6,7 +6,7 @@ import type { WordLabel } from './network.ts';
 /** Runs of one type; an "I-" of another type, or behind nothing, begins one too. */
 export function stretches(
   labels: readonly WordLabel[],
-  sentence: { readonly index: number; readonly first: number },
+  words: { readonly sentence: number; readonly first: number },
 ): readonly Tagged[] {
   const found: Tagged[] = [];
   let at = 0;
@@ -24,8 +24,8 @@ export function stretches(
       end += 1;
     }
     const score = Math.exp(logs / (end - at));
-    const { first, index } = sentence;
-    found.push({ type, first: first + at, last: first + end, front: 0, sentence: index, score });
+    const { first, sentence } = words;
+    found.push({ type, first: first + at, last: first + end, front: 0, sentence, score });
     at = end;
   }
   return found;

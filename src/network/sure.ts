@@ -13,16 +13,21 @@ const leastSure: Readonly<Record<'names' | 'claims', Least>> = {
 };
 
 export function sureTags({ sentences }: SegmentedDocument, tags: NetworkTags): NetworkTags {
-  const isSure =
+  const from =
     (of: Least) =>
     ({ type, score, sentence }: Tagged) => {
       const least = of[type] ?? Number.POSITIVE_INFINITY;
       const { lang } = sentences[sentence]!;
       return score >= (typeof least === 'number' ? least : least[lang ?? 'en']);
     };
+  const isSure = { names: from(leastSure.names), claims: from(leastSure.claims) };
   return {
     ...tags,
-    names: tags.names.filter(isSure(leastSure.names)),
-    claims: tags.claims.filter(isSure(leastSure.claims)),
+    names: tags.names.filter(isSure.names),
+    claims: tags.claims.filter(isSure.claims),
+    unsure: [
+      ...tags.names.filter((tag) => !isSure.names(tag)),
+      ...tags.claims.filter((tag) => !isSure.claims(tag)),
+    ],
   };
 }

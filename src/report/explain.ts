@@ -1,8 +1,9 @@
-// An analysed document in, the story of its reading out: every layer, and for each claim which
-// trigger made it, which rule attached each slot, and what was left out and why.
+// An analysed document in, the story of its reading out: every layer, what the network was asked, and for
+// each claim which trigger made it, which rule attached each slot, and what was left out and why.
 
 import type { AnalysedDocument } from '../document/document.ts';
 import { entityRecord, mentionsOf } from '../export/entity-record.ts';
+import { networkLines } from './explain-network.ts';
 import { claimBlock, quoted, visible } from './table.ts';
 
 export function explain(document: AnalysedDocument): string {
@@ -36,6 +37,7 @@ export function explain(document: AnalysedDocument): string {
         return `[${start}, ${end}) ${type} ${quoted(String(text))} ${JSON.stringify(value)} by ${rule}`;
       }),
     ),
+    section('Network', networkLines(document)),
     section(
       'Diagnostics',
       document.diagnostics.map((note) => `${note.severity} ${note.code}: ${note.message}`),
