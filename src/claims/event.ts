@@ -33,7 +33,8 @@ const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
 };
 
 export function decideEvent(scene: Scene, draft: Draft): void {
-  const acts = draft.triggers.filter(({ word }) => word.kind === 'act');
+  const named = draft.triggers.filter(({ word }) => word.kind === 'act');
+  const acts = named.length > 1 ? named.filter((act) => !onlyBefore(scene, act)) : named;
   // "400 families fled the shelling": told is the flight, the act is only its cause.
   const [opening] = draft.triggers.filter(({ count }) => !count);
   const fled =
@@ -67,6 +68,12 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   if (!best!.word.means) return;
   const means = meansOf(scene, draft, best!.word.event === 'explosion');
   if (means && !(means === 'air_strike' && isShelled(scene, draft, best!))) draft.event = means;
+}
+
+/** "هاجموا فندقا … بعد حصار استمر يوما": a siege that the act only followed. */
+function onlyBefore(scene: Scene, { first, word }: Trigger): boolean {
+  if (word.event !== 'siege' || word.voice !== 'noun') return false;
+  return (scene.roles[first - 1]! & roleBit.during) !== 0;
 }
 
 /**

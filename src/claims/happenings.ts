@@ -129,6 +129,8 @@ const crewed: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', '
 function isThrown(scene: Scene, trigger: number): boolean {
   const weapon = scene.weaponOn[trigger - 1];
   if (weapon?.last !== trigger) return false;
+  // "تسبب لغم بمقتل": what a preposition is written on tells of no weapon before it.
+  if (scene.document.hits.all(trigger).every(({ head }) => head.proclitics !== '')) return false;
   if (!crewed.has(weapon.category)) return true;
   const rules = rulesOf(scene, scene.document.sentences[weapon.sentence]!);
   return !rules?.subjectFirst || (scene.roles[trigger + 1]! & roleBit.agent) !== 0;

@@ -29,6 +29,7 @@ import {
   markBetween,
   newWeapon,
   onlyAdverb,
+  ownDevice,
   placesIn,
   saidNext,
   speaker,
@@ -225,7 +226,8 @@ const joinRules: readonly JoinRule[] = [
   {
     name: 'a word or mark that begins another happening',
     decide: (meeting) =>
-      brokenOff(meeting) && (lead(meeting) & (roleBit.cause | roleBit.relative)) === 0
+      brokenOff(meeting) &&
+      ((lead(meeting) & (roleBit.cause | roleBit.relative)) === 0 || ownDevice(meeting))
         ? false
         : undefined,
   },

@@ -4,7 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
+import { isMark, isStop, lettersRoles, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Meeting {
@@ -136,6 +136,16 @@ export function newWeapon(meeting: Meeting): boolean {
   }
   const next = scene.weaponOn[trigger.last];
   return next !== undefined;
+}
+
+/** "فيما تسبب لغم بمقتل طفل": a weapon of its own is the subject of what follows, where verbs come first. */
+export function ownDevice({ scene, sentence, trigger, clause }: Meeting): boolean {
+  if (rulesOf(scene, sentence)?.subjectFirst || trigger.word.kind !== 'result') return false;
+  for (let token = clause; token < trigger.first; token += 1) {
+    const weapon = scene.weaponOn[token];
+    if (weapon) return (procliticRoles(scene, weapon) & roleBit.at) === 0;
+  }
+  return false;
 }
 
 export function speaker(scene: Scene, token: number): string {

@@ -117,7 +117,7 @@ function readLine(sheet: Sheet, at: At): void {
         rule: utterance.rule,
         score: utterance.score,
         modality: utterance.modality,
-        ...statedOn(sheet, utterance),
+        ...statedOn(sheet, sentence, utterance),
       }) - 1;
     for (const scope of utterance.scopes) {
       // A quotation that began in an earlier sentence belongs to who is named behind it.
@@ -146,12 +146,18 @@ function readLine(sheet: Sheet, at: At): void {
   }
 }
 
-function statedOn({ dates }: Sheet, { cue }: Utterance): { statedOn?: DateMention } {
+function statedOn(
+  { dates }: Sheet,
+  { last }: Sentence,
+  { cue, rule }: Utterance,
+): { statedOn?: DateMention } {
   for (let token = cue.first; token < cue.last; token += 1) {
     const date = dates.get(token);
     if (date) return { statedOn: date };
   }
-  return {};
+  // "خطفت ست نساء، حسبما أفاد طبيب الأحد.": a day that ends the sentence behind its speaker.
+  const behind = rule === 'frame behind' ? dates.get(cue.last) : undefined;
+  return behind && last - behind.last <= 1 ? { statedOn: behind } : {};
 }
 
 function quoteStart(sheet: Sheet, first: number, before: number): number {

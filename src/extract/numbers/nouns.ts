@@ -95,6 +95,8 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
     // "14 of the factions": members of a group, not groups.
     if (hit && (hit.head.proclitics !== '' || hit.value.sort === 'other')) hit = undefined;
     if (hit && hit.value.number === 'singular' && !hit.head.article) hit = undefined;
+    // "نزوح العشرات من منازلهم": whence they came.
+    if (hit?.value.of === 'houses' && hit.tail.enclitic !== '') hit = undefined;
   }
   if (!hit) return undefined;
   let noun = draftNoun(hit);

@@ -128,12 +128,20 @@ function claimTopic(walk: Walk, hit: Hit<OutcomeWord>): void {
   if (hit.first - topic.last > described || hit.tail.enclitic !== '') return;
   // "أن ضابط الحرس قتل ثلاثة": he acts where an object follows.
   const accusative = topics.some(({ value }) => value.object);
+  if (voice === 'either' && countedNext(walk.scene, hit.last)) return;
   if (!accusative && voice === 'either' && objectFollows(walk.scene, hit.last)) return;
   for (const one of topics) {
     const measure = measureForOne(hit.value, one.value);
     if (measure) lone(walk, one, { measure, governor: hit.first });
     if (measure && walk.governor) walk.governor.filled = true;
   }
+}
+
+/** "قتلا خمسة أشخاص", "قتل طفلا": whom a number or an accusative right behind names was killed by the subject. */
+function countedNext(scene: Scene, token: number): boolean {
+  if (isDigits(scene, token) || numeralAt(scene, token)?.head.proclitics === '') return true;
+  const noun = nounAt(scene, token);
+  return noun?.value.object === true && noun.head.proclitics === '';
 }
 
 /** Gives the measure to all that stood waiting in front; returns the token to go on from. */
