@@ -9,7 +9,7 @@ import type { WithHits } from '../rules/hits.ts';
 import { nationalities } from '../rules/places.ts';
 import type { Matcher } from './places/match.ts';
 import { buildMatcher } from './places/match.ts';
-import { mentionFor } from './places/mention.ts';
+import { mentionsOf } from './places/mention.ts';
 import { provedNames } from './places/repeated.ts';
 import type { Candidate, Known, Selection } from './places/select.ts';
 import { Doubt, decide, likeliest, passOn, provedAs, select, strayed } from './places/select.ts';
@@ -83,7 +83,7 @@ export function readPlaces(
   for (const { selection, sites: first } of placed) {
     const sites = names.size === 0 ? first : withRepeated(selection, first, names);
     placeSites(selection, sites, { focus, settled });
-    for (const site of sites) mentions.push(mentionFor(selection.reading, site, sites));
+    for (const mention of mentionsOf(selection.reading, sites)) mentions.push(mention);
   }
   return mentions;
 }

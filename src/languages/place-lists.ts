@@ -21,6 +21,8 @@ export function readPlaceWords(folder: string): FilledTable {
       names: z.enum(['any', 'unknown', 'none']),
       weak: z.boolean().default(false),
       numbered: z.boolean().default(false),
+      ends: z.boolean().default(false),
+      border: z.boolean().default(false),
     }),
     expand: ({ forms, plural, ...rest }) => {
       const value = { ...rest, plural: new Set(plural) };
@@ -43,7 +45,15 @@ export function readPlaceContexts(folder: string): FilledTable {
   }) as FilledTable;
 }
 
-const lists = ['not-names', 'compounds', 'joins', 'belongs', 'proved'] as const;
+const lists = [
+  'not-names',
+  'compounds',
+  'joins',
+  'leading',
+  'toward',
+  'belongs',
+  'proved',
+] as const;
 
 export type PlaceLists = Readonly<Record<(typeof lists)[number], ReadonlySet<string>>>;
 
@@ -60,6 +70,8 @@ function listsIn(folder: string, fold: (form: string) => string): PlaceLists {
     'not-names': new Set(),
     compounds: new Set(),
     joins: new Set(),
+    leading: new Set(),
+    toward: new Set(),
     belongs: new Set(),
     proved: new Set(),
   };

@@ -190,10 +190,12 @@ const armName = /^(?:[a-z]+-){1,3}(army|air-force|navy|police|government)$/;
 /** The states' own arms stand in contextual.json; where it lacks one, the shortest id is the state's. */
 function findArms(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const { entries, contextual } = actorLexicon();
+  const { entries, byId, contextual } = actorLexicon();
   for (const { country, id } of contextual.flatMap(({ readings }) => readings)) {
     const arm = armName.exec(id)?.[1];
-    if (arm && !found.has(`${country} ${arm}`)) found.set(`${country} ${arm}`, id);
+    // In Lebanon "the enemy" may be another state: that one's army is no arm of Lebanon.
+    const own = byId.get(id)?.country === country;
+    if (arm && own && !found.has(`${country} ${arm}`)) found.set(`${country} ${arm}`, id);
   }
   for (const { id, country } of [...entries].sort((a, b) => a.id.length - b.id.length)) {
     const arm = armName.exec(id)?.[1];

@@ -41,6 +41,10 @@ export interface PlaceWord {
   readonly numbered?: boolean;
   /** True where what happens there is beside the place, not in it: outskirts, vicinity. */
   readonly beside?: boolean;
+  /** True for a road that bears the names of the places at its ends: highway, طريق. */
+  readonly ends?: boolean;
+  /** True for what runs between two countries. */
+  readonly border?: boolean;
   /** Those of its forms that stand before several names: "villages of", "قريتي". */
   readonly plural?: ReadonlySet<string>;
   /** On which side of the name it stands. */
@@ -94,4 +98,7 @@ export interface PlaceRules {
   readonly belongs: ReadonlySet<string>;
   /** Words between the places of an enumeration, folded. */
   readonly joins: ReadonlySet<string>;
+  /** Words between a road and its first end ("from"), and between its ends ("to"), folded. */
+  readonly leading: ReadonlySet<string>;
+  readonly toward: ReadonlySet<string>;
 }

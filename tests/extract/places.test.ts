@@ -33,6 +33,16 @@ describe('a well-known name without any hint', () => {
   });
 });
 
+describe('places that are only an end or an anchor', () => {
+  const { rows } = readCases<Row>('places-relative.json');
+  it.each(rows)('%s', (text, places) => {
+    const all = found(text);
+    const phrase = ({ text: name, relative }: PlaceMention) => `${name}=${relative ?? 'point'}`;
+    expect(all.map(phrase).join(';')).toBe(places);
+    for (const { relative, lat } of all) if (relative) expect(lat).toBeUndefined();
+  });
+});
+
 describe('a place mention', () => {
   const one = (text: string, name: string) => {
     const place = found(text).find((each) => each.name === name || each.text === name);
@@ -62,7 +72,7 @@ describe('a place mention', () => {
     const arabic = one('انفجرت سيارة على بعد 5 كم شمال مدينة منبج.', 'Manbij');
     expect(arabic.relative).toBe('5 كم شمال مدينة منبج');
     expect(arabic.lat).toBeUndefined();
-    expect(one('القتال بين حلب وإدلب مستمر.', 'Aleppo').relative).toBe('بين حلب');
+    expect(one('القتال بين حلب وإدلب مستمر.', 'Aleppo').relative).toBe('بين حلب وإدلب');
     const near = one('Clashes broke out near Manbij.', 'Manbij');
     expect(near.relative).toBe('near Manbij');
     expect(near.lat).toBeCloseTo(36.53, 1);

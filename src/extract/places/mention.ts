@@ -6,15 +6,35 @@ import type { MentionBase, PlaceMention } from '../../document/mention.ts';
 import { gazetteer } from '../../lexicon/gazetteer.ts';
 import type { PlaceKind } from '../../lexicon/place-kinds.ts';
 import { precisionOf } from '../../lexicon/place-kinds.ts';
+import { bordersOf } from './borders.ts';
 import type { Reading } from './evidence.ts';
 import type { Relation } from './relative.ts';
 import { relationOf } from './relative.ts';
 import type { Site } from './sites.ts';
+import type { Stretch } from './stretches.ts';
+import { stretchesOf } from './stretches.ts';
 import type { Unknown } from './unknown-name.ts';
 
-export function mentionFor(reading: Reading, site: Site, sites: readonly Site[]): PlaceMention {
+/** The mentions of a sentence's places, in order. */
+export function mentionsOf(reading: Reading, sites: readonly Site[]): PlaceMention[] {
+  const stretches = stretchesOf(reading, sites);
+  const mentions = sites.map((site, at) =>
+    mentionFor(reading, { site, stretch: stretches[at] }, sites),
+  );
+  const borders = bordersOf(reading);
+  if (borders.length === 0) return mentions;
+  return [...mentions, ...borders].sort((a, b) => a.first - b.first);
+}
+
+function mentionFor(
+  reading: Reading,
+  { site, stretch }: { readonly site: Site; readonly stretch: Stretch | undefined },
+  sites: readonly Site[],
+): PlaceMention {
   const { document } = reading;
-  const relation = relationOf(reading, site);
+  const relation: Relation | undefined = stretch
+    ? { ...stretch, sort: 'away' }
+    : relationOf(reading, site);
   const outer = withinOf(reading, site, sites);
   const within = outer.length > 0 ? outer : undefined;
   const relative = relation && phraseText(reading, site, relation);
@@ -127,7 +147,7 @@ function withinOf({ document }: Reading, site: Site, sites: readonly Site[]): re
   return names;
 }
 
-function phraseText({ document }: Reading, site: Site, { first, front }: Relation): string {
-  const { start, end } = sourceSpan(document, first, site.last, { front });
+function phraseText({ document }: Reading, site: Site, { first, front, last }: Relation): string {
+  const { start, end } = sourceSpan(document, first, last ?? site.last, { front });
   return document.source.slice(start, end);
 }

@@ -10,6 +10,8 @@ import { hitBefore } from './evidence.ts';
 export interface Relation {
   /** Token with which the phrase begins. */
   readonly first: number;
+  /** Token behind it, where it goes on behind the place. */
+  readonly last?: number;
   /** View units to leave out in front. */
   readonly front: number;
   /** near: at or about the place; away: a direction, a distance or a stretch between two places. */

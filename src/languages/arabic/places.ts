@@ -30,4 +30,6 @@ export const places: PlaceRules = {
   ordinary: (word) => ((vocabulary.get(word) ?? 0) & ~Sort.name) !== 0,
   belongs: lists.belongs,
   joins: lists.joins,
+  leading: lists.leading,
+  toward: lists.toward,
 };

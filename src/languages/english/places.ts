@@ -26,4 +26,6 @@ export const places: PlaceRules = {
   ordinary: (word) => letters.functionWords.has(word.toLowerCase()),
   belongs: lists.belongs,
   joins: lists.joins,
+  leading: lists.leading,
+  toward: lists.toward,
 };
