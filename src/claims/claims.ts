@@ -183,7 +183,8 @@ function rowsFrom(sentences: readonly Sentence[], first: number): readonly Sente
 }
 
 function speak(scene: Scene, draft: Draft): void {
-  const lead = draft.triggers.find(({ word }) => word.kind !== 'light') ?? draft.triggers[0];
+  const told = draft.triggers.filter(({ word }) => word.kind !== 'light');
+  const lead = told.find(({ count }) => !count) ?? told[0] ?? draft.triggers[0];
   const { sources, status, statedOn, score } = scene.speech.at(lead?.first ?? draft.start);
   draft.sources = sources;
   draft.status = status;

@@ -2,7 +2,7 @@
 // outcome beside them, from the count before them or from the act. What no rule explains is no count.
 
 import type { NumberMention } from '../document/mention.ts';
-import { countedNouns } from '../rules/numbers.ts';
+import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { bareRules, countRules, isBare } from './count-rules.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { countPerson } from './named-victim.ts';
@@ -16,6 +16,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     if (!number || number.first !== token) continue;
     const rules = countable(draft, number) ? countRules : isBare(number) ? bareRules : [];
     if (rules.length === 0) continue;
+    if (isOfOld(scene, draft, number) || ofShare(scene, draft, number)) continue;
     if (isOrigin(scene, draft, number) || isPlace(scene, number) || isBomb(scene, number)) continue;
     if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
     const asked = { scene, draft, number };
@@ -30,6 +31,36 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     }
   }
   countPerson(scene, draft);
+}
+
+// So many words a number and what describes its noun take up: "hundreds of thousands of displaced".
+const described = 6;
+
+/** "a camp housing thousands of displaced people": they were displaced before, and by something else. */
+function isOfOld(scene: Scene, { event, sentence }: Draft, number: NumberMention): boolean {
+  if (number.measure !== 'displaced' || event === 'displacement') return false;
+  if (!rulesOf(scene, sentence)?.subjectFirst) return false;
+  const { view, tokens, hits } = scene.document;
+  const end = number.noun?.end ?? 0;
+  for (let token = number.first + 1; token < number.first + described; token += 1) {
+    if (view.map.toSource(tokens.starts[token]!, tokens.ends[token]!).start >= end) return false;
+    if (hits.longest(token, outcomes)?.value.people === 'displaced') return true;
+  }
+  return false;
+}
+
+// So many words may stand between a share and the figure that it is a share of: "90% of Gaza's".
+const shareReach = 5;
+
+/** "displaced 90% of Gaza's 2.3 million people": the whole of which a share is told. */
+function ofShare(scene: Scene, { sentence }: Draft, { first }: NumberMention): boolean {
+  if (!rulesOf(scene, sentence)?.subjectFirst) return false;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - shareReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const share = scene.numberOn[token];
+    if (share) return share.kind === 'percent' && (scene.roles[share.last]! & roleBit.object) !== 0;
+  }
+  return false;
 }
 
 /** "تفجير شاحنة مفخخة": the car is the bomb. */

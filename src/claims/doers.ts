@@ -12,7 +12,7 @@ import { nationalities } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { asParty, canFight, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isArticle, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import { isSpoil } from './spoils.ts';
 import { infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
@@ -23,8 +23,10 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
     // "positions used by the group": the doer of another act than the one told.
     if (scene.roles[token]! & roleBit.relative) continue;
     // "fled after an ultimatum by jihadists": who drives people out stands at the verb.
-    const atVerb = draft.triggers.some(({ last }) => last === token);
-    if (draft.event === 'displacement' && !atVerb) continue;
+    const verb = draft.triggers.find(({ last }) => last === token);
+    if (draft.event === 'displacement' && !verb) continue;
+    // "killed people displaced by the war": who drove them out is not who killed them.
+    if (draft.event !== 'displacement' && verb?.word.event === 'displacement') continue;
     for (let next = token + 1; next < Math.min(draft.end, token + 5); next += 1) {
       if (isStop(scene, next)) break;
       const party = partyOn(scene, next);
@@ -80,6 +82,8 @@ function partisanAt(scene: Scene, token: number) {
   return { first: first!, last: last!, name: value.name, id: value.actor };
 }
 
+const crewed = new Set(['aircraft', 'helicopter', 'naval', 'tank']);
+
 /** "Coalition warplanes", "دبابات الاحتلال": the owner of the means is the doer. */
 export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): void {
   if (draft.event === 'interception') return;
@@ -95,6 +99,9 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     const first = rulesOf(scene, draft.sentence)?.subjectFirst;
     const party = on ?? (first ? beforeIt : behind);
     if (!party) continue;
+    // "fired at a U.S. warship": whose craft it was.
+    const aimed = first && !weapon.method && governing(scene, party) & roleBit.against;
+    if (aimed && crewed.has(weapon.category)) continue;
     if (party === behind && procliticRoles(scene, party) & (roleBit.at | roleBit.and)) continue;
     place(scene, draft, { party, role: 'agent', rule: 'owner of the weapon', score: 0.75 }, taken);
   }
@@ -126,8 +133,6 @@ function lostMen(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   }
   return false;
 }
-
-const crewed = new Set(['aircraft', 'helicopter', 'naval', 'tank']);
 
 /** "tank shells struck a school": what a craft fires has no crew. */
 function isRound(scene: Scene, { last }: WeaponMention): boolean {

@@ -3,7 +3,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
-import type { WeaponCategory } from '../document/mention.ts';
+import type { DateMention, WeaponCategory } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
 import { triggers as acts, clauseMarks, scopeWords } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
@@ -189,19 +189,31 @@ export function refusal(
       draft.event === 'armed_clash' &&
       draft.dates.length > 0 &&
       rulesOf(scene, sentence)?.subjectFirst;
-    if (draft.weapons.length === 0 && !(narrow && (doer || fought))) {
+    // "The attack took place in Y on Monday": of an act told before it only tells more.
+    const again = context.answers && draft.definite;
+    const noun = rulesOf(scene, sentence)?.subjectFirst && lead.word.voice === 'noun' && !again;
+    const when = noun && draft.dates.some(({ mention }) => inOneMonth(mention));
+    if (draft.weapons.length === 0 && !(narrow && (doer || fought || when))) {
       return 'a weak word with no particulars';
     }
   }
   return undefined;
 }
 
-/** "استشهاد مواطنين بنيران حرس الحدود": where verbs come first, the dead of no number by whom or by what. */
-function namesDoer(scene: Scene, { sentence, actors, places, weapons }: Draft): boolean {
-  if (rulesOf(scene, sentence)?.subjectFirst) return false;
+/** "استشهاد مواطنين بنيران حرس الحدود", "troops killed fighters in Homs": the dead of no number by whom or by what. */
+function namesDoer(scene: Scene, { sentence, actors, places, weapons, triggers }: Draft): boolean {
   const narrow = places.some(({ mention }) => mention.precision !== 'country');
-  return narrow && (actors.length > 0 || weapons.length > 0);
+  if (!rulesOf(scene, sentence)?.subjectFirst) {
+    return narrow && (actors.length > 0 || weapons.length > 0);
+  }
+  // Where the subject stands first, an active verb with its doer tells it.
+  const subject = actors.some(({ rule }) => rule === 'subject before the verb');
+  return narrow && subject && triggers.some(({ measure }) => measure === 'killed');
 }
+
+/** A date that tells of one act, and no year or season of many. */
+const inOneMonth = ({ from, to }: DateMention): boolean =>
+  from !== undefined && from.slice(0, 7) === to?.slice(0, 7);
 
 /** "Gunmen fired rifles at a boxing gym", "the stadium was shelled, killing two": an act of war in any world. */
 function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boolean {

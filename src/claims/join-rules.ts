@@ -13,6 +13,7 @@ import {
   placesIn,
 } from './meeting.ts';
 import { isStop, roleBit, rulesOf } from './scene.ts';
+import type { Trigger } from './triggers.ts';
 
 export interface JoinRule {
   readonly name: string;
@@ -200,3 +201,21 @@ export const hittingToo: JoinRule = {
 };
 
 const bombing: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'attack']);
+
+export const sentBy: JoinRule = {
+  // "was hit by two missiles launched by the rebels": what hit and who sent it.
+  name: 'what hit and who sent it',
+  decide: (meeting) => {
+    const { scene, sentence, trigger } = meeting;
+    if (!rulesOf(scene, sentence)?.subjectFirst || !isLaunch(trigger)) return undefined;
+    if (trigger.word.voice !== 'either' || !strikesDown(last(meeting))) return undefined;
+    const weapon = scene.weaponOn[trigger.first - 1];
+    if (!weapon || scene.roles[trigger.first - 1]! & roleBit.passive) return undefined;
+    const sent = scene.roles[trigger.last]! & (roleBit.agent | roleBit.from);
+    if (!sent || commaBetween(meeting) || brokenOff(meeting)) return undefined;
+    return between(meeting) & roleBit.agent ? true : undefined;
+  },
+};
+
+const strikesDown = ({ word }: Trigger): boolean =>
+  word.event === 'attack' && word.means === true && word.voice !== 'noun';

@@ -12,6 +12,7 @@ import {
   launchedAct,
   letGo,
   participleBehind,
+  sentBy,
   struckAndDestroyed,
   subsetOf,
   takenApart,
@@ -28,6 +29,7 @@ import {
   lead,
   markBetween,
   newWeapon,
+  oneClause,
   onlyAdverb,
   ownDevice,
   placesIn,
@@ -45,8 +47,11 @@ const verbReach = 16;
 const joinRules: readonly JoinRule[] = [
   {
     name: 'another speaker or status',
-    decide: ({ scene, group, trigger }) =>
-      speaker(scene, group.at(-1)!.first) !== speaker(scene, trigger.first) ? false : undefined,
+    decide: (meeting) => {
+      const { scene, group, trigger } = meeting;
+      const same = speaker(scene, group.at(-1)!.first) === speaker(scene, trigger.first);
+      return same || oneClause(meeting) ? undefined : false;
+    },
   },
   subsetOf,
   occasionApart,
@@ -126,6 +131,7 @@ const joinRules: readonly JoinRule[] = [
     },
   },
   struckAndDestroyed,
+  sentBy,
   {
     // Arms found after a fight or an arrest are an interception of their own.
     name: 'arms found or brought down',

@@ -153,6 +153,20 @@ export function speaker(scene: Scene, token: number): string {
   return `${sources.map((source) => source.start).join(' ')} ${status}`;
 }
 
+/** "12 were reportedly killed", "accused of hitting a hall, killing 12": one clause, of which a word of doubt says how it is known. */
+export function oneClause(meeting: Meeting): boolean {
+  const { scene, sentence, group, trigger } = meeting;
+  if (!rulesOf(scene, sentence)?.subjectFirst || brokenOff(meeting)) return false;
+  const said = scene.speech.at(group.at(-1)!.first).sources;
+  const same = scene.speech
+    .at(trigger.first)
+    .sources.every((one, at) => one.start === said[at]?.start);
+  if (!same) return false;
+  const verb = trigger.word.voice !== 'noun' && !commaBetween(meeting);
+  if (verb && group.every(({ count }) => count !== undefined)) return true;
+  return trigger.word.kind === 'result' && (scene.roles[trigger.first]! & roleBit.result) !== 0;
+}
+
 /** True where the group names a place and the stretch up to the trigger's clause end another. */
 export function bothPlaced(meeting: Meeting): boolean {
   const { scene, trigger, sentence, clause } = meeting;

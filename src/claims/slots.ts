@@ -11,7 +11,7 @@ import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 import { isWhen, toldOf } from './when.ts';
 
 const narrowness: Record<PlacePrecision, number> = {
@@ -40,11 +40,12 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
     if (ofPurpose(scene, draft, place)) continue;
     if (isClock(scene, place) || ofBackground(scene, place)) continue;
+    if (ofSpeaker(scene, draft, place)) continue;
     if (isAudience(scene, place) || isHome(scene, place)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
-      if (stays && !fledTo(draft, place, bits) && !firedInto(draft, atPart(scene, place))) continue;
+      if (stays && !fledTo(draft, place, bits) && !isHit(scene, draft, place)) continue;
     }
     const base = ((bits | scene.roles[place.first - 2]!) & roleBit.stationed) !== 0;
     if (base || (bits & roleBit.from && !(bits & roleBit.at) && draft.event !== 'displacement')) {
@@ -135,9 +136,31 @@ function fledTo(draft: Draft, place: PlaceMention, bits: number): boolean {
   return led || (bits & (roleBit.to | roleBit.toward)) !== 0;
 }
 
-/** "rockets into northern Israel": where what was fired came down. */
-function firedInto({ event }: Draft, bits: number): boolean {
-  return (event === 'shelling' || event === 'air_strike') && (bits & roleBit.toward) !== 0;
+/** "rockets into northern Israel", "attacked southern Israel": where what was fired came down, what was struck. */
+function isHit(scene: Scene, { event, triggers }: Draft, place: PlaceMention): boolean {
+  const fired = event === 'shelling' || event === 'air_strike';
+  if (fired && atPart(scene, place) & roleBit.toward) return true;
+  const part = scene.document.hits.longest(place.first - 1, placeWords);
+  if (part?.last !== place.first || part.value.sort !== 'direction') return false;
+  return triggers.some(
+    ({ last, word }) => last === part.first && word.voice !== 'noun' && word.object === 'target',
+  );
+}
+
+/** "The command, which oversees operations in the Middle East, said": what is told of the speaker. */
+function ofSpeaker(scene: Scene, draft: Draft, { first }: PlaceMention): boolean {
+  if (draft.sources.length === 0 || !rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  for (let token = first - 1; token > draft.sentence.first; token -= 1) {
+    // "whose guerrillas seized Halabja": the act itself.
+    if (draft.triggers.some(({ last }) => last === token + 1)) return false;
+    if (!isStop(scene, token)) continue;
+    if (wordAt(scene, token) !== ',') return false;
+    const marks = scene.document.hits.at(token + 1, clauseMarks);
+    if (!marks.some(({ value }) => value.role === 'relative')) return false;
+    const told = scene.actorOn[token - 1] ?? scene.actorOn[token - 2];
+    return told !== undefined && isSource(draft, told);
+  }
+  return false;
 }
 
 /** Bits of what governs a country or a part of it: "in Nigeria", "in northern Nigeria". */

@@ -49,6 +49,9 @@ function phrasesOf(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
   const bare = (scene.roles[trigger.last]! & roleBit.agent) !== 0 && word.voice === 'either';
   if (word.object === 'target' && (auxiliary !== undefined || bare)) {
     const suffers = phraseBefore(scene, draft, auxiliary ?? trigger.first);
+    // "two missiles were fired at the tanker": what stands in front was sent.
+    const sentOut = auxiliary !== undefined && scene.weaponOn[auxiliary - 1] !== undefined;
+    if (sentOut && suffers.length === 0) return phrasesAt(scene, draft, trigger.last);
     return burnt ? suffers.filter(({ first }) => !scene.numberOn[first]) : suffers;
   }
   // "a convoy struck a mine": whoever comes upon it is hit by it.

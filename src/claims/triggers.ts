@@ -65,7 +65,8 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
       const aside =
         isBackground(scene, sentence, trigger) ||
         isPost(scene, sentence, trigger, found.at(-1)) ||
-        onlyStopped(scene, sentence, trigger);
+        onlyStopped(scene, sentence, trigger) ||
+        isFlown(scene, sentence, trigger);
       if (trigger.word.kind !== 'none' && !aside) found.push(trigger);
       // Those who were to be taken are not told by their number either.
       token = (aside && scene.numberOn[trigger.last]?.last) || trigger.last;
@@ -98,6 +99,13 @@ function onlyStopped(scene: Scene, sentence: Sentence, { word, last }: Trigger):
   if (rulesOf(scene, sentence)!.subjectFirst || word.needs) return false;
   const thing = scene.document.hits.longest(last, countedNouns);
   return thing?.value.sort === 'thing' && thing.head.proclitics === '';
+}
+
+/** "the rockets crossed into the country": what flies over a border drives nobody out. */
+function isFlown(scene: Scene, sentence: Sentence, { word, first, count }: Trigger): boolean {
+  if (word.event !== 'displacement' || word.voice === 'noun' || count) return false;
+  if (!rulesOf(scene, sentence)?.subjectFirst || first - 2 < sentence.first) return false;
+  return (scene.weaponOn[first - 1] ?? scene.weaponOn[first - 2]) !== undefined;
 }
 
 /** The tables whose words tell what happened. */

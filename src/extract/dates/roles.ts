@@ -13,7 +13,7 @@ import { kindBits, markBits } from './survey.ts';
 
 export function roleOf(scene: Scene, reading: Reading): DateMention['role'] {
   if (isAnniversary(scene, reading)) return 'anniversary';
-  if (isLegal(scene, reading)) return 'reference';
+  if (isLegal(scene, reading) || isOfText(scene, reading)) return 'reference';
   if (isDocument(scene, reading)) return 'document';
   if (isDateline(scene, reading)) return 'dateline';
   if (isStatement(scene, reading)) return 'statement';
@@ -77,6 +77,12 @@ function isLegal(scene: Scene, reading: Reading): boolean {
     return bareYear(reading);
   }
   return cueBefore(scene, reading, { cue: 'legal', reach: bareYear(reading) ? 6 : 3 });
+}
+
+/** "its April 2019 report": where what describes a noun stands first, the date of a text. */
+function isOfText(scene: Scene, { expression, last }: Reading): boolean {
+  if (scene.rules.verbFirst || expression.kind !== 'calendar') return false;
+  return cueAt(scene, last, 'statement');
 }
 
 const bareYear = ({ expression }: Reading): boolean =>

@@ -270,6 +270,8 @@ function waitBare(walk: Walk, number: Draft): void {
       walk.waiting.push(number);
       return;
     }
+    // "dozens more were wounded".
+    if (scene.rules.modifiersFirst && markAt(scene, at, 'filler')) continue;
     const name = scene.rules.modifiersFirst && isWord(scene, at) && !markAt(scene, at, 'stop');
     const letter = name ? textAt(scene, at).charCodeAt(0) : 0;
     if (letter < 65 || letter > 90) return;

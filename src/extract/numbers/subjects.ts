@@ -12,9 +12,14 @@ import { isFate } from './walk.ts';
 export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean {
   if (!scene.rules.modifiersFirst) return false;
   if (noun ? noun.word.sort !== 'people' || noun.first < last : kind !== 'number') return false;
-  const end = noun ? noun.last : last;
+  // "dozens more were wounded".
+  const end = noun ? noun.last : (markAt(scene, last, 'filler')?.last ?? last);
   const auxiliary = markAt(scene, end, 'passive');
-  if (auxiliary) return outcomeAt(scene, auxiliary.last)?.value.people !== undefined;
+  if (auxiliary) {
+    // "were reportedly injured": an adverb may stand between.
+    const behind = outcomeAt(scene, auxiliary.last) ?? outcomeAt(scene, auxiliary.last + 1);
+    return behind?.value.people !== undefined;
+  }
   const fate = outcomeAt(scene, end);
   return (
     noun?.word.other === true && fate?.value.people !== undefined && fate.value.voice !== 'active'
