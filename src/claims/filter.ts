@@ -3,85 +3,15 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
-import type { DateMention, WeaponCategory } from '../document/mention.ts';
+import type { DateMention } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
-import { triggers as acts, clauseMarks, scopeWords } from '../rules/claims.ts';
-import type { Hit } from '../rules/hits.ts';
+import { clauseMarks } from '../rules/claims.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
+import { armed, military, ofWar } from './of-conflict.ts';
+import { worldsIn } from './other-worlds.ts';
 import type { Scene } from './scene.ts';
 import { rulesOf } from './scene.ts';
-
-export type Worlds = ReadonlyMap<ScopeWord['world'], number>;
-
-interface Named {
-  readonly first: number;
-  readonly world: ScopeWord['world'];
-}
-
-const namedIn = new WeakMap<Scene, readonly Named[]>();
-
-/** Every word of another world in the document, found once. */
-function namedWorlds(scene: Scene): readonly Named[] {
-  const known = namedIn.get(scene);
-  if (known) return known;
-  const { hits, tokens } = scene.document;
-  const found: Named[] = [];
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (hits.tables(token) === 0) continue;
-    const hit = hits.longest(token, scopeWords);
-    if (!hit || isTold(scene, hit)) continue;
-    found.push({ first: hit.first, world: hit.value.world });
-    token = hit.last - 1;
-  }
-  namedIn.set(scene, found);
-  return found;
-}
-
-/** How often each other world is named in tokens [first, last). */
-export function worldsIn(scene: Scene, first: number, last: number): Worlds {
-  const worlds = new Map<ScopeWord['world'], number>();
-  for (const named of namedWorlds(scene)) {
-    if (named.first >= last) break;
-    if (named.first < first) continue;
-    worlds.set(named.world, (worlds.get(named.world) ?? 0) + 1);
-  }
-  return worlds;
-}
-
-/** "They storm the hotel", "the Youth League Hotel": a word of another world that is told of an act or names. */
-function isTold(scene: Scene, { first, last }: Hit): boolean {
-  if (scene.actorOn[first] || (scene.placeOn[first] && !scene.placeOn[first].adjective))
-    return true;
-  // "the first half of 2019" is no half of a match.
-  if (scene.dateOn[first]) return true;
-  if (last - first > 1) return false;
-  return scene.document.hits
-    .at(first, acts)
-    .some(({ value }) => value.kind === 'act' && value.voice !== 'noun');
-}
-
-const wholeText = [
-  'sport',
-  'exercise',
-  'nature',
-  'disease',
-  'accident',
-  'trade',
-  'art',
-  'norm',
-] as const;
-
-/** The world that a whole text belongs to, where its words say so often enough. */
-export function otherWorld(scene: Scene): ScopeWord['world'] | undefined {
-  const worlds = worldsIn(scene, 0, scene.document.tokens.count);
-  const { count } = scene.document.tokens;
-  for (const world of wholeText) {
-    const times = worlds.get(world) ?? 0;
-    if (times >= 3 && times * 60 >= count) return world;
-  }
-  return undefined;
-}
 
 const unreal: ReadonlySet<Modality> = new Set([
   'condition',
@@ -171,6 +101,7 @@ export function refusal(
   if (draft.status === 'threatened' && lead.word.voice === 'noun' && demanded.has(draft.event)) {
     return 'it is demanded, not threatened';
   }
+  if (draft.dates.some(({ mention }) => isHistory(mention))) return 'it is history';
   if (onlyMoved(scene, draft)) return 'the wounded were only taken elsewhere';
   const particular =
     narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
@@ -199,6 +130,13 @@ export function refusal(
   }
   return undefined;
 }
+
+/** "The battle of 1812": before anybody issued statements. */
+function isHistory({ to }: DateMention): boolean {
+  return to !== undefined && Number(to.slice(0, to.indexOf('-', 1))) < firstYear;
+}
+
+const firstYear = 1900;
 
 /** "استشهاد مواطنين بنيران حرس الحدود", "troops killed fighters in Homs": the dead of no number by whom or by what. */
 function namesDoer(scene: Scene, { sentence, actors, places, weapons, triggers }: Draft): boolean {
@@ -266,79 +204,3 @@ function onlyMoved(scene: Scene, { triggers }: Draft): boolean {
 }
 
 const demanded: ReadonlySet<EventKind> = new Set(['territory', 'siege']);
-
-// Weapons that only wars use; a knife or a gun may be a crime's.
-const ofWar: ReadonlySet<WeaponCategory> = new Set([
-  'drone',
-  'aerial_bomb',
-  'barrel_bomb',
-  'cluster_munition',
-  'missile',
-  'rocket',
-  'artillery',
-  'mortar',
-  'tank',
-  'armoured_vehicle',
-  'grenade',
-  'ied',
-  'mine',
-  'incendiary',
-  'explosive',
-]);
-const armed = new Set(['armed_group', 'state_force', 'coalition', 'unknown']);
-const military: ReadonlySet<EventKind> = new Set([
-  'air_strike',
-  'shelling',
-  'explosion',
-  'armed_clash',
-  'siege',
-  'interception',
-]);
-
-// A text of armed conflict names a weapon, an armed body or an act of war at least this often, in
-// words; a short one need not name any.
-const wordsPerSign = 200;
-const shortText = 80;
-
-/** Worlds of peace: one word of theirs and none of war makes a short text theirs. */
-const peaceful = ['sport', 'law', 'trade', 'vote', 'exercise', 'talk', 'art', 'norm'] as const;
-const mishaps = ['accident', 'nature', 'disease', 'mishap'] as const;
-
-/** "The battle for customers": an act of war by name, with nobody and nothing in it, is no sign of one. */
-function tellsMore({ counts, weapons, actors, targets, dates }: Draft): boolean {
-  return counts.length + weapons.length + actors.length + targets.length + dates.length > 0;
-}
-
-const isFlight = ({ event, counts }: Draft): boolean =>
-  event === 'displacement' && counts.some(({ mention }) => mention.measure === 'displaced');
-
-/**
- * Without any sign of an armed conflict in the whole text, its dead and its arrests are of accidents,
- * crimes or nature: such drafts are left out.
- */
-export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
-  const { actors, weapons, tokens } = scene.document;
-  const acts = drafts.filter(
-    (draft) =>
-      military.has(draft.event) &&
-      draft.triggers.some(({ word }) => word.kind === 'act' && !word.weak) &&
-      tellsMore(draft),
-  );
-  const worlds = worldsIn(scene, 0, tokens.count);
-  let signs =
-    acts.length +
-    (worlds.get('war') ?? 0) +
-    weapons.filter(({ category }) => ofWar.has(category)).length +
-    actors.filter(({ actorKind, unknown }) => unknown || armed.has(actorKind ?? '')).length;
-  // People driven out in numbers, and no flood or fire to drive them.
-  const driven = mishaps.every((world) => !worlds.has(world)) && drafts.some(isFlight);
-  if (signs === 0 && driven) signs = 1;
-  let misfortune = 0;
-  for (const world of mishaps) misfortune += worlds.get(world) ?? 0;
-  const mishap = misfortune >= 2 && misfortune > signs;
-  let peace = misfortune;
-  for (const world of peaceful) peace += worlds.get(world) ?? 0;
-  const short = signs === 0 && peace > 0 ? 0 : shortText;
-  if (!mishap && signs * wordsPerSign + short >= tokens.count) return drafts;
-  return drafts.filter((draft) => military.has(draft.event) && draft.weapons.length > 0);
-}

@@ -67,10 +67,11 @@ export function loadScope(path: string): FilledTable<ScopeWord> {
     path,
     entry: z.strictObject({
       world: z.enum(worlds),
+      whole: z.literal(true).optional(),
       forms: z.array(z.string()),
     }),
-    *expand({ world, forms }) {
-      for (const form of forms) yield { form, value: { world } };
+    *expand({ world, whole, forms }) {
+      for (const form of forms) yield { form, value: { world, ...(whole && { whole }) } };
     },
   });
 }

@@ -152,11 +152,14 @@ export const worlds = [
   'mishap',
   'art',
   'norm',
+  'past',
 ] as const;
 
 /** A word of another world: its sentence tells no act of conflict, save one of war. */
 export interface ScopeWord {
   readonly world: (typeof worlds)[number];
+  /** True for a common word ("film", "trial") that tells of the whole text, and nothing of its sentence. */
+  readonly whole?: boolean;
 }
 
 export const triggers = table<TriggerWord>('triggers');

@@ -56,7 +56,11 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
     return { kind: 'relative', ...result, first: last - 1 };
   if (before === 'and' || before === 'but' || before === 'or')
     return { kind: 'shared', ...result, first: last - 1 };
-  if (r.isMark(last - 1, '"')) return { kind: 'none', ...result };
+  if (r.isMark(last - 1, '"')) {
+    // "they “call on all sides"": the quotation begins with the verb.
+    const quoted = last === verbAt && pronouns.has(r.low(last - 2));
+    return quoted ? { kind: 'pronoun', ...result, first: last - 2 } : { kind: 'none', ...result };
+  }
   let end = last;
   if (r.isMark(last - 1, ',')) {
     // An apposition or a clause of its own between commas: "Yagoub, a community leader, said".

@@ -1,0 +1,101 @@
+// Whether a text tells of an armed conflict at all: its signs of war against its words of crashes, courts
+// and other worlds of peace. It reads no single sentence.
+
+import type { EventKind } from '../document/claim.ts';
+import type { WeaponCategory } from '../document/mention.ts';
+import type { Draft } from './draft.ts';
+import { worldsIn, worldsOf } from './other-worlds.ts';
+import type { Scene } from './scene.ts';
+
+// Weapons that only wars use; a knife or a gun may be a crime's.
+export const ofWar: ReadonlySet<WeaponCategory> = new Set([
+  'drone',
+  'aerial_bomb',
+  'barrel_bomb',
+  'cluster_munition',
+  'missile',
+  'rocket',
+  'artillery',
+  'mortar',
+  'tank',
+  'armoured_vehicle',
+  'grenade',
+  'ied',
+  'mine',
+  'incendiary',
+  'explosive',
+]);
+export const armed = new Set(['armed_group', 'state_force', 'coalition', 'unknown']);
+export const military: ReadonlySet<EventKind> = new Set([
+  'air_strike',
+  'shelling',
+  'explosion',
+  'armed_clash',
+  'siege',
+  'interception',
+]);
+
+// A text of armed conflict names a weapon, an armed body or an act of war at least this often, in
+// words; a short one need not name any.
+const wordsPerSign = 200;
+const shortText = 80;
+
+// So many words of crashes, with no sign of war, or of crimes and courts, tell of peace.
+const wordsOfMishap = 3;
+const wordsOfCrime = 4;
+const crimesPerSign = 2;
+
+/** Worlds of peace: one word of theirs and none of war makes a short text theirs. */
+const peaceful = ['sport', 'law', 'trade', 'vote', 'exercise', 'talk', 'art', 'norm'] as const;
+const mishaps = ['accident', 'nature', 'disease', 'mishap'] as const;
+
+/** "The battle for customers": an act of war by name, with nobody and nothing in it, is no sign of one. */
+function tellsMore({ counts, weapons, actors, targets, dates }: Draft): boolean {
+  return counts.length + weapons.length + actors.length + targets.length + dates.length > 0;
+}
+
+const isFlight = ({ event, counts }: Draft): boolean =>
+  event === 'displacement' && counts.some(({ mention }) => mention.measure === 'displaced');
+
+/**
+ * Without any sign of an armed conflict in the whole text, its dead and its arrests are of accidents,
+ * crimes or nature: such drafts are left out.
+ */
+export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const { actors, weapons, tokens } = scene.document;
+  const acts = drafts.filter(
+    (draft) =>
+      military.has(draft.event) &&
+      draft.triggers.some(({ word }) => word.kind === 'act' && !word.weak) &&
+      tellsMore(draft),
+  );
+  const worlds = worldsIn(scene, 0, tokens.count);
+  let signs =
+    acts.length +
+    (worlds.get('war') ?? 0) +
+    weapons.filter(({ category }) => ofWar.has(category)).length +
+    actors.filter(({ actorKind, unknown }) => unknown || armed.has(actorKind ?? '')).length;
+  // People driven out in numbers, and no flood or fire to drive them.
+  const driven = mishaps.every((world) => !worlds.has(world)) && drafts.some(isFlight);
+  if (signs === 0 && driven) signs = 1;
+  let misfortune = 0;
+  for (const world of mishaps) misfortune += worlds.get(world) ?? 0;
+  const all = worldsOf(scene);
+  let crashes = 0;
+  for (const world of mishaps) crashes += all.get(world) ?? 0;
+  const mishap =
+    (misfortune >= 2 && misfortune > signs) || (signs === 0 && crashes >= wordsOfMishap);
+  const crime = all.get('law') ?? 0;
+  let peace = misfortune;
+  for (const world of peaceful) peace += worlds.get(world) ?? 0;
+  // One common word of a court or a crash is none, several are.
+  if (crime + crashes > 1) peace += 1;
+  const short = signs === 0 && peace > 0 ? 0 : shortText;
+  const tried = crime >= wordsOfCrime && crime > signs * crimesPerSign;
+  if (!mishap && !tried && signs * wordsPerSign + short >= tokens.count) return drafts;
+  return drafts.filter(
+    ({ event, weapons: arms }) =>
+      military.has(event) &&
+      arms.some(({ mention: { category } }) => !tried || ofWar.has(category)),
+  );
+}

@@ -1,0 +1,90 @@
+// Words of other worlds than armed conflict in, how often each is named in a stretch or in the whole text
+// out, and the world that the whole text belongs to.
+
+import type { ScopeWord } from '../rules/claims.ts';
+import { triggers as acts, scopeWords } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
+import type { Scene } from './scene.ts';
+
+export type Worlds = ReadonlyMap<ScopeWord['world'], number>;
+
+interface Named {
+  readonly first: number;
+  readonly world: ScopeWord['world'];
+  readonly whole: boolean;
+}
+
+const namedIn = new WeakMap<Scene, readonly Named[]>();
+
+/** Every word of another world in the document, found once. */
+function namedWorlds(scene: Scene): readonly Named[] {
+  const known = namedIn.get(scene);
+  if (known) return known;
+  const { hits, tokens } = scene.document;
+  const found: Named[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (hits.tables(token) === 0) continue;
+    const hit = hits.longest(token, scopeWords);
+    if (!hit || isTold(scene, hit)) continue;
+    const { world, whole = false } = hit.value;
+    found.push({ first: hit.first, world, whole });
+    token = hit.last - 1;
+  }
+  namedIn.set(scene, found);
+  return found;
+}
+
+/** How often each other world is named in tokens [first, last) by words that tell of their sentence. */
+export function worldsIn(scene: Scene, first: number, last: number): Worlds {
+  const worlds = new Map<ScopeWord['world'], number>();
+  for (const named of namedWorlds(scene)) {
+    if (named.first >= last) break;
+    if (named.first < first || named.whole) continue;
+    worlds.set(named.world, (worlds.get(named.world) ?? 0) + 1);
+  }
+  return worlds;
+}
+
+/** How often each other world is named in the whole text. */
+export function worldsOf(scene: Scene): Worlds {
+  const worlds = new Map<ScopeWord['world'], number>();
+  for (const { world } of namedWorlds(scene)) worlds.set(world, (worlds.get(world) ?? 0) + 1);
+  return worlds;
+}
+
+/** "They storm the hotel", "the Youth League Hotel": a word of another world that is told of an act or names. */
+function isTold(scene: Scene, { first, last }: Hit): boolean {
+  if (scene.actorOn[first] || (scene.placeOn[first] && !scene.placeOn[first].adjective))
+    return true;
+  // "the first half of 2019" is no half of a match.
+  if (scene.dateOn[first]) return true;
+  if (last - first > 1) return false;
+  return scene.document.hits
+    .at(first, acts)
+    .some(({ value }) => value.kind === 'act' && value.voice !== 'noun');
+}
+
+const wholeText = [
+  'sport',
+  'exercise',
+  'nature',
+  'disease',
+  'accident',
+  'trade',
+  'art',
+  'norm',
+  'past',
+] as const;
+
+/** The world that a whole text belongs to, where its words say so often enough. */
+export function otherWorld(scene: Scene): ScopeWord['world'] | undefined {
+  const worlds = worldsOf(scene);
+  const { count } = scene.document.tokens;
+  for (const world of wholeText) {
+    let times = worlds.get(world) ?? 0;
+    // A film about an old war.
+    if (world === 'art' && times > 1) times += worlds.get('past') ?? 0;
+    if (times >= 3 && times * 60 >= count) return world;
+  }
+  return undefined;
+}
