@@ -104,7 +104,7 @@ export const countRules: readonly CountRule[] = [
   {
     name: 'right behind its outcome',
     score: 0.7,
-    measure: (asked) => outcomeBefore(asked, 4)?.measure,
+    measure: (asked) => fateOf(asked, outcomeBefore(asked, 4)?.measure),
   },
   {
     // "the driver and a worker", "a woman and her three children".
@@ -218,6 +218,12 @@ const ofPeople: ReadonlySet<Measure> = new Set([
 ]);
 
 /** The nearest outcome before the number, at most `reach` words away. */
+/** "burned three people alive": people are killed where things are destroyed; "20 مقاتلة" may be aircraft. */
+function fateOf({ scene, draft, number }: Asked, measure: Measure | undefined) {
+  const people = number.noun?.sort === 'people' && rulesOf(scene, draft.sentence)?.subjectFirst;
+  return people && measure === 'destroyed' ? 'killed' : measure;
+}
+
 function outcomeBefore({ draft, number }: Asked, reach: number): Trigger | undefined {
   const { noun } = number;
   if (noun && noun.sort !== 'people' && noun.sort !== 'thing') return undefined;

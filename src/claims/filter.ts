@@ -115,16 +115,9 @@ export function refusal(
   const toldPlainly = draft.status === 'asserted' || draft.sources.length === 0;
   if (toldPlainly && triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
     const doer = draft.actors.length > 0 || (draft.targets.length > 0 && saysItself(scene, draft));
-    // "Clashes broke out in Tawila on Monday": who fought is not told, where and when is.
-    const fought =
-      draft.event === 'armed_clash' &&
-      draft.dates.length > 0 &&
-      rulesOf(scene, sentence)?.subjectFirst;
     // "The attack took place in Y on Monday": of an act told before it only tells more.
     const again = context.answers && draft.definite;
-    const noun = rulesOf(scene, sentence)?.subjectFirst && lead.word.voice === 'noun' && !again;
-    const when = noun && draft.dates.some(({ mention }) => inOneMonth(mention));
-    if (draft.weapons.length === 0 && !(narrow && (doer || fought || when))) {
+    if (draft.weapons.length === 0 && !(narrow && (doer || (!again && isDated(draft))))) {
       return 'a weak word with no particulars';
     }
   }
@@ -137,6 +130,12 @@ function isHistory({ to }: DateMention): boolean {
 }
 
 const firstYear = 1900;
+
+/** "Battles erupted in Kadugli on Sunday": who fought is not told, where and when is. */
+function isDated({ dates, triggers }: Draft): boolean {
+  const act = triggers.every(({ word }) => word.voice === 'noun' || word.subject === 'target');
+  return act && dates.some(({ mention }) => inOneMonth(mention));
+}
 
 /** "استشهاد مواطنين بنيران حرس الحدود", "troops killed fighters in Homs": the dead of no number by whom or by what. */
 function namesDoer(scene: Scene, { sentence, actors, places, weapons, triggers }: Draft): boolean {

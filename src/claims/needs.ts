@@ -272,6 +272,12 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     if (!verbFirst && actsAt(scene, token)) break;
     if (need !== 'place' && meets(scene.weaponOn[token], need)) return true;
   }
+  if (
+    need === 'place' &&
+    !verbFirst &&
+    (hit.value.subject === 'place' || isBehindPassive(scene, hit))
+  )
+    return groundBefore(scene, sentence, hit.first);
   const to = Math.min(sentence.last, hit.last + 14);
   for (let token = hit.last; token < to; token += 1) {
     const place = scene.placeOn[token];
@@ -285,6 +291,24 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     if (need === 'place' && place && !place.adjective) return true;
   }
   return need !== 'place' && endsOpen(scene, sentence);
+}
+
+/** "The town was recaptured", "had been retaken". */
+function isBehindPassive(scene: Scene, { first, value }: Hit<TriggerWord>): boolean {
+  return (
+    value.voice === 'either' &&
+    scene.document.hits.at(first - 1, clauseMarks).some((mark) => mark.value.role === 'passive')
+  );
+}
+
+/** "Douma fell to the army": the place that is the subject of the verb. */
+function groundBefore(scene: Scene, sentence: Sentence, verb: number): boolean {
+  for (let token = verb - 1; token >= Math.max(sentence.first, verb - 8); token -= 1) {
+    if (isStop(scene, token) || scene.actorOn[token]) return false;
+    const place = scene.placeOn[token];
+    if (place && !place.adjective) return true;
+  }
+  return false;
 }
 
 function isParticiple(

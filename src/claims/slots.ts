@@ -23,7 +23,12 @@ const narrowness: Record<PlacePrecision, number> = {
   country: 5,
 };
 
-const moves: ReadonlySet<Draft['event']> = new Set(['displacement', 'abduction', 'territory']);
+const moves: ReadonlySet<Draft['event']> = new Set([
+  'displacement',
+  'abduction',
+  'territory',
+  'siege',
+]);
 
 const container = 'container of the place before';
 
