@@ -1,5 +1,5 @@
 // What a start costs: processor time, time of the clock and memory of a bare node, of the built package's
-// help, and of its extraction of one sentence; and of making a pipeline in a process that has the modules.
+// help, and of its extraction of one sentence without and with the network; and of making a pipeline in a process that has the modules.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,11 +58,18 @@ export function run(): void {
     return join(folder, name);
   };
   const statement = written('statement.txt', 'قتل خمسة مدنيين في قصف على حلب.\n');
+  // A name that no list has: the network is loaded for it.
+  const unknown = written(
+    'name.txt',
+    'A strike by Kaltu fighters killed five people at Vorukha Plaza.\n',
+  );
   const counted = ['--import', written('counting.mjs', counting)];
   const starts: readonly (readonly [name: string, args: readonly string[]])[] = [
     ['node -e 0', [...counted, '-e', '0']],
     ['isnad --help', [...counted, cli, '--help']],
-    ['isnad extract, one sentence', [...counted, cli, 'extract', statement]],
+    ['isnad extract --no-model', [...counted, cli, 'extract', unknown, '--no-model']],
+    ['isnad extract, nothing left open', [...counted, cli, 'extract', statement]],
+    ['isnad extract, the network is asked', [...counted, cli, 'extract', unknown]],
     ['createPipeline(), modules loaded', [written('pipeline.mjs', pipeline)]],
   ];
   const costs = starts.map((): Cost[] => []);
