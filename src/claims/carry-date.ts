@@ -21,12 +21,15 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
   };
   const told =
     openingDate(scene, drafts, draft) ?? dateIn(scene, draft.sentence.first, draft.start);
-  if (told && !parted(scene, drafts, { draft, date: told })) {
+  const aside = drafts.some(
+    (other) => other.dates.some(({ mention }) => mention === told) && ofRelative(scene, other),
+  );
+  if (told && !aside && !parted(scene, drafts, { draft, date: told })) {
     give(told, 'date of the sentence', 0.7);
     return;
   }
   if (give(dateBehind(scene, drafts, index), 'date of the sentence', 0.6)) return;
-  const from = dateGiver(drafts, index);
+  const from = dateGiver(scene, drafts, index);
   if (give(dateAbove(scene, draft, from), 'date of the sentence before', 0.5)) return;
   const heading = headingDate(scene, draft);
   const rules = heading && from && (isPeriod(heading) || heading.sentence > from.sentence.index);
@@ -60,13 +63,23 @@ function openingDate(scene: Scene, drafts: readonly Draft[], { sentence }: Draft
  * The draft whose date holds here: the last one of the paragraph or at the same place, or the one of
  * the lead, which is the time of the whole report. What later paragraphs date is theirs alone.
  */
-function dateGiver(drafts: readonly Draft[], index: number): Draft | undefined {
+function dateGiver(scene: Scene, drafts: readonly Draft[], index: number): Draft | undefined {
   const draft = drafts[index]!;
-  const dated = drafts.slice(0, index).filter((other) => ownDate(other) && !itemOf(other, draft));
+  const dated = drafts
+    .slice(0, index)
+    .filter((other) => ownDate(other) && !itemOf(other, draft) && !ofRelative(scene, other));
   return (
     dated.findLast((other) => sameParagraph(other, draft) || atSamePlace(other, draft)) ??
     dated.findLast(({ sentence }) => sentence.index < leadLength)
   );
+}
+
+/** "شقيق الشاب الذي قتلته القوات قبل شهر": what a relative clause tells was at a time of its own. */
+export function ofRelative(scene: Scene, { triggers, sentence }: Draft): boolean {
+  const [lead] = triggers;
+  if (!lead || lead.first === sentence.first || lead.word.voice === 'noun') return false;
+  if (rulesOf(scene, sentence)?.subjectFirst) return false;
+  return (scene.roles[lead.first - 1]! & roleBit.relative) !== 0;
 }
 
 // Heading, dateline and the first sentence or two: the lead of a report.

@@ -2,7 +2,7 @@
 // happening or period: the same sentence, the sentence before, the heading above.
 
 import type { PlaceMention } from '../document/mention.ts';
-import { carryDate } from './carry-date.ts';
+import { carryDate, ofRelative } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
 import { nameOwnMen, speakerHimself } from './doers.ts';
 import type { Attached, Draft } from './draft.ts';
@@ -71,8 +71,15 @@ const means: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling']);
 
 /** "Strike of 10 March. … a minibus was hit": what only hits did so by the means told right before. */
 function carryMeans(scene: Scene, draft: Draft, previous: Draft): void {
+  // "قصف جوي … واستهدف القصف أحياء": the shelling that the reader knows came from the air.
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) {
+    const known = draft.event === 'shelling' && draft.definite && previous.event === 'air_strike';
+    const near = draft.sentence.index - Math.max(...previous.sentences) <= 1;
+    if (known && near && draft.weapons.length === 0) draft.event = 'air_strike';
+    return;
+  }
   if (draft.event !== 'attack' || !means.has(previous.event)) return;
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst || draft.weapons.length > 0) return;
+  if (draft.weapons.length > 0) return;
   if (previous.sentence.paragraph !== draft.sentence.paragraph) return;
   const acts = draft.triggers.filter(({ word }) => word.kind === 'act');
   const hits = acts.every(
@@ -136,6 +143,8 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (rulesOf(scene, draft.sentence)?.subjectFirst && scene.weaponOn[subject]) {
     if (previous.event === 'interception') return;
   }
+  // "الذي اغتالته قوة": who did what a relative clause tells is the subject of nothing else.
+  if (ofRelative(scene, previous)) return;
   // Two sides that fought are not together the doer of what comes next.
   if (previous.event === 'armed_clash' && draft.event !== 'armed_clash') return;
   const same = previous.sentence === draft.sentence;

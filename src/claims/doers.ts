@@ -144,7 +144,8 @@ export function meansAsSubject(scene: Scene, draft: Draft): void {
   if (draft.event === 'interception') return;
   const first = rulesOf(scene, draft.sentence)?.subjectFirst;
   for (const { word, first: start, last } of draft.triggers) {
-    if (word.voice === 'noun' || word.kind !== 'act' || word.subject !== 'agent') continue;
+    const does = word.kind === 'act' || (word.kind === 'light' && !first);
+    if (word.voice === 'noun' || !does || word.subject !== 'agent') continue;
     const weapon = scene.weaponOn[first ? start - 1 : last];
     if (!weapon || !crewed.has(weapon.category) || isRound(scene, weapon)) continue;
     const { text, start: from, end, first: opening, last: closing, sentence, rule } = weapon;

@@ -74,7 +74,11 @@ const lawful: ReadonlySet<string> = new Set(['police', 'state_force']);
  * "انفجرت عبوة أثناء مرور دورية", "قتل عشرة عناصر من الجيش": who passes by where a charge goes off, and whose
  * men are counted, did nothing. Nor does one behind a word for a site or a vehicle: "مجمع الشرطة".
  */
-function suffersBlast(scene: Scene, draft: Draft, { first, actorKind }: ActorMention): boolean {
+function suffersBlast(scene: Scene, draft: Draft, actor: ActorMention): boolean {
+  const { first, actorKind } = actor;
+  // "القتلى الإرهابيين": an ending that no subject has.
+  const object = rulesOf(scene, draft.sentence)?.accusative(wordAt(scene, first));
+  if (object && actor.rule === 'doer phrase' && actor.unknown !== true) return true;
   if (draft.event === 'explosion' && lawful.has(actorKind ?? '')) return true;
   const { hits } = scene.document;
   if (scene.roles[first - 1]! & roleBit.from) {

@@ -78,6 +78,9 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     const role = genitive && hasObject(scene, draft, genitive) ? 'agent' : roleFor(word, 'subject');
     if (genitive && role) {
       found.push({ party: genitive, role, rule: 'genitive of the noun', score: 0.7 });
+    } else if (genitive && word.subject === 'people' && !trigger.count && !isFirst(scene, draft)) {
+      // "مقتل إرهابيين": whose death is told did nothing.
+      draft.suffered.add(genitive.first);
     }
     return found;
   }
@@ -117,7 +120,8 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     return found;
   }
   const role = roleFor(word, 'subject');
-  const svo = besideVerb(scene, draft, trigger) || closed(scene, trigger);
+  const svo =
+    besideVerb(scene, draft, trigger) || closed(scene, trigger) || behindAct(scene, draft, trigger);
   if (actBehind(scene, draft, trigger)) return found;
   if (subject?.last === trigger.first && !behind && diedThemselves(scene, draft, trigger)) {
     draft.suffered.add(subject.first);
@@ -160,6 +164,11 @@ function hasObject(scene: Scene, draft: Draft, party: ActorMention | PlaceMentio
   const number = scene.numberOn[next];
   if (number) return number.noun?.sort === 'people' || number.noun?.sort === 'thing';
   const [analysis] = scene.document.hits.analyses(next);
+  // "استهداف مجاهديها تجمعا": the accusative tells the object.
+  const rules = rulesOf(scene, draft.sentence);
+  if (analysis?.proclitics === '' && !analysis.article && rules?.accusative(wordAt(scene, next))) {
+    return true;
+  }
   return (
     analysis !== undefined &&
     analysis.proclitics === '' &&
@@ -209,7 +218,10 @@ function partyAfter(
     const party = partyOn(scene, token);
     if (party) {
       const bits = procliticRoles(scene, party);
-      return bits & (roleBit.at | roleBit.and) ? undefined : party;
+      // "استهدف تجمعا لجنود": behind a verb "of" or "at" is written on no subject.
+      const open = word.voice === 'noun' || word.object === 'party' || isFirst(scene, draft);
+      const led = open ? 0 : roleBit.against;
+      return bits & (roleBit.at | roleBit.and | led) ? undefined : party;
     }
     if (scene.numberOn[token] || scene.weaponOn[token]?.first === token) return undefined;
     const skipped = scene.dateOn[token];
@@ -240,6 +252,10 @@ function isSite(scene: Scene, draft: Draft, token: number): boolean {
   if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
   const noun = scene.document.hits.longest(token, countedNouns);
   return noun?.value.sort === 'thing' && noun.head.proclitics === '';
+}
+
+function isFirst(scene: Scene, draft: Draft): boolean {
+  return rulesOf(scene, draft.sentence)?.subjectFirst === true;
 }
 
 function verbAt(scene: Scene, draft: Draft, token: number, from: number): boolean {
@@ -300,6 +316,7 @@ function subjectBefore(
       parted = true;
     }
     const actor = scene.actorOn[token];
+    if (!first && actor?.first === token && draft.suffered.has(token)) continue;
     if (first && actor?.first === token) {
       if (draft.suffered.has(token) || (parted && inRelative(scene, draft, token))) continue;
       if (objectBefore(scene, draft, token)) continue;
@@ -327,6 +344,18 @@ function diedThemselves(scene: Scene, draft: Draft, { word, first, last, encliti
   }
   if (last >= draft.end || isStop(scene, last) || scene.dateOn[last]) return true;
   return (scene.roles[last]! & circumstances) !== 0;
+}
+
+/** "غارتين استهدفتا فلول التنظيم": right behind an act, a verb of hitting has it as its subject. */
+function behindAct(scene: Scene, draft: Draft, { word, first, enclitic, proclitics }: Trigger) {
+  if (enclitic || proclitics !== 0 || word.means !== true || word.event !== 'attack') return false;
+  const act = draft.triggers.findLast(({ last }) => last <= first);
+  if (!act || act.word.voice !== 'noun' || act.word.kind !== 'act' || act.definite) return false;
+  if (first - act.last > 2) return false;
+  for (let token = act.last; token < first; token += 1) {
+    if (isStop(scene, token) || scene.roles[token] || scene.actorOn[token]) return false;
+  }
+  return true;
 }
 
 /** "سيطرت على", "أغارت على": a verb with its preposition; what is behind both is no subject. */

@@ -67,7 +67,7 @@ export function buildScene(
   const placeOn = cover(document.places);
   const numbers = document.numbers.filter(({ first, last, rule }) => {
     // "مدينتا العريش والشيخ زويد": the first word of a longer name is nobody's title.
-    if (rule === 'lone victim') return !opensName(placeOn[first], last);
+    if (rule === 'lone victim') return !inName(placeOn[first], first, last);
     return last - first > 1 || !isNamed(actorOn[first], first);
   });
   const rules: Partial<Record<LanguageCode, ClaimRules>> = {};
@@ -91,9 +91,10 @@ export function buildScene(
   };
 }
 
-/** True for a place of the gazetteer whose name goes on behind the token. */
-function opensName(place: PlaceMention | undefined, last: number): boolean {
-  return place !== undefined && place.last > last && place.rule.startsWith('gazetteer');
+/** True for a place of the gazetteer whose name goes on behind the token or before it: "كفر راعي". */
+function inName(place: PlaceMention | undefined, first: number, last: number): boolean {
+  if (place === undefined || !place.rule.startsWith('gazetteer')) return false;
+  return place.last > last || place.first < first;
 }
 
 /** True for a token in the name of a body that a lexicon knows: "مسلحو طالبان", but not "جنديان من الجيش". */

@@ -59,7 +59,12 @@ function mayBeHit(
   if (hits.longest(from, dateWords)) return false;
   const mark = hits.longest(from, numberMarks)?.value;
   if (mark?.before !== undefined) return false;
-  const open = trigger.word.voice !== 'noun' && from === trigger.last && draft.actors.length === 0;
+  // "قال إنه استهدف تجمعات": the pronoun is its subject.
+  const told = hits
+    .at(trigger.first - 1, clauseMarks)
+    .some(({ value, last }) => value.role === 'self' && last === trigger.first);
+  const verb = trigger.word.voice !== 'noun' && from === trigger.last;
+  const open = verb && draft.actors.length === 0 && !told;
   return !open || trigger.enclitic || isThing(scene, from);
 }
 
