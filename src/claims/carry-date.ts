@@ -45,7 +45,8 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
     (isSince(from, draft) ||
       anotherStory(from, draft) ||
       (from.sentence === draft.sentence && parted(scene, drafts, { draft, date: before })));
-  const holds = before && !goesOn && !other;
+  const over = before && isOver(scene, draft, before);
+  const holds = before && !goesOn && !other && !over;
   if (holds && give(before, 'same time as before', 0.5)) return;
   give(heading, 'period of the heading', 0.5);
 }
@@ -106,6 +107,24 @@ function parted(
     (other) => other.sentence === sentence && (other.triggers[0]?.first ?? act) < date.first,
   );
 }
+
+/** "It has killed 17,000": the perfect of the present tells up to now, and not of a day long over. */
+function isOver(scene: Scene, { triggers, sentence }: Draft, { to }: DateMention): boolean {
+  if (!rulesOf(scene, sentence)?.subjectFirst || to === undefined) return false;
+  const { published } = scene.document;
+  if (!published || Date.parse(published) - Date.parse(to) < freshDays * dayLength) return false;
+  const verb = triggers.find(({ word, count }) => !count && word.voice !== 'noun');
+  if (!verb) return false;
+  for (let token = verb.first - 1; token >= Math.max(sentence.first, verb.first - 3); token -= 1) {
+    const marks = scene.document.hits.at(token, clauseMarks);
+    if (marks.some(({ value }) => value.role === 'perfect')) return true;
+  }
+  return false;
+}
+
+// A report of some days ago may still say "has been killed".
+const freshDays = 10;
+const dayLength = 86_400_000;
 
 /** "since 5 June" tells how long one thing has gone on, and no day of what another sentence tells. */
 function isSince({ dates, sentence }: Draft, draft: Draft): boolean {

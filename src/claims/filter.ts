@@ -5,13 +5,20 @@ import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
+<<<<<<< HEAD
 import { clauseMarks } from '../rules/claims.ts';
+=======
+import { triggers as acts, clauseMarks, scopeWords } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
+import { countedNouns } from '../rules/numbers.ts';
+>>>>>>> 4a99b91 (English claims: a flight has no dead, the perfect takes no day long over, who tells was not hit, camps that house the displaced, the besieged town; losing momentum kills nobody)
 import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { armed, military, ofWar } from './of-conflict.ts';
 import { worldsIn } from './other-worlds.ts';
 import type { Scene } from './scene.ts';
 import { rulesOf } from './scene.ts';
+import type { Trigger } from './triggers.ts';
 
 const unreal: ReadonlySet<Modality> = new Set([
   'condition',
@@ -73,6 +80,9 @@ export function refusal(
   if (unreal.has(modality) && status === 'asserted' && !(open && figures)) {
     if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
   }
+  // "close to the besieged town": what it is called.
+  const called = lead.definite && lead.word.voice === 'either' && triggers.length === 1;
+  if (called && draft.event === 'siege' && !figures) return 'an act only describes a place';
   const worlds =
     sentence.last - sentence.first > manyClauses
       ? worldsIn(scene, draft.start, draft.end)
@@ -117,7 +127,14 @@ export function refusal(
     const doer = draft.actors.length > 0 || (draft.targets.length > 0 && saysItself(scene, draft));
     // "The attack took place in Y on Monday": of an act told before it only tells more.
     const again = context.answers && draft.definite;
+<<<<<<< HEAD
     if (draft.weapons.length === 0 && !(narrow && (doer || (!again && isDated(draft))))) {
+=======
+    const noun = rulesOf(scene, sentence)?.subjectFirst && lead.word.voice === 'noun' && !again;
+    const when =
+      noun && draft.dates.some(({ mention }) => inOneMonth(mention) && mention.rule !== 'since');
+    if (draft.weapons.length === 0 && !(narrow && (doer || fought || when))) {
+>>>>>>> 4a99b91 (English claims: a flight has no dead, the perfect takes no day long over, who tells was not hit, camps that house the displaced, the besieged town; losing momentum kills nobody)
       return 'a weak word with no particulars';
     }
   }
@@ -145,7 +162,21 @@ function namesDoer(scene: Scene, { sentence, actors, places, weapons, triggers }
   }
   // Where the subject stands first, an active verb with its doer tells it.
   const subject = actors.some(({ rule }) => rule === 'subject before the verb');
-  return narrow && subject && triggers.some(({ measure }) => measure === 'killed');
+  return narrow && subject && triggers.some((trigger) => killsWhom(scene, trigger));
+}
+
+// So many words may describe those who were killed: "several senior Hamas fighters".
+const describing = 4;
+
+/** "killed fighters", but not "losing momentum". */
+function killsWhom(scene: Scene, { measure, word, last }: Trigger): boolean {
+  if (measure !== 'killed' || word.voice === 'noun' || word.voice === 'passive') return false;
+  for (let token = last; token < last + describing; token += 1) {
+    if (scene.roles[token]) return false;
+    if (scene.actorOn[token]) return true;
+    if (scene.document.hits.longest(token, countedNouns)?.value.sort === 'people') return true;
+  }
+  return false;
 }
 
 /** A date that tells of one act, and no year or season of many. */

@@ -183,6 +183,9 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   // "A boat was struck. Two others were sunk."
   const wrecked =
     later.event === 'destruction' && later.sentence.paragraph === before.sentence.paragraph;
+  // "The war displaced 90 per cent. 40,000 have been killed": a flight has no dead.
+  const fled = before.event === 'displacement' && before.sentence !== later.sentence;
+  if (fled && rulesOf(scene, later.sentence)?.subjectFirst) return false;
   return later.general && (later.event === 'attack' || wrecked) && later.actors.length === 0;
 }
 

@@ -126,6 +126,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'doer label',
   'answered',
   'earlier',
+  'perfect',
 ]);
 
 /** Fills the clause marks of a sentence. */

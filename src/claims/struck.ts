@@ -12,6 +12,7 @@ import { countedNouns, numberMarks } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { grounds } from './counts.ts';
 import type { Draft, Party } from './draft.ts';
+import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isMark, isStop, roleBit, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -19,7 +20,10 @@ import type { Trigger } from './triggers.ts';
 /** Fills the targets of a draft that names none. */
 export function struckPhrases(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (const trigger of draft.triggers) {
-    const found = phrasesOf(scene, draft, trigger).filter(({ first }) => !taken.has(first));
+    // "hit a tent, the Health Ministry reported": who tells of it was not hit.
+    const found = phrasesOf(scene, draft, trigger).filter(
+      (phrase) => !taken.has(phrase.first) && !isSource(draft, phrase),
+    );
     for (const mention of found) {
       taken.add(mention.first);
       draft.targets.push({ mention, rule: 'object of the act', score: 0.5 });
@@ -48,10 +52,10 @@ function phrasesOf(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
   const auxiliary = auxiliaryBefore(scene, draft, trigger);
   const bare = (scene.roles[trigger.last]! & roleBit.agent) !== 0 && word.voice === 'either';
   if (word.object === 'target' && (auxiliary !== undefined || bare)) {
-    const suffers = phraseBefore(scene, draft, auxiliary ?? trigger.first);
     // "two missiles were fired at the tanker": what stands in front was sent.
-    const sentOut = auxiliary !== undefined && scene.weaponOn[auxiliary - 1] !== undefined;
-    if (sentOut && suffers.length === 0) return phrasesAt(scene, draft, trigger.last);
+    const thrown = auxiliary === undefined ? undefined : scene.weaponOn[auxiliary - 1];
+    if (thrown && !vehicles.has(thrown.category)) return phrasesAt(scene, draft, trigger.last);
+    const suffers = phraseBefore(scene, draft, auxiliary ?? trigger.first);
     return burnt ? suffers.filter(({ first }) => !scene.numberOn[first]) : suffers;
   }
   // "a convoy struck a mine": whoever comes upon it is hit by it.

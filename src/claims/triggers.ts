@@ -204,6 +204,8 @@ function bareCount(scene: Scene, token: number): Trigger | undefined {
   if (number?.first !== token || !number.measure || !(number.measure in resultEvents)) {
     return undefined;
   }
+  // "a camp housing thousands of displaced people": they fled before.
+  if (number.measure === 'displaced' && token > 0 && housed(scene, token)) return undefined;
   return {
     first: number.first,
     last: number.last,
@@ -246,9 +248,28 @@ function reading(
 /** "the fleeing bandits": a participle between an article and its noun tells of no flight. */
 function attributive(scene: Scene, sentence: Sentence, token: number): boolean {
   if (!rulesOf(scene, sentence)!.subjectFirst || token === sentence.first) return false;
+  if (whoFled(scene, token)) return true;
   const word = scene.document.hits.longest(token, triggerTable);
   if (word?.value.event !== 'displacement' || !word.value.participle) return false;
   return word.last === token + 1 && nounLeads(scene, token - 1);
+}
+
+/** "of displaced families", "housing displaced people": who they are, and no flight. */
+function whoFled(scene: Scene, token: number): boolean {
+  const { hits } = scene.document;
+  const fate = hits.longest(token, outcomes);
+  if (fate?.value.people !== 'displaced' || fate.last > token + 1) return false;
+  if (hits.longest(token + 1, countedNouns)?.value.sort !== 'people') return false;
+  return (
+    housed(scene, token) || nounLeads(scene, token - 1) || scene.numberOn[token - 1] !== undefined
+  );
+}
+
+/** "housing displaced people", "of displaced families": behind a word for keeping, or behind "of". */
+function housed(scene: Scene, token: number): boolean {
+  return scene.document.hits
+    .at(token - 1, clauseMarks)
+    .some(({ value }) => value.role === 'having' || value.role === 'object');
 }
 
 const leadsNoun =

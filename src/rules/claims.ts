@@ -124,6 +124,8 @@ export const markRoles = [
   'answered',
   /** What had happened before: "after", "hours after". */
   'earlier',
+  /** Makes a perfect of the present: no day that is over is its time. */
+  'perfect',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 
