@@ -23,8 +23,17 @@ function startOf({ document: { tokens, view } }: Scene, token: number): number {
   return view.map.toSource(tokens.starts[token]!, tokens.ends[token]!).start;
 }
 
+/** "468 kidnapped victims": between a number and its noun stands what those are, and no act told. */
+function describes(scene: Scene, token: number): boolean {
+  const number = scene.numberOn[token - 1] ?? farNumber(scene, token);
+  if (number?.noun?.sort !== 'people' || number.last > token) return false;
+  if (!rulesOf(scene, scene.document.sentences[number.sentence]!)?.subjectFirst) return false;
+  return startOf(scene, token) < number.noun.start;
+}
+
 /** "1,150 families": what a number counts tells no act, unless acts are counted. */
 export function isCounted(scene: Scene, token: number): boolean {
+  if (describes(scene, token)) return true;
   const number = scene.numberOn[token - 1] ?? farNumber(scene, token);
   if (!number?.noun || number.last > token) return false;
   if (number.last < token && number.noun.start !== startOf(scene, token)) return false;

@@ -2,7 +2,7 @@
 // gave himself up or stands in the genitive of what was hit did nothing.
 
 import type { ActorMention } from '../document/mention.ts';
-import { triggers } from '../rules/claims.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
@@ -96,6 +96,15 @@ function suffersBlast(scene: Scene, draft: Draft, actor: ActorMention): boolean 
   return noun?.last === first && noun.value.sort === 'thing';
 }
 
+/** "on the positions of our troops": a preposition governs them over the word for whose they are. */
+function ofOurs(scene: Scene, { first, sentence }: ActorMention): boolean {
+  if (first - 2 < scene.document.sentences[sentence]!.first) return false;
+  const whose = scene.document.hits
+    .at(first - 1, clauseMarks)
+    .filter(({ value }) => value.role === 'determiner' || value.role === 'self');
+  return whose.length > 1 && scene.roles[first - 2] !== 0;
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
@@ -111,6 +120,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (!first && ofAnotherVerb(scene, draft, actor)) continue;
     if (gaveUp(draft, actor) || (!first && suffersBlast(scene, draft, actor))) continue;
     if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
+    if (first && ofOurs(scene, actor)) continue;
     if (first && objectBefore(scene, draft, token)) continue;
     // Where prepositions part a clause, a doer stands free of them.
     const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);

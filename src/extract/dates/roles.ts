@@ -147,6 +147,8 @@ function isStatement(scene: Scene, reading: Reading): boolean {
       // "صرح مصدر: فجر اليوم شن العدو": behind a colon stands what is said; not so in "2:15".
       const clock = scene.document.tokens.kinds[token + 1] === TokenKind.digits;
       if (symbolAt(scene, token) === ':' && !clock) return false;
+      // He said, "On Monday troops …".
+      if (symbolAt(scene, token) === '"') return false;
       continue;
     }
     if (cueAt(scene, token, 'that')) return false;

@@ -260,7 +260,7 @@ function isBare({ kind, definite, qualifier, plain, value }: Draft): boolean {
 function waitBare(walk: Walk, number: Draft): void {
   const { scene } = walk;
   if (!isBare(number)) return;
-  if (unknownBefore(scene, number) || namesBefore(scene, number)) {
+  if (unknownBefore(scene, number) || namesBefore(scene, number) || befallsAhead(scene, number)) {
     walk.waiting.push(number);
     return;
   }

@@ -21,6 +21,7 @@ import {
 } from './scene.ts';
 
 const hyphen = 45;
+const fullStop = 46;
 const quote = 34;
 const open = 40;
 const close = 41;
@@ -143,6 +144,10 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
   }
   let unknown = 0;
   while (at < scene.sentence.last && unknown <= maxModifiers) {
+    if (isInitial(scene, at)) {
+      at += 2;
+      continue;
+    }
     if (isMark(scene, at)) {
       const sign = signAt(scene, at);
       if (sign === quote || (sign === hyphen && touches(scene, at))) {
@@ -197,6 +202,10 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     at += 1;
   }
   if (!found) return undefined;
+  // "8 missile and 74 air strikes": both count strikes.
+  if (found.value.sort === 'munition' && found.value.number === 'singular' && number.value !== 1) {
+    found = sharedHead(scene, found.last) ?? found;
+  }
   // "2018 bombing": a large number wants a plural.
   if (found.value.number === 'singular' && number.plain && number.value! >= 1000) return undefined;
   let word = found.value;
@@ -215,6 +224,12 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     word = Object.assign({}, word, { measure: after.value.measure });
   }
   return draftNoun(found, word);
+}
+
+/** "three U.N. peacekeepers": a letter and its stop. */
+function isInitial(scene: Scene, at: number): boolean {
+  if (!isWord(scene, at) || signAt(scene, at + 1) !== fullStop) return false;
+  return textAt(scene, at).length === 1 && capitalAt(scene, at);
 }
 
 /** "two 250-kilogram bombs": the token behind a measure that stands before the noun. */
@@ -250,6 +265,15 @@ function participle(scene: Scene, at: number): boolean {
   if (markAt(scene, at + 1, 'stop') || markAt(scene, at + 1, 'subset') || numeralAt(scene, at + 1))
     return false;
   return isWord(scene, at + 2) && nounAt(scene, at + 2)?.value.number === 'plural';
+}
+
+/** The noun for attacks that another number leads to: "and 74 air strikes". */
+function sharedHead(scene: Scene, at: number): Hit<CountedNounWord> | undefined {
+  const and = markAt(scene, at, 'and');
+  if (!and) return undefined;
+  const next = isDigits(scene, and.last) ? and.last + 1 : numeralAt(scene, and.last)?.last;
+  const noun = next === undefined ? undefined : nounAt(scene, next);
+  return noun?.value.sort === 'attack' && noun.value.number === 'plural' ? noun : undefined;
 }
 
 /** A noun straight behind a noun is the head: "police officers", "rocket attacks". */

@@ -57,6 +57,12 @@ function isArticle(reading: Reading, token: number): boolean {
   return rules.articles.has(wordOf(reading, token).toLowerCase());
 }
 
+/** "Shewa's". */
+function isOwner(reading: Reading, token: number): boolean {
+  const word = wordOf(reading, token);
+  return word.length > 3 && word.charCodeAt(word.length - 2) === 39 && word.endsWith('s');
+}
+
 /** Token after the run of capitals that begins at `token`, with articles and hyphens inside. */
 export function runEnd(reading: Reading, token: number): number {
   const { sentence } = reading;
@@ -75,6 +81,8 @@ export function runStart(reading: Reading, end: number, opens = false): number {
   let first = end;
   while (first > sentence.first && end - first < 2 * longest) {
     const before = first - 1;
+    // "West Shewa's Cobi County": what lies in another place does not bear its name.
+    if (isOwner(reading, before)) break;
     if (!isNamePart(reading, before) && !isHyphen(reading, before) && !isArticle(reading, before)) {
       break;
     }
