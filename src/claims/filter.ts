@@ -5,13 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
-<<<<<<< HEAD
 import { clauseMarks } from '../rules/claims.ts';
-=======
-import { triggers as acts, clauseMarks, scopeWords } from '../rules/claims.ts';
-import type { Hit } from '../rules/hits.ts';
-import { countedNouns } from '../rules/numbers.ts';
->>>>>>> 4a99b91 (English claims: a flight has no dead, the perfect takes no day long over, who tells was not hit, camps that house the displaced, the besieged town; losing momentum kills nobody)
 import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { armed, military, ofWar } from './of-conflict.ts';
@@ -127,14 +121,7 @@ export function refusal(
     const doer = draft.actors.length > 0 || (draft.targets.length > 0 && saysItself(scene, draft));
     // "The attack took place in Y on Monday": of an act told before it only tells more.
     const again = context.answers && draft.definite;
-<<<<<<< HEAD
     if (draft.weapons.length === 0 && !(narrow && (doer || (!again && isDated(draft))))) {
-=======
-    const noun = rulesOf(scene, sentence)?.subjectFirst && lead.word.voice === 'noun' && !again;
-    const when =
-      noun && draft.dates.some(({ mention }) => inOneMonth(mention) && mention.rule !== 'since');
-    if (draft.weapons.length === 0 && !(narrow && (doer || fought || when))) {
->>>>>>> 4a99b91 (English claims: a flight has no dead, the perfect takes no day long over, who tells was not hit, camps that house the displaced, the besieged town; losing momentum kills nobody)
       return 'a weak word with no particulars';
     }
   }
