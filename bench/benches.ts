@@ -5,6 +5,7 @@ import { run as ablations } from './ablations.ts';
 import { run as gazetteer } from './gazetteer.ts';
 import { run as letters } from './letters.ts';
 import { run as network } from './network.ts';
+import { run as networkAsked } from './network-asked.ts';
 import { run as networkParts } from './network-parts.ts';
 import { run as outputs } from './outputs.ts';
 import { run as peers } from './peers.ts';
@@ -20,6 +21,7 @@ const benches: readonly (readonly [name: string, run: () => void | Promise<void>
   ['peers', peers],
   ['network', network],
   ['network-parts', networkParts],
+  ['network-asked', networkAsked],
   ['run', archiveRun],
   ['outputs', outputs],
   ['ablations', ablations],

@@ -71,11 +71,15 @@ export async function buildStagedReader(config: Config): Promise<StagedReader> {
     return { read: whole, stages: [...parts, finish as unknown as Stage] };
   }
   const { openCascade } = await import('./network/cascade.ts');
+  const { weighByAgreement } = await import('./network/agreement.ts');
   const cascade = openCascade(folder, spoken);
 
   async function withNetwork(ruled: ReadDocument): Promise<ReadDocument> {
     const tagged = await cascade(ruled);
-    return finish(tagged ? claim(addNames(tagged)) : ruled);
+    if (!tagged) return finish(ruled);
+    const { names, claims } = tagged.tags;
+    const isNew = names.length > 0 || claims.length > 0;
+    return finish(weighByAgreement(isNew ? claim(addNames(tagged)) : tagged));
   }
 
   return {
