@@ -6,6 +6,7 @@ import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { armed, military, ofWar } from './of-conflict.ts';
