@@ -2,10 +2,10 @@
 // that made isnad see a happening (with the gold event, where gold has that claim), and the names that
 // isnad's lexicons read.
 
+import { buildComparison } from '../src/comparison.ts';
 import { parseConfig } from '../src/config.ts';
 import type { AnalysedDocument } from '../src/document/document.ts';
 import type { Span } from '../src/document/span.ts';
-import { buildComparison } from '../src/comparison.ts';
 import { goldSpan } from '../src/evaluate/evaluated.ts';
 import type { GoldDocument } from '../src/evaluate/gold-schema.ts';
 import { mentionSlots } from '../src/evaluate/match.ts';
@@ -43,7 +43,9 @@ function rowsOf(gold: GoldDocument, setOf: (id: string) => string): object[] {
       const { words, spans, start, end } = sentenceWords(document, sentence);
       const at = (found: readonly Mark[]) => spans.map((span) => labelsAt(span, found));
       // A gold claim that isnad missed has its trigger somewhere in the sentences of its parts.
-      const loose = missed.filter(({ parts }) => parts.some((part) => part.start < end && part.end > start));
+      const loose = missed.filter(({ parts }) =>
+        parts.some((part) => part.start < end && part.end > start),
+      );
       return {
         set: setOf(gold.id),
         doc: gold.id,
@@ -60,7 +62,14 @@ function rowsOf(gold: GoldDocument, setOf: (id: string) => string): object[] {
 /** The labels of a word, the first part of a mention as "B-", the rest as "I-". */
 function labelsAt({ start, end }: Span, marks: readonly Mark[]): string[] {
   const found = marks.filter((mark) => mark.start < end && mark.end > start);
-  return [...new Set(found.map(({ label, optional, ...mark }) => `${optional ? '?' : ''}${mark.start >= start ? 'B' : 'I'}-${label}`))];
+  return [
+    ...new Set(
+      found.map(
+        ({ label, optional, ...mark }) =>
+          `${optional ? '?' : ''}${mark.start >= start ? 'B' : 'I'}-${label}`,
+      ),
+    ),
+  ];
 }
 
 const slotLabels = {
@@ -74,15 +83,17 @@ const slotLabels = {
 } as const;
 
 function slotMarks(gold: GoldDocument): Mark[] {
-  return gold.claims.flatMap((claim) =>
-    mentionSlots.flatMap((slot) =>
-      claim[slot].map((mention) => ({
-        ...goldSpan(gold, mention),
-        label: slotLabels[slot],
-        optional: claim.optional === true || mention.optional === true,
-      })),
-    ),
-  ).filter(({ start }) => start >= 0);
+  return gold.claims
+    .flatMap((claim) =>
+      mentionSlots.flatMap((slot) =>
+        claim[slot].map((mention) => ({
+          ...goldSpan(gold, mention),
+          label: slotLabels[slot],
+          optional: claim.optional === true || mention.optional === true,
+        })),
+      ),
+    )
+    .filter(({ start }) => start >= 0);
 }
 
 function triggerMarks(gold: GoldDocument, document: AnalysedDocument) {
@@ -93,13 +104,16 @@ function triggerMarks(gold: GoldDocument, document: AnalysedDocument) {
     if (score.gold === undefined) continue;
     const claim = gold.claims[score.gold]!;
     const label = `EVENT_${claim.event.toUpperCase()}`;
-    const found = score.related && score.found !== undefined ? document.claims[score.found] : undefined;
+    const found =
+      score.related && score.found !== undefined ? document.claims[score.found] : undefined;
     const trace = found && document.traces.find(({ claim: id }) => id === found.id);
     if (found && trace) {
       const optional = score.optional || found.event !== claim.event;
       for (const { start, end } of trace.triggers) triggers.push({ start, end, label, optional });
     } else {
-      const parts = mentionSlots.flatMap((slot) => claim[slot].map((mention) => goldSpan(gold, mention)));
+      const parts = mentionSlots.flatMap((slot) =>
+        claim[slot].map((mention) => goldSpan(gold, mention)),
+      );
       missed.push({ event: label, parts });
     }
   }
@@ -109,19 +123,27 @@ function triggerMarks(gold: GoldDocument, document: AnalysedDocument) {
 /** Names that the lexicons and the grammar are sure of. */
 function nameMarks(document: AnalysedDocument): Mark[] {
   const tokens = (first: number, last: number) => {
-    const { start } = document.view.map.toSource(document.tokens.starts[first]!, document.tokens.ends[first]!);
-    const { end } = document.view.map.toSource(document.tokens.starts[last - 1]!, document.tokens.ends[last - 1]!);
+    const { start } = document.view.map.toSource(
+      document.tokens.starts[first]!,
+      document.tokens.ends[first]!,
+    );
+    const { end } = document.view.map.toSource(
+      document.tokens.starts[last - 1]!,
+      document.tokens.ends[last - 1]!,
+    );
     return { start, end };
   };
   const marks: Mark[] = [];
   for (const { nameTokens } of document.persons) {
-    if (nameTokens) marks.push({ ...tokens(nameTokens.first, nameTokens.last), label: 'PER', optional: false });
+    if (nameTokens)
+      marks.push({ ...tokens(nameTokens.first, nameTokens.last), label: 'PER', optional: false });
   }
   for (const { adjective, first, last } of document.places) {
     if (!adjective) marks.push({ ...tokens(first, last), label: 'LOC', optional: false });
   }
   for (const { named, proper, id } of document.actors) {
-    if (named && proper && id) marks.push({ ...tokens(proper.first, proper.last), label: 'ORG', optional: false });
+    if (named && proper && id)
+      marks.push({ ...tokens(proper.first, proper.last), label: 'ORG', optional: false });
   }
   return marks;
 }

@@ -29,7 +29,10 @@ for (const { en, ar, aliases, kind } of entries('actors')) {
   for (const name of [en, ...(aliases?.en ?? [])]) add('ORG', 'en', name);
   for (const name of [ar, ...(aliases?.ar ?? [])]) add('ORG', 'ar', name);
 }
-for (const [lang, folder] of [['ar', 'arabic'], ['en', 'english']] as const) {
+for (const [lang, folder] of [
+  ['ar', 'arabic'],
+  ['en', 'english'],
+] as const) {
   const table = JSON.parse(readFileSync(join(models, folder, 'persons.json'), 'utf8'));
   for (const { role, forms } of table.entries) {
     if (role === 'given') for (const form of forms) add('GIVEN', lang, form);

@@ -34,7 +34,9 @@ export function sentenceWords(
 ): Words {
   const spans: Span[] = [];
   for (let token = first; token < last; token += 1) {
-    spans.push(document.view.map.toSource(document.tokens.starts[token]!, document.tokens.ends[token]!));
+    spans.push(
+      document.view.map.toSource(document.tokens.starts[token]!, document.tokens.ends[token]!),
+    );
   }
   return {
     lang,

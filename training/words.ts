@@ -43,24 +43,45 @@ for (const language of ['arabic', 'english']) {
   const gold = join(root, 'fixtures', 'gold', language);
   const half = heldOut ? 'held-out' : 'tune';
   const own = (id: string) => (heldOut ? 'gold-held-out' : isFold(id) ? 'gold-fold' : 'gold-tune');
-  write(claimRows(documents(gold, (id) => halfOf(id) === half), own));
+  write(
+    claimRows(
+      documents(gold, (id) => halfOf(id) === half),
+      own,
+    ),
+  );
   const corpus = join(root, 'corpora', 'statements', language);
   const wanted = (id: string) => isUnseen(id) === heldOut;
   const set = (id: string) => (heldOut ? 'corpus-unseen' : isFold(id) ? 'corpus-fold' : 'corpus');
   write(claimRows(documents(corpus, wanted), set));
 }
 if (!heldOut && existsSync(ner)) {
-  for (const name of ['anercorp.train', 'wojood-sample.train', 'wojood-sample.dev', 'idrisi-locations.train', 'idrisi-locations.dev']) {
-    write(readTagged(readFileSync(join(ner, `${name}.tsv`), 'utf8'), name.replace('-locations', '').replace('-sample', '')));
+  for (const name of [
+    'anercorp.train',
+    'wojood-sample.train',
+    'wojood-sample.dev',
+    'idrisi-locations.train',
+    'idrisi-locations.dev',
+  ]) {
+    write(
+      readTagged(
+        readFileSync(join(ner, `${name}.tsv`), 'utf8'),
+        name.replace('-locations', '').replace('-sample', ''),
+      ),
+    );
   }
   const reports = readFileSync(join(ner, 're3d.dev.jsonl'), 'utf8').split('\n').filter(Boolean);
   for (const line of reports) {
     const { text, entities, id } = JSON.parse(line);
     for (const sentence of wordsOf(text)) {
       const { words, spans } = sentence;
-      const inside = entities.filter((one: { start: number; end: number }) => one.start < sentence.end && one.end > sentence.start);
+      const inside = entities.filter(
+        (one: { start: number; end: number }) =>
+          one.start < sentence.end && one.end > sentence.start,
+      );
       const found = inside.map((one: { start: number; end: number; type: string }) => {
-        const covered = spans.flatMap((span, index) => (span.start < one.end && span.end > one.start ? [index] : []));
+        const covered = spans.flatMap((span, index) =>
+          span.start < one.end && span.end > one.start ? [index] : [],
+        );
         return [covered[0], (covered.at(-1) ?? -1) + 1, one.type];
       });
       lines.push(JSON.stringify({ set: 're3d', doc: id, lang: 'en', words, entities: found }));
