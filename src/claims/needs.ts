@@ -97,7 +97,19 @@ function launchedBefore(
 }
 
 // Needs that a word of a role of its own meets.
-const completions = ['fire', 'plot', 'oneself', 'hostage', 'cell', 'freedom'] as const;
+const completions = [
+  'fire',
+  'plot',
+  'oneself',
+  'hostage',
+  'cell',
+  'freedom',
+  'passage',
+  'road',
+  'march',
+  'crowd',
+  'arms',
+] as const;
 type Completion = (typeof completions)[number];
 const told: ReadonlySet<Need> = new Set(completions);
 

@@ -4,7 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import type { Measure, NumberMention } from '../document/mention.ts';
 import type { Analysis } from '../document/tokens.ts';
-import type { ClaimRules, ClauseRole, TriggerWord } from '../rules/claims.ts';
+import type { ClaimRules, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
@@ -12,9 +12,9 @@ import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { isBackground } from './background.ts';
 import { blocked } from './blocked.ts';
 import { isCounted } from './counted.ts';
-import { fitting } from './needs.ts';
+import { attributive, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, roleBit, rulesOf } from './scene.ts';
+import { lettersRoles, rulesOf } from './scene.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -115,7 +115,10 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
   const rules = rulesOf(scene, sentence)!;
   const { hits } = scene.document;
   if (attributive(scene, sentence, token)) return undefined;
-  const candidates = hits.at(token, triggerTable);
+  // "تظاهرة" is no "تظاهر" with a pronoun, though folded they are spelled alike.
+  const candidates = hits
+    .at(token, triggerTable)
+    .filter((hit) => hit.tail.enclitic === '' || !writtenNoun(scene, rules, hit));
   const longest = candidates[0];
   const outcome = outcomeAt(scene, sentence, token);
   // "family" and "capturing it" may be spelled alike: what is counted is the likelier.
@@ -228,126 +231,6 @@ function bareCount(scene: Scene, token: number): Trigger | undefined {
 
 function isDefinite(scene: Scene, before: number): boolean {
   return before >= 0 && scene.document.hits.longest(before, clauseMarks)?.value.role === 'known';
-}
-
-/** The reading that fits: verb or noun by what leads to it, and the one whose needs are met. */
-function reading(
-  scene: Scene,
-  sentence: Sentence,
-  hits: readonly Hit<TriggerWord>[],
-): Hit<TriggerWord> | undefined {
-  const nouns = hits.filter(({ value }) => value.voice === 'noun');
-  const verbs = hits.filter(({ value }) => value.voice !== 'noun');
-  let rest = hits;
-  if (nouns.length > 0 && verbs.length > 0) {
-    rest = isNoun(scene, sentence, nouns[0]!) ? nouns : verbs;
-  } else if (nouns.length === 0 && isThing(scene, sentence, verbs[0]!)) return undefined;
-  return fitting(scene, sentence, rest);
-}
-
-/** "the fleeing bandits": a participle between an article and its noun tells of no flight. */
-function attributive(scene: Scene, sentence: Sentence, token: number): boolean {
-  if (!rulesOf(scene, sentence)!.subjectFirst || token === sentence.first) return false;
-  if (whoFled(scene, token)) return true;
-  const word = scene.document.hits.longest(token, triggerTable);
-  if (word?.value.event !== 'displacement' || !word.value.participle) return false;
-  return word.last === token + 1 && nounLeads(scene, token - 1);
-}
-
-/** "of displaced families", "housing displaced people": who they are, and no flight. */
-function whoFled(scene: Scene, token: number): boolean {
-  const { hits } = scene.document;
-  const fate = hits.longest(token, outcomes);
-  if (fate?.value.people !== 'displaced' || fate.last > token + 1) return false;
-  if (hits.longest(token + 1, countedNouns)?.value.sort !== 'people') return false;
-  return (
-    housed(scene, token) || nounLeads(scene, token - 1) || scene.numberOn[token - 1] !== undefined
-  );
-}
-
-/** "housing displaced people", "of displaced families": behind a word for keeping, or behind "of". */
-function housed(scene: Scene, token: number): boolean {
-  return scene.document.hits
-    .at(token - 1, clauseMarks)
-    .some(({ value }) => value.role === 'having' || value.role === 'object');
-}
-
-const leadsNoun =
-  roleBit.agent |
-  roleBit.cause |
-  roleBit.result |
-  roleBit.against |
-  roleBit.at |
-  roleBit.from |
-  roleBit.to |
-  roleBit.during |
-  roleBit.known |
-  roleBit.determiner;
-
-/** "their target", "two shells": a form of the present behind a determiner, or a weapon, is no verb. */
-function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
-  if (!rulesOf(scene, sentence)!.subjectFirst || hit.value.voice !== 'active') return false;
-  if (hit.last - hit.first > 1) return false;
-  if (scene.weaponOn[hit.first]) return true;
-  if (gerund(hit)) return false;
-  // "a woman detonates": what is no noun anywhere is a verb.
-  const third = hit.entry.form.endsWith('s');
-  if (third && !scene.document.hits.longest(hit.first, countedNouns)) return false;
-  // "a target", "a military target".
-  for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 3); token -= 1) {
-    if (isStop(scene, token) || scene.actorOn[token] || scene.numberOn[token]) return false;
-    if (nounLeads(scene, token)) return true;
-  }
-  return false;
-}
-
-/** "of shelling", "in killing": the present participle may stand where a noun does. */
-function gerund(hit: Hit<TriggerWord>): boolean {
-  return hit.value.participle === true;
-}
-
-/** Written alike, a word is a noun behind an article, a preposition or a verb. */
-function isNoun(scene: Scene, sentence: Sentence, hit: Hit): boolean {
-  if (hit.head.article || hit.head.enclitic !== '') return true;
-  const rules = rulesOf(scene, sentence)!;
-  if (procliticBits(hit.head, rules) & leadsNoun & ~roleBit.result) return true;
-  // "شهدت البلدة قصفا": the accusative of the noun, and hardly ever a verb of two.
-  if (hit.last - hit.first === 1 && rules.accusative(hit.entry.form)) return true;
-  const before = hit.first - 1;
-  const method = scene.weaponOn[hit.first]?.method || scene.weaponOn[hit.last]?.method;
-  if (before < sentence.first) return rules.subjectFirst || method === true;
-  if (nounLeads(scene, before)) return true;
-  if (scene.numberOn[before] || method) return true;
-  // Where the subject comes first, a verb stands behind its subject, and its object behind it: "the
-  // militia raid on", "the NATO strike killed".
-  return rules.subjectFirst && (!verbLeads(scene, before) || objectless(scene, hit));
-}
-
-function nounLeads(scene: Scene, before: number): boolean {
-  for (const other of scene.document.hits.all(before)) {
-    if (other.entry.table === clauseMarks) {
-      const { role } = other.value as { readonly role: ClauseRole };
-      if (roleBit[role] & leadsNoun) return true;
-    }
-    if (other.entry.table === triggerTable && other.last === before + 1) return true;
-  }
-  return false;
-}
-
-/** True for a word for hitting that a preposition or another verb follows: no object, so a noun. */
-function objectless(scene: Scene, { first, last }: Hit): boolean {
-  if (last - first > 1) return false;
-  const behind = scene.document.hits.at(last, clauseMarks);
-  const prepared = behind.some(({ value }) => value.role === 'at' || value.role === 'against');
-  if (prepared) return true;
-  return scene.document.hits.at(last, outcomes).some(({ value }) => value.voice !== 'noun');
-}
-
-function verbLeads(scene: Scene, before: number): boolean {
-  if (scene.actorOn[before] || scene.personOn[before]) return true;
-  return scene.document.hits
-    .at(before, clauseMarks)
-    .some(({ value }) => value.role === 'to' || value.role === 'relative');
 }
 
 function procliticBits(analysis: Analysis, rules: ClaimRules): number {

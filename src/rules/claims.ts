@@ -32,6 +32,11 @@ export const needs = [
   'hostage',
   'cell',
   'freedom',
+  'passage',
+  'road',
+  'march',
+  'crowd',
+  'arms',
   'thing',
 ] as const;
 export type Need = (typeof needs)[number];
@@ -120,6 +125,12 @@ export const markRoles = [
   /** A band that is broken up: "a terrorist cell". */
   'cell',
   'freedom',
+  /** What is denied, shut, gone on, dispersed or found: "the entry of", "the crossing", "in a march", "an arms depot". */
+  'passage',
+  'road',
+  'march',
+  'crowd',
+  'arms',
   /** What an act came in answer to: "in response to". */
   'answered',
   /** What had happened before: "after", "hours after". */
@@ -179,6 +190,8 @@ export interface ClaimRules {
   readonly subjectFirst: boolean;
   /** True where the vowels that are written on a verb tell its passive. */
   readonly passive: (written: string) => boolean;
+  /** True for a word that ends as only nouns do, and so has no pronoun either. */
+  readonly noun: (written: string) => boolean;
   /** True where the ending of a folded noun shows that it is the object of its verb. */
   readonly accusative: (word: string) => boolean;
   /** Roles that a proclitic gives to what follows it: "ب" is at and cause. */

@@ -34,6 +34,7 @@ export const claims: ClaimRules = {
   ],
   subjectFirst: false,
   passive,
+  noun: (written) => written.endsWith('ة'),
   accusative,
   proclitics: { ب: ['at', 'cause'], ل: ['against', 'result'], ف: ['result', 'and'], و: ['and'] },
 };

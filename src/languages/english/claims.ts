@@ -12,6 +12,7 @@ export const claims: ClaimRules = {
   ],
   subjectFirst: true,
   passive: () => false,
+  noun: () => false,
   accusative: () => false,
   proclitics: {},
 };
