@@ -6,6 +6,7 @@ import type { SpeakerPhrase, Utterance } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import { known } from './answers.ts';
+import { bracketEnd, pastCopy, relativeBetween } from './between.ts';
 import { closing, headAt, opensClause, startsOutlet } from './head.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
@@ -62,6 +63,13 @@ export function complementAt(r: Reader, from: number, value: VerbCue): Complemen
     const word = r.word(token);
     if (that.has(word)) return { kind: 'that', at: token };
     if (r.isMark(token, ':')) return { kind: 'colon', at: token + 1 };
+    if (r.isMark(token, '(')) {
+      // "المرصد (مقره لندن) أن": what stands in brackets says nothing.
+      const end = bracketEnd(r, token);
+      plain = token === plain ? end + 1 : plain;
+      token = end;
+      continue;
+    }
     if (r.isMark(token, '"')) {
       // A name in quotation marks behind "to" or "in" is an outlet, not what is said.
       const close = closing(r, token, last);
@@ -84,6 +92,7 @@ export function complementAt(r: Reader, from: number, value: VerbCue): Complemen
     const noun =
       nounBefore.has(r.word(token - 1)) ||
       r.word(token - 1) === asWell ||
+      asSaid.has(r.word(token - 1)) ||
       statementNouns.has(r.word(token - 1));
     if (cue?.value.kind === 'verb' && !between && !noun && !spelledAlike(r, token, cue)) {
       const behind = pastCopy(r, token);
@@ -131,10 +140,9 @@ function spelledAlike(r: Reader, token: number, { head, tail }: Hit): boolean {
   return (tail.enclitic !== '' || head.article) && headAt(r, token) !== undefined;
 }
 
-const copy = letters.fold('نسخة');
+const asSaid = new Set(['حسبما', 'بحسبما', 'وفقما', 'مثلما', 'ما', 'لما']);
 const truth = letters.fold('صحة');
 const informed = /^(المعلومات|التقارير|المزاعم|مزاعم|انباء|تقارير|معلومات)$/;
-const ofIt = new Set(['منه', 'منها', 'عنه', 'عنها']);
 const toFolded = 'الي';
 function foldless(word: string): string {
   return word === toFolded ? 'إلى' : word;
@@ -244,27 +252,6 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
   return known && (endOf(speaker) >= last - 1 || framed)
     ? { start: first, speaker, certain }
     : undefined;
-}
-
-/** "المركز والذي يتخذ من غزة مقراً له، قال": where the clause between subject and verb begins, or -1. */
-function relativeBetween(r: Reader, comma: number, floor: number): number {
-  for (let at = comma - 1; at > floor && comma - at < 14; at -= 1) {
-    const word = r.word(at);
-    if (relatives.has(word.startsWith('و') ? word.slice(1) : word)) {
-      return r.isMark(at - 1, ',') ? at - 1 : at;
-    }
-  }
-  return -1;
-}
-
-/** Past "تلقت "الموقع" نسخة منه": the copy that somebody was sent, between the paper and what it says. */
-function pastCopy(r: Reader, from: number): number {
-  for (let token = from + 1; token < Math.min(r.sentence.last, from + 8); token += 1) {
-    if (r.word(token) !== copy) continue;
-    const end = ofIt.has(r.word(token + 1)) ? token + 2 : token + 1;
-    return r.isMark(end, ',') ? end + 1 : end;
-  }
-  return from;
 }
 
 export function stopsSubject(r: Reader, token: number): boolean {

@@ -66,7 +66,7 @@ export function fits(
       return (
         speaker !== undefined &&
         speaker.sort !== 'unknown' &&
-        value.prepositions.includes('ب') &&
+        (value.prepositions.includes('ب') || value.lemma === mentioned) &&
         complement.at === speaker.last &&
         isVerbalNoun(r.word(speaker.last))
       );
@@ -170,6 +170,7 @@ const next = new Set(['التالي', 'التاليه', 'الاتي', 'الات�
 const denials = new Set(['النفي', 'نفيه', 'نفيها', 'نفيهم', 'نفي']);
 const knowledge = new Set(['علما', 'علم']);
 
+const mentioned = 'ذكر';
 const shown = 'أظهر';
 const sighted = new Set(['رصد', 'سجل']);
 const watchers = new Set(

@@ -21,6 +21,9 @@ export function objectVerb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): n
   if (utterances.at(-1)?.rule.startsWith('frame') && utterances.at(-1)!.cue.last > hit.first) {
     return skipped;
   }
+  // "ذكرت الخلية، في بيان أوردته قناة، أن": between a speaker and his words.
+  const around = utterances.at(-1);
+  if (around && around.cue.last > hit.first) return skipped;
   let paper = false;
   for (let token = hit.first - 1; token >= Math.max(r.sentence.first, hit.first - 4); token -= 1) {
     if (headAt(r, token)?.sort === 'paper') paper = true;

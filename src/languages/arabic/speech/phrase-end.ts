@@ -26,8 +26,10 @@ import {
   prepositions,
   relatives,
   same,
+  seats,
   statementNouns,
   that,
+  tollVerbs,
   unitWords,
   wasWords,
 } from './words.ts';
@@ -120,6 +122,8 @@ function pastMark(r: Reader, { limit }: PhraseStart, last: number): number {
     return close < 0 || close - last > 6 ? last : close + 1;
   }
   if (r.isMark(last, '(')) {
+    // "المرصد (مقره لندن)": where it sits is no part of its name.
+    if (seats.has(r.word(last + 1))) return last;
     for (let token = last + 1; token < Math.min(limit, last + 8); token += 1) {
       if (r.isMark(token, ')')) return token + 1;
     }
@@ -174,6 +178,7 @@ function closesPhrase(r: Reader, last: number, by: boolean): boolean {
   if (manners.has(word)) return true;
   // "نفت الحركة مسؤوليتها", "رفضت دمشق الاتهامات", "نفت حركة طالبان أي دور": what is denied.
   if (word === any || (known.has(word) && !news.has(word))) return true;
+  if (tollVerbs.has(word)) return true;
   // "تقييم مبدئي سقطوا": a verb of many.
   if (word.length > 4 && word.endsWith('وا') && r.nameEnd(last) === last) return true;
   // "بمقتل", "بسقوط": what is said, behind "ب".
@@ -244,6 +249,14 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     // "اتهم الائتلاف الوطني لقوى الثورة النظام": a second articled noun is no genitive.
     const doer = object.sort !== 'person' && object.sort !== 'outlet';
     if (doer && last > first + 1 && word.startsWith('ال') && !describing.has(word)) return true;
+  }
+  // "ينعى الفصيل مقاتلين": an indefinite plural of the object behind a subject with the article.
+  const accusative = word.length > 4 && word.endsWith('ين') && !hasArticle(word);
+  const name = r.nameEnd(last) > last || r.placeEnd(last) > last;
+  if (accusative && !name && !isName && hasArticle(previous)) return true;
+  // "يتهم سكان القرية الميليشيا": people of a place are complete in its article.
+  if (sort === 'anonymous' && !article && last > first + 1 && hasArticle(previous)) {
+    if (word.startsWith('ال') && object?.sort === 'force') return true;
   }
   // "اتهمت هيومن رايتس ووتش الجيش المالي": behind a whole foreign name, an army is the object.
   if (closed && !isName && word.startsWith('ال') && r.nameSorts.get(last) === 'force') {

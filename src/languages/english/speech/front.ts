@@ -178,11 +178,13 @@ function phraseStart(r: Reader, end: number, floor: number): number {
   }
   // An introduction such as "In Aleppo" or "On the Afghan side" is not part of the speaker.
   let guard = 0;
+  let joined = false;
+  for (let at = first; at < end; at += 1) joined ||= r.low(at) === 'and';
   while (first < end && guard < 4) {
     guard += 1;
     const word = r.low(first);
     const adverb = adverbs.has(word) && !determiners.has(word);
-    if (adverb || word === 'and' || !r.isWord(first)) first += 1;
+    if (adverb || word === 'and' || (word === 'both' && joined) || !r.isWord(first)) first += 1;
     else if (prepositions.has(word) && word !== 'of') {
       let next = first + 1;
       if (articles.has(r.low(next))) next += 1;

@@ -120,6 +120,11 @@ export function quoted(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): numbe
       /^(saying|telling|adding|confirming|reporting|stating)$/.test(r.low(token + 1))
     )
       as = token;
+    // "SANA quoted a military source saying that"
+    else if (/^saying$/.test(r.low(token)) && token > hit.last + 1) {
+      as = token - 1;
+      break;
+    }
   }
   if (as < 0) return hit.last;
   const previous = utterances.at(-1);
@@ -140,7 +145,7 @@ export function quoted(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): numbe
       utterances.push({ ...common, rule: 'was quoted as saying', speakers: [back.speaker] });
     return as + 2;
   }
-  const inner = speakerAfter(r, hit.last, as);
+  const inner = speakerAfter(r, hit.last, r.low(as) === 'as' ? as : as + 1);
   if (back.speaker)
     utterances.push({ ...common, rule: 'quoting outlet', speakers: [back.speaker] });
   if (inner) {

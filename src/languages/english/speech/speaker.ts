@@ -101,7 +101,11 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
       if ((r.dateEnds[last] ?? 0) > last || (months.has(word) && capital(r.word(last)))) break;
       if (adverbs.has(word)) break;
       // "gunmen opened fire": a verb, unless it stands as an adjective behind the article.
-      const lower = !capital(r.word(last)) && word.length > 4 && word.endsWith('ed');
+      const lower =
+        !capital(r.word(last)) &&
+        word.length > 4 &&
+        word.endsWith('ed') &&
+        !r.isMark(last - 1, '-');
       if (lower && !determiners.has(r.low(last - 1)) && !releasedWords.has(word)) break;
       const cue = r.document.hits.longest(last, cues);
       const adjective = last === first + 1 && determiners.has(r.low(first));

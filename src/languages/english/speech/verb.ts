@@ -47,6 +47,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (capital(r.word(hit.first)) && hit.first > sentence.first && value.form === 'base')
     return hit.last;
   if (insideName(r, hit.first)) return hit.last;
+  // "state media said": the first word of who speaks.
+  if (value.form === 'base' && (headHit(r, hit.first)?.last ?? 0) > hit.last) return hit.last;
   if (value.needs === 'as') return quoted(r, hit, utterances);
   if (value.needs === 'from') return learned(r, hit, utterances);
   // "a UN report said": the paper, and no verb of its own.
