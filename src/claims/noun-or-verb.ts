@@ -46,7 +46,7 @@ function whoFled(scene: Scene, token: number): boolean {
 }
 
 /** "housing displaced people", "of displaced families": behind a word for keeping, or behind "of". */
-function housed(scene: Scene, token: number): boolean {
+export function housed(scene: Scene, token: number): boolean {
   return scene.document.hits
     .at(token - 1, clauseMarks)
     .some(({ value }) => value.role === 'having' || value.role === 'object');

@@ -12,7 +12,7 @@ import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { isBackground } from './background.ts';
 import { blocked } from './blocked.ts';
 import { isCounted } from './counted.ts';
-import { attributive, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
+import { attributive, housed, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
 import type { Scene } from './scene.ts';
 import { lettersRoles, rulesOf } from './scene.ts';
 
@@ -158,6 +158,9 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
   // "فقد أدت", "فقد قُتل": where nobody is missed the word is a particle.
   const lost = outcome?.value.people === 'missing' && outcome.value.voice !== 'noun';
   if (lost && !rules.subjectFirst && !lostSomebody(scene, outcome.last)) return undefined;
+  // "استهدفوا تجمعا للجنود": the accusative of a noun, and hardly two who gathered.
+  const noun = outcome?.value.people === 'participants' && outcome.value.voice !== 'noun';
+  if (noun && rules.accusative(outcome.entry.form)) return bareCount(scene, token);
   // "he died" takes no object: with a pronoun behind it the word is another.
   const bound = outcome !== undefined && outcome.tail.enclitic !== '';
   if (outcome && !(bound && (counted || outcome.value.voice === 'passive'))) {
