@@ -7,7 +7,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isMark, roleBit, rulesOf } from './scene.ts';
+import { isMark, procliticRoles, roleBit, rulesOf } from './scene.ts';
 
 /** "a mortar position", "a car-bomb factory", "an ammunition depot": the word in front of a noun that is no weapon. */
 export function describesNoun(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
@@ -25,9 +25,27 @@ export function describesNoun(scene: Scene, draft: Draft, weapon: WeaponMention)
  * "a pickup carrying rockets", "مستودع أسلحة": what somebody or something had, with a number at most
  * between.
  */
-export function isCarried(scene: Scene, draft: Draft, { first, method }: WeaponMention): boolean {
+export function isCarried(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
+  const { first, method } = weapon;
   if (method) return false;
   const number = scene.numberOn[first - 1];
   const before = (number?.last === first ? number.first : first) - 1;
-  return before >= draft.start && (scene.roles[before]! & roleBit.having) !== 0;
+  if (before < draft.start) return false;
+  if (scene.roles[before]! & roleBit.having) return true;
+  // "مرابض الطائرات والأباتشي": what "and" joins to it.
+  const other = joinedTo(scene, weapon);
+  return other !== undefined && isCarried(scene, draft, other);
+}
+
+/** The weapon in front of an "and" that is written on the next one's word or number. */
+function joinedTo(scene: Scene, weapon: WeaponMention): WeaponMention | undefined {
+  const number = scene.numberOn[weapon.first - 1];
+  const begins = number?.last === weapon.first ? number : weapon;
+  if (!(procliticRoles(scene, begins) & roleBit.and)) return undefined;
+  for (let token = begins.first - 1; token >= begins.first - 3 && token >= 0; token -= 1) {
+    const other = scene.weaponOn[token];
+    if (other) return other;
+    if (scene.roles[token] || isMark(scene, token)) return undefined;
+  }
+  return undefined;
 }

@@ -12,10 +12,11 @@ const lawful: ReadonlySet<string> = new Set(['police', 'state_force', 'governmen
 export function seizedGoods(scene: Scene, draft: Draft): EventKind | undefined {
   if (draft.event !== 'abduction' && draft.event !== 'detention') return undefined;
   if (draft.counts.length === 0 || draft.targets.length > 0) return undefined;
-  const goods = draft.counts.every(
-    ({ mention: { measure, number } }) => measure === 'seized' && number.noun?.sort === 'thing',
-  );
-  if (!goods) return undefined;
+  // "مركبتين و3 مطارق": what no list knows goes with what one knows.
+  const sorts = draft.counts.map(({ mention: { number } }) => number.noun?.sort ?? 'thing');
+  const named = draft.counts.some(({ mention: { number } }) => number.noun !== undefined);
+  const taken = draft.counts.every(({ mention: { measure } }) => measure === 'seized');
+  if (!taken || !named || sorts.some((sort) => sort !== 'thing')) return undefined;
   const doer = draft.actors[0] && scene.actorOn[draft.actors[0].mention.first];
   return doer && lawful.has(doer.actorKind ?? '') ? 'interception' : 'destruction';
 }

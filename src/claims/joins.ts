@@ -38,7 +38,7 @@ import {
   unmarked,
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
-import { roleBit, rulesOf } from './scene.ts';
+import { isStop, roleBit, rulesOf } from './scene.ts';
 
 // So many words may stand between a verb of doing and the act done: its subject, its time, its place.
 const nounReach = 40;
@@ -73,10 +73,14 @@ const joinRules: readonly JoinRule[] = [
   {
     // "intercepted two missiles that they had fired": two claims by the contract.
     name: 'what was intercepted and who sent it',
-    decide: ({ group, trigger }) =>
-      group.some(({ word }) => word.event === 'interception') && isLaunch(trigger)
-        ? false
-        : undefined,
+    decide: ({ scene, sentence, group, trigger }) => {
+      if (!group.some(({ word }) => word.event === 'interception') || !isLaunch(trigger)) {
+        return undefined;
+      }
+      // "زورقا أُطلق من الساحل": nobody is said to have sent it.
+      const bare = !rulesOf(scene, sentence)?.subjectFirst && !trigger.enclitic;
+      return !!(bare && scene.roles[trigger.last]! & roleBit.from);
+    },
   },
   {
     // "a bomb planted in a car": where verbs come first, one that nothing joins tells of the noun before it.
@@ -205,6 +209,22 @@ const joinRules: readonly JoinRule[] = [
       (between(meeting) & roleBit.and) === 0
         ? true
         : undefined,
+  },
+  {
+    // "أطلقت القوات، مساء أمس، صاروخا مناسبا استهدف": where verbs come first, a verb right behind what was launched.
+    name: 'what was launched struck',
+    decide: ({ scene, sentence, group, trigger }) => {
+      if (rulesOf(scene, sentence)?.subjectFirst || !group.some(isLaunch)) return undefined;
+      if (trigger.word.voice === 'noun' || trigger.proclitics !== 0 || trigger.enclitic)
+        return undefined;
+      const weapon = [1, 2, 3].find((back) => scene.weaponOn[trigger.first - back]);
+      if (!weapon || trigger.word.object !== 'target') return undefined;
+      for (let back = 1; back < weapon; back += 1) {
+        if (isStop(scene, trigger.first - back) || scene.roles[trigger.first - back])
+          return undefined;
+      }
+      return true;
+    },
   },
   {
     // "fired two missiles, which fell on": the same weapon on its way.

@@ -104,7 +104,14 @@ function joinedAt({ scene, sentence }: Meeting, token: number): boolean {
 }
 
 export function brokenOff(meeting: Meeting): boolean {
-  return (between(meeting) & roleBit.break) !== 0 || markBetween(meeting, ';');
+  const { scene, trigger } = meeting;
+  const before = last(meeting);
+  // "دمّرت كذلك زورقا": an adverb right behind the verb breaks nothing off.
+  const from = before.word.voice === 'noun' ? before.last : before.last + 1;
+  for (let token = from; token < trigger.first; token += 1) {
+    if (scene.roles[token]! & roleBit.break) return true;
+  }
+  return markBetween(meeting, ';');
 }
 
 /** "six civilians also lost their lives": an adverb right before the verb breaks nothing off. */

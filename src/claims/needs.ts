@@ -2,18 +2,14 @@
 // it out: "fired" needs a weapon or shots, "took" a place. None is met: no act.
 
 import type { Sentence } from '../document/document.ts';
-import type {
-  NumberMention,
-  PlaceMention,
-  WeaponCategory,
-  WeaponMention,
-} from '../document/mention.ts';
+import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
 import type { Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import { placeWords } from '../rules/places.ts';
 import { grounds } from './counts.ts';
+import type { Near } from './near-objects.ts';
+import { isMeans, nearObjects } from './near-objects.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 
@@ -29,13 +25,7 @@ export function fitting(
     const idiom = hits.find(({ value }) => value.needs === role);
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
   }
-  const near = nearObjects(scene, sentence, first.last);
-  const met = hits.find(({ value: { needs: need, event } }) => {
-    const objects = event === 'interception' ? near.filter((one) => !isMeans(scene, one)) : near;
-    return need === 'weapon' || need === 'place'
-      ? meets(objects[0], need)
-      : need !== undefined && objects.some((object) => meets(object, need));
-  });
+  const met = metBy(scene, hits, nearObjects(scene, sentence, first.last));
   if (met) return met;
   const verbFirst = !rulesOf(scene, sentence)?.subjectFirst;
   // "drones launched by": the weapon stands right before a participle.
@@ -61,12 +51,39 @@ export function fitting(
   );
 }
 
+/** The reading that the nearest object completes: "أسقطت طائرة تحمل متفجرات" brought down an aircraft and dropped no bomb. */
+function metBy(
+  scene: Scene,
+  hits: readonly Hit<TriggerWord>[],
+  near: readonly Near[],
+): Hit<TriggerWord> | undefined {
+  const beside = near.map((object, at) => isSetting(scene, near, at) || isMeans(scene, object));
+  for (const [index, object] of near.entries()) {
+    if (isSetting(scene, near, index)) continue;
+    const met = hits.find(({ value: { needs: need, event } }) => {
+      const means = event === 'interception' ? beside : [];
+      if (!need || means[index]) return false;
+      const first = index === 0 || near.slice(0, index).every((_, at) => means[at]);
+      return (first || (need !== 'weapon' && need !== 'place')) && meets(object, need);
+    });
+    if (met) return met;
+  }
+  return undefined;
+}
+
+/** "استرجعت المفرزة بتمنراست مسدسا": a place that "in" is written on, with what was taken behind it. */
+function isSetting(scene: Scene, near: readonly Near[], index: number): boolean {
+  const object = near[index]!;
+  if (object.kind !== 'place' || !(procliticRoles(scene, object) & roleBit.at)) return false;
+  return near[index + 1]?.kind === 'weapon';
+}
+
 // So many words may stand between what was fired and the participle: "rockets have also been".
 const auxiliaries = 4;
 
 /** "drones launched by", and where the subject comes first "rockets were launched at": the weapon in front. */
 function weaponBefore(scene: Scene, sentence: Sentence, verb: number): WeaponMention | undefined {
-  const straight = scene.weaponOn[verb - 1];
+  const straight = scene.weaponOn[verb - 1] ?? bracketed(scene, sentence, verb);
   if (straight || !rulesOf(scene, sentence)?.subjectFirst) return straight;
   let passive = false;
   for (let token = verb - 1; token >= Math.max(sentence.first, verb - auxiliaries); token -= 1) {
@@ -75,6 +92,18 @@ function weaponBefore(scene: Scene, sentence: Sentence, verb: number): WeaponMen
     if (isStop(scene, token) || scene.actorOn[token] || scene.placeOn[token]) return undefined;
     const marks = scene.document.hits.at(token, clauseMarks);
     if (marks.some(({ value }) => value.role === 'passive')) passive = true;
+  }
+  return undefined;
+}
+
+/** "طائرة بدون طيار (مسيّرة) أطلقتها", "صاروخ، أطلقته": a bracket or a comma before a verb with its pronoun. */
+function bracketed(scene: Scene, sentence: Sentence, verb: number): WeaponMention | undefined {
+  const mark = wordAt(scene, verb - 1);
+  const bound = scene.document.hits.at(verb, triggers).some(({ tail }) => tail.enclitic !== '');
+  if (mark === ',' && bound) return scene.weaponOn[verb - 2];
+  if (mark !== ')') return undefined;
+  for (let token = verb - 2; token > Math.max(sentence.first, verb - 5); token -= 1) {
+    if (wordAt(scene, token) === '(') return scene.weaponOn[token - 1];
   }
   return undefined;
 }
@@ -124,13 +153,16 @@ function thingBehind(scene: Scene, sentence: Sentence, from: number): boolean {
   return false;
 }
 
-/** "fired … shots at", "foiled … a suicide attack": the word within eight words behind. */
+// A name and a title may stand inside an idiom: "سلّم الإرهابي المدعو فلان المكنى بكذا نفسه".
+const idiomReach = 12;
+
+/** "fired … shots at", "foiled … a suicide attack": the word within so many words behind. */
 function wordBehind(
   scene: Scene,
   sentence: Sentence,
   { from, role }: { readonly from: number; readonly role: Completion },
 ): boolean {
-  for (let token = from; token < Math.min(sentence.last, from + 8); token += 1) {
+  for (let token = from; token < Math.min(sentence.last, from + idiomReach); token += 1) {
     if (isStop(scene, token)) return false;
     const marks = scene.document.hits.at(token, clauseMarks);
     if (marks.some(({ value }) => value.role === role)) return true;
@@ -177,95 +209,6 @@ function meets(near: Near | undefined, need: Need): boolean {
     return need === 'place' && near.kind !== 'weapon';
   }
   return need === 'weapon' || categories[need].includes(near.category);
-}
-
-const vehicles: ReadonlySet<WeaponCategory> = new Set([
-  'tank',
-  'armoured_vehicle',
-  'naval',
-  'aircraft',
-  'helicopter',
-]);
-
-const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter']);
-
-/** A word for a kind of place, with or without a name: "the base", "41 villages". */
-interface Ground {
-  readonly kind: 'ground';
-}
-type Near = WeaponMention | PlaceMention | Ground;
-const ground: Ground = { kind: 'ground' };
-
-/** The weapons and places within nine words behind, before any stop; a counted thing ends them. */
-function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly Near[] {
-  const found: Near[] = [];
-  let steps = 0;
-  for (let token = from; token < sentence.last && steps < 9; token += 1) {
-    if (isStop(scene, token)) {
-      // "five (05) bombs", "(05) bombs": a figure in brackets.
-      const within = scene.numberOn[token];
-      const bracketed = within ? undefined : scene.numberOn[token + 1];
-      if (within) token = within.last - 1;
-      else if (bracketed && wordAt(scene, bracketed.last) === ')') token = bracketed.last;
-      if (within || wordAt(scene, token) === ')') continue;
-      // "destroyed, today, two missiles".
-      const aside = scene.dateOn[token + 1];
-      if (aside?.first !== token + 1 || !isStop(scene, aside.last)) break;
-      token = aside.last;
-      continue;
-    }
-    const weapon = scene.weaponOn[token];
-    const ofPlace = !weapon && isGround(scene, token);
-    // "two trucks of rockets": the trucks are the object.
-    const number = scene.numberOn[token];
-    const counted = number && countsArms(scene, number) ? undefined : number?.noun;
-    if (weapon && !arms(weapon) && number?.noun) {
-      // "brought down two aircraft": what flies is counted and still an object.
-      if (crafts.has(weapon.category)) found.push(weapon);
-      break;
-    }
-    if (!weapon && !ofPlace && counted && counted.sort !== 'munition' && !grounds.has(counted.of)) {
-      break;
-    }
-    const place = scene.placeOn[token];
-    const object = weapon ?? (place && !place.adjective ? place : ofPlace ? ground : undefined);
-    if (object && object !== found.at(-1)) found.push(object);
-    const skipped = scene.actorOn[token] ?? scene.dateOn[token];
-    // "Ukrainian drones" may stand for a doer: the weapon in it is what is met.
-    if (skipped && !weapon && !scene.weaponOn[skipped.last - 1]) token = skipped.last - 1;
-    steps += 1;
-  }
-  return found;
-}
-
-/** "دمّر عربة بصاروخ": behind "with" it is the means, and no object. */
-function isMeans(scene: Scene, object: Near): boolean {
-  if (object.kind !== 'weapon' || !(procliticRoles(scene, object) & roleBit.at)) return false;
-  return !loaded(scene, object.first - 1);
-}
-
-/** "سيارة محملة بالأسلحة": what it was laden with. */
-function loaded(scene: Scene, token: number): boolean {
-  return scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'having');
-}
-
-/** "12 rockets", "12 Ukrainian unmanned aerial vehicles": words that describe may stand between. */
-function countsArms(scene: Scene, { last }: NumberMention): boolean {
-  if (arms(scene.weaponOn[last])) return true;
-  const actor = scene.actorOn[last];
-  const next = actor ? scene.weaponOn[actor.last - 1] : scene.weaponOn[last + 1];
-  return arms(next);
-}
-
-/** "three car bombs": arms that are counted are still arms; vehicles taken are things. */
-function arms(weapon: WeaponMention | undefined): boolean {
-  return weapon !== undefined && !vehicles.has(weapon.category);
-}
-
-function isGround(scene: Scene, token: number): boolean {
-  if (scene.actorOn[token]) return false;
-  const word = scene.document.hits.longest(token, placeWords);
-  return word?.value.sort === 'kind' && !word.value.kinds.every((kind) => kind === 'country');
 }
 
 // A need may be met by the subject too: "two shells landed", "three drones were shot down".

@@ -232,7 +232,9 @@ function partMeasure({ total }: Walk, sort: NounSort | undefined): Measure | und
 function governedMeasure(walk: Walk, number: Draft, listed: boolean) {
   const { governor } = walk;
   if (!governor || (governor.filled && !listed) || !near(walk, number)) return undefined;
-  const measure = measureFor(governor.word, number.noun?.word.sort);
+  // "ضبطت مركبتين و3 مطارق": a noun that no list has is of the sort listed before it.
+  const goods = listed && !number.noun && walk.previous?.noun?.word.sort === 'thing';
+  const measure = measureFor(governor.word, goods ? 'thing' : number.noun?.word.sort);
   return measure && (number.noun || bareVictims(walk, number)) ? measure : undefined;
 }
 

@@ -23,10 +23,18 @@ export function answersBare(r: Reader, { stance, needs }: VerbCue, from: number)
 const set = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map((word) => letters.fold(word)));
 
-/** "تبنت الحركة الهجوم", "أعلنت الحركة مسؤوليتها عن الهجوم": who says so did it. */
+/** "تبنت الحركة الهجوم", "أعلنت الحركة، التابعة للتنظيم، مسؤوليتها عن الهجوم": who says so did it. */
 export function claimsDeed(r: Reader, { claims, stance }: VerbCue, from: number): boolean {
-  return claims || (stance === 'asserted' && ownDeed.has(r.word(from)));
+  if (claims || stance !== 'asserted') return claims;
+  for (let token = from; token < Math.min(r.sentence.last, from + deedReach); token += 1) {
+    if (ownDeed.has(r.word(token))) return true;
+    if (r.isMark(token, '.') || ends.has(r.word(token))) return false;
+  }
+  return false;
 }
+
+// An apposition may stand between a speaker and what he answers for.
+const deedReach = 14;
 
 const ends = set('أن أنه أنها أنهم بأن بأنه بأنها');
 const nouns = 'علاقة صلة ضلوع تورط مسؤولية مسئولية دور تنفيذ وقوف';

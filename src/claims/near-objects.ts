@@ -1,0 +1,112 @@
+// What stands behind a verb that needs an object in: the weapons and the ground within a few words, up to a stop
+// that no aside explains. It does not say what the verb means with them; needs.ts does.
+
+import type { Sentence } from '../document/document.ts';
+import type {
+  NumberMention,
+  PlaceMention,
+  WeaponCategory,
+  WeaponMention,
+} from '../document/mention.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import { placeWords } from '../rules/places.ts';
+import { grounds } from './counts.ts';
+import type { Scene } from './scene.ts';
+import { isStop, procliticRoles, roleBit, wordAt } from './scene.ts';
+
+const vehicles: ReadonlySet<WeaponCategory> = new Set([
+  'tank',
+  'armoured_vehicle',
+  'naval',
+  'aircraft',
+  'helicopter',
+]);
+
+const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter']);
+
+/** A word for a kind of place, with or without a name: "the base", "41 villages". */
+interface Ground {
+  readonly kind: 'ground';
+}
+export type Near = WeaponMention | PlaceMention | Ground;
+const ground: Ground = { kind: 'ground' };
+
+/** The weapons and places within nine words behind, before any stop; a counted thing ends them. */
+export function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly Near[] {
+  const found: Near[] = [];
+  let steps = 0;
+  for (let token = from; token < sentence.last && steps < 9; token += 1) {
+    if (isStop(scene, token)) {
+      // "five (05) bombs", "(05) bombs": a figure in brackets.
+      const within = scene.numberOn[token];
+      const bracketed = within ? undefined : scene.numberOn[token + 1];
+      if (within) token = within.last - 1;
+      else if (bracketed && wordAt(scene, bracketed.last) === ')') token = bracketed.last;
+      if (within || wordAt(scene, token) === ')') continue;
+      // "destroyed, today, two missiles", "أسقطت، بصاروخ، طائرة".
+      const aside = scene.dateOn[token + 1] ?? meansAside(scene, token + 1);
+      if (aside?.first !== token + 1) break;
+      const closes = isStop(scene, aside.last) ? aside.last : aside.last + 1;
+      if (!isStop(scene, closes)) break;
+      token = closes;
+      continue;
+    }
+    const weapon = scene.weaponOn[token];
+    const ofPlace = !weapon && isGround(scene, token);
+    // "two trucks of rockets": the trucks are the object.
+    const number = scene.numberOn[token];
+    const counted = number && countsArms(scene, number) ? undefined : number?.noun;
+    if (weapon && !arms(weapon) && number?.noun) {
+      // "brought down two aircraft": what flies is counted and still an object.
+      if (crafts.has(weapon.category)) found.push(weapon);
+      break;
+    }
+    if (!weapon && !ofPlace && counted && counted.sort !== 'munition' && !grounds.has(counted.of)) {
+      break;
+    }
+    const place = scene.placeOn[token];
+    const object = weapon ?? (place && !place.adjective ? place : ofPlace ? ground : undefined);
+    if (object && object !== found.at(-1)) found.push(object);
+    const skipped = scene.actorOn[token] ?? scene.dateOn[token];
+    // "Ukrainian drones" may stand for a doer: the weapon in it is what is met.
+    if (skipped && !weapon && !scene.weaponOn[skipped.last - 1]) token = skipped.last - 1;
+    steps += 1;
+  }
+  return found;
+}
+
+/** A weapon that "with" is written on. */
+function meansAside(scene: Scene, token: number): WeaponMention | undefined {
+  const weapon = scene.weaponOn[token];
+  return weapon && procliticRoles(scene, weapon) & roleBit.at ? weapon : undefined;
+}
+
+/** "دمّر عربة بصاروخ": behind "with" it is the means, and no object. */
+export function isMeans(scene: Scene, object: Near): boolean {
+  if (object.kind !== 'weapon' || !(procliticRoles(scene, object) & roleBit.at)) return false;
+  return !loaded(scene, object.first - 1);
+}
+
+/** "سيارة محملة بالأسلحة": what it was laden with. */
+function loaded(scene: Scene, token: number): boolean {
+  return scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'having');
+}
+
+/** "12 rockets", "12 Ukrainian unmanned aerial vehicles": words that describe may stand between. */
+function countsArms(scene: Scene, { last }: NumberMention): boolean {
+  if (arms(scene.weaponOn[last])) return true;
+  const actor = scene.actorOn[last];
+  const next = actor ? scene.weaponOn[actor.last - 1] : scene.weaponOn[last + 1];
+  return arms(next);
+}
+
+/** "three car bombs": arms that are counted are still arms; vehicles taken are things. */
+function arms(weapon: WeaponMention | undefined): boolean {
+  return weapon !== undefined && !vehicles.has(weapon.category);
+}
+
+function isGround(scene: Scene, token: number): boolean {
+  if (scene.actorOn[token]) return false;
+  const word = scene.document.hits.longest(token, placeWords);
+  return word?.value.sort === 'kind' && !word.value.kinds.every((kind) => kind === 'country');
+}
