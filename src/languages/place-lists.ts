@@ -51,6 +51,7 @@ const lists = [
   'joins',
   'leading',
   'toward',
+  'contests',
   'belongs',
   'proved',
 ] as const;
@@ -72,6 +73,7 @@ function listsIn(folder: string, fold: (form: string) => string): PlaceLists {
     joins: new Set(),
     leading: new Set(),
     toward: new Set(),
+    contests: new Set(),
     belongs: new Set(),
     proved: new Set(),
   };

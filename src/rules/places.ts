@@ -101,4 +101,6 @@ export interface PlaceRules {
   /** Words between a road and its first end ("from"), and between its ends ("to"), folded. */
   readonly leading: ReadonlySet<string>;
   readonly toward: ReadonlySet<string>;
+  /** Verbs between the teams of a match, folded: beside one and with a score a town is its team. */
+  readonly contests: ReadonlySet<string>;
 }

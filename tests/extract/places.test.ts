@@ -63,6 +63,8 @@ describe('a place mention', () => {
     ]);
     expect(one('He was killed in Tripoli, Lebanon.', 'Tripoli').reason).toBe('container');
     expect(one('قتل مدني في حلب وحمص.', 'Aleppo').within).toBeUndefined();
+    const twice = found('Shells fell on Dayr az-Zawr, Deir ez-Zor and Mayadin.');
+    expect(twice.slice(0, 2).map(({ sort }) => sort)).toEqual(['town', 'town']);
   });
 
   it('keeps the phrase of a relative place and has no point then', () => {

@@ -73,6 +73,7 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
   }
   const beside = wordBefore(reading, spot) ?? wordAfter(reading, spot);
   if (beside) return beside;
+  if (isTeam(reading, spot)) return { ...nothing, rule: 'not-place', against: true };
   const against = isLonger(reading, spot);
   if (spot.proclitics !== '' && rules.inside !== '' && spot.proclitics.endsWith(rules.inside)) {
     return { strength: Strength.inside, rule: 'inside', kinds: noKinds, against };
@@ -109,6 +110,37 @@ function isBracketed({ document, sentence }: Reading, { first }: Spot): boolean 
   const { tokens, view } = document;
   if (first - 2 < sentence.first || tokens.kinds[first - 2] !== TokenKind.word) return false;
   return view.text.charCodeAt(tokens.starts[first - 1]!) === 0x28;
+}
+
+/** Tokens between a verb of matches and its teams: "won 3-1 against Homs". */
+const contestReach = 5;
+
+/** "Homs beat Hama 2-0": beside a verb of matches, in a sentence with a score, a town is its team. */
+function isTeam({ document, sentence, rules }: Reading, { first, last }: Spot): boolean {
+  const { tokens, view } = document;
+  const from = Math.max(sentence.first, first - contestReach);
+  const to = Math.min(sentence.last, last + 1);
+  for (let token = from; token < to; token += 1) {
+    if (tokens.kinds[token] !== TokenKind.word || (token >= first && token < last)) continue;
+    const word = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+    if (rules.contests.has(word.toLowerCase())) return hasScore({ document, sentence });
+  }
+  return false;
+}
+
+/** "2-0": two short numbers with a dash, nothing else touching them. */
+function hasScore({ document, sentence }: Pick<Reading, 'document' | 'sentence'>): boolean {
+  const { tokens, view } = document;
+  const { starts, ends, kinds } = tokens;
+  const short = (token: number) =>
+    kinds[token] === TokenKind.digits && ends[token]! - starts[token]! <= 2;
+  for (let dash = sentence.first + 1; dash + 1 < sentence.last; dash += 1) {
+    const unit = view.text.charCodeAt(starts[dash]!);
+    if (unit !== 0x2d && unit !== 0x2013) continue;
+    if (short(dash - 1) && short(dash + 1) && view.text.charCodeAt(ends[dash + 1]!) !== 0x2d)
+      return true;
+  }
+  return false;
 }
 
 function wordBefore(reading: Reading, spot: Spot): Evidence | undefined {

@@ -181,6 +181,9 @@ export function provedAs({ name, article }: Match): number {
 export function decide(selection: Selection, candidate: Candidate, known: Known): void {
   const { doubt, evidence, match } = candidate;
   if (candidate.accepted || evidence.against) return;
+  // "بالحرية", "بصورة": an ordinary word with a preposition written on it is that word.
+  const written = match.proclitics !== '' && evidence.rule === 'inside';
+  if (written && doubt === Doubt.word && evidence.strength < Strength.proof) return;
   if (known.proved.has(provedAs(match)) && !match.unlikely) {
     candidate.accepted = doubt !== Doubt.word || evidence.strength >= Strength.near;
     return;
@@ -194,11 +197,18 @@ export function decide(selection: Selection, candidate: Candidate, known: Known)
   if (doubt === Doubt.small) candidate.accepted = share >= 0.3;
   else if (doubt === Doubt.own) candidate.accepted = evidence.strength > 0 && share >= 0.3;
   else if (doubt === Doubt.name) {
+    // "Jordan closed the border": a lone given name with a capital is rather the country.
+    const lone = selection.reading.rules.capitals && isCountry(selection, match);
     candidate.accepted =
-      evidence.strength >= (big ? Strength.near : Strength.inside) && (big || share > 0.1);
+      lone ||
+      (evidence.strength >= (big ? Strength.near : Strength.inside) && (big || share > 0.1));
   } else {
     candidate.accepted = evidence.strength >= Strength.inside && share > 0.2 && !match.unlikely;
   }
+}
+
+function isCountry({ gazetteer, names }: Selection, { name }: Match): boolean {
+  return gazetteer.kind(likeliest({ gazetteer, names }, name)) === 'country';
 }
 
 /** True where the gazetteer's likeliest place of the name is a big one. */
@@ -261,7 +271,9 @@ export function passOn(candidates: readonly Candidate[]): void {
       const proved = left.accepted ? strength : Strength.none;
       if (!weak.evidence.against && takes(weak, proved)) weak.accepted = true;
     }
-    strength = Math.max(strength, candidate.evidence.strength);
+    const own = candidate.evidence.strength;
+    // What is an ordinary word itself proves no other one to be a place.
+    if (candidate.doubt !== Doubt.word || own >= Strength.proof) strength = Math.max(strength, own);
   }
 }
 

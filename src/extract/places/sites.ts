@@ -59,7 +59,9 @@ export function placeSites(selection: Selection, sites: readonly Site[], scene: 
     const site = sites[index]!;
     const next = sites[index + 1];
     const link = next ? linkOf(reading, site, next) : 'none';
-    const container = next && link !== 'none' ? next.resolution?.place : undefined;
+    const outer = next && link !== 'none' ? next.resolution?.place : undefined;
+    // "Dayr az-Zawr, Deir ez-Zor": the same place told again holds no other one of its name.
+    const container = outer !== undefined && !bears(site, outer) ? outer : undefined;
     if (site.candidate) {
       const scened = container === undefined ? scene : Object.assign({}, scene, { container });
       site.resolution = resolve(selection, site.candidate, scened);
@@ -68,6 +70,16 @@ export function placeSites(selection: Selection, sites: readonly Site[], scene: 
     }
     if (!next || link === 'none') continue;
     if (liesIn({ site, next, link })) site.within = index + 1;
+  }
+
+  function bears({ candidate }: Site, place: number): boolean {
+    if (!candidate) return false;
+    const { names } = selection;
+    const { name } = candidate.match;
+    for (let at = names.at[name]!; at < names.at[name + 1]!; at += 1) {
+      if (names.postings[at]! >>> 4 === place) return true;
+    }
+    return false;
   }
 
   function liesIn({ site, next, link }: Pair): boolean {

@@ -84,6 +84,13 @@ function familyModel(
   const digits = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
   if (!/^\d{1,4}$/.test(digits) || digits === '1') return undefined;
   const tail = gluedLetters(document, sentence, token + 1);
+  // "t.co/F4NDb3pK7E": letters and figures that run on are no model.
+  if (tail < sentence.last && tokens.starts[tail] === tokens.ends[tail - 1]) {
+    if (tokens.kinds[tail] !== TokenKind.mark) return undefined;
+  }
+  if (hit.first > sentence.first && tokens.ends[hit.first - 1] === tokens.starts[hit.first]) {
+    if (tokens.kinds[hit.first - 1] === TokenKind.digits) return undefined;
+  }
   const letters =
     tail > token + 1 ? view.text.slice(tokens.starts[token + 1]!, tokens.ends[tail - 1]!) : '';
   return {

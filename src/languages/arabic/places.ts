@@ -32,4 +32,5 @@ export const places: PlaceRules = {
   joins: lists.joins,
   leading: lists.leading,
   toward: lists.toward,
+  contests: lists.contests,
 };

@@ -28,4 +28,5 @@ export const places: PlaceRules = {
   joins: lists.joins,
   leading: lists.leading,
   toward: lists.toward,
+  contests: lists.contests,
 };
