@@ -41,7 +41,7 @@ function answerTo(scene: Scene, answer: Answer, drafts: readonly Draft[]): Draft
     (draft) =>
       !draft.silent &&
       draft.status !== 'denied' &&
-      answerable.has(draft.event) &&
+      !unanswerable.has(draft.event) &&
       draft.sources.at(-1)?.start !== said.start &&
       (draft.sentence.index < sentence.index || draft.start < first) &&
       sentence.index - draft.sentence.index <= reach,
@@ -97,20 +97,7 @@ function answerTo(scene: Scene, answer: Answer, drafts: readonly Draft[]): Draft
   return draft;
 }
 
-const answerable: ReadonlySet<EventKind> = new Set([
-  'air_strike',
-  'shelling',
-  'explosion',
-  'armed_clash',
-  'attack',
-  'abuse',
-  'abduction',
-  'detention',
-  'destruction',
-  'displacement',
-  'siege',
-  'territory',
-]);
+const unanswerable: ReadonlySet<EventKind> = new Set(['interception', 'protest', 'other']);
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
