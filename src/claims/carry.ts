@@ -2,16 +2,18 @@
 // happening or period: the same sentence, the sentence before, the heading above.
 
 import type { PlaceMention } from '../document/mention.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { carryDate, ofRelative } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
 import { nameOwnMen, speakerHimself } from './doers.ts';
 import type { Attached, Draft } from './draft.ts';
 import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
-import { rulesOf } from './scene.ts';
+import { roleBit, rulesOf } from './scene.ts';
 import { wholeName } from './site-name.ts';
 import { samePlace } from './slots.ts';
 import { townOfSite } from './town-of-site.ts';
+import type { Trigger } from './triggers.ts';
 import { violent } from './violence.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
@@ -137,7 +139,7 @@ const wide: ReadonlySet<PlaceMention['precision']> = new Set(['governorate', 'co
 
 /** Hands the doers on to a verb without a subject. */
 function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
-  if (draft.actors.length > 0 || !sharesSubject(draft)) return;
+  if (draft.actors.length > 0 || !sharesSubject(scene, draft)) return;
   // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.
   const subject = draft.triggers.find(({ word }) => word.kind === 'act')!.first - 1;
   if (rulesOf(scene, draft.sentence)?.subjectFirst && scene.weaponOn[subject]) {
@@ -167,6 +169,17 @@ function isNext(previous: Draft, draft: Draft): boolean {
 }
 
 /** An active verb without a subject of its own takes the one before. */
-function sharesSubject(draft: Draft): boolean {
-  return draft.triggers.some(({ word }) => word.kind === 'act' && word.subject === 'agent');
+function sharesSubject(scene: Scene, draft: Draft): boolean {
+  const { triggers } = draft;
+  if (triggers[0] && ofCounted(scene, triggers[0])) return false;
+  return triggers.some(({ word }) => word.kind === 'act' && word.subject === 'agent');
+}
+
+/** "rescued four persons kidnapped on a road": a participle tells what those before it suffered. */
+function ofCounted(scene: Scene, { first, last, word }: Trigger): boolean {
+  const led = scene.roles[last]! | (last - first > 1 ? scene.roles[last - 1]! : 0);
+  if (word.voice !== 'either' || !(led & (roleBit.at | roleBit.from))) return false;
+  const noun = scene.document.hits.longest(first - 1, countedNouns);
+  const counted = scene.numberOn[first - 1] ?? scene.numberOn[first - 2];
+  return noun?.value.sort === 'people' && noun.value.number === 'plural' && counted !== undefined;
 }

@@ -109,6 +109,9 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
 function isBracketed({ document, sentence }: Reading, { first }: Spot): boolean {
   const { tokens, view } = document;
   if (first - 2 < sentence.first || tokens.kinds[first - 2] !== TokenKind.word) return false;
+  // "a non-governmental organization (NGO)": initials of what stands in front.
+  const word = view.text.slice(tokens.starts[first]!, tokens.ends[first]!);
+  if (word === word.toUpperCase() && word !== word.toLowerCase()) return false;
   return view.text.charCodeAt(tokens.starts[first - 1]!) === 0x28;
 }
 

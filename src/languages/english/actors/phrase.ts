@@ -50,7 +50,8 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
     const draft =
       read(source, sentence, { token, depth: 0, free }) ?? stateAsDoer(source, sentence, token);
     if (!draft || !complete(draft)) {
-      token += 1;
+      // "a non-governmental organization": nor is the end of it a body.
+      token = draft?.head?.kind === 'ngo' ? draft.last : token + 1;
       continue;
     }
     found.push(toPhrase(draft, sentence));
