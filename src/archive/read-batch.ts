@@ -12,7 +12,6 @@ import { featureLines } from '../export/geojson.ts';
 import { readDeferred } from '../ingest/documents.ts';
 import type { DeferredTask, InputRecord, Item, Location, ReadOptions } from '../ingest/source.ts';
 import type { ReadDocument, StagedReader } from '../pipeline.ts';
-import { withCell } from './copy-column.ts';
 import { shardOf } from './known-ids.ts';
 import type { Read } from './read-together.ts';
 import { readTogether } from './read-together.ts';
@@ -290,12 +289,15 @@ function readPart(document: ReadDocument, { record, at }: Told, sheet: Sheet): R
   };
 }
 
+/** The last cell of a row: what the document is a copy of is told later. */
+const noOriginal = [''];
+
 function writtenOf(claims: readonly Claim[], sheet: Sheet): Written {
   return {
     from: sheet.length,
     claims: sheet.write(claims.map((claim) => `${JSON.stringify(claim)}\n`).join('')),
-    claimsTable: sheet.write(withCell(claims.map(csvRow), '')),
-    countsTable: sheet.write(withCell(claims.flatMap(countRows), '')),
+    claimsTable: sheet.write(claims.map((claim) => csvRow(claim, noOriginal)).join('')),
+    countsTable: sheet.write(claims.flatMap((claim) => countRows(claim, noOriginal)).join('')),
     features: sheet.write(featureLines(claims)),
   };
 }

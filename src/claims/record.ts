@@ -152,31 +152,23 @@ function claimId(text: string): string {
 }
 
 export function toTrace(scene: Scene, draft: Draft, claim: string): ClaimTrace {
-  const line =
-    (slot: string) =>
-    ({ mention, rule, score }: Attached<Span>): TraceLine => ({
-      start: mention.start,
-      end: mention.end,
-      slot,
-      rule,
-      score,
-    });
+  const attached: TraceLine[] = [];
+  traceAll('actors', draft.actors, attached);
+  traceAll('targets', draft.targets, attached);
+  traceAll('places', draft.places, attached);
+  traceAll('dates', draft.dates, attached);
+  for (const { mention, rule, score } of draft.counts) {
+    const { start, end } = mention.number;
+    attached.push({ start, end, slot: 'counts', rule, score });
+  }
+  traceAll('weapons', draft.weapons, attached);
   return {
     claim,
     triggers: draft.triggers.map(({ first, last, rule }) => {
       const { start, end } = sourceSpan(scene.document, first, last);
       return { start, end, rule };
     }),
-    attached: [
-      ...draft.actors.map(line('actors')),
-      ...draft.targets.map(line('targets')),
-      ...draft.places.map(line('places')),
-      ...draft.dates.map(line('dates')),
-      ...draft.counts.map(({ mention, rule, score }) =>
-        line('counts')({ mention: mention.number, rule, score }),
-      ),
-      ...draft.weapons.map(line('weapons')),
-    ],
+    attached,
     open: openDoers(scene, draft),
     dropped: draft.dropped.map(({ start, end, slot, rule, reason }) => ({
       start,
@@ -186,4 +178,10 @@ export function toTrace(scene: Scene, draft: Draft, claim: string): ClaimTrace {
       reason,
     })),
   };
+}
+
+function traceAll(slot: string, list: readonly Attached<Span>[], into: TraceLine[]): void {
+  for (const { mention, rule, score } of list) {
+    into.push({ start: mention.start, end: mention.end, slot, rule, score });
+  }
 }

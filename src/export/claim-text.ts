@@ -10,6 +10,12 @@ interface Named {
 }
 
 export function namesOf(mentions: readonly Named[]): string[] {
+  // Most slots hold one, or nothing.
+  if (mentions.length === 0) return [];
+  if (mentions.length === 1) {
+    const only = oneLine(mentions[0]!.name ?? mentions[0]!.text);
+    return only === '' ? [] : [only];
+  }
   return [...new Set(mentions.map(({ name, text }) => oneLine(name ?? text)))].filter(
     (name) => name !== '',
   );

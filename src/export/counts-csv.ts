@@ -39,8 +39,11 @@ export function countsHeader(): string {
   return `\ufeff${csvLine(Object.keys(columns))}`;
 }
 
-export function countRows(claim: Claim): string[] {
-  return claim.counts.map((count, index) =>
-    csvLine(cells.map((cell) => cell(claim, count, index))),
-  );
+/** `behind`: cells of columns that are not of the count. */
+export function countRows(claim: Claim, behind: readonly string[] = []): string[] {
+  return claim.counts.map((count, index) => {
+    const row = cells.map((cell) => cell(claim, count, index));
+    for (const cell of behind) row.push(cell);
+    return csvLine(row);
+  });
 }

@@ -22,6 +22,7 @@ function line(cells: readonly Cell[], isInert: boolean): string {
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index]!;
     if (index > 0) text += ',';
+    if (cell === '') continue;
     if (typeof cell === 'number') {
       text += cell;
       continue;

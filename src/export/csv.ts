@@ -42,11 +42,14 @@ export function csvHeader(): string {
   return `\ufeff${csvLine(columns)}`;
 }
 
-export function csvRow(claim: Claim): string {
-  const row = rowOf(claim);
-  return csvLine(columns.map((column) => row[column]));
+/** `behind`: cells of columns that are not of the claim. */
+export function csvRow(claim: Claim, behind: readonly string[] = []): string {
+  const cells: (string | number)[] = Object.values(rowOf(claim));
+  for (const cell of behind) cells.push(cell);
+  return csvLine(cells);
 }
 
+/** Its keys stand in the order of the columns. */
 function rowOf(claim: Claim): Row {
   const killed = tollOf(claim, 'killed');
   const injured = tollOf(claim, 'injured');
@@ -84,6 +87,9 @@ function rowOf(claim: Claim): Row {
 }
 
 function names(mentions: readonly { readonly text: string; readonly name?: string | undefined }[]) {
+  // Most slots hold one, or nothing.
+  if (mentions.length === 0) return '';
+  if (mentions.length === 1) return mentions[0]!.name ?? mentions[0]!.text;
   return unique(mentions.map((mention) => mention.name ?? mention.text)).join('; ');
 }
 

@@ -9,6 +9,7 @@ import { namesOf, periodOf, quotationOf, shortened } from './claim-text.ts';
 import { tollOf } from './toll.ts';
 
 type Property = string | number | null;
+type ClaimPlace = Claim['places'][number];
 
 export interface PlaceFeature {
   readonly type: 'Feature';
@@ -29,10 +30,17 @@ export const betweenFeatures = ',\n';
 
 /** The features of the claims of one document as text, without head and end. */
 export function featureLines(claims: readonly Claim[]): string {
-  return claims
-    .flatMap((claim) => featuresOf(claim))
-    .map((feature) => JSON.stringify(feature))
-    .join(betweenFeatures);
+  let lines = '';
+  for (const claim of claims) {
+    if (claim.places.length === 0) continue;
+    // What all places of a claim share is made into text once: `featuresOf` says what stands where.
+    const shared = JSON.stringify(claimProperties(claim, undefined)).slice(1);
+    for (const [index, place] of claim.places.entries()) {
+      const own = JSON.stringify(placeFeature(claim, place, index)).slice(0, -2);
+      lines += `${lines === '' ? '' : betweenFeatures}${own},${shared}}`;
+    }
+  }
+  return lines;
 }
 
 // Inside of a text a quotation mark has a backslash before it: this is the property and nothing else.
@@ -50,36 +58,41 @@ export function featuresOf(claim: Claim, duplicateOf?: string): PlaceFeature[] {
   if (claim.places.length === 0) return [];
   const shared = claimProperties(claim, duplicateOf);
   return claim.places.map((place, index) => {
-    const point = pointOf(place);
-    const narrow = place.precision === 'exact' || place.precision === 'town';
-    return {
-      type: 'Feature',
-      id: `${claim.id}-${index}`,
-      geometry: point && narrow ? { type: 'Point', coordinates: point } : null,
-      properties: {
-        claim_id: claim.id,
-        document_id: claim.document.id,
-        place: place.name ?? place.text,
-        place_text: place.text,
-        place_start: place.start,
-        place_end: place.end,
-        precision: place.precision ?? null,
-        located: point === undefined ? 'none' : narrow ? 'point' : 'centroid',
-        centroid_lon: point && !narrow ? point[0] : null,
-        centroid_lat: point && !narrow ? point[1] : null,
-        admin1: place.admin1 ?? null,
-        country: place.country ?? null,
-        geonames: place.geonames ?? null,
-        ...shared,
-      },
-    };
+    const feature = placeFeature(claim, place, index);
+    return { ...feature, properties: { ...feature.properties, ...shared } };
   });
+}
+
+/** A feature with the properties that are its place's alone. */
+function placeFeature(claim: Claim, place: ClaimPlace, index: number): PlaceFeature {
+  const point = pointOf(place);
+  const narrow = place.precision === 'exact' || place.precision === 'town';
+  return {
+    type: 'Feature',
+    id: `${claim.id}-${index}`,
+    geometry: point && narrow ? { type: 'Point', coordinates: point } : null,
+    properties: {
+      claim_id: claim.id,
+      document_id: claim.document.id,
+      place: place.name ?? place.text,
+      place_text: place.text,
+      place_start: place.start,
+      place_end: place.end,
+      precision: place.precision ?? null,
+      located: point === undefined ? 'none' : narrow ? 'point' : 'centroid',
+      centroid_lon: point && !narrow ? point[0] : null,
+      centroid_lat: point && !narrow ? point[1] : null,
+      admin1: place.admin1 ?? null,
+      country: place.country ?? null,
+      geonames: place.geonames ?? null,
+    },
+  };
 }
 
 function pointOf({
   lat,
   lon,
-}: Claim['places'][number]): readonly [longitude: number, latitude: number] | undefined {
+}: ClaimPlace): readonly [longitude: number, latitude: number] | undefined {
   return lat === undefined || lon === undefined ? undefined : [lon, lat];
 }
 

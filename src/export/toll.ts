@@ -12,16 +12,15 @@ export interface Toll {
 }
 
 export function tollOf({ counts }: Claim, measure: ClaimCount['measure']): Toll | undefined {
-  const totals = counts.filter(
-    (count) =>
-      count.measure === measure &&
-      (count.partOf === undefined || counts[count.partOf]?.measure !== measure),
-  );
-  if (totals.length === 0) return undefined;
-  const least = totals.flatMap(({ min }) => (min === null ? [] : [min]));
-  const most = totals.flatMap(({ max }) => (max === null ? [] : [max]));
-  return {
-    min: least.length === 0 ? null : Math.max(...least),
-    max: most.length < totals.length ? null : most.reduce((sum, max) => sum + max, 0),
-  };
+  let isTold = false;
+  let least: number | null = null;
+  let most: number | null = 0;
+  for (const count of counts) {
+    if (count.measure !== measure) continue;
+    if (count.partOf !== undefined && counts[count.partOf]?.measure === measure) continue;
+    isTold = true;
+    if (count.min !== null && (least === null || count.min > least)) least = count.min;
+    most = most === null || count.max === null ? null : most + count.max;
+  }
+  return isTold ? { min: least, max: most } : undefined;
 }

@@ -21,6 +21,7 @@ export interface Hit<V = unknown> {
 }
 
 const noHits: readonly Hit[] = [];
+const everyTable = -1;
 const noAnalyses: readonly Analysis[] = [];
 
 /**
@@ -65,9 +66,12 @@ export class Hits {
     return bits;
   }
 
-  /** All hits that begin at the token, of every table. */
-  all(token: number): readonly Hit[] {
-    if (this.tables(token) === 0) return noHits;
+  /**
+   * All hits that begin at the token, of every table. `bits`: of the tables that are looked for; where none
+   * of them has a hit there is nothing to go through.
+   */
+  all(token: number, bits = everyTable): readonly Hit[] {
+    if ((this.tables(token) & bits) === 0) return noHits;
     this.#made ??= new Array(this.#infos.length).fill(undefined);
     const known = this.#made[token];
     if (known) return known;
@@ -79,8 +83,11 @@ export class Hits {
   /** The hits of one table that begin at the token, longest first. */
   at<V>(token: number, table: Table<V>): readonly Hit<V>[] {
     if ((this.tables(token) & table.bit) === 0) return noHits as readonly Hit<V>[];
+    const all = this.all(token);
+    // The one hit is the table's: its bit is set.
+    if (all.length === 1) return all as readonly Hit<V>[];
     const found: Hit[] = [];
-    for (const hit of this.all(token)) if (hit.entry.table === table) found.push(hit);
+    for (const hit of all) if (hit.entry.table === table) found.push(hit);
     if (found.length > 1) found.sort((a, b) => b.last - a.last);
     return found as Hit<V>[];
   }

@@ -52,7 +52,7 @@ export function hitBefore<V>(reading: Reading, token: number, table: Table<V>): 
   const { hits } = reading.document;
   const from = Math.max(reading.sentence.first, token - 4);
   for (let start = from; start < token; start += 1) {
-    const all = hits.all(start);
+    const all = hits.all(start, table.bit);
     for (let at = 0; at < all.length; at += 1) {
       const hit = all[at]!;
       if (hit.last === token && hit.entry.table === table && hit.tail.enclitic === '') {
@@ -235,9 +235,5 @@ function strangeCapital(document: SegmentedDocument & WithHits, token: number): 
   if (tokens.kinds[token] !== TokenKind.word) return false;
   const start = tokens.starts[token]!;
   if (!isCapital(view.text.charCodeAt(start))) return false;
-  for (const { entry } of hits.all(token)) {
-    if (entry.table === placeWords || entry.table === nationalities) return false;
-    if (entry.table === placeContexts) return false;
-  }
-  return true;
+  return (hits.tables(token) & (placeWords.bit | nationalities.bit | placeContexts.bit)) === 0;
 }

@@ -133,7 +133,7 @@ function isPlaceWord({ reading }: Selection, match: Match): boolean {
   if (rules.notNames.has(written.toLowerCase())) return true;
   if (rules.indefinite(writtenOf(reading, match.first))) return true;
   if (match.article) return false;
-  return hits.all(match.first).some(({ entry }) => entry.table === placeWords);
+  return (hits.tables(match.first) & placeWords.bit) !== 0;
 }
 
 /** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina. */

@@ -23,7 +23,7 @@ export function findUnknown(reading: Reading, taken: (token: number) => boolean)
   let done = sentence.first;
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (token < done) continue;
-    const all = document.hits.all(token);
+    const all = document.hits.all(token, placeWords.bit);
     for (let at = 0; at < all.length; at += 1) {
       if (all[at]!.entry.table !== placeWords) continue;
       const hit = all[at] as Hit<PlaceWord>;
@@ -128,7 +128,7 @@ function conjunctionOf({ document, rules }: Reading, token: number): number {
   const { tokens, view, hits } = document;
   if (tokens.kinds[token] !== TokenKind.word) return 0;
   const start = tokens.starts[token]!;
-  if (hits.all(token).some(({ entry }) => entry.table === placeWords)) return 0;
+  if ((hits.tables(token) & placeWords.bit) !== 0) return 0;
   return rules.joins.has(view.text.slice(start, start + 1)) ? 1 : 0;
 }
 

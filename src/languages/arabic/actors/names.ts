@@ -78,7 +78,7 @@ function properOwn(source: ActorSource, draft: Draft, own: { first: number; last
 function titleGoesOn(source: ActorSource, draft: Draft, token: number): boolean {
   if (draft.head?.sort !== 'office' || draft.head.kind === 'media') return false;
   if (!isNameWord(source, token)) return false;
-  for (const hit of source.document.hits.all(token)) {
+  for (const hit of source.document.hits.all(token, actorWords.bit)) {
     if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'head') return false;
   }
   return true;

@@ -28,14 +28,14 @@ export function stateAsDoer(
   if (ahead === 'في' || ahead === 'وفي') return undefined;
   let doer = false;
   for (let start = Math.max(sentence.first, token - 3); start <= before && !doer; start += 1) {
-    for (const hit of hits.all(start)) {
+    for (const hit of hits.all(start, actorWords.bit | triggers.bit)) {
       if (hit.last !== token) continue;
       if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'agent') doer = true;
       if (hit.entry.table === triggers && isAct(hit.value as TriggerWord)) doer = true;
     }
   }
   if (!doer && place.last < sentence.last) {
-    for (const hit of hits.all(place.last)) {
+    for (const hit of hits.all(place.last, triggers.bit)) {
       if (
         hit.entry.table === triggers &&
         hit.head.proclitics === '' &&

@@ -27,10 +27,7 @@ export function behindVerb(source: ActorSource, sentence: Sentence, token: numbe
 /** "نقلت الجزيرة": an ambiguous outlet behind a word of saying. */
 export function saidBy(source: ActorSource, sentence: Sentence, token: number): boolean {
   if (token === sentence.first) return false;
-  for (const hit of source.document.hits.all(token - 1)) {
-    if (hit.entry.table === cues) return true;
-  }
-  return false;
+  return (source.document.hits.tables(token - 1) & cues.bit) !== 0;
 }
 
 /** "عسكرية", "أمني", "مهاجمة": folded, a feminine or a nisba looks like a doer with a pronoun. */
@@ -71,7 +68,7 @@ export function wordAt(source: ActorSource, token: number): WordRoles {
   let tie = false;
   let stop = false;
   let demonstrative = false;
-  for (const hit of source.document.hits.all(token)) {
+  for (const hit of source.document.hits.all(token, actorWords.bit)) {
     if (hit.entry.table !== actorWords) continue;
     const { role } = hit.value as ActorWord;
     if (role === 'called' && (!called || hit.last > called.last)) called = hit as Hit<ActorWord>;
@@ -104,7 +101,7 @@ export function countsNext(source: ActorSource, token: number): boolean {
 /** The end of words that only look like a doer ("طائرة ورقية"), or the token itself. */
 export function nothing(source: ActorSource, token: number): number {
   let end = token;
-  for (const hit of source.document.hits.all(token)) {
+  for (const hit of source.document.hits.all(token, weaponWords.bit)) {
     const none = hit.entry.table === weaponWords && (hit.value as WeaponWord).role === 'none';
     if (none && hit.last > end) end = hit.last;
   }

@@ -19,6 +19,8 @@ import {
 
 type Modifier = Extract<ActorWord, { role: 'modifier' }>;
 
+const actorTables = actorNames.bit | actorWords.bit | nationalities.bit;
+
 /** Takes the word or words at a token into the draft; the token behind them, or undefined. */
 export function take(
   source: ActorSource,
@@ -31,7 +33,7 @@ export function take(
   let head: Hit<ActorWord> | undefined;
   let modifier: Hit<ActorWord> | undefined;
   let nationality: Hit<{ country: string; adjective: boolean }> | undefined;
-  for (const hit of hits.all(token)) {
+  for (const hit of hits.all(token, actorTables)) {
     if (hit.last > sentence.last) continue;
     if (hit.entry.table === actorNames) {
       const name = hit as Hit<ActorName>;

@@ -140,7 +140,7 @@ function follow(
   }
   let tie: Hit<ActorWord> | undefined;
   let called: Hit<ActorWord> | undefined;
-  for (const hit of hits.all(token)) {
+  for (const hit of hits.all(token, actorWords.bit)) {
     if (hit.entry.table !== actorWords) continue;
     const { role } = hit.value as ActorWord;
     if (role === 'tie') tie = hit as Hit<ActorWord>;

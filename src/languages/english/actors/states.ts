@@ -19,7 +19,7 @@ export function stateAsDoer(
   const { hits } = source.document;
   let doer = false;
   if (token > sentence.first) {
-    for (const hit of hits.all(token - 1)) {
+    for (const hit of hits.all(token - 1, actorWords.bit)) {
       if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'agent') doer = true;
     }
   }
@@ -28,7 +28,7 @@ export function stateAsDoer(
     verb += 1;
   }
   if (!doer && verb < sentence.last) {
-    for (const hit of hits.all(verb))
+    for (const hit of hits.all(verb, triggers.bit))
       if (hit.entry.table === triggers && isAct(hit.value as TriggerWord)) doer = true;
   }
   if (!doer || isPossessive(source, place.last - 1)) return undefined;

@@ -85,7 +85,7 @@ export function isPossessive(source: ActorSource, token: number): boolean {
 }
 
 export function isStop(source: ActorSource, token: number): boolean {
-  for (const hit of source.document.hits.all(token)) {
+  for (const hit of source.document.hits.all(token, actorWords.bit | triggers.bit)) {
     if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'stop') return true;
     if (hit.entry.table === triggers && (hit.value as { voice: string }).voice !== 'noun')
       return true;
