@@ -249,7 +249,7 @@ function extend(
   }
 }
 
-/** "دورية من قوات الجيش", "وحدات من اللواء الثاني": a part of a body. */
+/** "دورية من قوات الجيش", "وحدات من اللواء الثاني", "مجموعة من المسلحين": a part of a body. */
 function partOf(
   source: ActorSource,
   sentence: Sentence,
@@ -258,10 +258,13 @@ function partOf(
   const { draft, token, depth } = at;
   const { tokens, view } = source.document;
   if (at.closed || draft.definite || depth >= deepest || token + 1 >= sentence.last) return false;
-  if (draft.head?.sort !== 'force' && draft.head?.sort !== 'people') return false;
+  const bands = draft.head?.sort === 'group' && !draft.own && !draft.actors;
+  if (draft.head?.sort !== 'force' && draft.head?.sort !== 'people' && !bands) return false;
   if (view.text.slice(tokens.starts[token]!, tokens.ends[token]!) !== 'من') return false;
   const inner = read(source, sentence, { token: token + 1, depth: depth + 1 });
   if (inner?.front !== 0 || !complete(inner) || inner.head?.sort === 'aircraft') return false;
+  // "مجموعة من المسلحين", but not "مجموعة من الشركات".
+  if (bands && inner.head?.sort !== 'people' && inner.head?.sort !== 'force') return false;
   absorb(draft, inner);
   return true;
 }
