@@ -7,6 +7,7 @@ import { clauseMarks } from '../rules/claims.ts';
 import { isBarePart } from './breakdown.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
+import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, rulesOf } from './scene.ts';
 import { samePlace } from './slots.ts';
@@ -68,7 +69,8 @@ function dateGiver(scene: Scene, drafts: readonly Draft[], index: number): Draft
   const draft = drafts[index]!;
   const dated = drafts
     .slice(0, index)
-    .filter((other) => ownDate(other) && !itemOf(other, draft) && !ofRelative(scene, other));
+    .filter((other) => ownDate(other) && !itemOf(other, draft) && !ofRelative(scene, other))
+    .filter((other) => !isOccasion(scene, other));
   return (
     dated.findLast((other) => sameParagraph(other, draft) || atSamePlace(other, draft)) ??
     dated.findLast(({ sentence }) => sentence.index < leadLength)

@@ -7,7 +7,7 @@ import type { ActorMention, WeaponMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
-import { countedNouns } from '../rules/numbers.ts';
+import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { asParty, canFight, isSource, isVictim, partyOn, place } from './party.ts';
@@ -22,6 +22,8 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
     if (!(scene.roles[token]! & roleBit.agent)) continue;
     // "positions used by the group": the doer of another act than the one told.
     if (scene.roles[token]! & roleBit.relative) continue;
+    // "was reported by the army killed": who told of it.
+    if (isSaid(scene, token - 1)) continue;
     // "fled after an ultimatum by jihadists": who drives people out stands at the verb.
     const verb = draft.triggers.find(({ last }) => last === token);
     if (draft.event === 'displacement' && !verb) continue;
@@ -37,6 +39,12 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
       break;
     }
   }
+}
+
+function isSaid(scene: Scene, token: number): boolean {
+  return scene.document.hits
+    .at(token, numberMarks)
+    .some(({ value, last }) => last === token + 1 && value.roles.includes(roleIndex.speech));
 }
 
 /** "an Israeli air strike", "the American operations": the adjective of an act names who did it. */

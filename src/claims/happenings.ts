@@ -52,7 +52,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
     };
     if (joins(meeting)) group.triggers.push(trigger);
     else {
-      const start = Math.max(clause, occasionAt(scene, after, trigger.first));
+      const start = occasionAt(scene, after, trigger.first) ?? clause;
       group.end = start;
       groups.push({ triggers: [trigger], start, end: sentence.last });
     }

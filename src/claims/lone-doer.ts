@@ -105,6 +105,11 @@ function ofOurs(scene: Scene, { first, sentence }: ActorMention): boolean {
   return whose.length > 1 && scene.roles[first - 2] !== 0;
 }
 
+/** "under rebel control": whose the ground is. */
+function holds(scene: Scene, { last }: ActorMention): boolean {
+  return scene.document.hits.at(last, triggers).some(({ value }) => value.kind === 'none');
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
@@ -121,7 +126,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (gaveUp(draft, actor) || (!first && suffersBlast(scene, draft, actor))) continue;
     if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
     if (first && ofOurs(scene, actor)) continue;
-    if (first && objectBefore(scene, draft, token)) continue;
+    if (first && (objectBefore(scene, draft, token) || holds(scene, actor))) continue;
     // Where prepositions part a clause, a doer stands free of them.
     const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);
     if (first && (bits !== 0 || actor.actorKind === 'police' || isObject(scene, draft, actor)))

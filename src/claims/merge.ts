@@ -295,7 +295,7 @@ function absorb(into: Draft, from: Draft): void {
   fill(into.actors, from.actors);
   fill(into.targets, from.targets);
   fill(into.dates, from.dates);
-  fill(into.places, from.places);
+  narrow(into.places, from.places);
   addCounts(into, from);
   for (const weapon of from.weapons) {
     if (!into.weapons.some(({ mention }) => mention.category === weapon.mention.category)) {
@@ -321,6 +321,18 @@ function addCounts(into: Draft, from: Draft): void {
 
 function allWeak({ triggers }: Draft): boolean {
   return triggers.every(({ word }) => word.weak || word.kind !== 'act');
+}
+
+/** "in northern Yemen … in Hajjah": the lead names the country, the headline or a later line the place in it. */
+function narrow(into: Draft['places'], from: Draft['places']): void {
+  const wide = into.every(({ mention }) => mention.precision === 'country');
+  const inside = from.filter(
+    ({ mention }) =>
+      mention.precision !== 'country' &&
+      into.some(({ mention: whole }) => whole.country && whole.country === mention.country),
+  );
+  if (wide && inside.length > 0) into.unshift(...inside);
+  else fill(into, from);
 }
 
 function fill<T>(into: T[], from: readonly T[]): void {

@@ -69,12 +69,19 @@ export const behindOccasion: JoinRule = {
 };
 
 /** True for a draft that is told as what another act answered or came after: its day is an earlier one. */
-export function isOccasion(scene: Scene, { start, sentence, triggers: [lead] }: Draft): boolean {
-  if (!rulesOf(scene, sentence)?.subjectFirst || !lead) return false;
+export function isOccasion(scene: Scene, draft: Draft): boolean {
+  const { start, sentence, triggers, status } = draft;
+  const [lead] = triggers;
+  // "admitted the strike, a day after it denied one": a denial is of the same act.
+  if (!rulesOf(scene, sentence)?.subjectFirst || !lead || status === 'denied') return false;
   return start > sentence.first && occasionIn(scene, start, lead.first)?.first === start;
 }
 
 /** Where the words begin that lead to a trigger as the occasion of what stands before it. */
-export function occasionAt(scene: Scene, from: number, trigger: number): number {
-  return occasionIn(scene, from, trigger)?.first ?? from;
+export function occasionAt(scene: Scene, from: number, trigger: number): number | undefined {
+  const led = occasionIn(scene, from, trigger);
+  for (let token = led?.last ?? trigger; token < trigger; token += 1) {
+    if (isStop(scene, token)) return undefined;
+  }
+  return led?.first;
 }

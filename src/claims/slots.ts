@@ -45,7 +45,7 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
     if (ofPurpose(scene, draft, place)) continue;
     if (isClock(scene, place) || ofBackground(scene, place)) continue;
-    if (ofSpeaker(scene, draft, place)) continue;
+    if (ofSpeaker(scene, draft, place) || isCompound(scene, place)) continue;
     if (isAudience(scene, place) || isHome(scene, place)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
@@ -152,6 +152,13 @@ function isHit(scene: Scene, { event, triggers }: Draft, place: PlaceMention): b
   );
 }
 
+/** "Gaza-based", "a Barbados-flagged ship": half of an adjective. */
+function isCompound(scene: Scene, { end }: PlaceMention): boolean {
+  const { source } = scene.document;
+  const letter = source.charCodeAt(end + 1);
+  return source[end] === '-' && letter >= 97 && letter <= 122;
+}
+
 /** "The command, which oversees operations in the Middle East, said": what is told of the speaker. */
 function ofSpeaker(scene: Scene, draft: Draft, { first }: PlaceMention): boolean {
   if (draft.sources.length === 0 || !rulesOf(scene, draft.sentence)?.subjectFirst) return false;
@@ -234,7 +241,8 @@ function ofAnother(scene: Scene, place: PlaceMention, bits: number): boolean {
     return !led && !covers(named, actor);
   }
   const person = scene.personOn[place.first];
-  if (!person) return false;
+  // "into northern Israel Thursday": a day is nobody's name.
+  if (!person || scene.dateOn[person.last - 1]) return false;
   // "in Sheikh Othman", "the Sheikh Radwan crossroads": what stands where a place does is one.
   return !(person.first === place.first && (bits & roleBit.at || named.start < person.start));
 }
