@@ -4,7 +4,7 @@ import type { ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { opensClause } from './head.ts';
 import { modals } from './tables.ts';
-import { acts, except, notNegating, relatives, that } from './words.ts';
+import { acts, already, except, notNegating, relatives, that } from './words.ts';
 
 /** Words that make what follows, up to the clause's end, no told fact. */
 export function modal(r: Reader): ModalStretch[] {
@@ -14,6 +14,8 @@ export function modal(r: Reader): ModalStretch[] {
     if (document.hits.tables(token) === 0) continue;
     const hit = document.hits.longest(token, modals);
     const bound = hit?.value === 'negated' && notNegating.has(r.word(hit.last));
+    // "قد يشن": it may; "قد شن": it has.
+    if (hit && r.word(hit.first).endsWith(already) && !may.test(r.word(hit.last))) continue;
     if (hit && hit.head.enclitic === '' && !hit.head.article && !bound) {
       const denies = hit.value === 'negated' && acts.has(r.word(hit.last).slice(1));
       const last = modalEnd(r, hit.last, hit.value === 'negated' ? 7 : 30);
@@ -37,6 +39,9 @@ export function modal(r: Reader): ModalStretch[] {
   }
   return found;
 }
+
+/** The imperfect of "he": that of "she" is spelt as many a perfect. */
+const may = /^ي../;
 
 function modalEnd(r: Reader, from: number, most: number): number {
   let token = from;

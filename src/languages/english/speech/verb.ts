@@ -26,7 +26,7 @@ import { capital, endOf, headHit, speakerAfter } from './speaker.ts';
 import { stanceOf } from './stance.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
-import { articles, boundaries, months, statementPrepositions } from './words.ts';
+import { articles, boundaries, clauseVerbs, months, statementPrepositions } from './words.ts';
 
 export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
@@ -77,7 +77,11 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const closes = value.needs === 'quote' && back.speaker && trails(r, back.speaker.first, hit.last);
   if (!closes && !complemented(r, hit, back)) return hit.last;
   // "a claim Kyiv denied": it says nothing new of the happening.
-  if (back.speaker && claimNouns.has(r.low(back.speaker.first - 1))) {
+  // "the strike, which residents said killed 12": what they said is told behind the verb.
+  const goesOn =
+    r.low(back.speaker ? back.speaker.first - 1 : 0) === 'which' &&
+    clauseVerbs.has(r.low(hit.last));
+  if (back.speaker && !goesOn && claimNouns.has(r.low(back.speaker.first - 1))) {
     return value.stance === 'denied' ? relativeDenial(r, hit, { back, utterances }) : hit.last;
   }
 
