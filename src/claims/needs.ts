@@ -3,8 +3,8 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
-import type { Need, TriggerWord } from '../rules/claims.ts';
-import { clauseMarks, triggers } from '../rules/claims.ts';
+import type { Completion, Need, TriggerWord } from '../rules/claims.ts';
+import { clauseMarks, completions, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { grounds } from './counts.ts';
@@ -125,21 +125,6 @@ function launchedBefore(
   return undefined;
 }
 
-// Needs that a word of a role of its own meets.
-const completions = [
-  'fire',
-  'plot',
-  'oneself',
-  'hostage',
-  'cell',
-  'freedom',
-  'passage',
-  'road',
-  'march',
-  'crowd',
-  'arms',
-] as const;
-type Completion = (typeof completions)[number];
 const told: ReadonlySet<Need> = new Set(completions);
 
 /** "فجّرت قوات الاحتلال منزل الأسير": a building or a vehicle within six words, before any preposition. */

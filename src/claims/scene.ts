@@ -14,7 +14,7 @@ import type {
 import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
-import { clauseMarks, markRoles } from '../rules/claims.ts';
+import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
 import type { Speech } from './speech.ts';
@@ -105,19 +105,9 @@ function isNamed(actor: ActorMention | undefined, token: number): boolean {
 
 // These tell of single words, not of how clauses hang together.
 const lexical: ReadonlySet<ClauseRole> = new Set([
+  ...completions,
   'known',
   'determiner',
-  'fire',
-  'plot',
-  'oneself',
-  'hostage',
-  'cell',
-  'freedom',
-  'passage',
-  'road',
-  'march',
-  'crowd',
-  'arms',
   'purpose',
   'transfer',
   'account',

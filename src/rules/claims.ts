@@ -13,6 +13,22 @@ export type RoleName = 'agent' | 'target' | 'weapon' | 'people' | 'place' | 'par
 /** `either`: the spelling leaves active and passive open. */
 export type Voice = 'active' | 'passive' | 'either' | 'noun';
 
+/** Needs that a word of a role of its own meets. */
+export const completions = [
+  'fire',
+  'plot',
+  'oneself',
+  'hostage',
+  'cell',
+  'freedom',
+  'passage',
+  'road',
+  'march',
+  'crowd',
+  'arms',
+] as const;
+export type Completion = (typeof completions)[number];
+
 /**
  * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
  * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `plot`: what is foiled; `fire`: a word for
@@ -25,19 +41,9 @@ export const needs = [
   'flying',
   'bomb',
   'round',
-  'fire',
-  'plot',
   'place',
-  'oneself',
-  'hostage',
-  'cell',
-  'freedom',
-  'passage',
-  'road',
-  'march',
-  'crowd',
-  'arms',
   'thing',
+  ...completions,
 ] as const;
 export type Need = (typeof needs)[number];
 
