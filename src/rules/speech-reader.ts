@@ -3,7 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import { TokenKind } from '../document/tokens.ts';
-import type { SpeechDocument } from './speech.ts';
+import type { SpeakerPhrase, SpeechDocument, Utterance } from './speech.ts';
 
 export class Reader {
   readonly document: SpeechDocument['document'];
@@ -80,4 +80,18 @@ export class Reader {
   placeEnd(token: number): number {
     return this.placeEnds[token] || token;
   }
+}
+
+/** "Source: X." in a line of its own tells who an item of a list is from. */
+export function itemSource(r: Reader, speaker: SpeakerPhrase): Utterance {
+  const { first, last } = r.sentence;
+  return {
+    rule: 'source of the item',
+    score: 0.8,
+    speakers: [speaker],
+    status: 'asserted',
+    modality: 'fact',
+    cue: { first, last: first + 2 },
+    scopes: [{ first, last }],
+  };
 }

@@ -1,6 +1,7 @@
 // Who tells an item of an Arabic list or log, named behind it: in brackets at its end, or on a line "المصدر: …".
 
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { itemSource } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import type { Draft } from './clause.ts';
 import { endOf, speakerAt } from './speaker.ts';
@@ -12,15 +13,7 @@ export function sourceLine(r: Reader, utterances: Draft[]): void {
   if (r.ordinal === 0 || !label || !r.isMark(first + 1, ':') || last - first > 12) return;
   const speaker = speakerAt(r, { first: first + 2, limit: last });
   if (!speaker || speaker.sort === 'paper' || speaker.sort === 'unknown') return;
-  utterances.push({
-    rule: 'source of the item',
-    score: 0.8,
-    speakers: [speaker],
-    status: 'asserted',
-    modality: 'fact',
-    cue: { first, last: first + 2 },
-    scopes: [{ first, last }],
-  });
+  utterances.push(itemSource(r, speaker));
 }
 
 const theSource = letters.fold('المصدر');

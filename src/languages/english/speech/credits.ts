@@ -1,6 +1,7 @@
 // Who tells an item of an English list or log, named behind it: in brackets at its end, or on a line "Source: X".
 
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { itemSource } from '../../../rules/speech-reader.ts';
 import type { Draft } from './scope.ts';
 import { capital, phraseOf } from './speaker.ts';
 
@@ -61,13 +62,5 @@ export function sourceLine(r: Reader, utterances: Draft[]): void {
   if (end - first > 14 || end <= first + 2) return;
   const speaker = phraseOf(r, { first: first + 2, last: end, whole: end });
   if (!speaker || speaker.sort === 'paper') return;
-  utterances.push({
-    rule: 'source of the item',
-    score: 0.8,
-    speakers: [speaker],
-    status: 'asserted',
-    modality: 'fact',
-    cue: { first, last: first + 2 },
-    scopes: [{ first, last }],
-  });
+  utterances.push(itemSource(r, speaker));
 }
