@@ -4,22 +4,14 @@
 import { sourceSpan } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
+import { inhabited } from '../lexicon/place-kinds.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
 
 // Kinds whose word only says what the place is.
-const settled: ReadonlySet<PlaceKind> = new Set([
-  'country',
-  'governorate',
-  'district',
-  'town',
-  'village',
-  'quarter',
-  'country_region',
-  'region',
-]);
+const settled: ReadonlySet<PlaceKind> = new Set([...inhabited, 'country']);
 
 // Kinds that take the names of towns far away: "Mount Sallum", "Haifa Street". A square or a crossing of
 // a town's name is in it or beside it.

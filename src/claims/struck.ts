@@ -6,6 +6,7 @@ import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { WeaponCategory } from '../document/mention.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
+import { inhabited } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
 import { countedNouns, numberMarks } from '../rules/numbers.ts';
@@ -225,17 +226,7 @@ function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
   return last === first || verb?.voice !== 'either';
 }
 
-const settled: ReadonlySet<PlaceKind> = new Set([
-  'governorate',
-  'district',
-  'town',
-  'village',
-  'quarter',
-  'region',
-  'country_region',
-  'country',
-  'road',
-]);
+const settled: ReadonlySet<PlaceKind> = new Set([...inhabited, 'country', 'road']);
 
 /** True where the phrase ends in a word for a thing, a site or people, and no word for an act or a place. */
 function names(scene: Scene, { first, last, led }: Range & { readonly led: boolean }): boolean {

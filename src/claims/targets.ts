@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { WeaponCategory } from '../document/mention.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
+import { inhabited } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
@@ -161,15 +162,7 @@ function isGround(scene: Scene, from: number): boolean {
   return word.value.kinds.every((kind) => settled.has(kind));
 }
 
-const settled: ReadonlySet<PlaceKind> = new Set([
-  'governorate',
-  'district',
-  'town',
-  'village',
-  'quarter',
-  'region',
-  'country_region',
-]);
+const settled: ReadonlySet<PlaceKind> = new Set(inhabited);
 
 function tellsOn(scene: Scene, token: number): boolean {
   const verb = scene.document.hits.longest(token, triggers)?.value;

@@ -33,6 +33,17 @@ export const placeKinds = [
 
 export type PlaceKind = (typeof placeKinds)[number];
 
+/** Ground that people live on, wide or narrow: it holds what happens and is not aimed at itself. */
+export const inhabited: readonly PlaceKind[] = [
+  'governorate',
+  'district',
+  'town',
+  'village',
+  'quarter',
+  'region',
+  'country_region',
+];
+
 export type PlacePrecision = 'exact' | 'town' | 'district' | 'governorate' | 'country' | 'region';
 
 export const precisionOf: Readonly<Record<PlaceKind, PlacePrecision>> = {
