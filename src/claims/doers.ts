@@ -9,10 +9,18 @@ import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities } from '../rules/places.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Party } from './draft.ts';
 import { asParty, canFight, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isArticle, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import {
+  governing,
+  isArticle,
+  isStop,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  sentenceAt,
+} from './scene.ts';
 import { isSpoil } from './spoils.ts';
 import { infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
@@ -50,7 +58,6 @@ function isSaid(scene: Scene, token: number): boolean {
 /** "an Israeli air strike", "the American operations": the adjective of an act names who did it. */
 export function byAdjective(scene: Scene, draft: Draft): void {
   const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
-  const { hits } = scene.document;
   for (const { word, first: start, last } of draft.triggers) {
     if (word.kind !== 'act' || word.voice !== 'noun' || word.subject === 'target') continue;
     const near = first ? [start - 1, start - 2, start - initials] : [last, last + 1];
@@ -59,26 +66,40 @@ export function byAdjective(scene: Scene, draft: Draft): void {
       if (isStop(scene, token)) break;
       // "إسقاط طائرة أمريكية": the nation is that of what was brought down.
       if (!first && draft.event === 'interception' && scene.weaponOn[token]) break;
-      const hit = hits.longest(token, nationalities);
-      const nation = hit?.value.adjective && !hit.value.place ? hit : undefined;
-      const partisan = nation ? undefined : partisanAt(scene, token);
-      const adjective = nation ?? partisan;
+      const adjective = ownerAt(scene, token);
       if (!adjective) continue;
       // "a U.S. strike": letters and stops.
       if (start - token === initials && adjective.last !== start) continue;
-      const mention = mentionOf(
-        scene.document,
-        { first: adjective.first, last: adjective.last, sentence: draft.sentence.index },
-        'nationality',
-      );
-      draft.actors.push({
-        mention: partisan ? { ...mention, name: partisan.name, id: partisan.id } : mention,
-        rule: 'adjective of the act',
-        score: 0.7,
-      });
+      draft.actors.push({ mention: adjective, rule: 'adjective of the act', score: 0.7 });
       return;
     }
   }
+  if (!first && draft.event !== 'interception') byAdjectiveOfWeapon(scene, draft);
+}
+
+/** "لغم حوثي", "قذيفة إسرائيلية": the adjective right behind what was laid or fired says whose it was. */
+function byAdjectiveOfWeapon(scene: Scene, draft: Draft): void {
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const weapon = scene.weaponOn[token];
+    if (weapon?.first !== token || weapon.last >= draft.end || scene.actorOn[token]) continue;
+    const adjective = ownerAt(scene, weapon.last);
+    if (!adjective) continue;
+    draft.actors.push({ mention: adjective, rule: 'adjective of the weapon', score: 0.6 });
+    return;
+  }
+}
+
+/** The adjective of a nation or of a party on a token, as the one that it names. */
+function ownerAt(scene: Scene, token: number): Party | undefined {
+  const hit = scene.document.hits.longest(token, nationalities);
+  const nation = hit?.value.adjective && !hit.value.place ? hit : undefined;
+  const partisan = nation ? undefined : partisanAt(scene, token);
+  const adjective = nation ?? partisan;
+  if (!adjective) return undefined;
+  const { first, last } = adjective;
+  const range = { first, last, sentence: sentenceAt(scene, token) };
+  const mention = mentionOf(scene.document, range, 'nationality');
+  return partisan ? { ...mention, name: partisan.name, id: partisan.id } : mention;
 }
 
 const initials = 4;
@@ -156,6 +177,8 @@ export function meansAsSubject(scene: Scene, draft: Draft): void {
     if (word.voice === 'noun' || !does || word.subject !== 'agent') continue;
     const weapon = scene.weaponOn[first ? start - 1 : last];
     if (!weapon || !crewed.has(weapon.category) || isRound(scene, weapon)) continue;
+    // "غارات طالت دبابات": what was hit.
+    if (draft.targets.some(({ mention }) => mention.first === weapon.first)) continue;
     const { text, start: from, end, first: opening, last: closing, sentence, rule } = weapon;
     const mention = { text, start: from, end, first: opening, last: closing, sentence, rule };
     draft.actors.push({ mention, rule: 'craft at the verb', score: 0.5 });
@@ -181,6 +204,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       trigger.word.voice !== 'noun' &&
       trigger.word.voice !== 'passive' &&
       !behindAuxiliary(scene, draft, trigger) &&
+      !hasAntecedent(scene, draft, trigger) &&
       (trigger.proclitics & roleBit.result) === 0 &&
       !meansAtVerb(scene, draft, trigger),
   );
@@ -210,6 +234,12 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     rule: own ? 'speaks of his own act' : 'the speaker himself',
     score: own ? 0.7 : 0.55,
   });
+}
+
+/** "العدوان الذي طال المدن": a verb behind the word for "which" has its subject before that. */
+function hasAntecedent(scene: Scene, draft: Draft, { first, enclitic }: Trigger): boolean {
+  if (enclitic || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  return first > 0 && (scene.roles[first - 1]! & roleBit.relative) !== 0;
 }
 
 /** "أعلن الجيش أن مسيّرات استهدفت موقعا": the craft are the subject, and whose they are is not told. */

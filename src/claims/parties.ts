@@ -127,7 +127,9 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     draft.suffered.add(subject.first);
     return found;
   }
-  if (behind && (svo || isAccusative(scene, draft, behind))) {
+  // "نصبته مجموعة من الإرهابيين": where the object is told, or a word stands between, the ending tells nothing.
+  const object = !trigger.enclitic && behind?.first === trigger.last;
+  if (behind && (svo || (object && isAccusative(scene, draft, behind)))) {
     if (subject && role) {
       found.push({ party: subject, role, rule: 'subject before the verb', score: 0.65 });
     }
@@ -214,7 +216,7 @@ function partyAfter(
   for (let token = from; token < Math.min(draft.sentence.last, limit); token += 1) {
     if (isStop(scene, token)) return undefined;
     // "غارات إسرائيلية طالت دبابات", "strikes destroyed a rebel post": what is behind the next verb is that verb's.
-    if (verbAt(scene, draft, token, from)) return undefined;
+    if (verbAt(scene, draft, token, word.voice === 'noun' ? -1 : from)) return undefined;
     const party = partyOn(scene, token);
     if (party) {
       const bits = procliticRoles(scene, party);
@@ -346,14 +348,18 @@ function diedThemselves(scene: Scene, draft: Draft, { word, first, last, encliti
   return (scene.roles[last]! & circumstances) !== 0;
 }
 
-/** "غارتين استهدفتا فلول التنظيم": right behind an act, a verb of hitting has it as its subject. */
+// So many words may tell of an act before the verb that says what it hit: whose it was, how heavy.
+const actReach = 8;
+
+/** "غارتين استهدفتا فلول التنظيم", "قصف من الجيش استهدف القوات": behind an act, a verb of hitting has it as its subject. */
 function behindAct(scene: Scene, draft: Draft, { word, first, enclitic, proclitics }: Trigger) {
   if (enclitic || proclitics !== 0 || word.means !== true || word.event !== 'attack') return false;
   const act = draft.triggers.findLast(({ last }) => last <= first);
   if (!act || act.word.voice !== 'noun' || act.word.kind !== 'act' || act.definite) return false;
-  if (first - act.last > 2) return false;
+  if (first - act.last > actReach) return false;
+  const ties = roleBit.break | roleBit.relative | roleBit.that | roleBit.and | roleBit.result;
   for (let token = act.last; token < first; token += 1) {
-    if (isStop(scene, token) || scene.roles[token] || scene.actorOn[token]) return false;
+    if (isStop(scene, token) || scene.roles[token]! & ties) return false;
   }
   return true;
 }
