@@ -355,7 +355,7 @@ const actReach = 8;
 function behindAct(scene: Scene, draft: Draft, { word, first, enclitic, proclitics }: Trigger) {
   if (enclitic || proclitics !== 0 || word.means !== true || word.event !== 'attack') return false;
   const act = draft.triggers.findLast(({ last }) => last <= first);
-  if (!act || act.word.voice !== 'noun' || act.word.kind !== 'act' || act.definite) return false;
+  if (act?.word.voice !== 'noun' || act.word.kind !== 'act' || act.definite) return false;
   if (first - act.last > actReach) return false;
   const ties = roleBit.break | roleBit.relative | roleBit.that | roleBit.and | roleBit.result;
   for (let token = act.last; token < first; token += 1) {
