@@ -115,7 +115,7 @@ async function answered(
   { asked, network }: { readonly asked: readonly Asked[]; readonly network: Network },
 ): Promise<ReadDocument> {
   const tagged = await askNetwork(ruled, asked, network);
-  return makeClaims(addNames({ ...tagged, tags: sureTags(tagged, tagged.tags) }), languages);
+  return makeClaims(addNames({ ...tagged, tags: sureTags(tagged.tags) }), languages);
 }
 
 /** The network is shown every sentence here, so that there is enough to count. */
@@ -138,7 +138,7 @@ async function printAgreement(texts: readonly Read[], network: Network): Promise
         claim[slot as keyof typeof weighedSlots].forEach((part, element) => {
           if (!shown.some(({ start, end }) => start <= part.start && part.end <= end)) return;
           const right = wrong.has(`${slot} ${at} ${element}`) ? 0 : 1;
-          parts.push({ agrees: agrees(part, type), right, sure: part.confidence });
+          parts.push({ agrees: agrees(part, type), right, sure: part.confidence ?? 0 });
         });
       }
     });

@@ -2,9 +2,15 @@
 // them one: a trained network is asked about these, and only these it may name.
 
 import type { ActorMention } from '../document/mention.ts';
+import { triggers } from '../rules/claims.ts';
+import { outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { canFight, isSource, isVictim } from './party.ts';
 import type { Scene } from './scene.ts';
+import { governing, roleBit } from './scene.ts';
+
+const aside =
+  roleBit.against | roleBit.from | roleBit.toward | roleBit.to | roleBit.at | roleBit.object;
 
 export interface Stretch {
   readonly first: number;
@@ -31,11 +37,20 @@ export function openDoers(scene: Scene, draft: Draft): readonly Stretch[] {
   return found;
 }
 
-/** Bears arms, speaks not himself, is no victim of the toll and not what was done to. */
+/** Bears arms, speaks not himself, is no victim of the toll and not what was done to or where. */
 export function mayHaveDone(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   if (!canFight(actor) || isSource(draft, actor) || isVictim(scene, actor)) return false;
-  if (draft.suffered.has(actor.first)) return false;
+  if (draft.suffered.has(actor.first) || isOfOtherAct(scene, draft, actor)) return false;
+  if ((governing(scene, actor) & aside) !== 0) return false;
   return !draft.targets.some(
     ({ mention }) => mention.first < actor.last && actor.first < mention.last,
   );
+}
+
+/** "في مناطق سيطرة قوات النظام": the noun of another act stands right before him. */
+function isOfOtherAct(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
+  const before = first - 1;
+  if (before < draft.start) return false;
+  if ((scene.document.hits.tables(before) & (triggers.bit | outcomes.bit)) === 0) return false;
+  return !draft.triggers.some((own) => own.first <= before && before < own.last);
 }

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { mayHaveDone } from './open.ts';
 import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
+import { isArticle, isMark } from './scene.ts';
 
 type Slot = 'ACTOR' | 'TARGET' | 'PLACE';
 
@@ -32,12 +33,21 @@ function addParties(scene: Scene, draft: Draft, slot: 'ACTOR' | 'TARGET'): void 
   const other = slot === 'ACTOR' ? draft.targets : draft.actors;
   for (const tag of tagsOf(scene, draft, slot)) {
     const known = knownActor(scene, tag);
+    if (!known && isBare(scene, tag)) continue;
     if (slot === 'ACTOR' && known && !mayHaveDone(scene, draft, known)) continue;
     const mention = known ? asParty(known) : mentionOf(scene.document, tag, 'network');
     if (isSource(draft, mention) || other.some((one) => overlap(one.mention, mention))) continue;
     const rule = slot === 'ACTOR' ? 'doer by the network' : 'target by the network';
     filled.push({ mention, rule, score: tag.score });
   }
+}
+
+/** "the": nothing but articles and marks is nobody. */
+function isBare(scene: Scene, { first, last }: Tagged): boolean {
+  for (let token = first; token < last; token += 1) {
+    if (!isMark(scene, token) && !isArticle(scene, token)) return false;
+  }
+  return true;
 }
 
 /** The party that the rules read in the words of the tag. */

@@ -24,7 +24,10 @@ const alike = 1.2;
 const unlike = 0.5;
 const highest = 0.99;
 
-type Part = Span & { readonly rule: string; readonly confidence: number };
+interface Part extends Span {
+  readonly rule?: string | undefined;
+  readonly confidence?: number | undefined;
+}
 
 export function weighByAgreement<D extends AnalysedDocument>(document: D): D {
   const { tags } = document;
@@ -34,8 +37,9 @@ export function weighByAgreement<D extends AnalysedDocument>(document: D): D {
   const weigh = <P extends Part>(parts: readonly P[], type: string): P[] =>
     parts.map((part) => {
       const isShown = shown.some(({ start, end }) => start <= part.start && part.end <= end);
-      if (!isShown || part.rule.endsWith('by the network')) return part;
-      return { ...part, confidence: moved(part.confidence, agrees(part, type)) };
+      const { rule, confidence } = part;
+      if (!isShown || confidence === undefined || rule?.endsWith('by the network')) return part;
+      return { ...part, confidence: moved(confidence, agrees(part, type)) };
     });
   const claims = document.claims.map((claim) => ({
     ...claim,

@@ -33,7 +33,7 @@ export function openCascade(folder: string, languages: readonly Language[]): Cas
     if (asked.length === 0) return undefined;
     opened ??= open(folder);
     const tagged = await askNetwork(document, asked, await opened);
-    return { ...tagged, tags: sureTags(tagged, tagged.tags) };
+    return { ...tagged, tags: sureTags(tagged.tags) };
   };
 }
 

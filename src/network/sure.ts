@@ -1,25 +1,21 @@
 // The tags of a network in, those that are sure enough to be used out. From which calibrated score on
 // was chosen on texts that the network has not seen: a wrong value is worse than a missed one.
 
-import type { LanguageCode, SegmentedDocument } from '../document/document.ts';
 import type { NetworkTags, Tagged } from '../document/tags.ts';
 
-type Least = Readonly<Record<string, number | Readonly<Record<LanguageCode, number>>>>;
+type Least = Readonly<Record<string, number>>;
 
 /** What is not listed is never used: organisations, and places of the head for claims, earned nothing. */
 const leastSure: Readonly<Record<'names' | 'claims', Least>> = {
   names: { PER: 0.9, LOC: 0.9 },
-  claims: { ACTOR: { ar: 0.5, en: 0.6 }, TARGET: 0.5 },
+  claims: { ACTOR: 0.6, TARGET: 0.5 },
 };
 
-export function sureTags({ sentences }: SegmentedDocument, tags: NetworkTags): NetworkTags {
+export function sureTags(tags: NetworkTags): NetworkTags {
   const from =
     (of: Least) =>
-    ({ type, score, sentence }: Tagged) => {
-      const least = of[type] ?? Number.POSITIVE_INFINITY;
-      const { lang } = sentences[sentence]!;
-      return score >= (typeof least === 'number' ? least : least[lang ?? 'en']);
-    };
+    ({ type, score }: Tagged) =>
+      score >= (of[type] ?? Number.POSITIVE_INFINITY);
   const isSure = { names: from(leastSure.names), claims: from(leastSure.claims) };
   return {
     ...tags,

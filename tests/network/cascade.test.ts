@@ -98,8 +98,8 @@ describe('the words that are asked about', () => {
     ],
     [
       'somebody who may have done what nobody did',
-      'قتل خمسة مدنيين قرب مواقع للجيش ومواقع لطالبان.',
-      [['قتل خمسة مدنيين قرب مواقع للجيش ومواقع لطالبان.', 'act without a doer']],
+      'قتل خمسة مدنيين في منطقة تتقاسمها قوات الجيش وحركة طالبان.',
+      [['قتل خمسة مدنيين في منطقة تتقاسمها قوات الجيش وحركة طالبان.', 'act without a doer']],
     ],
   ])('are %s', (_, text, expected) => expect(asked(text)).toEqual(expected));
 
@@ -140,7 +140,9 @@ describe('a document with a network', () => {
   });
 
   it('cuts what is written to a name in front', async () => {
-    const document = await read('قتل خمسة مدنيين بزوبعة قرب مواقع للجيش ومواقع لطالبان.');
+    const document = await read(
+      'قتل خمسة مدنيين بزوبعة في منطقة تتقاسمها قوات الجيش وحركة طالبان.',
+    );
     expect(added(document)).toEqual([['place', 'زوبعة', 17]]);
   });
 
