@@ -14,8 +14,8 @@ export function isShipped(setting: string): boolean {
 }
 
 /**
- * The setting for a run over an archive: what is left to isnad is rules alone there, since the network
- * takes more than ten times as long as all rules together.
+ * The setting for a run over an archive: what is left to isnad is rules alone there, since with the network
+ * reading takes one and a half to three times as long.
  */
 export function settingOfRuns(setting: string): string {
   return setting === 'auto' ? 'none' : setting;
