@@ -68,6 +68,11 @@ export function datelineEnd(
     scene.placeOn[opening + 1] ??
     (verbFirst ? behindAgency(scene, opening) : undefined);
   if (!names || names.adjective || sentence.kind === 'bullet') return opening;
+  // "Sudan's Rapid Support Forces (RSF) shelled": the bracket behind a body holds its initials.
+  const body = scene.actorOn[names.first];
+  if (!verbFirst && body && body.last > names.last && wordAt(scene, body.last) === '(') {
+    return opening;
+  }
   let end = opening;
   // "بغداد واس لقي شخصان": the agency stands right behind its town.
   const agency = verbFirst && names.first === opening ? scene.actorOn[names.last] : undefined;

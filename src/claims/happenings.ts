@@ -9,7 +9,15 @@ import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
 import { occasionAt } from './occasion.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf, sentenceAt } from './scene.ts';
+import {
+  initialsBefore,
+  isStop,
+  lettersRoles,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  sentenceAt,
+} from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Happening {
@@ -84,6 +92,11 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
   // "drones launched by": a participle right behind a weapon begins its own clause; "and rifles seized" not.
   if (!found && isThrown(scene, trigger) && from < trigger - 1) return trigger;
   for (let token = trigger; token > from; token -= 1) {
+    const open = initialsBefore(scene, token);
+    if (open !== undefined && open > from) {
+      token = open;
+      continue;
+    }
     if (isStop(scene, token - 1)) return token;
     const bits = scene.roles[token]!;
     if (token < trigger && bits & (roleBit.break | roleBit.result | roleBit.that)) return token;

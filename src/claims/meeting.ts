@@ -4,7 +4,16 @@
 import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isStop, lettersRoles, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
+import {
+  initialsBefore,
+  isMark,
+  isStop,
+  lettersRoles,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  wordAt,
+} from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Meeting {
@@ -48,6 +57,11 @@ export function lead(meeting: Meeting): number {
   let first = Math.max(last(meeting).last, trigger.first - 4);
   let bits = trigger.proclitics;
   for (let token = trigger.first - 1; token >= first; token -= 1) {
+    const open = initialsBefore(scene, token + 1);
+    if (open !== undefined && open > first) {
+      token = open;
+      continue;
+    }
     if (isStop(scene, token)) break;
     bits |= scene.roles[token]!;
     if (scene.roles[token]! & (roleBit.cause | roleBit.result | roleBit.relative)) break;

@@ -206,6 +206,16 @@ export function isStop(scene: Scene, token: number): boolean {
   return stops.has(mark) || (mark === '-' && isSpaced(scene, token));
 }
 
+// "(SAF)": three tokens.
+const bracket = 3;
+
+/** The opening bracket of initials that end right before the token: "the Sudanese Armed Forces (SAF) shelled". */
+export function initialsBefore(scene: Scene, token: number): number | undefined {
+  const open = token - bracket;
+  if (open < 1 || !isMark(scene, open) || wordAt(scene, open) !== '(') return undefined;
+  return wordAt(scene, token - 1) === ')' && scene.actorOn[open - 1] ? open : undefined;
+}
+
 // Titles, months and initials are no longer: "Capt.", "Sept.", "U.S.".
 const longestShort = 4;
 
