@@ -7,7 +7,7 @@ import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import { triggers } from '../../../rules/claims.ts';
 import { countedNouns } from '../../../rules/numbers.ts';
-import { nationalities } from '../../../rules/places.ts';
+import { nationalities, placeContexts, placeWords } from '../../../rules/places.ts';
 import { endsNames, isCommonNoun } from '../common-words.ts';
 import { cues } from '../speech/tables.ts';
 import type { Draft } from './draft.ts';
@@ -78,8 +78,12 @@ function properOwn(source: ActorSource, draft: Draft, own: { first: number; last
 function titleGoesOn(source: ActorSource, draft: Draft, token: number): boolean {
   if (draft.head?.sort !== 'office' || draft.head.kind === 'media') return false;
   if (!isNameWord(source, token)) return false;
-  for (const hit of source.document.hits.all(token, actorWords.bit)) {
-    if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'head') return false;
+  const wanted = actorWords.bit | placeWords.bit | placeContexts.bit;
+  for (const hit of source.document.hits.all(token, wanted)) {
+    const { table } = hit.entry;
+    if (table === actorWords && (hit.value as ActorWord).role === 'head') return false;
+    // "هاجمت تنسيقية الأحياء الموقع": a site is what is done something to.
+    if (table === placeWords || table === placeContexts) return false;
   }
   return true;
 }
