@@ -219,3 +219,20 @@ export const sentBy: JoinRule = {
 
 const strikesDown = ({ word }: Trigger): boolean =>
   word.event === 'attack' && word.means === true && word.voice !== 'noun';
+
+export const countOfVerb: JoinRule = {
+  // "carried out raids, during which 21 people were arrested": a figure and the verb right behind it are one.
+  name: 'the verb of the count before it',
+  decide: (meeting) =>
+    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    last(meeting).count !== undefined &&
+    meeting.trigger.word.voice !== 'noun' &&
+    meeting.trigger.word.event === last(meeting).word.event &&
+    // Prisoners of a fight are told with its dead.
+    meeting.group.every(({ measure }) => !measure || measure === last(meeting).measure) &&
+    gap(meeting) <= 2 &&
+    !commaBetween(meeting) &&
+    (between(meeting) & ~roleBit.passive) === 0
+      ? true
+      : undefined,
+};

@@ -4,6 +4,7 @@
 import type { JoinRule } from './join-rules.ts';
 import {
   apart,
+  countOfVerb,
   fateOfIdiom,
   foughtOff,
   hitFurtherOn,
@@ -39,6 +40,7 @@ import {
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
 import { isStop, roleBit, rulesOf } from './scene.ts';
+import type { Trigger } from './triggers.ts';
 
 // So many words may stand between a verb of doing and the act done: its subject, its time, its place.
 const nounReach = 40;
@@ -136,6 +138,7 @@ const joinRules: readonly JoinRule[] = [
   },
   struckAndDestroyed,
   sentBy,
+  countOfVerb,
   {
     // Arms found after a fight or an arrest are an interception of their own.
     name: 'arms found or brought down',
@@ -323,7 +326,8 @@ const joinRules: readonly JoinRule[] = [
     // "Five were killed in an air strike": the act comes behind what it brought.
     name: 'what it came from',
     decide: (meeting) => {
-      if (meeting.group.some(({ word }) => word.kind === 'act')) return undefined;
+      const acts = meeting.group.filter(({ word }) => word.kind === 'act');
+      if (acts.length > 0 && !(acts.every(isGeneral) && isCause(meeting))) return undefined;
       if (lead(meeting) & (roleBit.cause | roleBit.agent | roleBit.during)) return true;
       return (
         meeting.trigger.word.voice === 'noun' && !bothPlaced(meeting) && !commaBetween(meeting)
@@ -356,6 +360,18 @@ const joinRules: readonly JoinRule[] = [
     },
   },
 ];
+
+/** "among the incidents": a word for whatever happened. */
+const isGeneral = ({ word }: Trigger): boolean =>
+  word.weak === true && word.event === 'attack' && word.voice === 'noun';
+
+/** "three were killed when the army shelled": a verb behind a word of cause, and in front of it the dead. */
+const isCause = (meeting: Meeting): boolean =>
+  rulesOf(meeting.scene, meeting.sentence)?.subjectFirst === true &&
+  meeting.trigger.word.voice !== 'noun' &&
+  last(meeting).word.kind === 'result' &&
+  !brokenOff(meeting) &&
+  (lead(meeting) & roleBit.cause) !== 0;
 
 /** "an air strike by the Rapid Support Forces hit": where the subject stands first, all that belongs to its noun stands between. */
 const hitReach = ({ scene, sentence }: Meeting): number =>

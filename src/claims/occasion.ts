@@ -33,7 +33,10 @@ export const occasionApart: JoinRule = {
   name: 'an act and its occasion',
   decide: (meeting) => {
     const { scene, sentence, group, trigger } = meeting;
-    if (!rulesOf(scene, sentence)?.subjectFirst || trigger.word.kind !== 'act') return undefined;
+    if (!rulesOf(scene, sentence)?.subjectFirst) return undefined;
+    // "comes one day after the killing of five": a noun that tells what befell them tells an act of its own.
+    const fate = trigger.word.kind === 'result' && trigger.word.voice === 'noun' && !trigger.count;
+    if (trigger.word.kind !== 'act' && !fate) return undefined;
     if (tied.has(trigger.word.event!)) return undefined;
     const act = group.find(({ word }) => word.kind === 'act' || word.kind === 'light');
     const occasion = act && occasionIn(scene, last(meeting).last, trigger.first);
