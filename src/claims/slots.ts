@@ -182,16 +182,10 @@ function atPart(scene: Scene, place: PlaceMention): number {
   return governing(scene, place) | (divided ? scene.roles[part.first - 1]! : 0);
 }
 
-/** "in Katsina, north-western Nigeria", "Kunduz, in Afghanistan's north": said only of a part. */
-function onlyFrames(scene: Scene, place: PlaceMention): boolean {
-  const { hits, source } = scene.document;
-  const next = source[place.end];
-  if (next === "'" || next === '’') return true;
-  for (let back = 1; back <= 2; back += 1) {
-    const word = hits.longest(place.first - back, placeWords);
-    if (word?.value.sort === 'direction' && word.last === place.first) return true;
-  }
-  return false;
+/** "Kunduz, in Afghanistan's north": a country that is only told whose part it was. */
+function onlyFrames(scene: Scene, { end }: PlaceMention): boolean {
+  const next = scene.document.source[end];
+  return next === "'" || next === '’';
 }
 
 /**
