@@ -22,6 +22,7 @@ import {
   isFilled,
   isMark,
   isStop,
+  lettersRoles,
   procliticRoles,
   roleBit,
   rulesOf,
@@ -253,7 +254,11 @@ function partyAfter(
 function isSite(scene: Scene, draft: Draft, token: number): boolean {
   if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
   const noun = scene.document.hits.longest(token, countedNouns);
-  return noun?.value.sort === 'thing' && noun.head.proclitics === '';
+  if (noun?.value.sort !== 'thing') return false;
+  // "ضربات لمواقع القوات": what "at" is written on was hit.
+  const { proclitics } = noun.head;
+  const rules = rulesOf(scene, draft.sentence);
+  return proclitics === '' || (rules && lettersRoles(proclitics, rules) & roleBit.against) !== 0;
 }
 
 function isFirst(scene: Scene, draft: Draft): boolean {
