@@ -82,6 +82,8 @@ function byAdjectiveOfWeapon(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (weapon?.first !== token || weapon.last >= draft.end || scene.actorOn[token]) continue;
+    // "تدمير أربع دبابات إسرائيلية": what drives is hit as often as it hits.
+    if (weapon.category === 'tank' || weapon.category === 'armoured_vehicle') continue;
     const adjective = ownerAt(scene, weapon.last);
     if (!adjective) continue;
     draft.actors.push({ mention: adjective, rule: 'adjective of the weapon', score: 0.6 });
