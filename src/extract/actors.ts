@@ -25,7 +25,7 @@ export function readActors(
     if (only?.id && !only.ambiguous) certain.add(only.id);
   }
   const antecedents: Antecedent[] = [];
-  const known = { focus: countriesInFocus(places, phrases), certain, antecedents };
+  const known = { ...countriesInFocus(places, phrases), certain, antecedents };
   const counted = countedTokens(document);
   const mentions: ActorMention[] = [];
   const here = countriesAhead(document, places);

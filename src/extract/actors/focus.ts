@@ -7,11 +7,18 @@ const reporters: ReadonlySet<string> = new Set(['ngo', 'media']);
 
 const worldPress: ReadonlySet<string> = new Set(['US', 'GB', 'FR', 'DE', 'CH', 'QA', 'JP', 'CN']);
 
-/** Countries by how often the document names something of theirs. */
+export interface Focus {
+  /** Countries by how often the document names something of theirs. */
+  readonly focus: readonly string[];
+  /** Those whose army "the army" may be: where something happens, or who is told of more than all others. */
+  readonly home: ReadonlySet<string>;
+}
+
+/** The countries that the document is about. */
 export function countriesInFocus(
   places: readonly PlaceMention[],
   phrases: readonly ActorPhrase[],
-): readonly string[] {
+): Focus {
   const votes = new Map<string, number>();
   const vote = (country: string | undefined, weight: number) => {
     if (country) votes.set(country, (votes.get(country) ?? 0) + weight);
@@ -28,7 +35,11 @@ export function countriesInFocus(
     if (isFar(actor)) continue;
     vote(actor.country, 1);
   }
-  return [...votes].sort((a, b) => b[1] - a[1]).map(([country]) => country);
+  const ranked = [...votes].sort((a, b) => b[1] - a[1]);
+  const ground = new Set<string>();
+  for (const { country, adjective } of places) if (country && !adjective) ground.add(country);
+  if (ranked[0] && ranked[0][1] > (ranked[1]?.[1] ?? 0)) ground.add(ranked[0][0]);
+  return { focus: ranked.map(([country]) => country), home: ground };
 }
 
 /** Who only reports from afar says nothing of where: no army is American by Human Rights Watch. */

@@ -51,6 +51,8 @@ export interface Antecedent {
 export interface Known {
   /** Countries in focus, the likeliest first. */
   readonly focus: readonly string[];
+  /** Countries whose own "the army" may be. */
+  readonly home: ReadonlySet<string>;
   /** The nation of who is quoted in the sentence: "the armed forces" are his. */
   readonly speaker?: string | undefined;
   /** Ids that the document names beyond doubt. */
@@ -136,6 +138,8 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
     const told = readings.loaded ? undefined : known.speaker;
     for (const country of told ? [told, ...known.focus] : known.focus) {
       const actor = readings.readings!.get(country);
+      // Two nations at war elsewhere: nothing tells whose "the armed forces" are.
+      if (!readings.loaded && country !== told && !known.home.has(country)) continue;
       if (actor && !(readings.loaded && speaksFor(actor.id, known))) {
         const { name, id, kind, country } = entryOf(actor);
         const loaded = readings.loaded || phrase.loaded;

@@ -203,7 +203,10 @@ export function decide(selection: Selection, candidate: Candidate, known: Known)
       lone ||
       (evidence.strength >= (big ? Strength.near : Strength.inside) && (big || share > 0.1));
   } else {
-    candidate.accepted = evidence.strength >= Strength.inside && share > 0.2 && !match.unlikely;
+    // "ناحية الكرامة": a word for places that means other things too ("toward").
+    const named = evidence.rule === 'place-word' && evidence.strength >= Strength.near;
+    candidate.accepted =
+      (named || evidence.strength >= Strength.inside) && share > 0.2 && !match.unlikely;
   }
 }
 
