@@ -40,8 +40,9 @@ export const military: ReadonlySet<EventKind> = new Set([
 const wordsPerSign = 200;
 const shortText = 80;
 
-// So many words of crashes, with no sign of war, or of crimes and courts, tell of peace.
+// So many words of crashes, or of crimes and courts, and so many for each sign of war, tell of peace.
 const wordsOfMishap = 3;
+const crashesPerSign = 3;
 const wordsOfCrime = 4;
 const crimesPerSign = 2;
 
@@ -80,11 +81,17 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
   if (signs === 0 && driven) signs = 1;
   let misfortune = 0;
   for (const world of mishaps) misfortune += worlds.get(world) ?? 0;
+  // An explosion with nobody and no bomb may be one of gas.
+  const blasts = acts.filter(
+    ({ event, weapons: arms, actors: doers }) =>
+      event === 'explosion' && arms.length + doers.length === 0,
+  ).length;
   const all = worldsOf(scene);
   let crashes = 0;
   for (const world of mishaps) crashes += all.get(world) ?? 0;
   const mishap =
-    (misfortune >= 2 && misfortune > signs) || (signs === 0 && crashes >= wordsOfMishap);
+    (misfortune >= 2 && misfortune > signs) ||
+    (crashes >= wordsOfMishap && crashes > (signs - blasts) * crashesPerSign);
   const crime = all.get('law') ?? 0;
   let peace = misfortune;
   for (const world of peaceful) peace += worlds.get(world) ?? 0;
@@ -96,6 +103,6 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
   return drafts.filter(
     ({ event, weapons: arms }) =>
       military.has(event) &&
-      arms.some(({ mention: { category } }) => !tried || ofWar.has(category)),
+      arms.some(({ mention: { category } }) => !(tried || mishap) || ofWar.has(category)),
   );
 }

@@ -1,5 +1,5 @@
 // Finds the noun phrase of a speaker in English, on from a frame ("according to the ministry") or between
-// bounds that are known, and says what sort of speaker it is.
+// bounds that are known, and says what sort of speaker it is. A figure may be glued to a name ("M23").
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
@@ -45,10 +45,11 @@ export function dateEnding(r: Reader, last: number): number {
   return -1;
 }
 
-export function spaced(r: Reader, token: number): boolean {
-  const { starts, ends } = r.document.tokens;
-  return token > 0 && starts[token]! > ends[token - 1]! && starts[token + 1]! > ends[token]!;
-}
+const gap = ({ document: { tokens } }: Reader, token: number): boolean =>
+  tokens.starts[token]! > tokens.ends[token - 1]!;
+
+export const spaced = (r: Reader, token: number): boolean =>
+  token > 0 && gap(r, token) && gap(r, token + 1);
 
 export function headHit(
   r: Reader,
@@ -78,7 +79,8 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
         r.isMark(last, '&') ||
         (r.isMark(last, "'") && r.isWord(last + 1)) ||
         innerStop(r, last);
-      if (!inner && !(digits && !named)) break;
+      const glued = digits && last > first && !gap(r, last);
+      if (!inner && !glued && !(digits && !named)) break;
       last += 1;
       continue;
     }
