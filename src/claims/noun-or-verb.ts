@@ -5,7 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { ClaimRules, ClauseRole, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
-import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
 import { fitting } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, roleBit, rulesOf } from './scene.ts';
@@ -30,7 +30,15 @@ export function attributive(scene: Scene, sentence: Sentence, token: number): bo
   if (!rulesOf(scene, sentence)!.subjectFirst || token === sentence.first) return false;
   if (whoFled(scene, token)) return true;
   const word = scene.document.hits.longest(token, triggerTable);
-  if (word?.value.event !== 'displacement' || !word.value.participle) return false;
+  if (word?.value.event !== 'displacement' || word.value.voice === 'noun') return false;
+  // "shot dead while fleeing clashes": only what he was about.
+  const { hits } = scene.document;
+  const parts = hits.at(token - 1, clauseMarks).some(({ value }) => value.role === 'break');
+  const clause = hits
+    .at(token - 1, numberMarks)
+    .some(({ value }) => value.roles.includes(roleIndex.clause));
+  if (parts && clause) return true;
+  if (!word.value.participle) return false;
   return word.last === token + 1 && nounLeads(scene, token - 1);
 }
 
