@@ -39,6 +39,7 @@ import {
 } from './subject.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
+import { actBehind, behindAct, besideVerb, closed } from './verb-order.ts';
 
 /** Fills the actors and targets of a draft. */
 export function attachParties(scene: Scene, draft: Draft): void {
@@ -351,53 +352,4 @@ function diedThemselves(scene: Scene, draft: Draft, { word, first, last, encliti
   }
   if (last >= draft.end || isStop(scene, last) || scene.dateOn[last]) return true;
   return (scene.roles[last]! & circumstances) !== 0;
-}
-
-// So many words may tell of an act before the verb that says what it hit: whose it was, how heavy.
-const actReach = 8;
-
-/** "غارتين استهدفتا فلول التنظيم", "قصف من الجيش استهدف القوات": behind an act, a verb of hitting has it as its subject. */
-function behindAct(scene: Scene, draft: Draft, { word, first, enclitic, proclitics }: Trigger) {
-  if (enclitic || proclitics !== 0 || word.means !== true || word.event !== 'attack') return false;
-  const act = draft.triggers.findLast(({ last }) => last <= first);
-  if (act?.word.voice !== 'noun' || act.word.kind !== 'act' || act.definite) return false;
-  if (first - act.last > actReach) return false;
-  const ties = roleBit.break | roleBit.relative | roleBit.that | roleBit.and | roleBit.result;
-  for (let token = act.last; token < first; token += 1) {
-    if (isStop(scene, token) || scene.roles[token]! & ties) return false;
-  }
-  return true;
-}
-
-/** "سيطرت على", "أغارت على": a verb with its preposition; what is behind both is no subject. */
-function closed(scene: Scene, { first, last }: Trigger): boolean {
-  const led = roleBit.against | roleBit.from | roleBit.at;
-  return last - first > 1 && (scene.roles[last - 1]! & led) !== 0;
-}
-
-/** "منزل دمرته غارة", "أصابته قذيفة": an act or a round right behind the verb is its subject. */
-function actBehind(scene: Scene, draft: Draft, { word, last, enclitic }: Trigger): boolean {
-  if (word.kind === 'light' || word.subject !== 'agent') return false;
-  const act = draft.triggers.find(({ first }) => first === last);
-  if (act) return enclitic && act.word.voice === 'noun' && act.word.kind === 'act';
-  const round = scene.weaponOn[last];
-  return (
-    enclitic &&
-    round?.first === last &&
-    !scene.actorOn[last] &&
-    (procliticRoles(scene, round) & roleBit.at) === 0
-  );
-}
-
-/** True where a doer or a craft stands right before the verb: the subject came first for once. */
-function besideVerb(scene: Scene, draft: Draft, trigger: Trigger): boolean {
-  // "قصف مدفعي نفذته القوات": the pronoun is the object, so the subject is behind.
-  if (trigger.enclitic) return false;
-  for (let token = trigger.first - 1; token >= draft.start; token -= 1) {
-    if (trigger.first - token > 2 || isStop(scene, token)) return false;
-    const mention = scene.actorOn[token] ?? scene.weaponOn[token];
-    if (mention) return (governing(scene, mention) & (roleBit.at | roleBit.from)) === 0;
-    if (scene.roles[token]!) return false;
-  }
-  return false;
 }
