@@ -3,7 +3,7 @@
 
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // So many words may tell of an act before the verb that says what it hit: whose it was, how heavy.
