@@ -201,14 +201,19 @@ function activeSubject(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   for (let at = hit.last; at < scene.sentence.last && at < hit.last + 4; at += 1) {
     const next = nounAt(scene, at);
     if (next?.value.object && next.head.proclitics === '') return true;
-    // "قتل حرس الحدود مئات المهاجرين": a count of people straight behind is the object.
-    const count = at === hit.last ? numeralAt(scene, at) : undefined;
-    if (count?.head.proclitics === '' && nounAt(scene, count.last)?.value.sort === 'people') {
-      return true;
-    }
+    // "قتل قناص حوثي سبعة أشخاص": people counted straight behind it and its adjective are the object.
+    const count = at <= hit.last + 1 ? countAt(scene, at) : undefined;
+    if (count !== undefined && nounAt(scene, count)?.value.sort === 'people') return true;
     if (isDigits(scene, at) || numeralAt(scene, at) || outcomeAt(scene, at)) break;
   }
   return false;
+}
+
+/** Where a number ends that no letter is written onto. */
+function countAt(scene: Scene, token: number): number | undefined {
+  if (isDigits(scene, token)) return token + 1;
+  const numeral = numeralAt(scene, token);
+  return numeral?.head.proclitics === '' ? numeral.last : undefined;
 }
 
 /** English: a singular noun with its determiner, behind its verb or waiting for a passive. */
