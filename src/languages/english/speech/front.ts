@@ -127,8 +127,11 @@ function clauseBetween(r: Reader, comma: number, floor: number): number {
 function nameInFront(r: Reader, first: number, floor: number): number {
   if (!/^an?$/.test(r.low(first)) || !r.isMark(first - 1, ',')) return -1;
   let name = first - 1;
-  while (name > floor && first - name < 6 && r.isWord(name - 1) && capital(r.word(name - 1))) {
-    name -= 1;
+  while (name > floor && first - name < 8) {
+    // "in Deir al-Balah, a medic said": the parts of one name.
+    if (r.isMark(name - 1, '-') && name - 2 >= floor) name -= 2;
+    else if (r.isWord(name - 1) && capital(r.word(name - 1))) name -= 1;
+    else break;
   }
   if (r.low(name) === 'but' || r.low(name) === 'and') name += 1;
   if (name >= first - 1 || prepositions.has(r.low(name)) || prepositions.has(r.low(name - 1))) {
