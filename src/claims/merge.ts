@@ -228,7 +228,7 @@ function isSame(earlier: Draft, later: Draft): boolean {
   // The same act told once more, with nothing new but words: "the operation against the city".
   const nothingNew =
     later.counts.length === 0 &&
-    later.triggers.every(({ word }) => word.weak || word.kind !== 'act');
+    (allWeak(later) || (opensKnown(later) && later.dates.length === 0));
   const sameDoer =
     earlier.actors.length > 0 && later.actors.length > 0
       ? sharesActor(earlier, later)
@@ -244,6 +244,11 @@ function isSame(earlier: Draft, later: Draft): boolean {
     return sharedCounts > 0 && sharedPlaces > 0;
   }
   return sharedCounts > 0;
+}
+
+/** "The operation on the city was …": what it was made of is told of an act that the reader knows. */
+function opensKnown({ triggers: [first] }: Draft): boolean {
+  return first?.definite === true && first.word.weak === true && first.word.voice === 'noun';
 }
 
 /** The writer's own lead, told again by the source that he had it from. */
