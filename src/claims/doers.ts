@@ -141,7 +141,7 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
 export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const actor = scene.actorOn[token];
-    if (!actor || actor.first !== token) continue;
+    if (!actor || actor.first !== token || actor.actorKind === 'ministry') continue;
     if (lostMen(scene, draft, actor) && !taken.has(token)) {
       taken.add(token);
       draft.actors.push({ mention: asParty(actor), rule: 'side that lost men', score: 0.55 });
