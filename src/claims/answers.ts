@@ -5,8 +5,8 @@
 import type { EventKind } from '../document/claim.ts';
 import type { ActorMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
-import { speakerHimself } from './doers.ts';
 import type { Attached, Draft } from './draft.ts';
+import { speakerHimself } from './own-act.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isStop } from './scene.ts';

@@ -3,7 +3,6 @@
 
 import type { JoinRule } from './join-rules.ts';
 import {
-  apart,
   countOfVerb,
   fateOfIdiom,
   foughtOff,
@@ -39,8 +38,8 @@ import {
   unmarked,
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
+import { cameFrom, cameOfIt, toldOn } from './outcome-joins.ts';
 import { isStop, roleBit, rulesOf } from './scene.ts';
-import type { Trigger } from './triggers.ts';
 
 // So many words may stand between a verb of doing and the act done: its subject, its time, its place.
 const nounReach = 40;
@@ -300,78 +299,10 @@ const joinRules: readonly JoinRule[] = [
       return !ownAct;
     },
   },
-  {
-    name: 'what came of it',
-    decide: (meeting) => {
-      const { trigger } = meeting;
-      if (trigger.word.kind !== 'result') return undefined;
-      if (lead(meeting) & roleBit.result) return true;
-      if (
-        !rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
-        apart.has(trigger.word.event!) &&
-        !trigger.count &&
-        trigger.word.voice !== 'noun'
-      ) {
-        if (
-          meeting.group.some(({ word }) => word.kind === 'act' && word.event !== trigger.word.event)
-        ) {
-          return false;
-        }
-      }
-      if (trigger.count && !last(meeting).count && between(meeting) === 0) return true;
-      return !bothPlaced(meeting);
-    },
-  },
-  {
-    // "Five were killed in an air strike": the act comes behind what it brought.
-    name: 'what it came from',
-    decide: (meeting) => {
-      const acts = meeting.group.filter(({ word }) => word.kind === 'act');
-      if (acts.length > 0 && !(acts.every(isGeneral) && isCause(meeting))) return undefined;
-      if (lead(meeting) & (roleBit.cause | roleBit.agent | roleBit.during)) return true;
-      return (
-        meeting.trigger.word.voice === 'noun' && !bothPlaced(meeting) && !commaBetween(meeting)
-      );
-    },
-  },
-  {
-    name: 'the same act told on',
-    decide: (meeting) => {
-      const { trigger } = meeting;
-      const sameEvent = meeting.group.some(({ word }) => word.event === trigger.word.event);
-      if (sameEvent && between(meeting) & roleBit.relative) return true;
-      const bits = lead(meeting);
-      if (trigger.word.voice === 'noun') {
-        if (bits & (roleBit.cause | roleBit.during | roleBit.against) && !bothPlaced(meeting)) {
-          return true;
-        }
-        // "air strikes and rocket fire": two nouns side by side are one act.
-        if (gap(meeting) <= 4 && last(meeting).word.voice === 'noun') return true;
-        if (sameEvent && !bothPlaced(meeting)) return true;
-      }
-      // "حاصرت القرية ومنعت دخول الغذاء": one siege told twice over.
-      if (sameEvent && trigger.word.event === 'siege' && !bothPlaced(meeting)) return true;
-      // "seized the town after fighting with the army".
-      const fought = trigger.word.event === 'armed_clash' && (bits & roleBit.during) !== 0;
-      if (bothPlaced(meeting)) return false;
-      if (fought) return true;
-      if (!sameEvent) return false;
-      return (bits & (roleBit.cause | roleBit.during)) !== 0;
-    },
-  },
+  cameOfIt,
+  cameFrom,
+  toldOn,
 ];
-
-/** "among the incidents": a word for whatever happened. */
-const isGeneral = ({ word }: Trigger): boolean =>
-  word.weak === true && word.event === 'attack' && word.voice === 'noun';
-
-/** "three were killed when the army shelled": a verb behind a word of cause, and in front of it the dead. */
-const isCause = (meeting: Meeting): boolean =>
-  rulesOf(meeting.scene, meeting.sentence)?.subjectFirst === true &&
-  meeting.trigger.word.voice !== 'noun' &&
-  last(meeting).word.kind === 'result' &&
-  !brokenOff(meeting) &&
-  (lead(meeting) & roleBit.cause) !== 0;
 
 /** "an air strike by the Rapid Support Forces hit": where the subject stands first, all that belongs to its noun stands between. */
 const hitReach = ({ scene, sentence }: Meeting): number =>

@@ -173,3 +173,8 @@ const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', '
 export function canFight({ actorKind, unknown }: ActorMention): boolean {
   return unknown === true || actorKind === undefined || fighters.has(actorKind);
 }
+
+/** A body of a lexicon that fights. */
+export function bearsArms(actor: ActorMention): boolean {
+  return actor.id !== undefined && actor.actorKind !== undefined && canFight(actor);
+}

@@ -1,0 +1,81 @@
+// Rules of joining for an act and what it brought: deaths and damage behind it, the act behind its deaths, the same
+// act told on.
+
+import type { JoinRule } from './join-rules.ts';
+import { apart } from './join-rules.ts';
+import type { Meeting } from './meeting.ts';
+import { between, bothPlaced, brokenOff, commaBetween, gap, last, lead } from './meeting.ts';
+import { roleBit, rulesOf } from './scene.ts';
+import type { Trigger } from './triggers.ts';
+
+export const cameOfIt: JoinRule = {
+  name: 'what came of it',
+  decide: (meeting) => {
+    const { trigger } = meeting;
+    if (trigger.word.kind !== 'result') return undefined;
+    if (lead(meeting) & roleBit.result) return true;
+    if (
+      !rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      apart.has(trigger.word.event!) &&
+      !trigger.count &&
+      trigger.word.voice !== 'noun'
+    ) {
+      if (
+        meeting.group.some(({ word }) => word.kind === 'act' && word.event !== trigger.word.event)
+      ) {
+        return false;
+      }
+    }
+    if (trigger.count && !last(meeting).count && between(meeting) === 0) return true;
+    return !bothPlaced(meeting);
+  },
+};
+
+export const cameFrom: JoinRule = {
+  // "Five were killed in an air strike": the act comes behind what it brought.
+  name: 'what it came from',
+  decide: (meeting) => {
+    const acts = meeting.group.filter(({ word }) => word.kind === 'act');
+    if (acts.length > 0 && !(acts.every(isGeneral) && isCause(meeting))) return undefined;
+    if (lead(meeting) & (roleBit.cause | roleBit.agent | roleBit.during)) return true;
+    return meeting.trigger.word.voice === 'noun' && !bothPlaced(meeting) && !commaBetween(meeting);
+  },
+};
+
+export const toldOn: JoinRule = {
+  name: 'the same act told on',
+  decide: (meeting) => {
+    const { trigger } = meeting;
+    const sameEvent = meeting.group.some(({ word }) => word.event === trigger.word.event);
+    if (sameEvent && between(meeting) & roleBit.relative) return true;
+    const bits = lead(meeting);
+    if (trigger.word.voice === 'noun') {
+      if (bits & (roleBit.cause | roleBit.during | roleBit.against) && !bothPlaced(meeting)) {
+        return true;
+      }
+      // "air strikes and rocket fire": two nouns side by side are one act.
+      if (gap(meeting) <= 4 && last(meeting).word.voice === 'noun') return true;
+      if (sameEvent && !bothPlaced(meeting)) return true;
+    }
+    // "حاصرت القرية ومنعت دخول الغذاء": one siege told twice over.
+    if (sameEvent && trigger.word.event === 'siege' && !bothPlaced(meeting)) return true;
+    // "seized the town after fighting with the army".
+    const fought = trigger.word.event === 'armed_clash' && (bits & roleBit.during) !== 0;
+    if (bothPlaced(meeting)) return false;
+    if (fought) return true;
+    if (!sameEvent) return false;
+    return (bits & (roleBit.cause | roleBit.during)) !== 0;
+  },
+};
+
+/** "among the incidents": a word for whatever happened. */
+const isGeneral = ({ word }: Trigger): boolean =>
+  word.weak === true && word.event === 'attack' && word.voice === 'noun';
+
+/** "three were killed when the army shelled": a verb behind a word of cause, and in front of it the dead. */
+const isCause = (meeting: Meeting): boolean =>
+  rulesOf(meeting.scene, meeting.sentence)?.subjectFirst === true &&
+  meeting.trigger.word.voice !== 'noun' &&
+  last(meeting).word.kind === 'result' &&
+  !brokenOff(meeting) &&
+  (lead(meeting) & roleBit.cause) !== 0;

@@ -1,0 +1,170 @@
+// A happening that its speaker tells of himself in, the speaker as its doer out: he denies, admits or threatens
+// it, or tells of an act whose verb names nobody else.
+
+import type { EventKind } from '../document/claim.ts';
+import type { Span } from '../document/span.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { Draft } from './draft.ts';
+import { asParty, bearsArms, canFight, isSource } from './party.ts';
+import type { Scene } from './scene.ts';
+import { isStop, roleBit, rulesOf } from './scene.ts';
+import { infinitive } from './subject.ts';
+import type { Trigger } from './triggers.ts';
+
+const rules: ReadonlySet<string> = new Set(['ministry', 'government']);
+
+const ownActs: ReadonlySet<string> = new Set(['denied', 'acknowledged', 'threatened']);
+
+/**
+ * Who denies, admits or threatens an act speaks of his own; so does he who tells of an act whose verb
+ * has no other subject: "it said that it had shelled".
+ */
+export function speakerHimself(scene: Scene, draft: Draft): void {
+  const speaker = draft.sources.at(-1);
+  if (!speaker) return;
+  const subjectless = draft.triggers.some(
+    (trigger) =>
+      trigger.word.kind === 'act' &&
+      trigger.word.subject === 'agent' &&
+      trigger.word.voice !== 'noun' &&
+      trigger.word.voice !== 'passive' &&
+      !behindAuxiliary(scene, draft, trigger) &&
+      !hasAntecedent(scene, draft, trigger) &&
+      (trigger.proclitics & roleBit.result) === 0 &&
+      !meansAtVerb(scene, draft, trigger),
+  );
+  const himself = draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
+  const told = ownDeeds.has(draft.event) && isComplement(scene, draft, speaker);
+  const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
+  if (!own && !subjectless && !told && !himself) return;
+  const bodies = scene.document.actors.filter(
+    (actor) =>
+      actor.start < speaker.end &&
+      speaker.start < actor.end &&
+      (bearsArms(actor) ||
+        (told && draft.event === 'interception') ||
+        (himself &&
+          actor.actorKind !== undefined &&
+          canFight(actor) &&
+          !scene.personOn[actor.first]) ||
+        ((own || ((told || himself) && ownDeeds.has(draft.event))) &&
+          actor.id !== undefined &&
+          rules.has(actor.actorKind ?? ''))),
+  );
+  // "Al Qaeda affiliate JNIM": the name that the phrase ends in.
+  const body = bodies.find(({ end }) => end === speaker.end) ?? bodies[0];
+  if (!body) return;
+  draft.actors.push({
+    mention: asParty(body),
+    rule: own ? 'speaks of his own act' : 'the speaker himself',
+    score: own ? 0.7 : 0.55,
+  });
+}
+
+/** "العدوان الذي طال المدن": a verb behind the word for "which" has its subject before that. */
+function hasAntecedent(scene: Scene, draft: Draft, { first, enclitic }: Trigger): boolean {
+  if (enclitic || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  return first > 0 && (scene.roles[first - 1]! & roleBit.relative) !== 0;
+}
+
+/** "أعلن الجيش أن مسيّرات استهدفت موقعا": the craft are the subject, and whose they are is not told. */
+function meansAtVerb(scene: Scene, draft: Draft, { first, last }: Trigger): boolean {
+  const { tokens, view } = scene.document;
+  const behind = scene.weaponOn[last];
+  if (
+    behind &&
+    view.map.toSource(tokens.starts[last]!, tokens.ends[last]!).start === behind.start
+  ) {
+    return true;
+  }
+  for (let token = first - 1; token >= Math.max(draft.sentence.first, first - 6); token -= 1) {
+    if (scene.weaponOn[token]) return true;
+    if (isStop(scene, token) || scene.roles[token]! & roleBit.that) return false;
+  }
+  return false;
+}
+
+/**
+ * "The airport was targeted with drones, the army said": a passive leaves its doer unnamed. Where an enemy
+ * of the speaker is its subject, the speaker did it: "Taliban hideouts were hit".
+ */
+function behindAuxiliary(scene: Scene, draft: Draft, { first }: Trigger): boolean {
+  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  let passive = false;
+  for (let token = first - 1; token >= Math.max(draft.start, first - subjectReach); token -= 1) {
+    if (isStop(scene, token)) return passive;
+    if (first - token <= 3 && scene.roles[token]! & roleBit.passive) passive = true;
+    const enemy = scene.actorOn[token];
+    if (enemy && !isSource(draft, enemy)) return false;
+  }
+  return passive;
+}
+
+// So many words a subject and its verb take up.
+const subjectReach = 14;
+
+/** "said that it had killed six": the pronoun of the speaker right before the verb. */
+function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean {
+  const { word, first } = trigger;
+  if (word.voice === 'noun' || word.voice === 'passive') return false;
+  const { hits } = scene.document;
+  for (let token = first - 1; token >= Math.max(draft.sentence.first, first - 2); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const men = scene.actorOn[token] ?? scene.weaponOn[token];
+    if (men) return isOwned(scene, men.first - 1) && !behindAuxiliary(scene, draft, trigger);
+    const self = hits.at(token, clauseMarks).some(({ value }) => value.role === 'self');
+    if (self && !isOwned(scene, token)) return true;
+    // "claimed to have killed 17".
+    if (infinitive(scene, draft, token)) return true;
+  }
+  return false;
+}
+
+/** "its aircraft", "their men": a word for the speaker that is an article too. */
+function isOwned(scene: Scene, token: number): boolean {
+  const marks = scene.document.hits.at(token, clauseMarks);
+  return ['self', 'determiner'].every((role) => marks.some(({ value }) => value.role === role));
+}
+
+/** "said its fighters had struck": whose men they are is the body that speaks. */
+export function nameOwnMen(scene: Scene, draft: Draft): void {
+  const speaker = draft.sources.at(-1);
+  if (!speaker || !rulesOf(scene, draft.sentence)?.subjectFirst) return;
+  draft.actors.forEach((actor, index) => {
+    const { mention } = actor;
+    const men = scene.actorOn[mention.first];
+    if (!men || men.id !== undefined || !isOwned(scene, mention.first - 1)) return;
+    const body = scene.document.actors.find(
+      (other) => other.start < speaker.end && speaker.start < other.end && bearsArms(other),
+    );
+    if (body?.name) draft.actors[index] = { ...actor, mention: { ...mention, name: body.name } };
+  });
+}
+
+// What an armed body announces by a bare noun it did itself: "announced strikes on", "the arrest of".
+const ownDeeds: ReadonlySet<EventKind> = new Set([
+  'air_strike',
+  'shelling',
+  'interception',
+  'detention',
+  'territory',
+]);
+
+/** "the army announced the arrest of five": the act is the noun right behind its speaker. */
+function isComplement(scene: Scene, draft: Draft, speaker: Span): boolean {
+  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  const act = draft.triggers[0];
+  if (!act || (act.word.subject === 'target' && act.word.kind === 'light')) return false;
+  const { starts } = scene.document.tokens;
+  const { map } = scene.document.view;
+  for (
+    let token = act.first - 1;
+    token >= Math.max(draft.sentence.first, act.first - 3);
+    token -= 1
+  ) {
+    const at = map.toSource(starts[token]!, starts[token]! + 1).start;
+    if (at >= speaker.start && at < speaker.end) return true;
+    if (isStop(scene, token) || scene.roles[token]! & roleBit.that) return false;
+  }
+  return false;
+}
