@@ -3,6 +3,7 @@
 
 import type { PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { placeContexts } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,7 +15,7 @@ export function isHome({ document, personOn }: Scene, { first }: PlaceMention): 
   const person = first > 1 ? personOn[first - 2] : undefined;
   if (person?.last !== first - 1 || !person.nameTokens) return false;
   const before = document.hits.longest(first - 1, placeContexts);
-  const from = document.hits.at(first - 1, clauseMarks).some(({ value }) => value.role === 'from');
+  const from = clauseMarked(document.hits, first - 1, 'from');
   return before?.value.sort === 'of' || from;
 }
 

@@ -5,7 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { MentionBase } from '../document/mention.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, rulesOf } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // So many words may stand between the mark and the act: "planning further attacks".
@@ -25,7 +25,7 @@ const aimReach = 9;
 /** "دخلت المدينة لاعتقال ثلاثة": where "to" is written on the noun, what somebody came for is not yet done. */
 function isAim(scene: Scene, sentence: Sentence, { first, word, proclitics }: Trigger): boolean {
   if (word.voice !== 'noun' || (proclitics & roleBit.against) === 0) return false;
-  if (rulesOf(scene, sentence)!.subjectFirst) return false;
+  if (subjectFirst(scene, sentence)) return false;
   for (let token = first - 1; token >= Math.max(sentence.first, first - aimReach); token -= 1) {
     if (isStop(scene, token)) return false;
     if (scene.roles[token]! & roleBit.result) return false;
@@ -37,7 +37,7 @@ function isAim(scene: Scene, sentence: Sentence, { first, word, proclitics }: Tr
 
 /** "منذ اندلاع الاحتجاجات": the beginning of something tells since when. */
 function isBeginning(scene: Scene, sentence: Sentence, { first, word }: Trigger): boolean {
-  if (word.voice !== 'noun' || rulesOf(scene, sentence)!.subjectFirst) return false;
+  if (word.voice !== 'noun' || subjectFirst(scene, sentence)) return false;
   return scene.document.hits
     .at(first - 2, clauseMarks)
     .some(({ value, last }) => value.role === 'beginning' && last === first);

@@ -2,18 +2,18 @@
 // where victims were brought? Such a place is not where the act was.
 
 import type { PlaceMention } from '../document/mention.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, rulesOf } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 
 /** "نصرة لأهلنا في غزة": for whose sake something was done, up to the next stop. */
 export function ofPurpose(scene: Scene, draft: Draft, { first }: PlaceMention): boolean {
   const { hits } = scene.document;
   for (let token = first - 1; token >= Math.max(draft.start, first - purposeReach); token -= 1) {
     if (isStop(scene, token)) return false;
-    if (hits.at(token, clauseMarks).some(({ value }) => value.role === 'purpose')) {
+    if (clauseMarked(hits, token, 'purpose')) {
       return !draft.triggers.some(({ first: act }) => act > token && act < first);
     }
   }
@@ -24,7 +24,7 @@ const purposeReach = 9;
 
 /** "نقلوا إلى المستشفى العسكري بالرباط": the town of the hospital where victims were brought. */
 export function inHospital(scene: Scene, draft: Draft, place: PlaceMention): boolean {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (subjectFirst(scene, draft.sentence)) return false;
   for (
     let token = place.first - 1;
     token >= Math.max(draft.start, place.first - hospitalReach);

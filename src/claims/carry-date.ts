@@ -4,12 +4,13 @@
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { isBarePart } from './breakdown.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
-import { roleBit, rulesOf } from './scene.ts';
+import { roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { sortOf, toldByOthers } from './violence.ts';
 import { isWhen } from './when.ts';
@@ -54,7 +55,7 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
 
 /** "On Wednesday, following an attack the night before, aircraft struck": the date before the first act. */
 function openingDate(scene: Scene, drafts: readonly Draft[], { sentence }: Draft) {
-  if (!rulesOf(scene, sentence)?.subjectFirst) return undefined;
+  if (!subjectFirst(scene, sentence)) return undefined;
   const first = drafts.find((other) => other.sentence === sentence);
   return first && first.start > sentence.first
     ? dateIn(scene, sentence.first, first.start)
@@ -81,7 +82,7 @@ function dateGiver(scene: Scene, drafts: readonly Draft[], index: number): Draft
 export function ofRelative(scene: Scene, { triggers, sentence }: Draft): boolean {
   const [lead] = triggers;
   if (!lead || lead.first === sentence.first || lead.word.voice === 'noun') return false;
-  if (rulesOf(scene, sentence)?.subjectFirst) return false;
+  if (subjectFirst(scene, sentence)) return false;
   return (scene.roles[lead.first - 1]! & roleBit.relative) !== 0;
 }
 
@@ -112,7 +113,7 @@ function parted(
 
 /** "It has killed 17,000": the perfect of the present tells up to now, and not of a day long over. */
 function isOver(scene: Scene, { triggers, sentence }: Draft, { to }: DateMention): boolean {
-  if (!rulesOf(scene, sentence)?.subjectFirst || to === undefined) return false;
+  if (!subjectFirst(scene, sentence) || to === undefined) return false;
   const { published } = scene.document;
   if (!published || Date.parse(published) - Date.parse(to) < freshDays * dayLength) return false;
   const verb = triggers.find(({ word, count }) => !count && word.voice !== 'noun');
@@ -196,7 +197,7 @@ function dateBehind(
   }
   // "Two were kidnapped and a third shot in Kogi on Friday": joined by "and" or "when", both were then.
   const next = drafts[index + 1];
-  if (rulesOf(scene, draft.sentence)?.subjectFirst && next?.sentence === draft.sentence) {
+  if (subjectFirst(scene, draft.sentence) && next?.sentence === draft.sentence) {
     const tie = scene.roles[next.start]! | scene.roles[next.start - 1]!;
     const joined = (tie & (roleBit.and | roleBit.cause)) !== 0 && next.status === draft.status;
     if (joined && next.dates[0]?.mention === found) return found;
@@ -207,7 +208,7 @@ function dateBehind(
   );
   const shared =
     owner > index && drafts.slice(index + 1, owner + 1).every((later) => isBarePart(later, draft));
-  if (shared && rulesOf(scene, draft.sentence)?.subjectFirst) return found;
+  if (shared && subjectFirst(scene, draft.sentence)) return found;
   const taken = drafts
     .slice(index + 1)
     .some((later) => later.dates.some(({ mention }) => mention === found));
@@ -244,7 +245,7 @@ function headingDate(scene: Scene, draft: Draft): DateMention | undefined {
 function isAccount(scene: Scene, { first, last }: Sentence): boolean {
   const { hits } = scene.document;
   for (let token = first; token < last; token += 1) {
-    if (hits.at(token, clauseMarks).some(({ value }) => value.role === 'account')) return true;
+    if (clauseMarked(hits, token, 'account')) return true;
   }
   return false;
 }

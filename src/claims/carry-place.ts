@@ -10,7 +10,7 @@ import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, markSentence, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, markSentence, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { toldByOthers, violent } from './violence.ts';
 
@@ -60,7 +60,7 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
   // "12 were arrested and rifles seized in Jenin": the place stands behind.
   const next = drafts[index + 1];
   const behind = next?.sentence === draft.sentence && !isOccasion(scene, next);
-  if (behind && rulesOf(scene, draft.sentence)?.subjectFirst) {
+  if (behind && subjectFirst(scene, draft.sentence)) {
     if (next.places.length > 0) {
       give(placesOf(next), 'same place as behind', 0.45);
       return;
@@ -90,7 +90,7 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
 
 /** "GROZNY, Russia - Rebels destroyed 12 tanks": where nothing else says where, the town that the report is from. */
 function datelinePlaces(scene: Scene, { sentence, start, event }: Draft): PlaceMention[] {
-  if (!rulesOf(scene, sentence)?.subjectFirst || !violent.has(event)) return [];
+  if (!subjectFirst(scene, sentence) || !violent.has(event)) return [];
   const found: PlaceMention[] = [];
   for (let token = sentence.first; token < start; token += 1) {
     const place = scene.placeOn[token];

@@ -9,7 +9,7 @@ import type { Attached, Draft } from './draft.ts';
 import { isOccasion } from './occasion.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import type { Scene } from './scene.ts';
-import { roleBit, rulesOf } from './scene.ts';
+import { roleBit, subjectFirst } from './scene.ts';
 import { wholeName } from './site-name.ts';
 import { samePlace } from './slots.ts';
 import { townOfSite } from './town-of-site.ts';
@@ -74,7 +74,7 @@ const means: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling']);
 /** "Strike of 10 March. … a minibus was hit": what only hits did so by the means told right before. */
 function carryMeans(scene: Scene, draft: Draft, previous: Draft): void {
   // "قصف جوي … واستهدف القصف أحياء": the shelling that the reader knows came from the air.
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) {
+  if (!subjectFirst(scene, draft.sentence)) {
     const known = draft.event === 'shelling' && draft.definite && previous.event === 'air_strike';
     const near = draft.sentence.index - Math.max(...previous.sentences) <= 1;
     if (known && near && draft.weapons.length === 0) draft.event = 'air_strike';
@@ -142,7 +142,7 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (draft.actors.length > 0 || !sharesSubject(scene, draft)) return;
   // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.
   const subject = draft.triggers.find(({ word }) => word.kind === 'act')!.first - 1;
-  if (rulesOf(scene, draft.sentence)?.subjectFirst && scene.weaponOn[subject]) {
+  if (subjectFirst(scene, draft.sentence) && scene.weaponOn[subject]) {
     if (previous.event === 'interception') return;
   }
   // "الذي اغتالته قوة": who did what a relative clause tells is the subject of nothing else.

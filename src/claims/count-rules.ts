@@ -5,7 +5,7 @@
 import type { Measure, NumberMention } from '../document/mention.ts';
 import type { CountItem, Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isMark, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
+import { isMark, lettersRoles, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Asked {
@@ -67,9 +67,7 @@ export const countRules: readonly CountRule[] = [
     name: 'captives of the act',
     score: 0.7,
     measure: ({ scene, number, draft }) =>
-      number.measure === 'detained' &&
-      !draft.general &&
-      !rulesOf(scene, draft.sentence)?.subjectFirst
+      number.measure === 'detained' && !draft.general && !subjectFirst(scene, draft.sentence)
         ? captives[draft.event]
         : undefined,
   },
@@ -123,7 +121,7 @@ export const countRules: readonly CountRule[] = [
     name: 'right before its outcome',
     score: 0.6,
     measure: ({ scene, number, draft }) =>
-      rulesOf(scene, draft.sentence)?.subjectFirst || number.noun?.sort !== 'people'
+      subjectFirst(scene, draft.sentence) || number.noun?.sort !== 'people'
         ? undefined
         : draft.triggers.find(
             ({ first, measure, word }) =>
@@ -226,7 +224,7 @@ const ofPeople: ReadonlySet<Measure> = new Set([
 /** The nearest outcome before the number, at most `reach` words away. */
 /** "burned three people alive": people are killed where things are destroyed; "20 مقاتلة" may be aircraft. */
 function fateOf({ scene, draft, number }: Asked, measure: Measure | undefined) {
-  const people = number.noun?.sort === 'people' && rulesOf(scene, draft.sentence)?.subjectFirst;
+  const people = number.noun?.sort === 'people' && subjectFirst(scene, draft.sentence);
   return people && measure === 'destroyed' ? 'killed' : measure;
 }
 
@@ -276,7 +274,7 @@ function joinedCount({ scene, draft, number }: Asked): CountItem | undefined {
   let bits = 0;
   for (let token = before.number.last; token < number.first; token += 1) {
     // "مقتل 170 مدنيا، إلى جانب 135 إرهابيا": what adds right before the figure breaks nothing off.
-    const adds = !rulesOf(scene, draft.sentence)?.subjectFirst && token >= number.first - 2;
+    const adds = !subjectFirst(scene, draft.sentence) && token >= number.first - 2;
     bits |= scene.roles[token]! & ~(adds ? roleBit.break | roleBit.at | roleBit.to : 0);
     if (scene.placeOn[token] || scene.dateOn[token]) return undefined;
   }

@@ -4,14 +4,13 @@
 import type { NumberMention } from '../document/mention.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
-import { rulesOf, sentenceAt } from './scene.ts';
+import { sentenceAt, subjectFirst } from './scene.ts';
 
 // So many words may describe what is counted: "eight Houthi military targets".
 const describedBy = 3;
 
 function farNumber(scene: Scene, token: number): NumberMention | undefined {
-  if (!rulesOf(scene, scene.document.sentences[sentenceAt(scene, token)]!)?.subjectFirst)
-    return undefined;
+  if (!subjectFirst(scene, scene.document.sentences[sentenceAt(scene, token)]!)) return undefined;
   for (let back = 2; back <= describedBy + 1; back += 1) {
     const number = scene.numberOn[token - back];
     if (number) return number;
@@ -27,7 +26,7 @@ function startOf({ document: { tokens, view } }: Scene, token: number): number {
 function describes(scene: Scene, token: number): boolean {
   const number = scene.numberOn[token - 1] ?? farNumber(scene, token);
   if (number?.noun?.sort !== 'people' || number.last > token) return false;
-  if (!rulesOf(scene, scene.document.sentences[number.sentence]!)?.subjectFirst) return false;
+  if (!subjectFirst(scene, scene.document.sentences[number.sentence]!)) return false;
   return startOf(scene, token) < number.noun.start;
 }
 

@@ -8,7 +8,7 @@ import type { CountItem, Draft } from './draft.ts';
 import { countPerson } from './named-victim.ts';
 import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, roleBit, subjectFirst } from './scene.ts';
 
 export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -39,7 +39,7 @@ const described = 6;
 /** "a camp housing thousands of displaced people": they were displaced before, and by something else. */
 function isOfOld(scene: Scene, { event, sentence }: Draft, number: NumberMention): boolean {
   if (number.measure !== 'displaced' || event === 'displacement') return false;
-  if (!rulesOf(scene, sentence)?.subjectFirst) return false;
+  if (!subjectFirst(scene, sentence)) return false;
   const { view, tokens, hits } = scene.document;
   const end = number.noun?.end ?? 0;
   for (let token = number.first + 1; token < number.first + described; token += 1) {
@@ -54,7 +54,7 @@ const shareReach = 5;
 
 /** "displaced 90% of Gaza's 2.3 million people": the whole of which a share is told. */
 function ofShare(scene: Scene, { sentence }: Draft, { first }: NumberMention): boolean {
-  if (!rulesOf(scene, sentence)?.subjectFirst) return false;
+  if (!subjectFirst(scene, sentence)) return false;
   for (let token = first - 1; token >= Math.max(sentence.first, first - shareReach); token -= 1) {
     if (isStop(scene, token)) return false;
     const share = scene.numberOn[token];
@@ -85,7 +85,7 @@ function isPlace(scene: Scene, number: NumberMention): boolean {
 function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (isFamilyOf(scene, draft, number)) return true;
   if (number.measure || number.qualifier !== 'exact') return false;
-  if (rulesOf(scene, draft.sentence)?.subjectFirst || number.first === draft.start) return false;
+  if (subjectFirst(scene, draft.sentence) || number.first === draft.start) return false;
   // "خلية تتكون من أربعة عناصر": so many were taken with it.
   if (draft.triggers.some(({ word }) => word.needs === 'cell')) return false;
   // "من عائلة واحدة": the noun stands in front of its number.
@@ -94,7 +94,7 @@ function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boolean {
 }
 
 function isFamilyOf(scene: Scene, draft: Draft, { first, noun, value }: NumberMention): boolean {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst || noun?.of !== 'families' || value !== 1) {
+  if (!subjectFirst(scene, draft.sentence) || noun?.of !== 'families' || value !== 1) {
     return false;
   }
   return first > draft.start && (scene.roles[first - 1]! & roleBit.object) !== 0;
@@ -104,7 +104,7 @@ const armed: ReadonlySet<string> = new Set(['gunmen', 'fighters', 'attackers', '
 
 /** "خطف أربعة مسلحين تاجرا": armed men behind a verb that comes first, and behind them its object. */
 function areDoers(scene: Scene, draft: Draft, { first, last, noun }: NumberMention): boolean {
-  if (!noun || !armed.has(noun.of) || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (!noun || !armed.has(noun.of) || subjectFirst(scene, draft.sentence)) return false;
   const verb = draft.triggers.some(
     ({ word, last: end }) => end === first && word.voice === 'either' && word.object !== 'none',
   );

@@ -5,7 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, isSpaced, roleBit, rulesOf, wordAt } from './scene.ts';
+import { governing, isMark, isSpaced, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Trigger } from './triggers.ts';
  * a text, open so, they tell where things happened and not where the report was filed.
  */
 export function labelEnd(scene: Scene, sentence: Sentence): number {
-  if (rulesOf(scene, sentence)?.subjectFirst !== false) return sentence.first;
+  if (subjectFirst(scene, sentence) !== false) return sentence.first;
   const end = labelled(scene, sentence);
   if (end === sentence.first || sentence.kind === 'bullet') return end;
   let lines = 0;
@@ -62,7 +62,7 @@ export function datelineEnd(
 ): number {
   const limit = Math.min(sentence.last, sentence.first + longest, triggers[0]?.first ?? Infinity);
   const opening = sentence.first;
-  const verbFirst = rulesOf(scene, sentence)?.subjectFirst === false;
+  const verbFirst = subjectFirst(scene, sentence) === false;
   const names =
     scene.placeOn[opening] ??
     scene.placeOn[opening + 1] ??

@@ -7,13 +7,12 @@ import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isMark, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { isMark, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 
 /** "a mortar position", "a car-bomb factory", "an ammunition depot": the word in front of a noun that is no weapon. */
 export function describesNoun(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   const { last } = weapon;
-  if (weapon.method || !rulesOf(scene, draft.sentence)?.subjectFirst || last >= draft.end)
-    return false;
+  if (weapon.method || !subjectFirst(scene, draft.sentence) || last >= draft.end) return false;
   const { hits } = scene.document;
   if (isMark(scene, last) || scene.roles[last] || hits.longest(last, triggers)) return false;
   const noun = hits.longest(last, countedNouns)?.value;

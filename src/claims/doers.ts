@@ -15,8 +15,8 @@ import {
   isStop,
   procliticRoles,
   roleBit,
-  rulesOf,
   sentenceAt,
+  subjectFirst,
 } from './scene.ts';
 import { isSpoil } from './spoils.ts';
 
@@ -52,7 +52,7 @@ function isSaid(scene: Scene, token: number): boolean {
 
 /** "an Israeli air strike", "the American operations": the adjective of an act names who did it. */
 export function byAdjective(scene: Scene, draft: Draft): void {
-  const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
+  const first = subjectFirst(scene, draft.sentence);
   for (const { word, first: start, last } of draft.triggers) {
     if (word.kind !== 'act' || word.voice !== 'noun' || word.subject === 'target') continue;
     const near = first ? [start - 1, start - 2, start - initials] : [last, last + 1];
@@ -122,7 +122,7 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;
-    const first = rulesOf(scene, draft.sentence)?.subjectFirst;
+    const first = subjectFirst(scene, draft.sentence);
     const party = on ?? (first ? beforeIt : behind);
     if (!party) continue;
     // "fired at a U.S. warship": whose craft it was.
@@ -152,7 +152,7 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
 
 /** "قتل 12 عنصرا من قوات النظام في اشتباكات": a body whose men are counted among the dead fought too. */
 function lostMen(scene: Scene, draft: Draft, actor: ActorMention): boolean {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst || !bearsArms(actor)) return false;
+  if (subjectFirst(scene, draft.sentence) || !bearsArms(actor)) return false;
   if (!isVictim(scene, actor) || isSource(draft, actor)) return false;
   for (let token = actor.first - 1; token < actor.last; token += 1) {
     if (scene.roles[token]! & roleBit.from) return true;
@@ -168,7 +168,7 @@ function isRound(scene: Scene, { last }: WeaponMention): boolean {
 /** "gunboats shelled the port": where no owner is named, the craft at the verb stand for him. */
 export function meansAsSubject(scene: Scene, draft: Draft): void {
   if (draft.event === 'interception') return;
-  const first = rulesOf(scene, draft.sentence)?.subjectFirst;
+  const first = subjectFirst(scene, draft.sentence);
   for (const { word, first: start, last } of draft.triggers) {
     const does = word.kind === 'act' || (word.kind === 'light' && !first);
     if (word.voice === 'noun' || !does || word.subject !== 'agent') continue;
@@ -188,7 +188,7 @@ const blameReach = 7;
 
 /** "attributed the strike to the coalition", "blamed the strike on Russia": whom the speaker names. */
 export function blamed(scene: Scene, draft: Draft, taken: Set<number>): void {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) {
+  if (!subjectFirst(scene, draft.sentence)) {
     accused(scene, draft, taken);
     return;
   }

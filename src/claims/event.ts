@@ -7,7 +7,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import { describesNoun, isCarried } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, rulesOf } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { isSpoil } from './spoils.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -56,7 +56,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   const struck =
     opening?.word.voice === 'noun' &&
     bombardment.has(opening.word.event!) &&
-    rulesOf(scene, draft.sentence)?.subjectFirst;
+    subjectFirst(scene, draft.sentence);
   for (const trigger of telling) {
     if (struck && trigger.word.event === 'interception') continue;
     if (!best || rank(trigger) < rank(best)) best = trigger;
@@ -81,7 +81,7 @@ function onlyBefore(scene: Scene, { first, word }: Trigger): boolean {
  * an act that killed nobody here is only the cause of the flight.
  */
 function flightFrom(scene: Scene, draft: Draft, acts: readonly Trigger[]): Trigger | undefined {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return undefined;
+  if (!subjectFirst(scene, draft.sentence)) return undefined;
   if (acts.length === 0 || acts.some(({ word }) => word.voice !== 'noun')) return undefined;
   if (draft.triggers.some(({ measure }) => measure !== undefined && fates.has(measure)))
     return undefined;
@@ -103,7 +103,7 @@ const driveReach = 8;
 
 /** "طرد الجيش تنظيم داعش من القضاء", "فر المسلحون من البلدة": fighters who leave leave ground. */
 function drivenOut(scene: Scene, draft: Draft, { last }: Trigger): boolean {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst || draft.triggers.some(({ count }) => count)) {
+  if (subjectFirst(scene, draft.sentence) || draft.triggers.some(({ count }) => count)) {
     return false;
   }
   const { hits } = scene.document;
@@ -132,8 +132,7 @@ const bombardment: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', '
 
 /** "shelled the region with mortars, artillery and drones": guns beside the drones leave it a shelling. */
 function isShelled(scene: Scene, draft: Draft, { word }: Trigger): boolean {
-  if (word.event !== 'shelling' || word.needs || !rulesOf(scene, draft.sentence)?.subjectFirst)
-    return false;
+  if (word.event !== 'shelling' || word.needs || !subjectFirst(scene, draft.sentence)) return false;
   let drones = false;
   let guns = false;
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -156,7 +155,7 @@ function destroyedBy(
   // "set fire to": a phrase for the damage itself.
   if (last - first > 1) return undefined;
   if (word.voice === 'noun' || word.voice === 'passive') return undefined;
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) {
+  if (!subjectFirst(scene, draft.sentence)) {
     // "دمرت القوات الجوية", "القوات الجوية دمرت".
     const behind = scene.actorOn[last];
     const doer = behind?.first === last ? behind : scene.actorOn[first - 1];

@@ -5,14 +5,14 @@ import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { armed, military, ofWar } from './of-conflict.ts';
 import { worldsIn } from './other-worlds.ts';
 import type { Scene } from './scene.ts';
-import { rulesOf } from './scene.ts';
+import { subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 const unreal: ReadonlySet<Modality> = new Set([
@@ -145,7 +145,7 @@ function isDated({ dates, triggers }: Draft): boolean {
 /** "استشهاد مواطنين بنيران حرس الحدود", "troops killed fighters in Homs": the dead of no number by whom or by what. */
 function namesDoer(scene: Scene, { sentence, actors, places, weapons, triggers }: Draft): boolean {
   const narrow = places.some(({ mention }) => mention.precision !== 'country');
-  if (!rulesOf(scene, sentence)?.subjectFirst) {
+  if (!subjectFirst(scene, sentence)) {
     return narrow && (actors.length > 0 || weapons.length > 0);
   }
   // Where the subject stands first, an active verb with its doer tells it.
@@ -198,13 +198,13 @@ function deadly({ measure, number }: CountItem): boolean {
 
 /** "The army said it had struck a depot": the speaker's own act, told by a verb. */
 function saysItself(scene: Scene, draft: Draft): boolean {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst || draft.sources.length === 0) return false;
+  if (!subjectFirst(scene, draft.sentence) || draft.sources.length === 0) return false;
   return draft.triggers.some(({ word }) => word.kind === 'act' && word.voice !== 'noun');
 }
 
 /** A speaker who tells by a verb who did it gives his account of what was told before. */
 function retells(scene: Scene, draft: Draft): boolean {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (!subjectFirst(scene, draft.sentence)) return false;
   if (draft.sources.length === 0 || draft.actors.length === 0) return false;
   return draft.triggers.some(
     ({ word }) => word.kind === 'act' && word.voice !== 'noun' && military.has(word.event!),
@@ -216,9 +216,7 @@ function onlyMoved(scene: Scene, { triggers }: Draft): boolean {
   const [first] = triggers;
   if (first?.measure !== 'injured' || triggers.some(({ count }) => !count)) return false;
   if (first.count?.partOf !== undefined) return false;
-  return scene.document.hits
-    .at(first.first - 1, clauseMarks)
-    .some(({ value }) => value.role === 'transfer');
+  return clauseMarked(scene.document.hits, first.first - 1, 'transfer');
 }
 
 const demanded: ReadonlySet<EventKind> = new Set(['territory', 'siege']);

@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { NumberMention, WeaponCategory } from '../document/mention.ts';
+import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
@@ -17,6 +18,7 @@ import {
   roleBit,
   rulesOf,
   sentenceAt,
+  subjectFirst,
 } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -78,7 +80,7 @@ function occasionStart(
   { trigger, following }: { readonly trigger: Trigger; readonly following: Trigger | undefined },
 ): number {
   const noun = trigger.word.voice === 'noun' && trigger.word.kind === 'act';
-  if (!noun || !following || !rulesOf(scene, sentence)?.subjectFirst) return sentence.first;
+  if (!noun || !following || !subjectFirst(scene, sentence)) return sentence.first;
   for (let token = trigger.first - 1; token > sentence.first; token -= 1) {
     if (isStop(scene, token)) return sentence.first;
     const occasion = scene.roles[token]! & roleBit.during && scene.roles[token]! & roleBit.cause;
@@ -118,11 +120,9 @@ function subordinates(scene: Scene, token: number): boolean {
   const bits = scene.roles[token]!;
   if (!(bits & (roleBit.cause | roleBit.during)) || bits & prepositions) return false;
   const { document } = scene;
-  if (!rulesOf(scene, document.sentences[sentenceAt(scene, token)]!)?.subjectFirst) return false;
+  if (!subjectFirst(scene, document.sentences[sentenceAt(scene, token)]!)) return false;
   // "as many as 12", "through the wall": a figure behind it opens no clause.
-  const opens = document.hits
-    .at(token, numberMarks)
-    .some(({ value }) => value.roles.includes(roleIndex.clause));
+  const opens = numberMarked(document.hits, token, 'clause');
   const noun = scene.numberOn[token + 1] !== undefined;
   return opens || (!noun && asClause(scene, token));
 }
@@ -254,10 +254,7 @@ function isPart(scene: Scene, { partOf, sentence }: NumberMention): boolean {
 function isBarePlaced(scene: Scene, number: NumberMention): boolean {
   const { first, last, noun, sentence, start } = number;
   // What it counts may be told by the total before it.
-  if (
-    (noun && noun.start >= start) ||
-    rulesOf(scene, scene.document.sentences[sentence]!)?.subjectFirst
-  )
+  if ((noun && noun.start >= start) || subjectFirst(scene, scene.document.sentences[sentence]!))
     return false;
   for (let token = last; token < last + 4; token += 1) {
     if (isStop(scene, token) || scene.numberOn[token]) return false;

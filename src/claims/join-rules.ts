@@ -12,7 +12,7 @@ import {
   last,
   placesIn,
 } from './meeting.ts';
-import { isStop, roleBit, rulesOf } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface JoinRule {
@@ -29,8 +29,7 @@ export const participleBehind: JoinRule = {
   name: 'participle behind its noun',
   decide: (meeting) => {
     const { scene, sentence, trigger, group } = meeting;
-    if (!rulesOf(scene, sentence)?.subjectFirst || trigger.word.voice !== 'either')
-      return undefined;
+    if (!subjectFirst(scene, sentence) || trigger.word.voice !== 'either') return undefined;
     if (!(scene.roles[trigger.last]! & roleBit.agent)) return undefined;
     if (scene.roles[trigger.first - 1]! & roleBit.passive) return undefined;
     if (brokenOff(meeting) || commaBetween(meeting)) return undefined;
@@ -47,7 +46,7 @@ export const hitFurtherOn: JoinRule = {
   name: 'verb of hitting far behind its act',
   decide: (meeting) => {
     const { scene, sentence, trigger } = meeting;
-    if (rulesOf(scene, sentence)?.subjectFirst || trigger.proclitics !== 0) return undefined;
+    if (subjectFirst(scene, sentence) || trigger.proclitics !== 0) return undefined;
     const { word } = trigger;
     if (word.voice === 'noun' || word.means !== true || word.event !== 'attack') return undefined;
     const act = last(meeting).word;
@@ -67,7 +66,7 @@ export const fateOfIdiom: JoinRule = {
   name: 'noun of a fate behind those who met it',
   decide: (meeting) => {
     const { scene, sentence, trigger } = meeting;
-    if (rulesOf(scene, sentence)?.subjectFirst || !trigger.enclitic) return undefined;
+    if (subjectFirst(scene, sentence) || !trigger.enclitic) return undefined;
     const { word } = trigger;
     if (word.kind !== 'result' || word.voice !== 'noun' || gap(meeting) > 4) return undefined;
     return between(meeting) === 0 && !commaBetween(meeting) ? true : undefined;
@@ -78,7 +77,7 @@ export const launchedAct: JoinRule = {
   // "a barrage of 30 rockets was launched at the town": the noun and its verb are one act.
   name: 'act that was launched',
   decide: (meeting) =>
-    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    subjectFirst(meeting.scene, meeting.sentence) &&
     isLaunch(meeting.trigger) &&
     meeting.trigger.word.voice !== 'noun' &&
     last(meeting).word.voice === 'noun' &&
@@ -94,7 +93,7 @@ export const letGo: JoinRule = {
   // "abducted 13 passengers; six were released": what became of those taken.
   name: 'some of those taken were let go',
   decide: (meeting) =>
-    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    subjectFirst(meeting.scene, meeting.sentence) &&
     (meeting.trigger.measure === 'released' || meeting.group.at(-1)!.measure === 'released') &&
     meeting.group.some(({ word }) => word.event === 'abduction' || word.event === 'detention') &&
     placesIn(meeting.scene, meeting.clause, meeting.sentence.last).size === 0
@@ -106,7 +105,7 @@ export const laidDevice: JoinRule = {
   // "drove over a landmine laid by the rebels": a participle of the device that went off.
   name: 'device that was laid',
   decide: ({ scene, sentence, group, trigger }) =>
-    rulesOf(scene, sentence)?.subjectFirst &&
+    subjectFirst(scene, sentence) &&
     trigger.word.event === 'explosion' &&
     trigger.word.voice === 'either' &&
     scene.weaponOn[trigger.first - 1] !== undefined &&
@@ -134,7 +133,7 @@ export const foughtOff: JoinRule = {
   // "pushed back a Boko Haram attack on their base": what was fought off is the fight.
   name: 'attack that was fought off',
   decide: (meeting) =>
-    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    subjectFirst(meeting.scene, meeting.sentence) &&
     last(meeting).word.event === 'armed_clash' &&
     last(meeting).word.voice !== 'noun' &&
     meeting.trigger.word.voice === 'noun' &&
@@ -151,8 +150,7 @@ export const takenApart: JoinRule = {
   name: 'count of those taken before its verb',
   decide: (meeting) => {
     const { scene, sentence, trigger, following } = meeting;
-    if (!rulesOf(scene, sentence)?.subjectFirst || !(between(meeting) & roleBit.that))
-      return undefined;
+    if (!subjectFirst(scene, sentence) || !(between(meeting) & roleBit.that)) return undefined;
     const taken =
       trigger.count !== undefined &&
       apart.has(trigger.word.event!) &&
@@ -170,7 +168,7 @@ export const struckAndDestroyed: JoinRule = {
   name: 'what strikes destroyed',
   decide: (meeting) => {
     const { scene, sentence, group, trigger, clause } = meeting;
-    if (!rulesOf(scene, sentence)?.subjectFirst || brokenOff(meeting)) return undefined;
+    if (!subjectFirst(scene, sentence) || brokenOff(meeting)) return undefined;
     if (trigger.word.event !== 'interception') return undefined;
     if (trigger.word.voice !== 'noun' && trigger.word.needs !== 'munition') return undefined;
     if (!group.some(({ word }) => strikes.has(word.event!) && word.voice === 'noun'))
@@ -188,7 +186,7 @@ export const hittingToo: JoinRule = {
   // "shelled the town, hitting a shop, killing one": where the same act went.
   name: 'participle of hitting behind its act',
   decide: (meeting) =>
-    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    subjectFirst(meeting.scene, meeting.sentence) &&
     meeting.trigger.word.participle === true &&
     meeting.trigger.word.event === 'attack' &&
     meeting.trigger.word.means === true &&
@@ -207,7 +205,7 @@ export const sentBy: JoinRule = {
   name: 'what hit and who sent it',
   decide: (meeting) => {
     const { scene, sentence, trigger } = meeting;
-    if (!rulesOf(scene, sentence)?.subjectFirst || !isLaunch(trigger)) return undefined;
+    if (!subjectFirst(scene, sentence) || !isLaunch(trigger)) return undefined;
     if (trigger.word.voice !== 'either' || !strikesDown(last(meeting))) return undefined;
     const weapon = scene.weaponOn[trigger.first - 1];
     if (!weapon || scene.roles[trigger.first - 1]! & roleBit.passive) return undefined;
@@ -224,7 +222,7 @@ export const countOfVerb: JoinRule = {
   // "carried out raids, during which 21 people were arrested": a figure and the verb right behind it are one.
   name: 'the verb of the count before it',
   decide: (meeting) =>
-    rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+    subjectFirst(meeting.scene, meeting.sentence) &&
     last(meeting).count !== undefined &&
     meeting.trigger.word.voice !== 'noun' &&
     meeting.trigger.word.event === last(meeting).word.event &&

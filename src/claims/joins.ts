@@ -39,7 +39,7 @@ import {
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
 import { cameFrom, cameOfIt, toldOn } from './outcome-joins.ts';
-import { isStop, roleBit, rulesOf } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 
 // So many words may stand between a verb of doing and the act done: its subject, its time, its place.
 const nounReach = 40;
@@ -79,7 +79,7 @@ const joinRules: readonly JoinRule[] = [
         return undefined;
       }
       // "زورقا أُطلق من الساحل": nobody is said to have sent it.
-      const bare = !rulesOf(scene, sentence)?.subjectFirst && !trigger.enclitic;
+      const bare = !subjectFirst(scene, sentence) && !trigger.enclitic;
       return !!(bare && scene.roles[trigger.last]! & roleBit.from);
     },
   },
@@ -87,7 +87,7 @@ const joinRules: readonly JoinRule[] = [
     // "a bomb planted in a car": where verbs come first, one that nothing joins tells of the noun before it.
     name: 'relative clause without a word for it',
     decide: (meeting) =>
-      !rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      !subjectFirst(meeting.scene, meeting.sentence) &&
       meeting.trigger.word.voice !== 'noun' &&
       meeting.trigger.word.kind !== 'light' &&
       meeting.trigger.proclitics === 0 &&
@@ -100,7 +100,7 @@ const joinRules: readonly JoinRule[] = [
     // "Two fighters were captured", "18 soldiers surrendered": a figure before a verb is its subject.
     name: 'a count as the subject of the verb',
     decide: (meeting) =>
-      rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      subjectFirst(meeting.scene, meeting.sentence) &&
       meeting.trigger.word.voice !== 'noun' &&
       meeting.trigger.word.kind !== 'light' &&
       meeting.group.every(({ count }) => count !== undefined) &&
@@ -112,7 +112,7 @@ const joinRules: readonly JoinRule[] = [
     // "killing 12, while 47 were wounded": figures side by side are of one happening.
     name: 'what else came of it',
     decide: (meeting) =>
-      rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      subjectFirst(meeting.scene, meeting.sentence) &&
       meeting.trigger.word.kind === 'result' &&
       meeting.trigger.word.event === 'attack' &&
       (meeting.following === undefined || meeting.following.word.kind === 'result') &&
@@ -201,7 +201,7 @@ const joinRules: readonly JoinRule[] = [
     // "shells fired by the army hit the hospital": what a participle tells of comes down.
     name: 'what was fired hits',
     decide: (meeting) =>
-      rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      subjectFirst(meeting.scene, meeting.sentence) &&
       meeting.group.every(isLaunch) &&
       meeting.scene.weaponOn[meeting.group[0]!.first - 1] !== undefined &&
       meeting.trigger.word.event === 'attack' &&
@@ -216,7 +216,7 @@ const joinRules: readonly JoinRule[] = [
     // "أطلقت القوات، مساء أمس، صاروخا مناسبا استهدف": where verbs come first, a verb right behind what was launched.
     name: 'what was launched struck',
     decide: ({ scene, sentence, group, trigger }) => {
-      if (rulesOf(scene, sentence)?.subjectFirst || !group.some(isLaunch)) return undefined;
+      if (subjectFirst(scene, sentence) || !group.some(isLaunch)) return undefined;
       if (trigger.word.voice === 'noun' || trigger.proclitics !== 0 || trigger.enclitic)
         return undefined;
       const weapon = [1, 2, 3].find((back) => scene.weaponOn[trigger.first - back]);
@@ -243,7 +243,7 @@ const joinRules: readonly JoinRule[] = [
     // "renewed the shelling, حيث سقطت four rockets on": the same act told more closely.
     name: 'the same act told more closely',
     decide: (meeting) =>
-      !rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      !subjectFirst(meeting.scene, meeting.sentence) &&
       meeting.trigger.word.subject === 'weapon' &&
       meeting.trigger.word.voice !== 'noun' &&
       (lead(meeting) & roleBit.result) !== 0 &&
@@ -285,7 +285,7 @@ const joinRules: readonly JoinRule[] = [
     decide: (meeting) => {
       if (meeting.trigger.word.kind !== 'light') return undefined;
       const ahead = meeting.following;
-      const first = rulesOf(meeting.scene, meeting.sentence)?.subjectFirst === true;
+      const first = subjectFirst(meeting.scene, meeting.sentence);
       // "Clashes renewed across the town, displacing 500": what came of it is no act of the verb.
       const ownAct =
         ahead !== undefined &&
@@ -305,8 +305,7 @@ const joinRules: readonly JoinRule[] = [
 ];
 
 /** "an air strike by the Rapid Support Forces hit": where the subject stands first, all that belongs to its noun stands between. */
-const hitReach = ({ scene, sentence }: Meeting): number =>
-  rulesOf(scene, sentence)?.subjectFirst ? 12 : 3;
+const hitReach = ({ scene, sentence }: Meeting): number => (subjectFirst(scene, sentence) ? 12 : 3);
 
 export function joins(meeting: Meeting): boolean {
   for (const rule of joinRules) {

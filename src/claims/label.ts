@@ -5,7 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isMark, rulesOf, wordAt } from './scene.ts';
+import { isMark, subjectFirst, wordAt } from './scene.ts';
 import { samePlace } from './slots.ts';
 
 export interface Label {
@@ -20,7 +20,7 @@ export function labelOf(
   before: Label | undefined,
 ): Label | undefined {
   const place = scene.placeOn[sentence.first];
-  if (place && !place.adjective && rulesOf(scene, sentence)?.subjectFirst) {
+  if (place && !place.adjective && subjectFirst(scene, sentence)) {
     for (let token = place.last; token <= place.last + 1; token += 1) {
       if (token >= sentence.last || !isMark(scene, token) || wordAt(scene, token) !== ':') continue;
       // "SRINAGAR:" in capitals is where the report was filed.

@@ -10,7 +10,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import type { Attached, Draft, Party } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isMark, markSentence, roleBit, rulesOf, wordAt } from './scene.ts';
+import { isMark, markSentence, roleBit, subjectFirst, wordAt } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { violent } from './violence.ts';
 
@@ -31,7 +31,7 @@ export function headAfter(
   if (!opensList(scene, sentence)) return undefined;
   const act = told.find(({ general, triggers }) => !general && triggers.length > 0);
   // Where verbs part the clause, only a line that opens a list with a colon names its doer.
-  const names = !rulesOf(scene, sentence)?.subjectFirst || wordAt(scene, sentence.last - 1) === ':';
+  const names = !subjectFirst(scene, sentence) || wordAt(scene, sentence.last - 1) === ':';
   const actors = act && act.actors.length > 0 && names ? act.actors : accountOf(scene, sentence);
   return {
     event: act?.event ?? head?.event,

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { emptyDraft } from './happenings.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { rulesOf } from './scene.ts';
+import { subjectFirst } from './scene.ts';
 
 export function readItem(
   scene: Scene,
@@ -19,7 +19,7 @@ export function readItem(
   const total = above?.counts[0]?.mention.measure ?? measure;
   if (!total) return undefined;
   // Where verbs part the clause, a long item tells something of its own.
-  if (rulesOf(scene, item)?.subjectFirst && item.last - item.first > longest) return undefined;
+  if (subjectFirst(scene, item) && item.last - item.first > longest) return undefined;
   const draft = emptyDraft(item, { triggers: [], start: item.first, end: item.last });
   for (let token = item.first; token < item.last; token += 1) {
     const number = scene.numberOn[token];

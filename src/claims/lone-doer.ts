@@ -8,7 +8,7 @@ import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { canFight, isSource, isVictim, place } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isArticle, isStop, roleBit, rulesOf, wordAt } from './scene.ts';
+import { governing, isArticle, isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import { isSpoil } from './spoils.ts';
 import { isPartOf, objectBefore } from './subject.ts';
 
@@ -24,7 +24,7 @@ function speaks(draft: Draft, actor: ActorMention): boolean {
 
 /** "struck the positions of the enemy": in the genitive of what was hit, where verbs come first. */
 function inObject(scene: Scene, draft: Draft, actor: ActorMention): boolean {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (subjectFirst(scene, draft.sentence)) return false;
   const trigger = draft.triggers.findLast(
     ({ word, last }) =>
       word.kind !== 'result' &&
@@ -112,7 +112,7 @@ function holds(scene: Scene, { last }: ActorMention): boolean {
 
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
-  const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
+  const first = subjectFirst(scene, draft.sentence);
   let only: ActorMention | undefined;
   for (let token = draft.start; token < draft.end; token += 1) {
     const actor = scene.actorOn[token];

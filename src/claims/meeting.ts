@@ -12,6 +12,7 @@ import {
   procliticRoles,
   roleBit,
   rulesOf,
+  subjectFirst,
   wordAt,
 } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -161,7 +162,7 @@ export function newWeapon(meeting: Meeting): boolean {
 
 /** "فيما تسبب لغم بمقتل طفل": a weapon of its own is the subject of what follows, where verbs come first. */
 export function ownDevice({ scene, sentence, trigger, clause }: Meeting): boolean {
-  if (rulesOf(scene, sentence)?.subjectFirst || trigger.word.kind !== 'result') return false;
+  if (subjectFirst(scene, sentence) || trigger.word.kind !== 'result') return false;
   for (let token = clause; token < trigger.first; token += 1) {
     const weapon = scene.weaponOn[token];
     if (weapon) return (procliticRoles(scene, weapon) & roleBit.at) === 0;
@@ -177,7 +178,7 @@ export function speaker(scene: Scene, token: number): string {
 /** "12 were reportedly killed", "accused of hitting a hall, killing 12": one clause, of which a word of doubt says how it is known. */
 export function oneClause(meeting: Meeting): boolean {
   const { scene, sentence, group, trigger } = meeting;
-  if (!rulesOf(scene, sentence)?.subjectFirst || brokenOff(meeting)) return false;
+  if (!subjectFirst(scene, sentence) || brokenOff(meeting)) return false;
   const said = scene.speech.at(group.at(-1)!.first).sources;
   const same = scene.speech
     .at(trigger.first)

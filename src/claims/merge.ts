@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { rulesOf } from './scene.ts';
+import { subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { addsUp, costsNone, isShare, otherSide, tellsParts } from './tolls.ts';
 
@@ -153,7 +153,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
     return false;
   // "The attack took place on Monday": where articles tell acts apart, the known one.
-  const known = later.definite && rulesOf(scene, later.sentence)?.subjectFirst;
+  const known = later.definite && subjectFirst(scene, later.sentence);
   if (later.dates.length > 0 && before.dates.length === 0 && !open && !known) return false;
   if (countsClash(before, later) && !tellsParts(before, later) && !otherSide(before, later)) {
     return false;
@@ -185,7 +185,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
     later.event === 'destruction' && later.sentence.paragraph === before.sentence.paragraph;
   // "The war displaced 90 per cent. 40,000 have been killed": a flight has no dead.
   const fled = before.event === 'displacement' && before.sentence !== later.sentence;
-  if (fled && rulesOf(scene, later.sentence)?.subjectFirst) return false;
+  if (fled && subjectFirst(scene, later.sentence)) return false;
   return later.general && (later.event === 'attack' || wrecked) && later.actors.length === 0;
 }
 

@@ -7,7 +7,7 @@ import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // What happens to a man by himself and makes him one of a count.
@@ -15,7 +15,7 @@ const suffered: ReadonlySet<Measure> = new Set(['killed', 'injured', 'detained',
 
 /** "the journalist Ahmad Said was killed", "killing commander Abdul Wali": a person told by name counts one. */
 export function countPerson(scene: Scene, draft: Draft): void {
-  const subjectFirst = rulesOf(scene, draft.sentence)?.subjectFirst;
+  const nounIsNoVerb = subjectFirst(scene, draft.sentence);
   for (const trigger of draft.triggers) {
     const { word, count } = trigger;
     if (word.needs === 'oneself' && word.subject === 'people')
@@ -23,9 +23,9 @@ export function countPerson(scene: Scene, draft: Draft): void {
     const outcome = scene.document.hits.longest(trigger.first, outcomes)?.value;
     const measure = trigger.measure ?? outcome?.people;
     if (!measure || count || !suffered.has(measure)) continue;
-    if (subjectFirst && word.voice === 'noun') continue;
+    if (nounIsNoVerb && word.voice === 'noun') continue;
     if (draft.counts.some(({ mention }) => mention.measure === measure)) continue;
-    const person = subjectFirst
+    const person = nounIsNoVerb
       ? sufferer(scene, draft, trigger)
       : personBehind(scene, draft, behindDoer(scene, draft, trigger));
     if (!person) continue;

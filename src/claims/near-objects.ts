@@ -8,7 +8,7 @@ import type {
   WeaponCategory,
   WeaponMention,
 } from '../document/mention.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
 import { grounds } from './counts.ts';
 import type { Scene } from './scene.ts';
@@ -89,7 +89,7 @@ export function isMeans(scene: Scene, object: Near): boolean {
 
 /** "سيارة محملة بالأسلحة": what it was laden with. */
 function loaded(scene: Scene, token: number): boolean {
-  return scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'having');
+  return clauseMarked(scene.document.hits, token, 'having');
 }
 
 /** "12 rockets", "12 Ukrainian unmanned aerial vehicles": words that describe may stand between. */

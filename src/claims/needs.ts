@@ -6,12 +6,13 @@ import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
 import type { Completion, Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, completions, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { grounds } from './counts.ts';
 import type { Near } from './near-objects.ts';
 import { isMeans, nearObjects } from './near-objects.ts';
 import type { Scene } from './scene.ts';
-import { isStop, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
+import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -27,7 +28,7 @@ export function fitting(
   }
   const met = metBy(scene, hits, nearObjects(scene, sentence, first.last));
   if (met) return met;
-  const verbFirst = !rulesOf(scene, sentence)?.subjectFirst;
+  const verbFirst = !subjectFirst(scene, sentence);
   // "drones launched by": the weapon stands right before a participle.
   const thrown = hits.find(
     ({ value: { needs: need, object, voice } }) =>
@@ -84,7 +85,7 @@ const auxiliaries = 4;
 /** "drones launched by", and where the subject comes first "rockets were launched at": the weapon in front. */
 function weaponBefore(scene: Scene, sentence: Sentence, verb: number): WeaponMention | undefined {
   const straight = scene.weaponOn[verb - 1] ?? bracketed(scene, sentence, verb);
-  if (straight || !rulesOf(scene, sentence)?.subjectFirst) return straight;
+  if (straight || !subjectFirst(scene, sentence)) return straight;
   let passive = false;
   for (let token = verb - 1; token >= Math.max(sentence.first, verb - auxiliaries); token -= 1) {
     const weapon = scene.weaponOn[token];
@@ -118,8 +119,7 @@ function launchedBefore(
   if (!found) return undefined;
   for (let token = found.first - 1; token > Math.max(sentence.first, found.first - 7); token -= 1) {
     if (isStop(scene, token)) return undefined;
-    if (!scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'relative'))
-      continue;
+    if (!clauseMarked(scene.document.hits, token, 'relative')) continue;
     return meets(scene.weaponOn[token - 1], found.value.needs!) ? found : undefined;
   }
   return undefined;
@@ -201,10 +201,10 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
   // "three sites used by": a participle of the noun right before it.
   if (need === 'weapon' && isParticiple(scene, sentence, hit)) return false;
   // Where verbs come first, a subject before one stands right there, and no "and" parts them.
-  const verbFirst = !rulesOf(scene, sentence)?.subjectFirst;
+  const verbFirst = !subjectFirst(scene, sentence);
   if (verbFirst && hit.head.proclitics !== '' && need === 'round') return false;
   // "two rifles, three pistols and much other material were recovered": a list may stand before it.
-  const listed = hit.value.voice === 'either' && rulesOf(scene, sentence)?.subjectFirst === true;
+  const listed = hit.value.voice === 'either' && subjectFirst(scene, sentence);
   const from = Math.max(sentence.first, hit.first - (listed ? 18 : 8));
   for (let token = hit.first - 1; token >= from; token -= 1) {
     if (isStop(scene, token) && !(listed && wordAt(scene, token) === ',')) break;
@@ -235,10 +235,7 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
 
 /** "The town was recaptured", "had been retaken". */
 function isBehindPassive(scene: Scene, { first, value }: Hit<TriggerWord>): boolean {
-  return (
-    value.voice === 'either' &&
-    scene.document.hits.at(first - 1, clauseMarks).some((mark) => mark.value.role === 'passive')
-  );
+  return value.voice === 'either' && clauseMarked(scene.document.hits, first - 1, 'passive');
 }
 
 /** "Douma fell to the army": the place that is the subject of the verb. */
@@ -256,7 +253,7 @@ function isParticiple(
   sentence: Sentence,
   { first, last, value }: Hit<TriggerWord>,
 ): boolean {
-  if (!rulesOf(scene, sentence)?.subjectFirst || value.voice !== 'either') return false;
+  if (!subjectFirst(scene, sentence) || value.voice !== 'either') return false;
   const marks = (token: number) => scene.document.hits.at(token, clauseMarks);
   return (
     marks(last).some((mark) => mark.value.role === 'agent') &&

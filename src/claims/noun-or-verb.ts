@@ -5,10 +5,11 @@ import type { Sentence } from '../document/document.ts';
 import type { ClaimRules, ClauseRole, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
-import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
+import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { fitting } from './needs.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, roleBit, rulesOf } from './scene.ts';
+import { isStop, lettersRoles, roleBit, rulesOf, subjectFirst } from './scene.ts';
 
 /** The reading that fits: verb or noun by what leads to it, and the one whose needs are met. */
 export function reading(
@@ -27,16 +28,14 @@ export function reading(
 
 /** "the fleeing bandits": a participle between an article and its noun tells of no flight. */
 export function attributive(scene: Scene, sentence: Sentence, token: number): boolean {
-  if (!rulesOf(scene, sentence)!.subjectFirst || token === sentence.first) return false;
+  if (!subjectFirst(scene, sentence) || token === sentence.first) return false;
   if (whoFled(scene, token)) return true;
   const word = scene.document.hits.longest(token, triggerTable);
   if (word?.value.event !== 'displacement' || word.value.voice === 'noun') return false;
   // "shot dead while fleeing clashes": only what he was about.
   const { hits } = scene.document;
-  const parts = hits.at(token - 1, clauseMarks).some(({ value }) => value.role === 'break');
-  const clause = hits
-    .at(token - 1, numberMarks)
-    .some(({ value }) => value.roles.includes(roleIndex.clause));
+  const parts = clauseMarked(hits, token - 1, 'break');
+  const clause = numberMarked(hits, token - 1, 'clause');
   if (parts && clause) return true;
   if (!word.value.participle) return false;
   return word.last === token + 1 && nounLeads(scene, token - 1);
@@ -74,7 +73,7 @@ const leadsNoun =
 
 /** "their target", "two shells": a form of the present behind a determiner, or a weapon, is no verb. */
 function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
-  if (!rulesOf(scene, sentence)!.subjectFirst || hit.value.voice !== 'active') return false;
+  if (!subjectFirst(scene, sentence) || hit.value.voice !== 'active') return false;
   if (hit.last - hit.first > 1) return false;
   if (scene.weaponOn[hit.first]) return true;
   if (gerund(hit)) return false;

@@ -8,7 +8,7 @@ import type { JoinRule } from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
 import { commaBetween, last } from './meeting.ts';
 import type { Scene } from './scene.ts';
-import { isStop, rulesOf } from './scene.ts';
+import { isStop, subjectFirst } from './scene.ts';
 
 type Occasion = 'answered' | 'earlier';
 
@@ -33,7 +33,7 @@ export const occasionApart: JoinRule = {
   name: 'an act and its occasion',
   decide: (meeting) => {
     const { scene, sentence, group, trigger } = meeting;
-    if (!rulesOf(scene, sentence)?.subjectFirst) return undefined;
+    if (!subjectFirst(scene, sentence)) return undefined;
     // "comes one day after the killing of five": a noun that tells what befell them tells an act of its own.
     const fate = trigger.word.kind === 'result' && trigger.word.voice === 'noun' && !trigger.count;
     if (trigger.word.kind !== 'act' && !fate) return undefined;
@@ -60,7 +60,7 @@ export const behindOccasion: JoinRule = {
   name: 'an act behind its occasion',
   decide: (meeting) => {
     const { scene, sentence, group, trigger } = meeting;
-    if (!rulesOf(scene, sentence)?.subjectFirst || trigger.word.voice === 'noun') return undefined;
+    if (!subjectFirst(scene, sentence) || trigger.word.voice === 'noun') return undefined;
     if (trigger.word.kind === 'result' || !commaBetween(meeting)) return undefined;
     const opens = occasionIn(scene, sentence.first, group[0]!.first);
     if (opens?.role !== 'answered') return undefined;
@@ -76,7 +76,7 @@ export function isOccasion(scene: Scene, draft: Draft): boolean {
   const { start, sentence, triggers, status } = draft;
   const [lead] = triggers;
   // "admitted the strike, a day after it denied one": a denial is of the same act.
-  if (!rulesOf(scene, sentence)?.subjectFirst || !lead || status === 'denied') return false;
+  if (!subjectFirst(scene, sentence) || !lead || status === 'denied') return false;
   return start > sentence.first && occasionIn(scene, start, lead.first)?.first === start;
 }
 

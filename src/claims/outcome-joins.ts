@@ -5,7 +5,7 @@ import type { JoinRule } from './join-rules.ts';
 import { apart } from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
 import { between, bothPlaced, brokenOff, commaBetween, gap, last, lead } from './meeting.ts';
-import { roleBit, rulesOf } from './scene.ts';
+import { roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export const cameOfIt: JoinRule = {
@@ -15,7 +15,7 @@ export const cameOfIt: JoinRule = {
     if (trigger.word.kind !== 'result') return undefined;
     if (lead(meeting) & roleBit.result) return true;
     if (
-      !rulesOf(meeting.scene, meeting.sentence)?.subjectFirst &&
+      !subjectFirst(meeting.scene, meeting.sentence) &&
       apart.has(trigger.word.event!) &&
       !trigger.count &&
       trigger.word.voice !== 'noun'
@@ -74,7 +74,7 @@ const isGeneral = ({ word }: Trigger): boolean =>
 
 /** "three were killed when the army shelled": a verb behind a word of cause, and in front of it the dead. */
 const isCause = (meeting: Meeting): boolean =>
-  rulesOf(meeting.scene, meeting.sentence)?.subjectFirst === true &&
+  subjectFirst(meeting.scene, meeting.sentence) &&
   meeting.trigger.word.voice !== 'noun' &&
   last(meeting).word.kind === 'result' &&
   !brokenOff(meeting) &&

@@ -4,10 +4,11 @@
 import type { EventKind } from '../document/claim.ts';
 import type { Span } from '../document/span.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
 import { asParty, bearsArms, canFight, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, rulesOf } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -63,7 +64,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
 
 /** "العدوان الذي طال المدن": a verb behind the word for "which" has its subject before that. */
 function hasAntecedent(scene: Scene, draft: Draft, { first, enclitic }: Trigger): boolean {
-  if (enclitic || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (enclitic || subjectFirst(scene, draft.sentence)) return false;
   return first > 0 && (scene.roles[first - 1]! & roleBit.relative) !== 0;
 }
 
@@ -89,7 +90,7 @@ function meansAtVerb(scene: Scene, draft: Draft, { first, last }: Trigger): bool
  * of the speaker is its subject, the speaker did it: "Taliban hideouts were hit".
  */
 function behindAuxiliary(scene: Scene, draft: Draft, { first }: Trigger): boolean {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (!subjectFirst(scene, draft.sentence)) return false;
   let passive = false;
   for (let token = first - 1; token >= Math.max(draft.start, first - subjectReach); token -= 1) {
     if (isStop(scene, token)) return passive;
@@ -112,7 +113,7 @@ function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean {
     if (isStop(scene, token)) return false;
     const men = scene.actorOn[token] ?? scene.weaponOn[token];
     if (men) return isOwned(scene, men.first - 1) && !behindAuxiliary(scene, draft, trigger);
-    const self = hits.at(token, clauseMarks).some(({ value }) => value.role === 'self');
+    const self = clauseMarked(hits, token, 'self');
     if (self && !isOwned(scene, token)) return true;
     // "claimed to have killed 17".
     if (infinitive(scene, draft, token)) return true;
@@ -129,7 +130,7 @@ function isOwned(scene: Scene, token: number): boolean {
 /** "said its fighters had struck": whose men they are is the body that speaks. */
 export function nameOwnMen(scene: Scene, draft: Draft): void {
   const speaker = draft.sources.at(-1);
-  if (!speaker || !rulesOf(scene, draft.sentence)?.subjectFirst) return;
+  if (!speaker || !subjectFirst(scene, draft.sentence)) return;
   draft.actors.forEach((actor, index) => {
     const { mention } = actor;
     const men = scene.actorOn[mention.first];
@@ -152,7 +153,7 @@ const ownDeeds: ReadonlySet<EventKind> = new Set([
 
 /** "the army announced the arrest of five": the act is the noun right behind its speaker. */
 function isComplement(scene: Scene, draft: Draft, speaker: Span): boolean {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (subjectFirst(scene, draft.sentence)) return false;
   const act = draft.triggers[0];
   if (!act || (act.word.subject === 'target' && act.word.kind === 'light')) return false;
   const { starts } = scene.document.tokens;

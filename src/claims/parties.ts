@@ -26,6 +26,7 @@ import {
   procliticRoles,
   roleBit,
   rulesOf,
+  subjectFirst,
   wordAt,
 } from './scene.ts';
 import { struckPhrases } from './struck.ts';
@@ -55,7 +56,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;
-  const struck = rulesOf(scene, draft.sentence)?.subjectFirst ? struckPhrases : objectPhrases;
+  const struck = subjectFirst(scene, draft.sentence) ? struckPhrases : objectPhrases;
   struck(scene, draft, taken);
 }
 
@@ -91,7 +92,7 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   const came = word.kind === 'result' && !passive && draft.actors.length > 0;
   const behind = partyAfter(scene, draft, trigger);
   const subject = subjectBefore(scene, draft, trigger);
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) {
+  if (subjectFirst(scene, draft.sentence)) {
     const role = roleFor(word, passive ? 'object' : 'subject');
     // Whoever "was killed" did nothing.
     if (subject && passive && !role) draft.suffered.add(subject.first);
@@ -161,7 +162,7 @@ function isAccusative(scene: Scene, draft: Draft, party: ActorMention | PlaceMen
 
 /** "the kidnapping by the group of two students": a verbal noun with its doer and, behind him, its object. */
 function hasObject(scene: Scene, draft: Draft, party: ActorMention | PlaceMention): boolean {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (subjectFirst(scene, draft.sentence)) return false;
   const next = party.last;
   if (next >= draft.end || isMark(scene, next) || scene.roles[next]) return false;
   if (scene.dateOn[next] || draft.triggers.some(({ first }) => first === next)) return false;
@@ -186,7 +187,7 @@ function ownerBefore(
   draft: Draft,
   trigger: Trigger,
 ): ActorMention | PlaceMention | undefined {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return undefined;
+  if (!subjectFirst(scene, draft.sentence)) return undefined;
   for (
     let token = trigger.first - 1;
     token >= Math.max(draft.sentence.first, trigger.first - 4);
@@ -253,7 +254,7 @@ function partyAfter(
 
 /** Where verbs come first: a building, a post, a vehicle, which does nothing itself. */
 function isSite(scene: Scene, draft: Draft, token: number): boolean {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (subjectFirst(scene, draft.sentence)) return false;
   const noun = scene.document.hits.longest(token, countedNouns);
   if (noun?.value.sort !== 'thing') return false;
   // "ضربات لمواقع القوات": what "at" is written on was hit.
@@ -263,11 +264,11 @@ function isSite(scene: Scene, draft: Draft, token: number): boolean {
 }
 
 function isFirst(scene: Scene, draft: Draft): boolean {
-  return rulesOf(scene, draft.sentence)?.subjectFirst === true;
+  return subjectFirst(scene, draft.sentence);
 }
 
 function verbAt(scene: Scene, draft: Draft, token: number, from: number): boolean {
-  const first = rulesOf(scene, draft.sentence)?.subjectFirst;
+  const first = subjectFirst(scene, draft.sentence);
   if (!first && token === from) return false;
   return draft.triggers.some(
     (trigger) =>
@@ -314,7 +315,7 @@ function subjectBefore(
   let best: ActorMention | undefined;
   let parted = false;
   // "after militants attacked": where the subject comes first, what joins clauses governs no noun.
-  const first = rulesOf(scene, draft.sentence)?.subjectFirst === true;
+  const first = subjectFirst(scene, draft.sentence);
   const joining = first ? 0 : roleBit.during;
   const head = first ? headOfRelative(scene, draft, trigger.first) : undefined;
   if (head && !isSource(draft, head) && !draft.suffered.has(head.first)) return head;

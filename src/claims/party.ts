@@ -4,7 +4,7 @@
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isArticle, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
+import { governing, isArticle, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 export type Role = 'agent' | 'target';
 
@@ -84,8 +84,7 @@ function coordinated(
   let last = party.last;
   for (let round = 0; round < 4; round += 1) {
     let next: ActorMention | PlaceMention | undefined;
-    const state =
-      doing && !rulesOf(scene, sentence)?.subjectFirst ? scene.placeOn[last] : undefined;
+    const state = doing && !subjectFirst(scene, sentence) ? scene.placeOn[last] : undefined;
     if (state?.precision === 'country' && !state.adjective && !scene.actorOn[last]) {
       if (procliticRoles(scene, state) & roleBit.and) next = state;
     }

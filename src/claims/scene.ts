@@ -143,6 +143,11 @@ export function rulesOf(scene: Scene, sentence: Sentence): ClaimRules | undefine
   return sentence.lang ? scene.rules[sentence.lang] : undefined;
 }
 
+/** Whether the sentence's language puts the doer before its verb, as English does and Arabic does not. */
+export function subjectFirst(scene: Scene, sentence: Sentence): boolean {
+  return rulesOf(scene, sentence)?.subjectFirst === true;
+}
+
 /** Bits of the proclitics written on the first word of a mention. */
 export function procliticRoles(scene: Scene, mention: MentionBase): number {
   const sentence = scene.document.sentences[mention.sentence]!;

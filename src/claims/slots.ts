@@ -4,6 +4,7 @@
 import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
 import { isAudience, isHome } from './audience.ts';
 import { ofBackground } from './background.ts';
@@ -11,7 +12,7 @@ import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 import { isWhen, toldOf } from './when.ts';
 
 const narrowness: Record<PlacePrecision, number> = {
@@ -106,7 +107,7 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
 
 /** "at 2:30 a.m. (Sanaa time)": whose clock it was. */
 function isClock(scene: Scene, { last }: PlaceMention): boolean {
-  return scene.document.hits.at(last, clauseMarks).some(({ value }) => value.role === 'clock');
+  return clauseMarked(scene.document.hits, last, 'clock');
 }
 
 /** "In Damascus the command answered that": before the words of its speaker. */
@@ -161,7 +162,7 @@ function isCompound(scene: Scene, { end }: PlaceMention): boolean {
 
 /** "The command, which oversees operations in the Middle East, said": what is told of the speaker. */
 function ofSpeaker(scene: Scene, draft: Draft, { first }: PlaceMention): boolean {
-  if (draft.sources.length === 0 || !rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (draft.sources.length === 0 || !subjectFirst(scene, draft.sentence)) return false;
   for (let token = first - 1; token > draft.sentence.first; token -= 1) {
     // "whose guerrillas seized Halabja": the act itself.
     if (draft.triggers.some(({ last }) => last === token + 1)) return false;
@@ -193,7 +194,7 @@ function onlyFrames(scene: Scene, { end }: PlaceMention): boolean {
  * without loss". Where the verb stands first, a place behind "and" belongs to the place before it.
  */
 function listEnd(scene: Scene, draft: Draft, from = draft.end): number {
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) return from;
+  if (subjectFirst(scene, draft.sentence)) return from;
   let end = from;
   for (let place = scene.placeOn[end]; end < draft.sentence.last; place = scene.placeOn[end]) {
     if (place?.first !== end || place.adjective || !scene.placeOn[end - 1]) break;

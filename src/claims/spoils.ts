@@ -4,7 +4,7 @@
 import { outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isStop, roleBit, rulesOf, wordAt } from './scene.ts';
+import { isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // So many words a list of destroyed things may take up: "two launchers, a command post and an RPG".
@@ -12,7 +12,7 @@ const listReach = 40;
 
 /** "destroyed a rebel mortar tube, three rebel vehicles and a rebel launcher": each of them, with its owner. */
 export function isSpoil(scene: Scene, draft: Draft, first: number): boolean {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (!subjectFirst(scene, draft.sentence)) return false;
   for (let token = first - 1; token >= Math.max(draft.start, first - listReach); token -= 1) {
     const verb = draft.triggers.find(({ last, count }) => !count && last === token + 1);
     if (verb) return destroys(scene, verb);

@@ -4,11 +4,12 @@
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isStop, roleBit, rulesOf, wordAt } from './scene.ts';
+import { isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 // So many words may stand behind the owner: "rebel artillery positions".
 const longestSite = 3;
@@ -62,8 +63,8 @@ export function bracketed(scene: Scene, draft: Draft, token: number): ActorMenti
 
 /** "claimed to have killed", "are said to have shelled": "to" in front of a verb. */
 export function infinitive(scene: Scene, draft: Draft, token: number): boolean {
-  if (!rulesOf(scene, draft.sentence)?.subjectFirst) return false;
-  return scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'to');
+  if (!subjectFirst(scene, draft.sentence)) return false;
+  return clauseMarked(scene.document.hits, token, 'to');
 }
 
 // So many words may stand between "where" and the subject of its clause.

@@ -8,7 +8,8 @@ import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
-import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
+import { numberMarked } from '../rules/marks.ts';
+import { countedNouns, numberMarks } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -21,13 +22,14 @@ import {
   procliticRoles,
   roleBit,
   rulesOf,
+  subjectFirst,
   wordAt,
 } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /** The plain phrase that an act is done to: "a convoy of villagers", "منزلاً في المدينة". */
 export function objectPhrases(scene: Scene, draft: Draft, taken: Set<number>): void {
-  const verbFirst = rulesOf(scene, draft.sentence)?.subjectFirst === false;
+  const verbFirst = subjectFirst(scene, draft.sentence) === false;
   for (const trigger of draft.triggers) {
     // "شنت سلسلة غارات": what is carried out is no target.
     const suffers = trigger.word.subject === 'target' && trigger.word.voice !== 'noun';
@@ -139,9 +141,7 @@ function isKnown(scene: Scene, token: number): boolean {
 
 /** "قصفت مجددا خيمة": what tells when or how often is nothing that is hit. */
 function isAdverb(scene: Scene, token: number): boolean {
-  return scene.document.hits
-    .at(token, numberMarks)
-    .some(({ value }) => value.roles.includes(roleIndex.adverb));
+  return numberMarked(scene.document.hits, token, 'adverb');
 }
 
 /** "أطلقوا النار على", "فجر نفسه في": the noun of the idiom is nothing that is hit. */
@@ -152,7 +152,7 @@ function endsIdiom(scene: Scene, token: number): boolean {
 }
 
 function isFirst(scene: Scene, draft: Draft): boolean {
-  return rulesOf(scene, draft.sentence)?.subjectFirst !== false;
+  return subjectFirst(scene, draft.sentence) !== false;
 }
 
 /** "the town of Saraqib": where it happened, not what was aimed at. */

@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Attached, Draft } from './draft.ts';
 import { kinEvents } from './merge.ts';
 import type { Scene } from './scene.ts';
-import { rulesOf } from './scene.ts';
+import { subjectFirst } from './scene.ts';
 import { violent } from './violence.ts';
 
 // What an attack may be told for.
@@ -23,7 +23,7 @@ export function fillFromRetold(
     if (!later.silent || !later.definite || later.counts.length > 0) continue;
     if (later.status !== 'asserted' || later.sentence.kind === 'bullet') continue;
     // Where every noun may bear an article, it makes no act a known one.
-    if (!rulesOf(scene, later.sentence)?.subjectFirst) continue;
+    if (!subjectFirst(scene, later.sentence)) continue;
     const { index } = later.sentence;
     const told = drafts.findLast(
       ({ sentence, sentences }) => sentence.index < index && !sentences.has(index),

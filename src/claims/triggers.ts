@@ -7,6 +7,7 @@ import type { Analysis } from '../document/tokens.ts';
 import type { ClaimRules, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { isBackground } from './background.ts';
@@ -14,7 +15,7 @@ import { blocked } from './blocked.ts';
 import { isCounted } from './counted.ts';
 import { attributive, housed, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
 import type { Scene } from './scene.ts';
-import { lettersRoles, rulesOf } from './scene.ts';
+import { lettersRoles, rulesOf, subjectFirst } from './scene.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -83,11 +84,9 @@ function isPost(
   before: Trigger | undefined,
 ): boolean {
   if (word.voice !== 'noun' || word.subject !== 'party' || word.weak || !before) return false;
-  if (rulesOf(scene, sentence)!.subjectFirst || before.word.object !== 'target') return false;
+  if (subjectFirst(scene, sentence) || before.word.object !== 'target') return false;
   if (before.word.kind !== 'act') return false;
-  const led = scene.document.hits
-    .at(first - 1, clauseMarks)
-    .some(({ value }) => value.role === 'against');
+  const led = clauseMarked(scene.document.hits, first - 1, 'against');
   return before.word.voice === 'noun'
     ? led && before.last === first - 1
     : before.last === first || (led && before.last === first - 1);
@@ -96,7 +95,7 @@ function isPost(
 /** "أوقفت حافلة": what stops a vehicle takes nobody. */
 function onlyStopped(scene: Scene, sentence: Sentence, { word, last }: Trigger): boolean {
   if (word.event !== 'detention' || !word.weak || word.voice === 'noun') return false;
-  if (rulesOf(scene, sentence)!.subjectFirst || word.needs) return false;
+  if (subjectFirst(scene, sentence) || word.needs) return false;
   const thing = scene.document.hits.longest(last, countedNouns);
   return thing?.value.sort === 'thing' && thing.head.proclitics === '';
 }
@@ -104,7 +103,7 @@ function onlyStopped(scene: Scene, sentence: Sentence, { word, last }: Trigger):
 /** "the rockets crossed into the country": what flies over a border drives nobody out. */
 function isFlown(scene: Scene, sentence: Sentence, { word, first, count }: Trigger): boolean {
   if (word.event !== 'displacement' || word.voice === 'noun' || count) return false;
-  if (!rulesOf(scene, sentence)?.subjectFirst || first - 2 < sentence.first) return false;
+  if (!subjectFirst(scene, sentence) || first - 2 < sentence.first) return false;
   return (scene.weaponOn[first - 1] ?? scene.weaponOn[first - 2]) !== undefined;
 }
 
@@ -192,7 +191,7 @@ function lostSomebody({ numberOn, personOn, actorOn, document }: Scene, token: n
 function outcomeAt(scene: Scene, sentence: Sentence, token: number): Hit<OutcomeWord> | undefined {
   const found = scene.document.hits.at(token, outcomes);
   const [first] = found;
-  if (!first || found.length === 1 || rulesOf(scene, sentence)!.subjectFirst) return first;
+  if (!first || found.length === 1 || subjectFirst(scene, sentence)) return first;
   const same = found.filter((hit) => hit.last === first.last);
   const verb = same.find(({ value }) => value.voice !== 'noun');
   const noun = same.find(({ value }) => value.voice === 'noun');

@@ -7,7 +7,7 @@ import { ofBackground } from './background.ts';
 import { describesNoun, isCarried } from './described.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit, rulesOf } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { drop } from './slots.ts';
 import { isSpoil } from './spoils.ts';
 
@@ -69,7 +69,7 @@ function asTarget({ text, start, end, first, last, sentence, rule }: WeaponMenti
 
 /** "bombed a rocket launcher": right behind a verb of hitting, with an article or a number at most. */
 function isObject(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
-  if (weapon.method || !rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (weapon.method || !subjectFirst(scene, draft.sentence)) return false;
   // "a convoy struck an explosive device": what lies in wait is no target.
   if (lying.has(weapon.category)) return false;
   return draft.triggers.some(({ word, last }) => {
@@ -88,10 +88,10 @@ const harmed: ReadonlySet<Measure | undefined> = new Set(['destroyed', 'affected
 function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   if (wielded(draft, weapon) || isSubject(scene, draft, weapon)) return false;
   // "هجوم بزورق مسيّر": behind "with" it is what struck.
-  const verbFirst = rulesOf(scene, draft.sentence)?.subjectFirst === false;
+  const verbFirst = subjectFirst(scene, draft.sentence) === false;
   if (verbFirst && procliticRoles(scene, weapon) & roleBit.at) return false;
   // "detonated against a military vehicle", "fired on a tank".
-  if (rulesOf(scene, draft.sentence)?.subjectFirst) {
+  if (subjectFirst(scene, draft.sentence)) {
     if (governing(scene, weapon) & roleBit.against) return true;
   }
   const { first } = weapon;
@@ -115,7 +115,7 @@ const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', '
 
 /** "دمر الطيران": where verbs come first, the craft with the article right behind one does it. */
 function isSubject(scene: Scene, draft: Draft, { first, category }: WeaponMention): boolean {
-  if (!crafts.has(category) || rulesOf(scene, draft.sentence)?.subjectFirst) return false;
+  if (!crafts.has(category) || subjectFirst(scene, draft.sentence)) return false;
   const [analysis] = scene.document.hits.analyses(first);
   if (!analysis?.article || analysis.proclitics !== '') return false;
   return draft.triggers.some(

@@ -7,8 +7,8 @@ import type { MentionBase } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import { isCapital } from '../lexicon/names.ts';
-import { clauseMarks } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { placeContexts, placeWords } from '../rules/places.ts';
 
 type Read = AnalysedDocument & WithHits;
@@ -53,7 +53,7 @@ export function unknownNames(document: Read, languages: readonly Language[]): Un
       const context = hits.longest(before, placeContexts)!.value;
       if (context.sort === 'not-place') return false;
       if (capitals || context.names) return true;
-      return hits.at(before, clauseMarks).some(({ value }) => value.role === 'at');
+      return clauseMarked(hits, before, 'at');
     }
     if (!capitals) return false;
     if (sites[before] === 1) return true;
