@@ -10,6 +10,7 @@ import { goldSpan } from '../src/evaluate/evaluated.ts';
 import type { GoldDocument } from '../src/evaluate/gold-schema.ts';
 import { mentionSlots } from '../src/evaluate/match.ts';
 import { scoreDocument } from '../src/evaluate/score.ts';
+import { weighedSlots } from '../src/network/agreement.ts';
 import { buildReader } from '../src/pipeline.ts';
 import { sentenceWords } from './text-words.ts';
 
@@ -72,15 +73,7 @@ function labelsAt({ start, end }: Span, marks: readonly Mark[]): string[] {
   ];
 }
 
-const slotLabels = {
-  actors: 'ACTOR',
-  targets: 'TARGET',
-  places: 'PLACE',
-  dates: 'DATE',
-  counts: 'COUNT',
-  weapons: 'WEAPON',
-  sources: 'SOURCE',
-} as const;
+const slotLabels = { ...weighedSlots, sources: 'SOURCE' } as const;
 
 function slotMarks(gold: GoldDocument): Mark[] {
   return gold.claims

@@ -1,6 +1,7 @@
 // A draft without a date in, the date that holds for it out: of its sentence, of its paragraph, of the
 // lead or of the heading above. A day that another paragraph or item dates itself by holds for none.
 
+import { daysBetween } from '../document/days.ts';
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
@@ -115,7 +116,7 @@ function parted(
 function isOver(scene: Scene, { triggers, sentence }: Draft, { to }: DateMention): boolean {
   if (!subjectFirst(scene, sentence) || to === undefined) return false;
   const { published } = scene.document;
-  if (!published || Date.parse(published) - Date.parse(to) < freshDays * dayLength) return false;
+  if (!published || daysBetween(to, published) < freshDays) return false;
   const verb = triggers.find(({ word, count }) => !count && word.voice !== 'noun');
   if (!verb) return false;
   for (let token = verb.first - 1; token >= Math.max(sentence.first, verb.first - 3); token -= 1) {
@@ -127,7 +128,6 @@ function isOver(scene: Scene, { triggers, sentence }: Draft, { to }: DateMention
 
 // A report of some days ago may still say "has been killed".
 const freshDays = 10;
-const dayLength = 86_400_000;
 
 /** "since 5 June" tells how long one thing has gone on, and no day of what another sentence tells. */
 function isSince({ dates, sentence }: Draft, draft: Draft): boolean {

@@ -1,6 +1,7 @@
 // A draft without a place in, the places that hold for it out: of the act before, of the sentence
 // before, of the report or of the title. Where another speaker or another act begins, none holds.
 
+import { daysBetween } from '../document/days.ts';
 import type { Sentence } from '../document/document.ts';
 import type { DateMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
@@ -178,7 +179,7 @@ const fortnight = 14;
 
 function isLong({ from, to }: DateMention): boolean {
   if (from === undefined || from === to) return false;
-  return to === undefined || Date.parse(to) - Date.parse(from) > fortnight * 86_400_000;
+  return to === undefined || daysBetween(from, to) > fortnight;
 }
 
 /** "…: those operations killed 97": behind a toll of months that names no place none is meant. */

@@ -221,13 +221,13 @@ const ofPeople: ReadonlySet<Measure> = new Set([
   'displaced',
 ]);
 
-/** The nearest outcome before the number, at most `reach` words away. */
 /** "burned three people alive": people are killed where things are destroyed; "20 مقاتلة" may be aircraft. */
 function fateOf({ scene, draft, number }: Asked, measure: Measure | undefined) {
   const people = number.noun?.sort === 'people' && subjectFirst(scene, draft.sentence);
   return people && measure === 'destroyed' ? 'killed' : measure;
 }
 
+/** The nearest outcome before the number, at most `reach` words away. */
 function outcomeBefore({ draft, number }: Asked, reach: number): Trigger | undefined {
   const { noun } = number;
   if (noun && noun.sort !== 'people' && noun.sort !== 'thing') return undefined;

@@ -9,7 +9,7 @@ import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
-import { armed, military, ofWar } from './of-conflict.ts';
+import { isArmed, military, ofWar } from './of-conflict.ts';
 import { worldsIn } from './other-worlds.ts';
 import type { Scene } from './scene.ts';
 import { subjectFirst } from './scene.ts';
@@ -85,7 +85,7 @@ export function refusal(
   for (const world of worlds.keys()) {
     if (harmless.has(world)) continue;
     // A helicopter that came down and a word such as "weapon" make no war of it.
-    const fought = draft.weapons.some(({ mention }) => ofWar.has(mention.category));
+    const fought = draft.weapons.some(({ mention }) => ofWar(mention.category));
     if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
     // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
     if (world === 'exercise' && deadlyAct(draft)) continue;
@@ -99,7 +99,7 @@ export function refusal(
   const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
   const denies = draft.status === 'denied' && (context.answers || narrow);
   const bare = draft.general && draft.counts.length === 0 && !denies;
-  if (bare && (draft.event === 'attack' || outcomesOnly) && !namesDoer(scene, draft)) {
+  if (bare && (draft.event === 'attack' || outcomesOnly) && !(narrow && namesDoer(scene, draft))) {
     return 'an outcome with no count';
   }
   // "لن تتوقف عملياتنا حتى رفع الحصار": what is demanded is no threat.
@@ -143,14 +143,11 @@ function isDated({ dates, triggers }: Draft): boolean {
 }
 
 /** "استشهاد مواطنين بنيران حرس الحدود", "troops killed fighters in Homs": the dead of no number by whom or by what. */
-function namesDoer(scene: Scene, { sentence, actors, places, weapons, triggers }: Draft): boolean {
-  const narrow = places.some(({ mention }) => mention.precision !== 'country');
-  if (!subjectFirst(scene, sentence)) {
-    return narrow && (actors.length > 0 || weapons.length > 0);
-  }
+function namesDoer(scene: Scene, { sentence, actors, weapons, triggers }: Draft): boolean {
+  if (!subjectFirst(scene, sentence)) return actors.length > 0 || weapons.length > 0;
   // Where the subject stands first, an active verb with its doer tells it.
   const subject = actors.some(({ rule }) => rule === 'subject before the verb');
-  return narrow && subject && triggers.some((trigger) => killsWhom(scene, trigger));
+  return subject && triggers.some((trigger) => killsWhom(scene, trigger));
 }
 
 // So many words may describe those who were killed: "several senior Hamas fighters".
@@ -178,7 +175,7 @@ function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boole
   if (weapons.length === 0) return false;
   return actors.some(({ mention: { first } }) => {
     const actor = scene.actorOn[first];
-    return actor !== undefined && (actor.unknown === true || armed.has(actor.actorKind ?? ''));
+    return actor !== undefined && isArmed(actor);
   });
 }
 

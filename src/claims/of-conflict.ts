@@ -2,30 +2,33 @@
 // and other worlds of peace. It reads no single sentence.
 
 import type { EventKind } from '../document/claim.ts';
-import type { WeaponCategory } from '../document/mention.ts';
+import type { ActorMention, WeaponCategory } from '../document/mention.ts';
+import type { ScopeWord } from '../rules/claims.ts';
 import type { Draft } from './draft.ts';
+import type { Worlds } from './other-worlds.ts';
 import { worldsIn, worldsOf } from './other-worlds.ts';
 import type { Scene } from './scene.ts';
 
-// Weapons that only wars use; a knife or a gun may be a crime's.
-export const ofWar: ReadonlySet<WeaponCategory> = new Set([
-  'drone',
-  'aerial_bomb',
-  'barrel_bomb',
-  'cluster_munition',
-  'missile',
-  'rocket',
-  'artillery',
-  'mortar',
-  'tank',
-  'armoured_vehicle',
-  'grenade',
-  'ied',
-  'mine',
-  'incendiary',
-  'explosive',
+// A knife or a gun may be a crime's, an aircraft or a ship anybody's; the other weapons only wars use.
+const ofPeaceToo: ReadonlySet<WeaponCategory> = new Set([
+  'aircraft',
+  'helicopter',
+  'small_arms',
+  'chemical',
+  'naval',
+  'blade',
 ]);
-export const armed = new Set(['armed_group', 'state_force', 'coalition', 'unknown']);
+export const ofWar = (category: WeaponCategory): boolean => !ofPeaceToo.has(category);
+const armedKinds: ReadonlySet<string> = new Set([
+  'armed_group',
+  'state_force',
+  'coalition',
+  'unknown',
+]);
+
+/** Gunmen of no name, or a body that bears arms. */
+export const isArmed = ({ actorKind, unknown }: ActorMention): boolean =>
+  unknown === true || armedKinds.has(actorKind ?? '');
 export const military: ReadonlySet<EventKind> = new Set([
   'air_strike',
   'shelling',
@@ -55,6 +58,10 @@ function tellsMore({ counts, weapons, actors, targets, dates }: Draft): boolean 
   return counts.length + weapons.length + actors.length + targets.length + dates.length > 0;
 }
 
+function timesNamed(worlds: Worlds, some: readonly ScopeWord['world'][]): number {
+  return some.reduce((times, world) => times + (worlds.get(world) ?? 0), 0);
+}
+
 const isFlight = ({ event, counts }: Draft): boolean =>
   event === 'displacement' && counts.some(({ mention }) => mention.measure === 'displaced');
 
@@ -74,27 +81,24 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
   let signs =
     acts.length +
     (worlds.get('war') ?? 0) +
-    weapons.filter(({ category }) => ofWar.has(category)).length +
-    actors.filter(({ actorKind, unknown }) => unknown || armed.has(actorKind ?? '')).length;
+    weapons.filter(({ category }) => ofWar(category)).length +
+    actors.filter(isArmed).length;
   // People driven out in numbers, and no flood or fire to drive them.
   const driven = mishaps.every((world) => !worlds.has(world)) && drafts.some(isFlight);
   if (signs === 0 && driven) signs = 1;
-  let misfortune = 0;
-  for (const world of mishaps) misfortune += worlds.get(world) ?? 0;
+  const misfortune = timesNamed(worlds, mishaps);
   // An explosion with nobody and no bomb may be one of gas.
   const blasts = acts.filter(
     ({ event, weapons: arms, actors: doers }) =>
       event === 'explosion' && arms.length + doers.length === 0,
   ).length;
   const all = worldsOf(scene);
-  let crashes = 0;
-  for (const world of mishaps) crashes += all.get(world) ?? 0;
+  const crashes = timesNamed(all, mishaps);
   const mishap =
     (misfortune >= 2 && misfortune > signs) ||
     (crashes >= wordsOfMishap && crashes > (signs - blasts) * crashesPerSign);
   const crime = all.get('law') ?? 0;
-  let peace = misfortune;
-  for (const world of peaceful) peace += worlds.get(world) ?? 0;
+  let peace = misfortune + timesNamed(worlds, peaceful);
   // One common word of a court or a crash is none, several are.
   if (crime + crashes > 1) peace += 1;
   const short = signs === 0 && peace > 0 ? 0 : shortText;
@@ -103,6 +107,6 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
   return drafts.filter(
     ({ event, weapons: arms }) =>
       military.has(event) &&
-      arms.some(({ mention: { category } }) => !(tried || mishap) || ofWar.has(category)),
+      arms.some(({ mention: { category } }) => !(tried || mishap) || ofWar(category)),
   );
 }

@@ -36,19 +36,21 @@ function namedWorlds(scene: Scene): readonly Named[] {
 
 /** How often each other world is named in tokens [first, last) by words that tell of their sentence. */
 export function worldsIn(scene: Scene, first: number, last: number): Worlds {
-  const worlds = new Map<ScopeWord['world'], number>();
-  for (const named of namedWorlds(scene)) {
-    if (named.first >= last) break;
-    if (named.first < first || named.whole) continue;
-    worlds.set(named.world, (worlds.get(named.world) ?? 0) + 1);
-  }
-  return worlds;
+  return tally(
+    namedWorlds(scene).filter(
+      (named) => named.first >= first && named.first < last && !named.whole,
+    ),
+  );
 }
 
 /** How often each other world is named in the whole text. */
 export function worldsOf(scene: Scene): Worlds {
+  return tally(namedWorlds(scene));
+}
+
+function tally(named: readonly Named[]): Worlds {
   const worlds = new Map<ScopeWord['world'], number>();
-  for (const { world } of namedWorlds(scene)) worlds.set(world, (worlds.get(world) ?? 0) + 1);
+  for (const { world } of named) worlds.set(world, (worlds.get(world) ?? 0) + 1);
   return worlds;
 }
 

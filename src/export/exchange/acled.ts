@@ -2,6 +2,7 @@
 // tells it, not an event that researchers put together, and what cannot be told is empty, never 0.
 
 import type { Claim, EventKind } from '../../document/claim.ts';
+import { daysBetween } from '../../document/days.ts';
 import { namesOf, oneLine, periodOf, quotationOf, shortened } from '../claim-text.ts';
 import { csvLine } from '../csv-line.ts';
 import { tollOf } from '../toll.ts';
@@ -63,7 +64,7 @@ function eventOf(claim: Claim): AcledEvent {
 /** 1 the very day, 2 within a week, 3 within a month; nothing for longer times. */
 function timePrecision(from: string, to: string): number | '' {
   if (from === '' || to === '') return '';
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  const days = daysBetween(from, to) + 1;
   if (days === 1) return 1;
   if (days <= 7) return 2;
   return days <= 31 ? 3 : '';

@@ -5,11 +5,12 @@ import { daysOf, eventName, namesOf, oneLine, shortened } from '../../export/cla
 import { countText } from '../../export/csv.ts';
 import type { RunClaim } from '../../export/run/run-claims.ts';
 import { counted } from '../counted.ts';
+import { explain, section } from '../html/blocks.ts';
 import type { Child, Markup } from '../html/markup.ts';
 import { tag } from '../html/markup.ts';
 import { number } from './charts.ts';
 import { name, names, quotation } from './names.ts';
-import { countryName, explain, section } from './sections.ts';
+import { countryName } from './sections.ts';
 
 const longestQuotation = 700;
 const longestName = 160;

@@ -3,6 +3,7 @@
 import type { RunRecord } from '../../archive/run-folder.ts';
 import type { RunClaim } from '../../export/run/run-claims.ts';
 import type { ReportAssets } from '../html/assets.ts';
+import { explain, section } from '../html/blocks.ts';
 import type { Markup } from '../html/markup.ts';
 import { tag } from '../html/markup.ts';
 import { navigation, standalonePage } from '../html/shell.ts';
@@ -11,15 +12,7 @@ import { claimSection } from './claim-list.ts';
 import type { RunFigures } from './figures.ts';
 import type { Country } from './map-outlines.ts';
 import type { ExplainCode } from './sections.ts';
-import {
-  eventSection,
-  explain,
-  headline,
-  partySection,
-  placeSection,
-  readSection,
-  section,
-} from './sections.ts';
+import { eventSection, headline, partySection, placeSection, readSection } from './sections.ts';
 import { tollSection } from './tolls.ts';
 
 export interface RunReportInput {

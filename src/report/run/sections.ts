@@ -2,6 +2,7 @@
 
 import { eventName } from '../../export/claim-text.ts';
 import { counted } from '../counted.ts';
+import { explain, section } from '../html/blocks.ts';
 import type { Child, Markup } from '../html/markup.ts';
 import { tag } from '../html/markup.ts';
 import { bars, number, table, timeline } from './charts.ts';
@@ -217,19 +218,6 @@ export function partySection(figures: RunFigures): Markup {
       bars('Weapons', figures.weapons, eventName),
     ),
   ]);
-}
-
-export function section(id: string, title: string, children: readonly Child[]): Markup {
-  return tag(
-    'section',
-    { id, 'aria-labelledby': `${id}-title` },
-    tag('h2', { id: `${id}-title` }, title),
-    [...children],
-  );
-}
-
-export function explain(text: string): Markup {
-  return tag('p', { class: 'explain' }, text);
 }
 
 function sumOf(tallies: readonly { readonly count: number }[]): number {

@@ -2,12 +2,12 @@
 // they cannot tell said before them. Nothing here is a count of the dead.
 
 import { eventName } from '../../export/claim-text.ts';
+import { explain, section } from '../html/blocks.ts';
 import type { Child, Markup } from '../html/markup.ts';
 import { tag } from '../html/markup.ts';
 import { number, table } from './charts.ts';
 import type { Range, RunFigures, TollRow } from './figures.ts';
 import { name } from './names.ts';
-import { explain, section } from './sections.ts';
 
 export function tollSection(figures: RunFigures): Markup {
   const { happenings, tollsByEvent, tollsByPeriod, longTolls, unplacedTolls } = figures;
