@@ -19,13 +19,14 @@ interface Cell {
 
 /** Drafts of the table whose heading row is `rows[0]`. */
 export function readTable(scene: Scene, rows: readonly Sentence[]): Draft[] {
-  const [heading, ...body] = rows;
+  const [heading, ...below] = rows;
+  const body = below.filter((row) => !isRuled(scene, row));
   if (!heading || body.length === 0) return [];
   const measures: (Measure | undefined)[] = [];
   const first = cellsOf(scene, body[0]!);
   cellsOf(scene, heading).forEach((cell, column) => {
-    const below = first[column];
-    const counted = below !== undefined && holdsFigure(scene, below);
+    const under = first[column];
+    const counted = under !== undefined && holdsFigure(scene, under);
     const part = counted ? partMeasure(scene, cell, measures.at(-1)) : undefined;
     measures.push(columnMeasure(scene, cell) ?? part);
   });
@@ -47,6 +48,12 @@ export function readTable(scene: Scene, rows: readonly Sentence[]): Draft[] {
     }
   }
   return drafts;
+}
+
+/** "-----|-----": a line drawn under the heading. */
+function isRuled(scene: Scene, { first, last }: Sentence): boolean {
+  for (let token = first; token < last; token += 1) if (!isMark(scene, token)) return false;
+  return true;
 }
 
 /** "women | 6", "men | 7", "TOTAL | 13": rows of no place and no doer are the parts of one toll. */
@@ -92,6 +99,10 @@ function readRow(
       if (place && place.first === token && !measure) {
         draft.places.push({ mention: place, rule: 'place of the row', score: 0.9 });
       }
+      const date = scene.dateOn[token];
+      if (date && date.first === token && date.from !== undefined) {
+        draft.dates.push({ mention: date, rule: 'date of the row', score: 0.9 });
+      }
       const actor = scene.actorOn[token];
       if (actor && actor.first === token && !measure) {
         draft.actors.push({ mention: asParty(actor), rule: 'doer of the row', score: 0.85 });
@@ -120,12 +131,21 @@ function cellsOf(scene: Scene, row: Sentence): Cell[] {
     if (isMark(scene, token) && wordAt(scene, token) === '|') {
       cells.push({ first, last: token });
       first = token + 1;
+    } else if (token > first && tabbed(scene, token)) {
+      cells.push({ first, last: token });
+      first = token;
     }
   }
   cells.push({ first, last: row.last });
   // A row may begin with the bar.
   if (cells[0]!.first === cells[0]!.last) cells.shift();
   return cells;
+}
+
+/** True where a tab stands before the word. */
+function tabbed(scene: Scene, token: number): boolean {
+  const { tokens, view } = scene.document;
+  return view.text.slice(tokens.ends[token - 1]!, tokens.starts[token]!).includes('\t');
 }
 
 function columnMeasure(scene: Scene, cell: Cell): Measure | undefined {

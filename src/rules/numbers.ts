@@ -77,6 +77,8 @@ export const markRoles = [
   'toll',
   // Before "one" it makes a pronoun of it: "this one".
   'pronoun',
+  // A verb that gives the figure of its subject: "deaths reached 104".
+  'sum',
   // A verb of change, after which "from 20 to 30" is no range.
   'change',
   // "another": one more of those counted before.

@@ -17,12 +17,14 @@ export function wrapWidth(text: string): number {
   let lines = 0;
   let stopped = 0;
   const lengths: number[] = [];
+  const table = text.includes('|');
   let start = 0;
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     if (newline < 0) break;
     const follower = text.charCodeAt(newline + 1);
-    if (newline > start && follower !== 0x0a && newline + 1 < text.length) {
+    const row = table && isRow(text, start, newline);
+    if (!row && newline > start && follower !== 0x0a && newline + 1 < text.length) {
       const length = newline - start;
       if (length > widest) return 0;
       if (length > width) width = length;
@@ -35,6 +37,14 @@ export function wrapWidth(text: string): number {
   if (lines < 3 || width < narrowest || stopped * 4 > lines) return 0;
   const full = lengths.filter((length) => length >= width * 0.75).length;
   return full >= lines * 0.7 ? width : 0;
+}
+
+/** True for a line with two bars that do not touch: a row of a table, which nothing wraps. */
+export function isRow(text: string, start: number, end: number): boolean {
+  const first = text.indexOf('|', start);
+  if (first < 0 || first >= end) return false;
+  const second = text.indexOf('|', first + 2);
+  return second >= 0 && second < end;
 }
 
 const bullets = new Set(

@@ -6,7 +6,7 @@ import type { Tokens } from '../document/tokens.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import type { Letters } from '../rules/letters.ts';
-import { isBullet, isHeading, wrapWidth } from './lines.ts';
+import { isBullet, isHeading, isRow, wrapWidth } from './lines.ts';
 import { sentenceEnd, touches } from './stops.ts';
 import type { ScannedText } from './tokenize.ts';
 
@@ -89,7 +89,8 @@ class Splitter {
   private wraps(next: number): boolean {
     if (next < 0 || isBullet(this.text, this.tokens, next)) return false;
     const end = this.tokens.ends[next - 1]!;
-    return end - (this.text.lastIndexOf('\n', end - 1) + 1) >= this.width * 0.6;
+    const start = this.text.lastIndexOf('\n', end - 1) + 1;
+    return end - start >= this.width * 0.6 && !isRow(this.text, start, end);
   }
 
   /** The first token after line break `line` that ends a line; the end of the text after the last. */

@@ -113,13 +113,13 @@ export function stretchAt(scene: Scene, token: number, joint: Joint): Piece | un
   return stretch(amount, { which: after.word, last: after.last, front: amount.front });
 }
 
-/** "the five past years". */
+/** "the five past years"; "killed 35 last week" counts no weeks: many of them are told in the plural. */
 function whichInside(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const number = numberAt(scene, token, joint);
   const which = number && !number.ordinal ? whichAt(scene, number.last) : undefined;
   if (!number || !which || which.word.offset === 0) return undefined;
   const unit = wordAt(scene, which.last, { kind: 'unit' });
-  if (!unit || unit.word.count === 2) return undefined;
+  if (!unit || unit.word.count !== null) return undefined;
   const amount = { ...amountOf(unit, number.value), front: number.front };
   return stretch(amount, { which: which.word, last: unit.last, front: number.front });
 }

@@ -3,7 +3,7 @@
 
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
-import type { MarkRole, UnitWord } from '../../rules/numbers.ts';
+import type { CountedNounWord, MarkRole, UnitWord } from '../../rules/numbers.ts';
 import { markRoles, roleIndex } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
 import type { DraftNoun } from './draft.ts';
@@ -11,7 +11,16 @@ import { draftNoun } from './nouns.ts';
 import type { Lead } from './qualify.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { marksAt, nounAt, outcomeAt, unitAt } from './scene.ts';
+import {
+  isDigits,
+  markAt,
+  marksAt,
+  nounAt,
+  numeralAt,
+  outcomeAt,
+  signAt,
+  unitAt,
+} from './scene.ts';
 
 export interface Memory {
   /** By role: first token of the last mark, and the token behind it; -1 where none stood yet. */
@@ -25,6 +34,7 @@ export interface Memory {
   toll: { readonly noun: DraftNoun; readonly last: number; readonly reach: number } | undefined;
 }
 
+const semicolon = 59;
 const long = -100;
 
 // So many tokens a figure may stand behind a word for a toll, and behind "the dead".
@@ -84,6 +94,7 @@ export function remember(scene: Scene, memory: Memory, token: number): number | 
       lead = hit.last;
     }
     if (roles.includes(roleIndex.toll)) rememberToll(scene, memory, hit);
+    if (roles.includes(roleIndex.sum)) rememberSum(scene, memory, hit);
   }
   return lead;
 }
@@ -103,6 +114,33 @@ function leadOf(
   if (stands) return { ...earlier, last: hit.last };
   return { first: hit.first, front: frontOf(hit), last: hit.last, qualifier };
 }
+
+// So far in front of its verb a toll may stand: "Deaths in the shelling of Douma stood at".
+const farSubject = 12;
+
+/** "Civilian deaths in Homs reached 104", "Injuries stood at 45": the plural that is the subject. */
+function rememberSum(scene: Scene, memory: Memory, { first, last }: Hit): void {
+  if (memory.toll && first - memory.toll.last <= memory.toll.reach) return;
+  let told: Hit<CountedNounWord> | undefined;
+  const from = Math.max(scene.sentence.first, first - farSubject);
+  for (let at = first - 1; at >= from; at -= 1) {
+    if (markAt(scene, at, 'clause') || isSemicolon(scene, at)) break;
+    const noun = nounAt(scene, at);
+    if (noun?.value.measure && noun.value.sort === 'people' && !noun.value.adjective) told = noun;
+  }
+  if (!told || told.value.number === 'singular' || numberBefore(scene, told.first)) return;
+  memory.toll = { noun: draftNoun(told), last, reach: nearToll };
+}
+
+/** "12 deaths": a noun with a figure of its own. */
+function numberBefore(scene: Scene, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(scene.sentence.first, token - 3); at -= 1) {
+    if (isDigits(scene, at) || numeralAt(scene, at)) return true;
+  }
+  return false;
+}
+
+const isSemicolon = (scene: Scene, token: number): boolean => signAt(scene, token) === semicolon;
 
 function rememberToll(scene: Scene, memory: Memory, mark: Hit): void {
   const end = mark.last;
