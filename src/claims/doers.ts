@@ -6,6 +6,7 @@ import type { ActorMention, WeaponMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities } from '../rules/places.ts';
+import { isAimedAt } from './aimed-at.ts';
 import type { Draft, Party } from './draft.ts';
 import { asParty, bearsArms, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -119,6 +120,7 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     // "destroyed 12 Russian artillery systems": whose they were is not who did it.
     if (scene.numberOn[token - 1]?.measure === 'destroyed' || isSpoil(scene, draft, token))
       continue;
+    if (isAimedAt(scene, draft, weapon)) continue;
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;

@@ -122,11 +122,19 @@ export function refusal(
     const doer = draft.actors.length > 0 || (draft.targets.length > 0 && saysItself(scene, draft));
     // "The attack took place in Y on Monday": of an act told before it only tells more.
     const again = context.answers && draft.definite;
-    if (draft.weapons.length === 0 && !(narrow && (doer || (!again && isDated(draft))))) {
+    const placed = narrow && (doer || (!again && isDated(draft)));
+    if (draft.weapons.length === 0 && !placed && !(doer && strangersAct(scene, draft))) {
       return 'a weak word with no particulars';
     }
   }
   return undefined;
+}
+
+/** "Gunmen fired on a tanker off Yemen on Wednesday": who does it to whom leaves no other reading. */
+function strangersAct(scene: Scene, { actors, targets, dates, triggers }: Draft): boolean {
+  const verb = triggers.some(({ word }) => word.voice !== 'noun');
+  if (!verb || targets.length === 0 || dates.length === 0) return false;
+  return actors.some(({ mention }) => scene.actorOn[mention.first]?.unknown === true);
 }
 
 /** "The battle of 1812": before anybody issued statements. */

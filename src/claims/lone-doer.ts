@@ -2,6 +2,7 @@
 // gave himself up or stands in the genitive of what was hit did nothing.
 
 import type { ActorMention } from '../document/mention.ts';
+import { shipName } from '../rules/actors.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
@@ -123,6 +124,8 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (first && draft.sources.length > 0 && actor.name === 'the group') continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
     if (!first && ofAnotherVerb(scene, draft, actor)) continue;
+    // "the ship sank after an attack": she is told for what befell her.
+    if (actor.rule === shipName) continue;
     if (gaveUp(draft, actor) || (!first && suffersBlast(scene, draft, actor))) continue;
     if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
     if (first && ofOurs(scene, actor)) continue;

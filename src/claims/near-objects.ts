@@ -8,11 +8,13 @@ import type {
   WeaponCategory,
   WeaponMention,
 } from '../document/mention.ts';
+import type { TriggerWord } from '../rules/claims.ts';
+import { triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
 import { grounds } from './counts.ts';
 import type { Scene } from './scene.ts';
-import { isStop, procliticRoles, roleBit, wordAt } from './scene.ts';
+import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 const vehicles: ReadonlySet<WeaponCategory> = new Set([
   'tank',
@@ -35,6 +37,9 @@ const ground: Ground = { kind: 'ground' };
 export function nearObjects(scene: Scene, sentence: Sentence, from: number): readonly Near[] {
   const found: Near[] = [];
   let steps = 0;
+  let act = false;
+  const { hits } = scene.document;
+  const first = subjectFirst(scene, sentence);
   for (let token = from; token < sentence.last && steps < 9; token += 1) {
     if (isStop(scene, token)) {
       // "five (05) bombs", "(05) bombs": a figure in brackets.
@@ -51,6 +56,9 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
       token = closes;
       continue;
     }
+    // "launched raids on rocket launchers": what an act is aimed at was not sent.
+    if (act && clauseMarked(hits, token, 'against')) break;
+    act ||= first && tellsAct(hits.longest(token, triggers)?.value);
     const weapon = scene.weaponOn[token];
     const ofPlace = !weapon && isGround(scene, token);
     // "two trucks of rockets": the trucks are the object.
@@ -73,6 +81,10 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
     steps += 1;
   }
   return found;
+}
+
+function tellsAct(word: TriggerWord | undefined): boolean {
+  return word?.voice === 'noun' && word.kind === 'act' && word.object === 'target';
 }
 
 /** A weapon that "with" is written on. */

@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
+import { shipName } from '../rules/actors.ts';
 import type { Completion, Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, completions, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
@@ -26,6 +27,8 @@ export function fitting(
     const idiom = hits.find(({ value }) => value.needs === role);
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
   }
+  const boarding = hits.find(({ value }) => value.needs === 'vessel');
+  if (boarding && takesVessel(scene, sentence, boarding)) return boarding;
   const met = metBy(scene, hits, nearObjects(scene, sentence, first.last));
   if (met) return met;
   const verbFirst = !subjectFirst(scene, sentence);
@@ -138,6 +141,33 @@ function thingBehind(scene: Scene, sentence: Sentence, from: number): boolean {
   return false;
 }
 
+/** "seized a stateless dhow", "the tanker was seized": a ship as its object. */
+function takesVessel(
+  scene: Scene,
+  sentence: Sentence,
+  { first, last, value }: Hit<TriggerWord>,
+): boolean {
+  const prepositions = roleBit.at | roleBit.against | roleBit.from | roleBit.to | roleBit.having;
+  const sails = (token: number) =>
+    scene.actorOn[token]?.rule === shipName || clauseMarked(scene.document.hits, token, 'vessel');
+  if (clauseMarked(scene.document.hits, first - 1, 'passive') || value.voice === 'noun') {
+    const from = Math.max(sentence.first, first - vesselReach);
+    for (let token = first - 1; value.voice !== 'noun' && token >= from; token -= 1) {
+      if (isStop(scene, token)) break;
+      if (sails(token)) return true;
+    }
+  }
+  for (let token = last; token < Math.min(sentence.last, last + vesselReach); token += 1) {
+    const of = token === last && value.voice === 'noun' && scene.roles[token]! & roleBit.object;
+    if (isStop(scene, token) || (!of && scene.roles[token]! & prepositions)) return false;
+    if (sails(token)) return true;
+  }
+  return false;
+}
+
+// So many words may stand between the verb and the ship: "two Iranian-flagged cargo ships".
+const vesselReach = 7;
+
 // A name and a title may stand inside an idiom: "سلّم الإرهابي المدعو فلان المكنى بكذا نفسه".
 const idiomReach = 12;
 
@@ -156,7 +186,10 @@ function wordBehind(
 }
 
 const categories: Readonly<
-  Record<Exclude<Need, 'place' | 'weapon' | 'thing' | Completion>, readonly WeaponCategory[]>
+  Record<
+    Exclude<Need, 'place' | 'weapon' | 'thing' | 'vessel' | Completion>,
+    readonly WeaponCategory[]
+  >
 > = {
   munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
   round: [
@@ -189,7 +222,7 @@ const completes = (need: Need): need is Completion => told.has(need);
 
 function meets(near: Near | undefined, need: Need): boolean {
   if (!near) return false;
-  if (completes(need) || need === 'thing') return false;
+  if (completes(need) || need === 'thing' || need === 'vessel') return false;
   if (need === 'place' || near.kind === 'place' || near.kind === 'ground') {
     return need === 'place' && near.kind !== 'weapon';
   }

@@ -2,6 +2,7 @@
 // rule only fills what an earlier one left open.
 
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
+import { shipName } from '../rules/actors.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import {
@@ -96,10 +97,12 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     const role = roleFor(word, passive ? 'object' : 'subject');
     // Whoever "was killed" did nothing.
     if (subject && passive && !role) draft.suffered.add(subject.first);
+    // "the frigate Hessen sank": nobody is named whom she sank.
+    const sank = word.kind === 'result' && subject?.kind === 'actor' && subject.rule === shipName;
     if (subject && role && !came) {
       found.push({
         party: subject,
-        role,
+        role: sank && !behind ? 'target' : role,
         rule: passive ? 'subject of a passive' : 'subject before the verb',
         score: 0.8,
       });

@@ -44,6 +44,7 @@ const unarmed: ReadonlySet<string> = new Set([
   'court',
   'office',
   'company',
+  'vessel',
 ]);
 
 export function asParty(mention: ActorMention | PlaceMention): Party {

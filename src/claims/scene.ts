@@ -122,6 +122,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'answered',
   'earlier',
   'perfect',
+  'vessel',
 ]);
 
 /** Fills the clause marks of a sentence. */

@@ -106,7 +106,11 @@ function behindPreposition(scene: Scene, draft: Draft, { last, word }: Trigger):
     if ((bits & roleBit.against && !laid) || around || of) {
       return phrasesAt(scene, draft, token + 1);
     }
-    if (bits & ~(roleBit.passive | roleBit.known | roleBit.determiner)) return [];
+    // "missiles fired by the group at a ship".
+    const byDoer =
+      bits & roleBit.agent &&
+      draft.actors.some((a) => a.mention.first - token < 3 && a.mention.first > token);
+    if (bits & ~(roleBit.passive | roleBit.known | roleBit.determiner) && !byDoer) return [];
     if (draft.triggers.some(({ first }) => first === token)) return [];
   }
   return [];

@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import type { Measure, NumberMention } from '../document/mention.ts';
 import type { Analysis } from '../document/tokens.ts';
+import { shipName } from '../rules/actors.ts';
 import type { ClaimRules, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
@@ -100,10 +101,12 @@ function onlyStopped(scene: Scene, sentence: Sentence, { word, last }: Trigger):
   return thing?.value.sort === 'thing' && thing.head.proclitics === '';
 }
 
-/** "the rockets crossed into the country": what flies over a border drives nobody out. */
+/** "the rockets crossed into the country", "a ship left for Mombasa": what flies or sails drives nobody out. */
 function isFlown(scene: Scene, sentence: Sentence, { word, first, count }: Trigger): boolean {
   if (word.event !== 'displacement' || word.voice === 'noun' || count) return false;
   if (!subjectFirst(scene, sentence) || first - 2 < sentence.first) return false;
+  if (scene.actorOn[first - 1]?.rule === shipName) return true;
+  if (clauseMarked(scene.document.hits, first - 1, 'vessel')) return true;
   return (scene.weaponOn[first - 1] ?? scene.weaponOn[first - 2]) !== undefined;
 }
 

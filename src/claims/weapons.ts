@@ -3,6 +3,7 @@
 
 import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { outcomes } from '../rules/numbers.ts';
+import { isAimedAt } from './aimed-at.ts';
 import { ofBackground } from './background.ts';
 import { describesNoun, isCarried } from './described.ts';
 import type { Draft, Party } from './draft.ts';
@@ -32,7 +33,7 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
         drop(draft, weapon, 'somebody had it with him', 'weapons');
         continue;
       }
-      const object = isObject(scene, draft, weapon);
+      const object = isObject(scene, draft, weapon) || isAimedAt(scene, draft, weapon);
       const struckToo = vehicles.has(weapon.category) && isStruck(scene, draft, weapon);
       if (object || struckToo || isSpoil(scene, draft, token) || joinedTo(scene, struck, weapon)) {
         struck = weapon;

@@ -1,7 +1,9 @@
 // Document in, document with its places, actors, persons and weapons out.
 
 import type { DatedDocument, ExtractedDocument } from '../document/document.ts';
+import type { MentionBase } from '../document/mention.ts';
 import type { Language } from '../languages/language.ts';
+import { shipName } from '../rules/actors.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { readActors } from './actors.ts';
 import { readPersons } from './persons.ts';
@@ -12,9 +14,11 @@ export function readEntities<D extends DatedDocument & WithHits>(
   document: D,
   languages: readonly Language[],
 ): D & ExtractedDocument {
-  const places = readPlaces(document, languages);
-  const actors = readActors(document, places, languages);
-  const weapons = readWeapons(document, actors, languages);
+  const named = readPlaces(document, languages);
+  const actors = readActors(document, named, languages);
+  const ships = actors.filter(({ rule }) => rule === shipName);
+  const places = outside(named, ships);
+  const weapons = outside(readWeapons(document, actors, languages), ships);
   return {
     ...document,
     places,
@@ -22,4 +26,12 @@ export function readEntities<D extends DatedDocument & WithHits>(
     persons: readPersons(document, { places, actors }, languages),
     weapons,
   };
+}
+
+/** "the frigate Lancaster": what stands in the name of a ship is no town, and the ship no weapon. */
+function outside<M extends MentionBase>(mentions: readonly M[], ships: readonly MentionBase[]) {
+  if (ships.length === 0) return mentions;
+  return mentions.filter(
+    ({ first, last }) => !ships.some((ship) => ship.first < last && first < ship.last),
+  );
 }

@@ -8,7 +8,7 @@ const forms = z.array(z.string().min(1));
 
 export const headShape = {
   role: z.literal('head'),
-  sort: z.enum(['people', 'force', 'aircraft', 'arm', 'group', 'office']),
+  sort: z.enum(['people', 'force', 'aircraft', 'arm', 'craft', 'group', 'office']),
   kind: z.string(),
   name: z.string(),
   unknown: z.literal(true).optional(),
@@ -35,7 +35,7 @@ export const modifyingEntries = [modifierEntry, plainEntry] as const;
 type ModifyingEntry = z.output<typeof modifierEntry> | z.output<typeof plainEntry>;
 
 export function headOf(
-  entry: Omit<ActorHead, 'unknown' | 'construct' | 'number'> & Flags,
+  entry: Omit<ActorHead, 'unknown' | 'construct' | 'number' | 'capitals'> & Flags,
 ): ActorHead {
   const { role, sort, name, kind } = entry;
   return {

@@ -35,9 +35,9 @@ export interface ActorIdentity {
 /**
  * How a head word behaves. people: plural doers that act without an owner ("gunmen"); force: a body
  * that needs an owner or an antecedent ("forces"); aircraft and arm: a means that stands for its owner;
- * group: takes a name ("brigade of …"); office: takes a field or an owner ("ministry of …").
+ * craft: a ship, which has a name of its own ("the tanker Sounion"); group: takes a name ("brigade of …"); office: takes a field or an owner ("ministry of …").
  */
-export type HeadSort = 'people' | 'force' | 'aircraft' | 'arm' | 'group' | 'office';
+export type HeadSort = 'people' | 'force' | 'aircraft' | 'arm' | 'craft' | 'group' | 'office';
 
 export type ActorWord =
   | {
@@ -52,6 +52,8 @@ export type ActorWord =
       readonly number?: 'singular' | 'plural';
       /** A construct form: an owner must follow. */
       readonly construct?: boolean;
+      /** Written in capitals only: "HMS". */
+      readonly capitals?: boolean;
     }
   | {
       readonly role: 'modifier';
@@ -75,6 +77,9 @@ export type ActorWord =
   | { readonly role: 'agent' };
 
 export type ActorHead = Extract<ActorWord, { role: 'head' }>;
+
+/** The rule of a phrase that ends in the name of a ship. */
+export const shipName = 'ship name';
 
 export const actorNames = table<ActorName>('actor names');
 export const actorWords = table<ActorWord>('actor words');

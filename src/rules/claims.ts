@@ -33,7 +33,7 @@ export type Completion = (typeof completions)[number];
  * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
  * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `plot`: what is foiled; `fire`: a word for
  * shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom ends in, behind its
- * subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا").
+ * subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا"); `vessel`: a ship that is taken.
  */
 export const needs = [
   'weapon',
@@ -43,6 +43,7 @@ export const needs = [
   'round',
   'place',
   'thing',
+  'vessel',
   ...completions,
 ] as const;
 export type Need = (typeof needs)[number];
@@ -141,6 +142,8 @@ export const markRoles = [
   'answered',
   /** What had happened before: "after", "hours after". */
   'earlier',
+  /** What sails and may be taken: "a dhow", "the tanker". */
+  'vessel',
   /** Makes a perfect of the present: no day that is over is its time. */
   'perfect',
 ] as const;

@@ -71,6 +71,7 @@ export function complete(draft: Draft): boolean {
       return owned || draft.told === true || draft.definite || draft.same === true;
     case 'aircraft':
     case 'arm':
+    case 'craft':
       return (
         owned ||
         draft.unknown === true ||

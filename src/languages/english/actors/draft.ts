@@ -25,6 +25,8 @@ export function complete(draft: Draft): boolean {
     case 'aircraft':
     case 'arm':
       return owned || draft.unknown === true || head.sort === 'aircraft';
+    case 'craft':
+      return draft.own !== undefined;
     case 'group':
     case 'office':
       return owned || draft.definite;

@@ -9,6 +9,7 @@ import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
 import type { Draft } from './draft.ts';
 import {
+  inCapitals,
   isHyphen,
   isOrdinalEnd,
   isStop,
@@ -42,7 +43,9 @@ export function take(
       else if (name.last === names[0].last) names.push(name);
     } else if (hit.entry.table === actorWords) {
       const word = hit as Hit<ActorWord>;
-      if (word.value.role === 'head' && (!head || word.last > head.last)) head = word;
+      if (word.value.role === 'head' && word.value.sort === 'craft') {
+        if (namesShip(source, sentence, word)) head = word;
+      } else if (word.value.role === 'head' && (!head || word.last > head.last)) head = word;
       else if (word.value.role === 'modifier' && (!modifier || word.last > modifier.last))
         modifier = word;
     } else if (hit.entry.table === nationalities) {
@@ -104,6 +107,14 @@ export function take(
   return undefined;
 }
 
+/** "the tanker Sounion", "HMS Diamond", but not "Tanker Hit": a word for a ship, and a name behind it. */
+function namesShip(source: ActorSource, { last: end }: Sentence, word: Hit<ActorWord>): boolean {
+  const { last, value } = word;
+  if (last >= end || !rightCapital(source, last)) return false;
+  const prefix = value.role === 'head' && value.capitals === true;
+  return prefix ? inCapitals(source, word) : !rightCapital(source, last - 1);
+}
+
 const fathers = new Set(['abu', 'umm', 'ibn', 'bin']);
 
 /** "Abu Sayyaf al-Jarrah": a man's name that begins as the group's does goes on with where he is from. */
@@ -160,6 +171,11 @@ const ties = new Set([
   'held',
   'inspired',
   'installed',
+  'flagged',
+  'owned',
+  'operated',
+  'registered',
+  'managed',
 ]);
 
 /** An own name in capitals in front of a head: "Farouq Brigade", "47th Mechanized Brigade". */

@@ -5,7 +5,7 @@ import type { Sentence } from '../../../document/document.ts';
 import { TokenKind } from '../../../document/tokens.ts';
 import { takeIn, toPhrase } from '../../../rules/actor-draft.ts';
 import type { ActorPhrase, ActorSource, ActorWord } from '../../../rules/actors.ts';
-import { actorWords } from '../../../rules/actors.ts';
+import { actorWords, shipName } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
 import type { Draft } from './draft.ts';
@@ -94,7 +94,7 @@ function read(
   ) {
     return undefined;
   }
-  if (sound.head && !sound.actors && !sound.country) {
+  if (sound.head && !sound.actors && (!sound.country || sound.head.name === 'patrol')) {
     const { name } = sound.head;
     if (describesNext(source, sentence, { name, last: sound.last })) return undefined;
     // The cells of a prison, unless a word in front makes them a group's.
@@ -131,6 +131,10 @@ function follow(
   const token = draft.last;
   if (token >= sentence.last || !draft.head || depth >= deepest) return;
   if (isPossessive(source, token - 1)) return;
+  if (draft.head.sort === 'craft') {
+    nameShip(source, sentence, draft);
+    return;
+  }
   if (tokens.kinds[token] === TokenKind.digits) {
     if (draft.head.sort === 'group' && rightCapital(source, draft.headFirst!)) {
       draft.own = { first: token, last: token + 1 };
@@ -193,6 +197,21 @@ function follow(
   draft.own = { first: next, last };
   draft.proper = { first: draft.headFirst!, last };
   draft.last = last;
+}
+
+/** "the tanker Sounion", "HMS Diamond (D34)": the name behind a word for a ship. */
+function nameShip(source: ActorSource, sentence: Sentence, draft: Draft): void {
+  const { dates } = source.document;
+  let end = capitals(source, sentence, draft.last);
+  // "shelled the tanker Monday".
+  for (let token = draft.last; token < end; token += 1) {
+    if (dates.some(({ first }) => first === token)) end = token;
+  }
+  if (end === draft.last) return;
+  draft.own = { first: draft.last, last: end };
+  draft.proper = { first: draft.headFirst!, last: end };
+  draft.last = end;
+  draft.rule = shipName;
 }
 
 /** A phrase at a token, or behind the capitalised words of its own name: "the Farouq Brigade". */

@@ -116,6 +116,11 @@ export function rightLetters(source: ActorSource, hit: Hit<ActorName>): boolean 
     );
     return rightCapital(source, article ? hit.last - 1 : hit.first);
   }
+  return inCapitals(source, hit);
+}
+
+/** "WHO", "HMS": no small letter in it. */
+export function inCapitals(source: ActorSource, hit: Hit<unknown>): boolean {
   const { tokens, view } = source.document;
   const written = view.text.slice(tokens.starts[hit.first]!, tokens.ends[hit.last - 1]!);
   const plain = written.endsWith("'s") ? written.slice(0, -2) : written;
@@ -125,10 +130,12 @@ export function rightLetters(source: ActorSource, hit: Hit<ActorName>): boolean 
 const guns = new Set('fire rifle rifles round rounds shots bullet bullets nest nests'.split(' '));
 const plans = new Set('operation operations exercise exercises'.split(' '));
 const sites = new Set('area areas building buildings house hospital school'.split(' '));
+const boats = new Set('boat boats ship ships vessel vessels craft'.split(' '));
 const noDoers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['government', sites],
   ['sniper', guns],
   ['army', plans],
+  ['patrol', boats],
 ]);
 
 /** "sniper fire", "the special military operation", "Local Government Area": the noun only describes the next one. */

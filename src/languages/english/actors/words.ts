@@ -18,6 +18,13 @@ export function loadActorWords(): FilledTable<ActorWord> {
 }
 
 function* expand(word: z.output<typeof entry>): Iterable<Entry<ActorWord>> {
-  const value = word.role === 'head' ? headOf(word) : modifyingWord(word);
-  for (const form of word.forms) yield { form, value };
+  if (word.role !== 'head') {
+    for (const form of word.forms) yield { form, value: modifyingWord(word) };
+    return;
+  }
+  const value = headOf(word);
+  for (const form of word.forms) {
+    const capitals = word.sort === 'craft' && form === form.toUpperCase();
+    yield { form, value: capitals ? { ...value, capitals } : value };
+  }
 }
