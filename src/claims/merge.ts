@@ -4,6 +4,7 @@
 import type { EventKind } from '../document/claim.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
+import { addOutcome, wholeOfItem } from './item-outcomes.ts';
 import type { Scene } from './scene.ts';
 import { subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
@@ -16,6 +17,11 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     if (!listed.has(draft.sentence.index) && isHeadline(draft, drafts)) {
       headlines.push(draft);
+      continue;
+    }
+    const whole = wholeOfItem(body, draft);
+    if (whole) {
+      addOutcome(whole, draft);
       continue;
     }
     const before = body

@@ -15,7 +15,7 @@ const bar = 124;
 /** The noun in front of a number: "person one", "the soldiers the five", "the victims the 12", "the dead: 12". */
 export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
   const { first } = scene.sentence;
-  let end = number.first;
+  let end = Math.min(number.first, number.phraseFirst);
   const article = end - 1 >= first ? markAt(scene, end - 1, 'the') : undefined;
   const clitic = !scene.rules.modifiersFirst && article !== undefined;
   if (clitic) end -= 1;

@@ -7,6 +7,7 @@ import type { Draft, DraftNoun } from './draft.ts';
 import { setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
 import {
+  hasHits,
   isDigits,
   isMark,
   isWord,
@@ -64,13 +65,11 @@ function stoodTo(scene: Scene, token: number): boolean {
 
 /** "80 or more people": the qualifier behind the number may stand before the noun. */
 function afterEnd(scene: Scene, number: Draft): number {
-  // "(33) persons", "three (3) of the raiders".
-  if (scene.rules.modifiersFirst) {
-    const sign = signAt(scene, number.last);
-    if (sign === close && signAt(scene, number.first - 1) === open) return number.last + 1;
-    const again = sign === open && isDigits(scene, number.last + 1);
-    if (again && signAt(scene, number.last + 2) === close) return number.last + 3;
-  }
+  // "(33) persons", "( 33 ) ارهابيا", "three (3) of the raiders".
+  const sign = signAt(scene, number.last);
+  if (sign === close && signAt(scene, number.first - 1) === open) return number.last + 1;
+  const again = scene.rules.modifiersFirst && sign === open && isDigits(scene, number.last + 1);
+  if (again && signAt(scene, number.last + 2) === close) return number.last + 3;
   return markAt(scene, number.last, 'after')?.last ?? number.last;
 }
 
@@ -99,7 +98,7 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
     // "نزوح العشرات من منازلهم": whence they came.
     if (hit?.value.of === 'houses' && hit.tail.enclitic !== '') hit = undefined;
   }
-  if (!hit) return undefined;
+  if (!hit || isAge(scene, number, hit)) return undefined;
   let noun = draftNoun(hit);
   // "dead civilian", "wounded of the civilians": the second word tells who they were.
   const second = markAt(scene, hit.last, 'of');
@@ -120,6 +119,13 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
     noun = { ...noun, word, last: whose.last };
   }
   return noun;
+}
+
+/** "خالد أحمد (23) طالب": behind a name a figure in brackets is an age, save where the noun is in its case. */
+function isAge(scene: Scene, { phraseFirst, first, min }: Draft, { value }: Hit<CountedNounWord>) {
+  if (phraseFirst === first || !isWord(scene, phraseFirst - 1)) return false;
+  if (value.object || value.number === 'plural') return false;
+  return (min ?? 0) <= 10 || !hasHits(scene, phraseFirst - 1);
 }
 
 /** English: up to four words that are no function words may stand in between. */

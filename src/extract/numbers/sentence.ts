@@ -106,8 +106,17 @@ function skipped(scene: Scene, number: Draft, memory: Memory): boolean {
   return !markAt(scene, number.last, 'of') && !nounBehind(scene, number);
 }
 
+/** "قتل (14) مدنيا", "( 61 ) من أفراده": where figures stand in brackets, the brackets are of the phrase. */
+function takeBrackets(scene: Scene, number: Draft): void {
+  if (scene.rules.modifiersFirst || !number.plain) return;
+  if (signAt(scene, number.first - 1) !== open || signAt(scene, number.last) !== close) return;
+  number.phraseFirst = number.first - 1;
+  number.phraseLast = number.last + 1;
+}
+
 function finish(scene: Scene, number: Draft, memory: Memory): void {
-  const at = number.first;
+  takeBrackets(scene, number);
+  const at = Math.min(number.first, number.phraseFirst);
   const stood = (role: MarkRole) => stoodBefore(scene, memory, { role, token: at });
   const before: Before = {
     label: stood('label') || (endOf(memory, 'label') === at - 1 && signAt(scene, at - 1) === 46),

@@ -55,12 +55,15 @@ export function perfect(base: string): VerbForm[] {
       { form: head + tail, number: 'singular' },
       { form: `${stem}ت${tail}`, number: 'singular' },
       { form: `${stem}وا${tail}`, number: 'plural' },
+      { form: `${stem}و${tail}`, number: 'plural' },
     ];
   }
   return [
     { form: head + tail, number: 'singular' },
     { form: `${head}ت${tail}`, number: 'singular' },
     { form: `${head}وا${tail}`, number: 'plural' },
+    // As people write it in posts: "اعتقلو".
+    { form: `${head}و${tail}`, number: 'plural' },
     { form: `${head}ن${tail}`, number: 'plural' },
     { form: `${head}ا${tail}`, number: 'plural' },
     { form: `${head}تا${tail}`, number: 'plural' },
