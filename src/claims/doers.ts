@@ -1,11 +1,12 @@
 // A happening whose verb left its doer open in, the doer that something else names out: a word for
 // doing, the owner of the means, an adjective, the speaker himself, whom an accusation names.
 
+import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, WeaponMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
-import { nationalities } from '../rules/places.ts';
+import { nationalities, placeWords } from '../rules/places.ts';
 import { isAimedAt } from './aimed-at.ts';
 import type { Draft, Party } from './draft.ts';
 import { asParty, bearsArms, isSource, isVictim, partyOn, place } from './party.ts';
@@ -98,6 +99,21 @@ function ownerAt(scene: Scene, token: number): Party | undefined {
   const range = { first, last, sentence: sentenceAt(scene, token) };
   const mention = mentionOf(scene.document, range, 'nationality');
   return partisan ? { ...mention, name: partisan.name, id: partisan.id } : mention;
+}
+
+const held: ReadonlySet<EventKind> = new Set(['abuse', 'detention', 'abduction', 'attack']);
+
+/** "قضى تحت التعذيب في سجون النظام": whoever keeps the prison did what befell people in it. */
+export function byKeeper(scene: Scene, draft: Draft, taken: Set<number>): void {
+  if (subjectFirst(scene, draft.sentence) || !held.has(draft.event)) return;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    const prison = scene.document.hits.longest(token, placeWords);
+    if (!prison?.value.kinds.includes('prison') || prison.head.article) continue;
+    const party = partyOn(scene, prison.last);
+    if (!party || procliticRoles(scene, party) !== 0) continue;
+    place(scene, draft, { party, role: 'agent', rule: 'keeper of the prison', score: 0.6 }, taken);
+    return;
+  }
 }
 
 const initials = 4;

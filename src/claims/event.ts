@@ -41,7 +41,8 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   const fled =
     opening?.word.event === 'displacement' &&
     opening.word.kind === 'result' &&
-    acts.every(({ definite, word }) => definite && word.voice === 'noun');
+    (acts.every(({ definite, word }) => definite && word.voice === 'noun') ||
+      causedBy(scene, draft, acts));
   const flight = flightFrom(scene, draft, acts);
   const telling = flight
     ? [flight]
@@ -94,6 +95,17 @@ function flightFrom(scene: Scene, draft: Draft, acts: readonly Trigger[]): Trigg
       word.voice !== 'noun' &&
       // "Clashes broke out between X and Y, displacing 500": what came of them.
       !(word.participle && isStop(scene, first - 1)),
+  );
+}
+
+/** "نزوح 120 أسرة بعد هجمات ونهب": acts that nobody died of, named only as what drove people out. */
+function causedBy(scene: Scene, draft: Draft, acts: readonly Trigger[]): boolean {
+  if (subjectFirst(scene, draft.sentence)) return false;
+  if (draft.triggers.some(({ measure }) => measure !== undefined && fates.has(measure)))
+    return false;
+  return acts.every(
+    ({ word, first }) =>
+      word.voice === 'noun' && (scene.roles[first - 1]! & (roleBit.cause | roleBit.during)) !== 0,
   );
 }
 

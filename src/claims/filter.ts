@@ -9,10 +9,10 @@ import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
-import { isArmed, military, ofWar } from './of-conflict.ts';
 import { worldsIn } from './other-worlds.ts';
 import type { Scene } from './scene.ts';
 import { subjectFirst } from './scene.ts';
+import { isArmed, military, ofWar } from './signs-of-war.ts';
 import type { Trigger } from './triggers.ts';
 
 const unreal: ReadonlySet<Modality> = new Set([

@@ -1,42 +1,12 @@
 // Whether a text tells of an armed conflict at all: its signs of war against its words of crashes, courts
 // and other worlds of peace. It reads no single sentence.
 
-import type { EventKind } from '../document/claim.ts';
-import type { ActorMention, WeaponCategory } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
 import type { Draft } from './draft.ts';
 import type { Worlds } from './other-worlds.ts';
 import { worldsIn, worldsOf } from './other-worlds.ts';
 import type { Scene } from './scene.ts';
-
-// A knife or a gun may be a crime's, an aircraft or a ship anybody's; the other weapons only wars use.
-const ofPeaceToo: ReadonlySet<WeaponCategory> = new Set([
-  'aircraft',
-  'helicopter',
-  'small_arms',
-  'chemical',
-  'naval',
-  'blade',
-]);
-export const ofWar = (category: WeaponCategory): boolean => !ofPeaceToo.has(category);
-const armedKinds: ReadonlySet<string> = new Set([
-  'armed_group',
-  'state_force',
-  'coalition',
-  'unknown',
-]);
-
-/** Gunmen of no name, or a body that bears arms. */
-export const isArmed = ({ actorKind, unknown }: ActorMention): boolean =>
-  unknown === true || armedKinds.has(actorKind ?? '');
-export const military: ReadonlySet<EventKind> = new Set([
-  'air_strike',
-  'shelling',
-  'explosion',
-  'armed_clash',
-  'siege',
-  'interception',
-]);
+import { isArmed, military, ofWar } from './signs-of-war.ts';
 
 // A text of armed conflict names a weapon, an armed body or an act of war at least this often, in
 // words; a short one need not name any.

@@ -5,6 +5,7 @@ import type { ScopeWord } from '../rules/claims.ts';
 import { triggers as acts, scopeWords } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { Scene } from './scene.ts';
+import { namesArms } from './signs-of-war.ts';
 
 export type Worlds = ReadonlyMap<ScopeWord['world'], number>;
 
@@ -12,26 +13,41 @@ interface Named {
   readonly first: number;
   readonly world: ScopeWord['world'];
   readonly whole: boolean;
+  readonly doubtful: boolean;
 }
 
 const namedIn = new WeakMap<Scene, readonly Named[]>();
 
 /** Every word of another world in the document, found once. */
 function namedWorlds(scene: Scene): readonly Named[] {
-  const known = namedIn.get(scene);
-  if (known) return known;
+  const before = namedIn.get(scene);
+  if (before) return before;
   const { hits, tokens } = scene.document;
   const found: Named[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
     if (hits.tables(token) === 0) continue;
     const hit = hits.longest(token, scopeWords);
     if (!hit || isTold(scene, hit)) continue;
-    const { world, whole = false } = hit.value;
-    found.push({ first: hit.first, world, whole });
+    const { world, whole = false, doubtful = false } = hit.value;
+    found.push({ first: hit.first, world, whole, doubtful });
     token = hit.last - 1;
   }
-  namedIn.set(scene, found);
-  return found;
+  const doubts = found.some(({ doubtful }) => doubtful) && namesArms(scene);
+  const known = doubts ? withoutDoubt(found) : found;
+  namedIn.set(scene, known);
+  return known;
+}
+
+// So many doubtful words of one world bear each other out.
+const doubtsTogether = 3;
+
+/** "before they reached their target": among arms a doubtful word tells of its world beside others of it alone. */
+function withoutDoubt(found: readonly Named[]): readonly Named[] {
+  return found.filter(({ doubtful, world }) => {
+    if (!doubtful) return true;
+    const same = found.filter((other) => other.world === world);
+    return same.length >= doubtsTogether || same.some((other) => !other.doubtful);
+  });
 }
 
 /** How often each other world is named in tokens [first, last) by words that tell of their sentence. */
@@ -61,6 +77,8 @@ function isTold(scene: Scene, { first, last }: Hit): boolean {
   // "the first half of 2019" is no half of a match.
   if (scene.dateOn[first]) return true;
   if (last - first > 1) return false;
+  // "a Storm missile".
+  if (scene.weaponOn[first]) return true;
   return scene.document.hits
     .at(first, acts)
     .some(({ value }) => value.kind === 'act' && value.voice !== 'noun');

@@ -10,6 +10,7 @@ import {
   bothSides,
   byAdjective,
   byAgentMark,
+  byKeeper,
   byWeaponOwner,
   meansAsSubject,
 } from './doers.ts';
@@ -54,6 +55,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
+  if (draft.actors.length === 0) byKeeper(scene, draft, taken);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;

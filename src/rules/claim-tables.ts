@@ -68,10 +68,12 @@ export function loadScope(path: string): FilledTable<ScopeWord> {
     entry: z.strictObject({
       world: z.enum(worlds),
       whole: z.literal(true).optional(),
+      doubtful: z.literal(true).optional(),
       forms: z.array(z.string()),
     }),
-    *expand({ world, whole, forms }) {
-      for (const form of forms) yield { form, value: { world, ...(whole && { whole }) } };
+    *expand({ world, whole, doubtful, forms }) {
+      const value = { world, ...(whole && { whole }), ...(doubtful && { doubtful }) };
+      for (const form of forms) yield { form, value };
     },
   });
 }

@@ -182,6 +182,8 @@ export interface ScopeWord {
   readonly world: (typeof worlds)[number];
   /** True for a common word ("film", "trial") that tells of the whole text, and nothing of its sentence. */
   readonly whole?: boolean;
+  /** True for a word that wars use too ("target", "storm"): alone it tells of no other world. */
+  readonly doubtful?: boolean;
 }
 
 export const triggers = table<TriggerWord>('triggers');

@@ -164,10 +164,10 @@ function onCount(walk: Walk, number: Draft): void {
   inheritNoun(walk, number);
   // "three of them children".
   const some = walk.previous ? markAt(scene, number.last, 'subset') : undefined;
-  if (some) beginParts(walk, walk.previousEnd);
+  const suffers = befallsAhead(scene, number);
+  if (some && (!suffers || scene.rules.modifiersFirst)) beginParts(walk, walk.previousEnd);
   const listed = continuesList(walk, number);
   if (walk.inParts && !listed && !some) walk.inParts = false;
-  const suffers = befallsAhead(scene, number);
   const governed = suffers ? undefined : governedMeasure(walk, number, listed);
   const own = fateOf(scene, number) ?? number.noun?.word.measure;
   const partly = sort !== 'thing' || walk.total?.noun?.word.of === 'targets';

@@ -174,6 +174,9 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
     if (!measure) continue;
     const worse = diedOf(scene, count, measure);
     if (count.measure && !isState(count.measure) && !worse) continue;
+    // "إجلاء 234 عائلة كانوا احتجزوا": where verbs come first, those a predicate governs were held before.
+    const again = count.measure !== undefined && count.governor !== undefined && isState(measure);
+    if (again && !scene.rules.modifiersFirst) continue;
     // Whoever gathered to tell of the abducted abducted nobody.
     if (count.measure && measure === 'participants') continue;
     count.measure = measure;

@@ -10,9 +10,13 @@ import { isFate } from './walk.ts';
 
 /** "…, and three soldiers were injured", "two others injured as a mine went off": what follows a count tells its fate. */
 export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean {
-  if (!scene.rules.modifiersFirst) return false;
-  // "18 were injured, and three of them died".
   const some = markAt(scene, last, 'subset');
+  // "وقع أربعة منهم في الأسر": where the predicate stands first, what ends it stands behind.
+  if (!scene.rules.modifiersFirst) {
+    const fate = some && outcomeAt(scene, some.last);
+    return fate?.value.behind === true && fate.value.people !== undefined;
+  }
+  // "18 were injured, and three of them died".
   const befell = some && outcomeAt(scene, markAt(scene, some.last, 'passive')?.last ?? some.last);
   if (befell && befell.value.people !== undefined && befell.value.voice !== 'noun') return true;
   if (noun ? noun.word.sort !== 'people' || noun.first < last : kind !== 'number') return false;

@@ -2,6 +2,7 @@
 // "village of X", "X district", "قرية X". They have a name and no identity; nothing is guessed.
 
 import { TokenKind } from '../../document/tokens.ts';
+import { actorWords } from '../../rules/actors.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { PlaceWord } from '../../rules/places.ts';
 import { placeWords } from '../../rules/places.ts';
@@ -149,6 +150,8 @@ function nameEnd(
   }
   const best = document.hits.analyses(first)[0];
   if (isOther(reading, first) || !best || best.enclitic !== '') return first;
+  // "سجون الاحتلال": whose prisons they are.
+  if (value.kinds.includes('prison') && document.hits.longest(first, actorWords)) return first;
   // "قرية بريف حلب" has no name; in "بعادوين" the first letter is the name's own.
   if (best.proclitics !== '' && front === 0 && isKnownStem(reading, first)) return first;
   const definite = best.article;

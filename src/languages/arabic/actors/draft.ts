@@ -60,7 +60,8 @@ export function take(draft: Draft, inner: Draft): void {
 export function complete(draft: Draft): boolean {
   const { head, actors } = draft;
   if (actors) return true;
-  if (draft.possessed) return head !== undefined && head.sort !== 'office';
+  // "فرقنا": teams that report are no armed men.
+  if (draft.possessed) return head !== undefined && head.sort !== 'office' && head.name !== 'teams';
   if (!head) return draft.country !== undefined;
   const owned = isOwned(draft);
   switch (head.sort) {

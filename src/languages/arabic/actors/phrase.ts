@@ -10,6 +10,7 @@ import { agreeing, coordinate } from './adjectives.ts';
 import type { Draft } from './draft.ts';
 import { absorb, begin, complete, finish, longer, take } from './draft.ts';
 import { ownName, pronouns } from './names.ts';
+import { craft, ground, means, ofTheName, unarmed } from './owners.ts';
 import { closeQuote, properPart, quoted } from './quotes.ts';
 import { stateAsDoer } from './states.ts';
 import {
@@ -17,9 +18,11 @@ import {
   belongs,
   countsNext,
   isAdjective,
+  isCountedMan,
   isDefinite,
   isModifier,
   isOf,
+  isWhere,
   nothing,
   numbered,
   saidBy,
@@ -42,6 +45,11 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
     const other = nothing(source, token);
     if (other > token) {
       token = other;
+      continue;
+    }
+    // "سبعة عشر عنصرا من المليشيا": the accusative that a number counts leaves the body to itself.
+    if (isCountedMan(source, token)) {
+      token += 1;
       continue;
     }
     const draft =
@@ -123,6 +131,9 @@ export function read(
     return draft;
   }
   if (!head && !context[0]) return undefined;
+  if (head && head.value.role === 'head' && head.value.name === ground) {
+    if (at.depth === 0 && isWhere(source, sentence, at.token)) return undefined;
+  }
   const opening = context[0] && (!head || context[0].last >= head.last) ? context[0] : head!;
   const draft = begin(opening, 'doer phrase');
   closeQuote(source, sentence, draft);
@@ -323,6 +334,8 @@ function complement(
   // Only a noun without article takes a genitive; a definite name may still follow as apposition.
   if (draft.definite && draft.head?.sort !== 'group') return false;
   const inner = depth < deepest ? read(source, sentence, { token, depth: depth + 1 }) : undefined;
+  // "استهدفت مسيرة مستشفى": what is hit owns no craft.
+  if (craft.has(draft.head?.sort ?? '') && unarmed.has(inner?.head?.kind ?? '')) return false;
   const naming = draft.head?.sort === 'group' || draft.head?.sort === 'office';
   const common = inner !== undefined && !inner.actors && !inner.definite && naming;
   if (inner && inner.front === 0 && !common && complete(inner)) {
@@ -342,6 +355,8 @@ function complement(
     return true;
   }
   const place = source.placeAt(token);
+  // "جبهة مقبنة": a front that a place names is ground.
+  if (place && !place.adjective && draft.head?.name === ground) return false;
   // "مفارز بتمنراست": a preposition written on the name leaves it out of the phrase.
   const bare = place && place.start === startOf(source, token);
   // "طائرة يافا": one aircraft bears a town's name, no town owns it.
@@ -367,16 +382,3 @@ function complement(
   }
   return false;
 }
-
-/** "قوات الكرامة", "قوات الصاعقة": a bare noun with the article right behind names the body. */
-function ofTheName(source: ActorSource, token: number): boolean {
-  const { tokens, view, hits } = source.document;
-  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
-  if (letters.length < 5 || !letters.startsWith('ال')) return false;
-  // "قوة الانفجار", "قوى السوق": only the plural is always of men.
-  const head = view.text.slice(tokens.starts[token - 1]!, tokens.ends[token - 1]!);
-  if (!head.endsWith('قوات')) return false;
-  return !hits.all(token).some(({ entry }) => entry.table === actorWords);
-}
-
-const means = new Set(['force', 'aircraft', 'arm']);

@@ -6,7 +6,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
-import { countedNouns } from '../../../rules/numbers.ts';
+import { countedNouns, numerals } from '../../../rules/numbers.ts';
 import type { WeaponWord } from '../../../rules/weapons.ts';
 import { weaponWords } from '../../../rules/weapons.ts';
 import { sortsOf } from '../common-words.ts';
@@ -132,6 +132,41 @@ export function isOf(source: ActorSource, token: number): boolean {
   const { tokens, view } = source.document;
   return view.text.startsWith('لل', tokens.starts[token]!);
 }
+
+/** "في جبهة مقبنة", "بجبهة", "شهدت الجبهة": where something happens, and nobody who does it. */
+export function isWhere(source: ActorSource, sentence: Sentence, token: number): boolean {
+  const { tokens, view, hits } = source.document;
+  for (const { head, entry } of hits.all(token)) {
+    if (entry.table === actorWords && head.proclitics.endsWith('ب')) return true;
+  }
+  if (token === sentence.first) return false;
+  return where.has(view.text.slice(tokens.starts[token - 1]!, tokens.ends[token - 1]!));
+}
+
+const where = new Set(['في', 'علي', 'داخل', 'شهدت', 'تشهد', 'عبر', 'وفي', 'وعلي']);
+
+/** "سبعة عشر عنصرا من": one of a body, in the accusative that a number takes. */
+export function isCountedMan(source: ActorSource, token: number): boolean {
+  const { tokens, view, hits } = source.document;
+  if (token === 0 || token + 1 >= tokens.count) return false;
+  const word = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  if (!members.has(word)) return false;
+  if (view.text.slice(tokens.starts[token + 1]!, tokens.ends[token + 1]!) !== 'من') return false;
+  if (tokens.kinds[token - 1] === TokenKind.digits) return true;
+  return hits.longest(token - 1, numerals) !== undefined;
+}
+
+const members = new Set([
+  'عنصرا',
+  'فردا',
+  'عضوا',
+  'مسلحا',
+  'مقاتلا',
+  'جنديا',
+  'ضابطا',
+  'مجندا',
+  'عسكريا',
+]);
 
 /** Where a token begins in the source. */
 export function startOf(source: ActorSource, token: number): number {
