@@ -5,6 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { NumberMention, WeaponCategory } from '../document/mention.ts';
 import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
@@ -19,6 +20,7 @@ import {
   rulesOf,
   sentenceAt,
   subjectFirst,
+  wordAt,
 } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -99,7 +101,7 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
       token = open;
       continue;
     }
-    if (isStop(scene, token - 1)) return token;
+    if (isStop(scene, token - 1) && !apposesPlace(scene, token - 1)) return token;
     const bits = scene.roles[token]!;
     if (token < trigger && bits & (roleBit.break | roleBit.result | roleBit.that)) return token;
     if (token < trigger && bits && subordinates(scene, token)) return token;
@@ -110,6 +112,28 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
   // follows its verb.
   const rules = rulesOf(scene, scene.document.sentences[sentenceAt(scene, trigger)]!);
   return rules?.subjectFirst ? from : trigger;
+}
+
+// "Maiduguri, the capital of Borno": so many words behind the comma stands the wider place.
+const widerPlace = 5;
+
+/** "a strike in Jibla, Ibb province on 3 May killed": the comma only parts a place from the wider one. */
+function apposesPlace(scene: Scene, comma: number): boolean {
+  const inside = scene.placeOn[comma - 1];
+  if (!inside || wordAt(scene, comma) !== ',') return false;
+  if (!subjectFirst(scene, scene.document.sentences[inside.sentence]!)) return false;
+  for (let token = comma + 1; token <= comma + widerPlace; token += 1) {
+    const wider = scene.placeOn[token];
+    if (wider) return !wider.adjective && !scene.actorOn[token];
+    const kind = scene.document.hits.longest(token, placeWords);
+    if (kind) {
+      token = kind.last - 1;
+      continue;
+    }
+    if (isStop(scene, token) || scene.actorOn[token] || scene.numberOn[token]) return false;
+    if (scene.roles[token]! & (roleBit.at | roleBit.and)) return false;
+  }
+  return false;
 }
 
 const prepositions =

@@ -67,7 +67,12 @@ export function buildScene(
   const placeOn = cover(document.places);
   const numbers = document.numbers.filter(({ first, last, rule }) => {
     // "مدينتا العريش والشيخ زويد": the first word of a longer name is nobody's title.
-    if (rule === 'lone victim') return !inName(placeOn[first], first, last);
+    if (rule === 'lone victim') {
+      // "the Saudi-led coalition": the first word of a body's name is nobody of that nation.
+      const body = actorOn[first];
+      const opens = body?.rule === 'actor lexicon' && body.first === first && body.last > last;
+      return !opens && !inName(placeOn[first], first, last);
+    }
     return last - first > 1 || !isNamed(actorOn[first], first);
   });
   const rules: Partial<Record<LanguageCode, ClaimRules>> = {};

@@ -22,7 +22,7 @@ export function ownName(
   at: { draft: Draft; token: number },
 ): boolean {
   const { draft, token } = at;
-  if (!isNameWord(source, token)) return false;
+  if (!isNameWord(source, token) || tellsWhere(source, token)) return false;
   let last = token + 1;
   if (!isDefinite(source, token)) {
     // A chain of genitives runs to the first definite word or place; else the first word is the name.
@@ -111,6 +111,12 @@ function isAndDefinite(source: ActorSource, token: number): boolean {
     if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'head') return false;
   }
   return true;
+}
+
+/** "مستشفى بمدينة الأبيض": a preposition written on a word for places says where it is. */
+function tellsWhere({ document: { hits } }: ActorSource, token: number): boolean {
+  const where = hits.all(token, placeWords.bit | placeContexts.bit);
+  return where.some(({ head }) => head.proclitics.endsWith('ب'));
 }
 
 /** A word that may stand in a name: no stop word, no verb, no number. */

@@ -33,3 +33,8 @@ export const means = new Set(['force', 'aircraft', 'arm']);
 
 // Canonical name of the head that is a body of men, or a stretch of ground that armies hold.
 export const ground = 'front';
+
+/** "مستوطنون": a sound plural that keeps its nun takes no genitive ("مستوطنو الخليل" does). */
+export function keepsNun({ document: { tokens, view } }: ActorSource, token: number): boolean {
+  return /(ون|ين)$/.test(view.text.slice(tokens.starts[token]!, tokens.ends[token]!));
+}

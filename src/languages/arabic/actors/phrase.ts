@@ -10,7 +10,7 @@ import { agreeing, coordinate } from './adjectives.ts';
 import type { Draft } from './draft.ts';
 import { absorb, begin, complete, finish, longer, take } from './draft.ts';
 import { ownName, pronouns } from './names.ts';
-import { craft, ground, means, ofTheName, unarmed } from './owners.ts';
+import { craft, ground, keepsNun, means, ofTheName, unarmed } from './owners.ts';
 import { closeQuote, properPart, quoted } from './quotes.ts';
 import { stateAsDoer } from './states.ts';
 import {
@@ -330,7 +330,12 @@ function complement(
 ): boolean {
   const { draft, token, depth } = at;
   // "مفارز مشتركة للجيش": behind an adjective an owner may still follow with his preposition.
-  if (at.closed && (draft.definite || draft.actors || !isOf(source, token))) return false;
+  const ending =
+    draft.head?.sort === 'people' &&
+    draft.last === draft.first + 1 &&
+    keepsNun(source, draft.first);
+  if ((at.closed || ending) && (draft.definite || draft.actors || !isOf(source, token)))
+    return false;
   // Only a noun without article takes a genitive; a definite name may still follow as apposition.
   if (draft.definite && draft.head?.sort !== 'group') return false;
   const inner = depth < deepest ? read(source, sentence, { token, depth: depth + 1 }) : undefined;

@@ -200,8 +200,12 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   const word = r.word(last);
   const previous = r.word(last - 1);
   const closed = last > first + 1 || article || !head || head.enclitic !== '';
-  const genitive = last - 1 > first && headAt(r, last - 1) && !hasArticle(previous);
-  if (closed && isVerbalNoun(word) && !genitive) return true;
+  // "تنظيم داعش إسقاط": a name that is known takes no genitive.
+  const whole = r.nameEnd(first) === last;
+  const genitive = last - 1 > first && headAt(r, last - 1) && !hasArticle(previous) && !whole;
+  // "مسلحون إسقاط", "ناشطون عدد القتلى", "ناشطون أنباء": people of a plural are complete.
+  const plural = /(ون|ين)$/.test(previous);
+  if ((closed || plural) && isVerbalNoun(word) && !genitive) return true;
   // "اتهمت الخارجية الجزائرية المغرب": a country behind an articled word is the object.
   const past = r.word(r.placeEnd(last));
   if (closed && r.placeEnd(last) > last && past.startsWith('ب') && isVerbalNoun(past.slice(1))) {
@@ -215,10 +219,9 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   }
   // "أصدرت المنظمة تقريراً": the paper is the object.
   const object = headAt(r, last);
-  // "ناشطون عدد القتلى", "ناشطون أنباء": people of a plural are complete.
-  const people = sort === 'anonymous' && /(ون|ين)$/.test(previous);
   const count = word === number || word === theNumber;
-  if (people && (count || (object?.sort === 'paper' && object.front === 0))) return true;
+  if (sort === 'anonymous' && plural && (count || (object?.sort === 'paper' && object.front === 0)))
+    return true;
   if (closed && object?.sort === 'paper' && object.front === 0 && !hasArticle(word)) return true;
   const isName = sort === 'person' || sort === 'unknown' || (sort === 'anonymous' && !article);
   const readings = r.document.hits.analyses(last);

@@ -15,6 +15,12 @@ export function quantified(r: Reader, { first, value }: Hit<VerbCue>): boolean {
   return quantifiers.has(before);
 }
 
+/** "in Blue Nile state", "Zamfara state's Maru district": a part of a country, where no "that" follows. */
+export function province(r: Reader, { first, last, value }: Hit<VerbCue>): boolean {
+  if (value.lemma !== 'state' || value.form !== 'base' || r.low(last) === 'that') return false;
+  return capital(r.word(first - 1)) && !r.low(first - 1).endsWith('s');
+}
+
 const quantifiers: ReadonlySet<string> = new Set(
   'all any some several many most few such these those new open other further various earlier previous conflicting unconfirmed initial media news'.split(
     ' ',

@@ -137,7 +137,7 @@ function nameInFront(r: Reader, first: number, floor: number): number {
   if (name >= first - 1 || prepositions.has(r.low(name)) || prepositions.has(r.low(name - 1))) {
     return -1;
   }
-  return (r.placeEnds[name] ?? 0) > name || (r.dateEnds[name] ?? 0) > name ? -1 : name;
+  return (r.placeEnds[name] ?? 0) > name || dateEnding(r, first - 1) >= 0 ? -1 : name;
 }
 
 /** Walks back from the end of a noun phrase to its first word. */

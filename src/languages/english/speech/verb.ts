@@ -5,7 +5,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
-import { pluralSubject, quantified } from './agreement.ts';
+import { pluralSubject, province, quantified } from './agreement.ts';
 import { answersBare } from './answers.ts';
 import { aroundAll } from './around.ts';
 import { complemented } from './complement.ts';
@@ -43,7 +43,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   }
   if (articles.has(r.low(hit.first - 1)) || r.low(hit.first - 1) === 'of') return hit.last;
   // "takes all reports seriously": a noun.
-  if (value.form !== 'past' && quantified(r, hit)) return hit.last;
+  if (value.form !== 'past' && (quantified(r, hit) || province(r, hit))) return hit.last;
   if (capital(r.word(hit.first)) && hit.first > sentence.first && value.form === 'base')
     return hit.last;
   if (insideName(r, hit.first)) return hit.last;
