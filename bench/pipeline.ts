@@ -6,7 +6,6 @@ import { makeClaims } from '../src/claims/claims.ts';
 import { compileSparingly } from '../src/cli/compiler.ts';
 import { compileEvidence, detect } from '../src/detect/detect.ts';
 import type { Document } from '../src/document/document.ts';
-import { withRoom } from '../src/document/room.ts';
 import { readDates } from '../src/extract/dates.ts';
 import { readEntities } from '../src/extract/entities.ts';
 import { lookUp } from '../src/extract/lookup.ts';
@@ -52,7 +51,7 @@ function timedReader(): TimedReader {
       spent[index]! += performance.now() - then;
       return found;
     };
-    const detected = stage(0, documents, (one) => detect(withRoom(one), evidence));
+    const detected = stage(0, documents, (one) => detect(one, evidence));
     const normalized = stage(1, detected, (one) => normalize(one, folding));
     const segmented = stage(2, normalized, (one) => segment(one, languages));
     const looked = stage(3, segmented, (one) => lookUp(one, lexicons));

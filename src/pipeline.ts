@@ -4,7 +4,7 @@ import { makeClaims } from './claims/claims.ts';
 import type { Config } from './config.ts';
 import { compileEvidence, detect } from './detect/detect.ts';
 import type { AnalysedDocument, Document } from './document/document.ts';
-import { withRoom } from './document/room.ts';
+import { withLayer } from './document/layer.ts';
 import { readDates } from './extract/dates.ts';
 import { readEntities } from './extract/entities.ts';
 import type { Lexicons } from './extract/lookup.ts';
@@ -99,7 +99,7 @@ function buildStages(config: Config) {
   ) as unknown as Lexicons;
 
   function letters(document: Document) {
-    const detected = detect(withRoom(document), evidence);
+    const detected = detect(document, evidence);
     const normalized = normalize(detected, folding);
     return segment(normalized, spoken);
   }
@@ -118,10 +118,8 @@ function buildStages(config: Config) {
   function finish(analysed: ReadDocument): ReadDocument {
     const { minConfidence } = config.claims;
     if (minConfidence === 0) return analysed;
-    return {
-      ...analysed,
-      claims: analysed.claims.filter(({ confidence }) => confidence >= minConfidence),
-    };
+    const claims = analysed.claims.filter(({ confidence }) => confidence >= minConfidence);
+    return withLayer(analysed, { claims });
   }
 
   const parts = [

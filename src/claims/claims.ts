@@ -2,13 +2,8 @@
 // parts, put under their speaker, filled from context and joined. It reads no letters and knows no
 // language: words and grammar come from the tables and from languages/.
 
-import type { Claim } from '../document/claim.ts';
-import type {
-  AnalysedDocument,
-  ClaimTrace,
-  ExtractedDocument,
-  Sentence,
-} from '../document/document.ts';
+import type { AnalysedDocument, ExtractedDocument, Sentence } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { answersTo } from './answers.ts';
@@ -59,22 +54,18 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
   const worlds = !without.has('other worlds');
   const read = worlds && otherWorld(scene) ? [] : readDrafts(scene);
   placeTotals(read);
-  const told = read.filter(({ silent }) => !silent);
-  const own = worlds ? ofConflict(scene, told) : told;
+  const loud = read.filter(({ silent }) => !silent);
+  const own = worlds ? ofConflict(scene, loud) : loud;
   const drafts = without.has('merging') ? own : mergeDrafts(scene, own);
   if (!without.has('carrying over')) {
     fillFromRetold(scene, drafts, read);
     carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
   }
   const answers = worlds ? answersTo(scene, drafts) : [];
-  const claims: Claim[] = [];
-  const traces: ClaimTrace[] = [];
-  for (const draft of [...drafts, ...answers]) {
-    const claim = toClaim(scene, draft, claims.length);
-    claims.push(claim);
-    traces.push(toTrace(scene, draft, claim.id));
-  }
-  return { ...document, claims, traces };
+  const told = [...drafts, ...answers];
+  const claims = told.map((draft, order) => toClaim(scene, draft, order));
+  const traces = told.map((draft, order) => toTrace(scene, draft, claims[order]!.id));
+  return withLayer(document, { claims, traces });
 }
 
 /** Claims and what is told too thinly to be one, in the order of the text: the latter lend their parts. */

@@ -9,6 +9,7 @@ import type {
   LanguageCode,
   LanguageRun,
 } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { Candidate, Evidence } from './evidence.ts';
 import { Script } from './evidence.ts';
 import { judge } from './judge.ts';
@@ -35,11 +36,11 @@ export function detect(document: Document, evidence: Evidence): DetectedDocument
   for (const run of runs) {
     if (run.lang === null && run.other !== 'und') diagnostics.push(notOurs(run, severity));
   }
-  return { ...document, lang, runs, diagnostics };
+  return withLayer(document, { lang, runs, diagnostics });
 }
 
 function inOne(document: Document, lang: LanguageCode): DetectedDocument {
-  return { ...document, lang, runs: [{ start: 0, end: document.source.length, lang }] };
+  return withLayer(document, { lang, runs: [{ start: 0, end: document.source.length, lang }] });
 }
 
 function notOurs(run: LanguageRun, severity: Severity): Diagnostic {

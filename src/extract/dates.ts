@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../document/diagnostics.ts';
 import type { DatedDocument, NumberedDocument, Sentence } from '../document/document.ts';
 import { mentionOf } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { DateMention, NumberMention } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
@@ -56,13 +57,12 @@ export function readDates<D extends NumberedDocument & WithHits>(
       if (placed && mention.role !== 'reference' && mention.role !== 'anniversary') told = placed;
     }
   }
-  if (dates.length === 0) return { ...document, dates };
-  return {
-    ...document,
+  if (dates.length === 0) return withLayer(document, { dates });
+  return withLayer(document, {
     dates,
     numbers: relabelled(document.numbers, dates),
-    ...(diagnostics.length > 0 && { diagnostics: [...document.diagnostics, ...diagnostics] }),
-  };
+    diagnostics: [...document.diagnostics, ...diagnostics],
+  });
 }
 
 function sceneOf(

@@ -1,6 +1,7 @@
 // Document in, document with its places, actors, persons and weapons out.
 
 import type { DatedDocument, ExtractedDocument } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { MentionBase } from '../document/mention.ts';
 import type { Language } from '../languages/language.ts';
 import { shipName } from '../rules/actors.ts';
@@ -19,13 +20,12 @@ export function readEntities<D extends DatedDocument & WithHits>(
   const ships = actors.filter(({ rule }) => rule === shipName);
   const places = outside(named, ships);
   const weapons = outside(readWeapons(document, actors, languages), ships);
-  return {
-    ...document,
+  return withLayer(document, {
     places,
     actors,
     persons: readPersons(document, { places, actors }, languages),
     weapons,
-  };
+  });
 }
 
 /** "the frigate Lancaster": what stands in the name of a ship is no town, and the ship no weapon. */

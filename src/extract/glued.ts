@@ -2,6 +2,7 @@
 // them, where the lexicon proves it: "الأولعام" becomes two tokens. Everything else stays as it is.
 
 import type { SegmentedDocument, Sentence } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { Tokens } from '../document/tokens.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { FormInfo } from '../lexicon/lexicon.ts';
@@ -14,11 +15,10 @@ export function partGlued<D extends SegmentedDocument>(
 ): D {
   const cuts = findCuts(document, forms, lexicons);
   if (cuts.length === 0) return document;
-  return {
-    ...document,
+  return withLayer(document, {
     tokens: cutTokens(document.tokens, cuts),
     sentences: moveSentences(document.sentences, cuts),
-  };
+  });
 }
 
 /** A token to be cut, and the view offset of the cut. */

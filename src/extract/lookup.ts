@@ -2,6 +2,7 @@
 // stage reads from. Words that were written as one are parted first.
 
 import type { LanguageCode, SegmentedDocument } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import { TokenKind } from '../document/tokens.ts';
 import { unitsOf, unitView } from '../document/units.ts';
 import type { FormInfo, Lexicon } from '../lexicon/lexicon.ts';
@@ -21,7 +22,7 @@ export function lookUp<D extends SegmentedDocument>(document: D, lexicons: Lexic
   const forms = readForms(document, lexicons);
   const parted = forms.glued ? partGlued(document, forms.infos, lexicons) : document;
   const hits = new Hits(parted, parted === document ? forms : readForms(parted, lexicons));
-  return { ...parted, hits };
+  return withLayer(parted, { hits });
 }
 
 /** What the lexicon of each sentence knows of its tokens. */

@@ -4,6 +4,7 @@
 
 import type { ExtractedDocument } from '../document/document.ts';
 import { mentionOf } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { ActorMention, PersonMention, PlaceMention } from '../document/mention.ts';
 import type { NetworkTags, Tagged } from '../document/tags.ts';
 import type { WithHits } from '../rules/hits.ts';
@@ -31,12 +32,11 @@ export function addNames<D extends Tagging>(document: D): D {
       places.push({ ...base, kind: 'place', name: base.text, precision: 'town' });
     }
   }
-  return {
-    ...document,
+  return withLayer(document, {
     actors: merged(document.actors, actors),
     persons: merged(document.persons, persons),
     places: merged(document.places, places),
-  };
+  });
 }
 
 // From this score on a name of a place needs nothing in front of it that says so.

@@ -4,6 +4,7 @@
 import type { Diagnostic } from '../document/diagnostics.ts';
 import type { NumberedDocument, SegmentedDocument } from '../document/document.ts';
 import { sourceSpan } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { CountedNoun, NumberMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import type { Language } from '../languages/language.ts';
@@ -43,9 +44,9 @@ export function readNumbers<D extends SegmentedDocument & WithHits>(
   const numbers = drafts.map((number, index) =>
     mention(document, number, { sentence: sentences[index]!, places }),
   );
-  if (odd.length === 0) return { ...document, numbers };
+  if (odd.length === 0) return withLayer(document, { numbers });
   const notes = odd.map((total) => oddSum(sourceSpan(document, total.first, total.last)));
-  return { ...document, numbers, diagnostics: [...document.diagnostics, ...notes] };
+  return withLayer(document, { numbers, diagnostics: [...document.diagnostics, ...notes] });
 }
 
 function oddSum(span: Span): Diagnostic {

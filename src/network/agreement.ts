@@ -6,6 +6,7 @@
 
 import type { AnalysedDocument } from '../document/document.ts';
 import { sourceSpan } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { Span } from '../document/span.ts';
 import type { NetworkTags } from '../document/tags.ts';
 
@@ -50,7 +51,7 @@ export function weighByAgreement<D extends AnalysedDocument>(document: D): D {
     counts: weigh(claim.counts, weighedSlots.counts),
     weapons: weigh(claim.weapons, weighedSlots.weapons),
   }));
-  return { ...document, claims };
+  return withLayer(document, { claims });
 }
 
 /** Whether the network takes words of a part for a part of that type, however surely. */

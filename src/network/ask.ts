@@ -1,6 +1,7 @@
 // A document, the stretches to ask about and a network in, the document with the network's tags out.
 
 import type { SegmentedDocument } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { Asked, NetworkTags, Tagged } from '../document/tags.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { frontOf } from './front.ts';
@@ -31,7 +32,7 @@ export async function askNetwork<D extends SegmentedDocument & WithHits>(
     for (const tag of stretches(answers[index]!.claims, stretch)) claims.push(cut(tag));
   });
   const tags = { network: network.name, asked: stretchesAsked, names, claims, unsure: [] };
-  return { ...document, tags };
+  return withLayer(document, { tags });
 }
 
 /** As the source spells it, with the hamzas and vowel marks that the view leaves out. */

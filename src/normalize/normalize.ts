@@ -3,6 +3,7 @@
 // One pass over the units with a table; nothing is allocated per letter.
 
 import type { DetectedDocument, NormalizedDocument, View } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import { identityMap } from '../document/offset-map.ts';
 import { unitsOf } from '../document/units.ts';
 import { entityAt } from './entities.ts';
@@ -14,7 +15,7 @@ import { Writer } from './writer.ts';
 export { compileFolding } from './folding.ts';
 
 export function normalize(document: DetectedDocument, folding: Folding): NormalizedDocument {
-  return { ...document, view: normalizeText(document.source, folding) };
+  return withLayer(document, { view: normalizeText(document.source, folding) });
 }
 
 export function normalizeText(source: string, folding: Folding): View {

@@ -1,6 +1,7 @@
 // Document in, document with its sentences and tokens out, both in view coordinates.
 
 import type { NormalizedDocument, SegmentedDocument } from '../document/document.ts';
+import { withLayer } from '../document/layer.ts';
 import type { Language } from '../languages/language.ts';
 import { sentences } from './sentences.ts';
 import { scan } from './tokenize.ts';
@@ -12,9 +13,8 @@ export function segment(
   languages: readonly Language[],
 ): SegmentedDocument {
   const scanned = scan(document.view.text);
-  return {
-    ...document,
+  return withLayer(document, {
     tokens: scanned.tokens,
     sentences: sentences(document, scanned, languages),
-  };
+  });
 }
