@@ -129,8 +129,11 @@ function readDrafts(scene: Scene): Draft[] {
         const inner = innerFrame(scene, sentence, stretch);
         if (inner) addFrame(scene, draft, inner);
         else if (draft.start >= frame) addFrame(scene, draft, { first: opening, last: frame });
-        if (label && frame === opening) underLabel(scene, draft, label);
-        if (form) underForm(draft, form);
+        // A toll behind an act told too thinly is of that act, wherever that was.
+        const thinly = draft.general && drafts.at(-1)?.silent === true;
+        const toll = (from: number) => thinly && drafts.at(-1)!.sentence.index >= from;
+        if (label && frame === opening && !toll(label.sentence)) underLabel(scene, draft, label);
+        if (form && !(form.heading && toll(form.line))) underForm(draft, form);
         const answers = drafts.some(({ silent }) => !silent);
         const reason = refusal(scene, draft, { sentence, answers });
         draft.silent = reason !== undefined;

@@ -3,12 +3,14 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { ActorMention, DateMention, PlaceMention } from '../document/mention.ts';
+import { TokenKind } from '../document/tokens.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Draft } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isMark, wordAt } from './scene.ts';
-import { samePlace } from './slots.ts';
+import { siteHeadings } from './site.ts';
+import { mayHold, samePlace } from './slots.ts';
 import { violent } from './violence.ts';
 
 export interface Form {
@@ -17,6 +19,8 @@ export interface Form {
   readonly date: DateMention | undefined;
   readonly places: readonly PlaceMention[];
   readonly actors: readonly ActorMention[];
+  /** True for the heading of an incident: the next heading ends it. */
+  readonly heading?: boolean;
 }
 
 const labels = new Set(['when label', 'where label', 'doer label']);
@@ -27,9 +31,13 @@ const apart = 4;
 /** The form with the sentence as its next line; the same form where it is none. */
 export function formAfter(
   scene: Scene,
-  { first, last, index }: Sentence,
+  sentence: Sentence,
   form: Form | undefined,
 ): Form | undefined {
+  const { first, last, index, kind } = sentence;
+  const site = siteHeadings(scene).get(index);
+  if (site) return { line: index, date: site.date, places: site.places, actors: [], heading: true };
+  if (form?.heading && kind === 'heading' && isTopic(scene, sentence)) return undefined;
   const label = scene.document.hits
     .at(first, clauseMarks)
     .find(({ value }) => labels.has(value.role));
@@ -52,6 +60,15 @@ export function formAfter(
   return { ...base, line: index, actors: mentionsOn(scene.actorOn, label.last, last) };
 }
 
+/** "Recommendations": a heading of words alone. */
+function isTopic(scene: Scene, { first, last }: Sentence): boolean {
+  const { kinds } = scene.document.tokens;
+  for (let token = first; token < last; token += 1) {
+    if (kinds[token] === TokenKind.digits || scene.placeOn[token]) return false;
+  }
+  return true;
+}
+
 function mentionsOn<M extends { readonly first: number }>(
   on: readonly (M | undefined)[],
   from: number,
@@ -66,13 +83,19 @@ function mentionsOn<M extends { readonly first: number }>(
 }
 
 /** Fills what a draft below the form leaves open. */
-export function underForm(draft: Draft, { date, places, actors }: Form): void {
+export function underForm(draft: Draft, { date, places, actors, heading }: Form): void {
   if (places.length === 0) return;
-  if (date && draft.dates.length === 0) {
+  // "Three minutes afterwards": no day of its own.
+  const timeless = heading && draft.dates.every(({ mention }) => mention.rule === 'later');
+  if (date && (draft.dates.length === 0 || timeless)) {
+    draft.dates.length = 0;
     draft.dates.push({ mention: date, rule: 'date of the form', score: 0.7 });
   }
   const own = draft.places.map(({ mention }) => mention);
-  const here = own.length === 0 || own.some((one) => places.some((place) => samePlace(one, place)));
+  const here =
+    own.length === 0 ||
+    own.some((one) => places.some((place) => samePlace(one, place))) ||
+    (heading && places.every((place) => mayHold(place, [...own, place])));
   for (const mention of here ? places : []) {
     if (own.some((one) => samePlace(one, mention))) continue;
     draft.places.push({ mention, rule: 'place of the form', score: 0.7 });

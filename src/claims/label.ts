@@ -2,15 +2,18 @@
 // and holds for each sentence of it up to the next label. A dateline labels nothing.
 
 import type { Sentence } from '../document/document.ts';
-import type { PlaceMention } from '../document/mention.ts';
+import type { DateMention, PlaceMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isMark, subjectFirst, wordAt } from './scene.ts';
+import { siteOf } from './site.ts';
 import { samePlace } from './slots.ts';
 
 export interface Label {
   readonly paragraph: number;
-  readonly place: PlaceMention;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  readonly places: readonly PlaceMention[];
+  readonly date?: DateMention | undefined;
 }
 
 /** The label that holds in a sentence: its own, or the one before it in the paragraph. */
@@ -19,26 +22,35 @@ export function labelOf(
   sentence: Sentence,
   before: Label | undefined,
 ): Label | undefined {
-  const place = scene.placeOn[sentence.first];
-  if (place && !place.adjective && subjectFirst(scene, sentence)) {
-    for (let token = place.last; token <= place.last + 1; token += 1) {
-      if (token >= sentence.last || !isMark(scene, token) || wordAt(scene, token) !== ':') continue;
-      // "SRINAGAR:" in capitals is where the report was filed.
-      return place.text === place.text.toUpperCase()
-        ? undefined
-        : { paragraph: sentence.paragraph, place };
-    }
+  const site = siteOf(scene, sentence);
+  const wide = site?.places.every(({ precision }) => precision === 'country');
+  if (site && !wide && site.last < sentence.last + (sentence.kind === 'sentence' ? 1 : 0)) {
+    const { places, date, numbered } = site;
+    const [{ text }] = places as [PlaceMention];
+    // "SRINAGAR:" in capitals is where the report was filed.
+    const whole = site.last === sentence.last && sentence.kind === 'sentence';
+    const filed = text === text.toUpperCase() && !numbered && !whole;
+    return filed
+      ? undefined
+      : { paragraph: sentence.paragraph, sentence: sentence.index, places, date };
   }
   return before?.paragraph === sentence.paragraph ? before : undefined;
 }
 
-/** Adds the label to the places of a draft that it may hold. */
-export function underLabel(scene: Scene, draft: Draft, { place }: Label): void {
-  if (scene.placeOn[draft.sentence.first] === place) return;
-  const elsewhere = draft.places.some(
-    ({ mention }) =>
-      samePlace(mention, place) ||
-      (mention.country !== undefined && mention.country !== place.country),
-  );
-  if (!elsewhere) draft.places.push({ mention: place, rule: 'label of the paragraph', score: 0.7 });
+/** Adds the label to the places of a draft that it may hold, and its day where the draft has none. */
+export function underLabel(scene: Scene, draft: Draft, { places, date }: Label): void {
+  if (date && draft.dates.length === 0) {
+    draft.dates.push({ mention: date, rule: 'date of the label', score: 0.7 });
+  }
+  const own = draft.places.map(({ mention }) => mention);
+  for (const place of places) {
+    if (places.length === 1 && scene.placeOn[draft.sentence.first] === place) continue;
+    const elsewhere = own.some(
+      (mention) =>
+        samePlace(mention, place) ||
+        (mention.country !== undefined && mention.country !== place.country),
+    );
+    if (elsewhere) continue;
+    draft.places.push({ mention: place, rule: 'label of the paragraph', score: 0.7 });
+  }
 }

@@ -54,7 +54,8 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
       if (stays && !fledTo(draft, place, bits) && !isHit(scene, draft, place)) continue;
     }
     const base = ((bits | scene.roles[place.first - 2]!) & roleBit.stationed) !== 0;
-    if (base || (bits & roleBit.from && !(bits & roleBit.at) && draft.event !== 'displacement')) {
+    const from = (bits & roleBit.from) !== 0 && !(bits & roleBit.at) && !leftFrom(draft, place);
+    if (base || from) {
       origins.push(place);
       continue;
     }
@@ -105,6 +106,12 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
   }
 }
 
+/** "fled from Homs", "kidnapped 14 men from Tal Brak": where people left or were taken is where it happened. */
+function leftFrom({ event, triggers }: Draft, place: PlaceMention): boolean {
+  if (event === 'displacement') return true;
+  return event === 'abduction' && triggers.some(({ last }) => last <= place.first);
+}
+
 /** "at 2:30 a.m. (Sanaa time)": whose clock it was. */
 function isClock(scene: Scene, { last }: PlaceMention): boolean {
   return clauseMarked(scene.document.hits, last, 'clock');
@@ -119,7 +126,7 @@ function saidAt(scene: Scene, draft: Draft, place: PlaceMention): boolean {
 }
 
 /** "In Kirkuk the police said that gunmen took a doctor in June Quarter": a site of no other town. */
-function mayHold(place: PlaceMention, others: readonly PlaceMention[]): boolean {
+export function mayHold(place: PlaceMention, others: readonly PlaceMention[]): boolean {
   if (place.precision === 'country') return false;
   const rest = others.filter((other) => other !== place);
   return (

@@ -10,7 +10,7 @@ import { isBoundary } from './boundary.ts';
 import type { Evidence, Reading } from './evidence.ts';
 import { evidenceOf, Strength, writtenOf } from './evidence.ts';
 import type { Match } from './match.ts';
-import { isTail } from './tail.ts';
+import { isSecondWord, isTail } from './tail.ts';
 
 export interface Candidate {
   readonly match: Match;
@@ -86,7 +86,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   let taken = -1;
   for (const [index, match] of ordered.entries()) {
     if (match.bare < taken || isPlaceWord(selection, match) || isHead(selection, match)) continue;
-    if (lacksProof(selection, match)) continue;
+    if (lacksProof(selection, match) || isSecondWord(selection.reading, match)) continue;
     if (isTail(selection.reading, match, ordered) && doubtOf(selection, match) !== Doubt.none)
       continue;
     let best = match;

@@ -1,10 +1,11 @@
 // A name of the gazetteer in, whether it is only the last word of a longer name that no list has out:
-// "Nyaung Kone village". Only where names have capitals and a place word follows.
+// "Nyaung Kone village", "Ain Qana". Only where names have capitals, and a place word follows or the word
+// before is one that begins names.
 
 import { placeWords } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
 import type { Match } from './match.ts';
-import { runStart } from './name-runs.ts';
+import { runStart, wordOf } from './name-runs.ts';
 
 // So many words may stand in front of the last one.
 const longestFront = 2;
@@ -24,4 +25,17 @@ export function isTail(
     if (document.hits.tables(token) !== 0) return false;
   }
   return !matches.some((other) => other.last > front && other.last <= first);
+}
+
+/** "Ain Qana": behind a word that begins names, the town called Qana is another. */
+export function isSecondWord(reading: Reading, { first, bare }: Match): boolean {
+  return reading.rules.capitals && first === bare && beginsName(reading, first - 1);
+}
+
+/** "Ain", "Deir": with a capital, the first word of a name. */
+export function beginsName(reading: Reading, token: number): boolean {
+  if (token < reading.sentence.first) return false;
+  const word = wordOf(reading, token);
+  const letter = word.charCodeAt(0);
+  return letter >= 65 && letter <= 90 && reading.rules.compounds.has(word.toLowerCase());
 }

@@ -14,6 +14,7 @@ import { findAfterPrepositions } from './governed.ts';
 import { findPlainAfterPrepositions } from './governed-words.ts';
 import { numbered, quoted } from './marked.ts';
 import { isJoin, longest, runEnd, runStart, wordOf } from './name-runs.ts';
+import { beginsName } from './tail.ts';
 import type { Unknown } from './unknown-name.ts';
 import { anyTaken, covers, overlap, unknownOf } from './unknown-name.ts';
 
@@ -41,6 +42,7 @@ export function findUnknown(reading: Reading, taken: (token: number) => boolean)
     }
   }
   if (rules.capitals) {
+    findCompounds(reading, found, taken);
     findAfterPrepositions(reading, found, taken);
     const known = (token: number) => taken(token) || found.some((one) => covers(one, token));
     for (const name of findBracketed(reading, known)) {
@@ -48,6 +50,29 @@ export function findUnknown(reading: Reading, taken: (token: number) => boolean)
     }
   } else findPlainAfterPrepositions(reading, found, taken);
   return found;
+}
+
+/** "Ain Qana", "Deir Qanoun": a word that begins names and the word behind it. */
+function findCompounds(
+  reading: Reading,
+  found: Unknown[],
+  taken: (token: number) => boolean,
+): void {
+  const { sentence } = reading;
+  for (let first = sentence.first; first + 1 < sentence.last; first += 1) {
+    if (!beginsName(reading, first)) continue;
+    const last = runEnd(reading, first);
+    const name = {
+      first,
+      last,
+      front: 0,
+      sentence: sentence.index,
+      kinds: [],
+      rule: 'unknown/compound',
+    };
+    if (last - first < 2 || last - first > longest || anyTaken(name, taken)) continue;
+    if (!found.some((one) => overlap(one, name))) found.push(name);
+  }
 }
 
 function namesBeside(
