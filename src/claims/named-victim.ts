@@ -4,10 +4,11 @@
 import { mentionOf } from '../document/document.ts';
 import type { Measure, MentionBase, NumberMention } from '../document/mention.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, roleBit, subjectFirst } from './scene.ts';
+import { governing, isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // What happens to a man by himself and makes him one of a count.
@@ -27,7 +28,8 @@ export function countPerson(scene: Scene, draft: Draft): void {
     if (draft.counts.some(({ mention }) => mention.measure === measure)) continue;
     const person = nounIsNoVerb
       ? sufferer(scene, draft, trigger)
-      : personBehind(scene, draft, behindDoer(scene, draft, trigger));
+      : (personBehind(scene, draft, behindDoer(scene, draft, trigger)) ??
+        objectBehind(scene, draft, trigger));
     if (!person) continue;
     const number = countOne(person, measure);
     draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
@@ -80,6 +82,39 @@ function personBehind(scene: Scene, draft: Draft, last: number) {
     }
     if (scene.numberOn[token] || scene.dateOn[token]) return undefined;
     if (isStop(scene, token) || scene.roles[token]) return undefined;
+  }
+  return undefined;
+}
+
+// So many words of place and time may stand between the doer and whom he took.
+const objectReach = 14;
+
+/** "خطف مجهولون في أغاديز، ليل السبت، مواطنة نمساوية": where verbs come first, one told by a noun alone behind the doer. */
+function objectBehind(scene: Scene, draft: Draft, trigger: Trigger): MentionBase | undefined {
+  const doer = behindDoer(scene, draft, trigger);
+  if (doer === trigger.last || trigger.enclitic) return undefined;
+  const { hits } = scene.document;
+  let token = doer;
+  while (token < Math.min(draft.end, doer + objectReach)) {
+    const aside = scene.placeOn[token] ?? scene.dateOn[token];
+    if (aside) {
+      token = Math.max(aside.last, token + 1);
+      continue;
+    }
+    const noun = hits.longest(token, countedNouns);
+    if (noun && noun.value.sort === 'people' && noun.value.number === 'singular') {
+      if (noun.head.article || noun.head.proclitics !== '' || noun.tail.enclitic !== '') return;
+      if (scene.numberOn[token] || noun.value.onlyCounted) return undefined;
+      return mentionOf(
+        scene.document,
+        { first: noun.first, last: noun.last, sentence: draft.sentence.index },
+        'one told by a noun',
+      );
+    }
+    const comma = isMark(scene, token) && wordAt(scene, token) === ',';
+    const between = comma || scene.roles[token] || hits.longest(token, placeWords);
+    if (!between || scene.numberOn[token]) return undefined;
+    token += 1;
   }
   return undefined;
 }

@@ -16,6 +16,7 @@ import { closes, qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts
 import type { Scene } from './scene.ts';
 import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, unitAt } from './scene.ts';
 import { readValue } from './values.ts';
+import { isState } from './walk.ts';
 
 const open = 40;
 const close = 41;
@@ -116,7 +117,7 @@ function takeBrackets(scene: Scene, number: Draft): void {
 
 function finish(scene: Scene, number: Draft, memory: Memory): void {
   takeBrackets(scene, number);
-  const at = Math.min(number.first, number.phraseFirst);
+  const at = signAt(scene, number.phraseFirst) === open ? number.phraseFirst : number.first;
   const stood = (role: MarkRole) => stoodBefore(scene, memory, { role, token: at });
   const before: Before = {
     label: stood('label') || (endOf(memory, 'label') === at - 1 && signAt(scene, at - 1) === 46),
@@ -177,7 +178,9 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
   const behind = nounBehind(scene, number) ?? (toll && nounBehindVerb(scene, number));
   if (behind) {
     const { word } = behind;
-    const measure = !word.measure && word.sort === 'people' ? toll?.word.measure : undefined;
+    // "عدد من سقطوا في الميدان 210 متظاهرين": a state that the toll ends.
+    const open = !word.measure || isState(word.measure);
+    const measure = open && word.sort === 'people' ? toll?.word.measure : undefined;
     attach(number, measure ? { ...behind, word: Object.assign({}, word, { measure }) } : behind);
   } else if (initialsBehind(scene, number)) {
     number.aside = true;

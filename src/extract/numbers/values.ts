@@ -1,6 +1,7 @@
 // A token goes in; the number that begins there comes out, with its value and the tokens it covers:
 // digits, number words, and both joined. Units, nouns and qualifiers are other files' work.
 
+import type { Hit } from '../../rules/hits.ts';
 import { atomOf, frontOf } from './atoms.ts';
 import { compose } from './compose.ts';
 import { readDigits } from './digits.ts';
@@ -82,6 +83,7 @@ function readWords(scene: Scene, token: number, afterArticle: boolean): Draft | 
   switch (word.kind) {
     case 'vague':
       if (afterArticle || (word.guarded && !counts(scene, hit.last))) return undefined;
+      if (ofThoseWho(scene, hit)) return undefined;
       return vague(scene, hit, word);
     case 'fraction':
       return fractionWord(scene, hit, word.value);
@@ -106,6 +108,13 @@ function readWords(scene: Scene, token: number, afterArticle: boolean): Draft | 
       return number;
     }
   }
+}
+
+/** "عدد من قتلوا": the number of those who were killed, and not several. */
+function ofThoseWho(scene: Scene, { first, last }: Hit): boolean {
+  if (scene.rules.modifiersFirst || last - first < 2) return false;
+  const verb = outcomeAt(scene, last)?.value;
+  return verb !== undefined && verb.voice !== 'noun';
 }
 
 /** What shows that "scores" is a number: "scores of", "scores were", "scores killed". */

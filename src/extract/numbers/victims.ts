@@ -108,6 +108,8 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   const start = scene.rules.modifiersFirst ? determinerBefore(scene, hit.first) : hit.first;
   if (start === undefined || (scene.rules.modifiersFirst && !compound(scene, hit))) return false;
   const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
+  // "بينهم 37 محاميا وطبيبا": from eleven on the accusative is counted by the number before it.
+  if (joined && noun.object && (walk.previous?.value ?? 0) > 10) return false;
   // "طفل مرافق لوالدته": whom a preposition governs is no part.
   if (!joined && head.proclitics !== '') return false;
   // "نائب وزير", "13 جنديا أميركيا": the second noun tells more of the first.
@@ -166,7 +168,9 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const known = noun.sort === 'thing' && head.article;
   const straight = head.proclitics === '' && !known && adjoins(scene, governor.end, hit.first);
   if (!listed && !(straight && !governor.filled)) return;
-  if ((voice === 'active' && !noun.other) || activeSubject(walk, hit)) return;
+  // "اغتالا إمام مسجد": a verb in the plural has its subject already.
+  const doer = voice === 'active' && governor.word.number !== 'plural' && !noun.other;
+  if (doer || activeSubject(walk, hit)) return;
   fill(walk, hit, measure);
 }
 
