@@ -94,7 +94,7 @@ function suffersBlast(scene: Scene, draft: Draft, actor: ActorMention): boolean 
   const site = hits.longest(first - 1, placeWords);
   if (site?.value.sort === 'kind' && site.last === first) return true;
   const noun = hits.longest(first - 1, countedNouns);
-  return noun?.last === first && noun.value.sort === 'thing';
+  return noun !== undefined && noun.last >= first && noun.value.sort === 'thing';
 }
 
 /** "on the positions of our troops": a preposition governs them over the word for whose they are. */

@@ -331,6 +331,8 @@ function subjectBefore(
     }
     const actor = scene.actorOn[token];
     if (!first && actor?.first === token && draft.suffered.has(token)) continue;
+    // "إحدى قواعد العدو قتل فيها": whose a site is.
+    if (!first && actor?.first === token && isSite(scene, draft, token - 1)) continue;
     if (first && actor?.first === token) {
       if (draft.suffered.has(token) || (parted && inRelative(scene, draft, token))) continue;
       if (objectBefore(scene, draft, token)) continue;

@@ -1,257 +1,268 @@
-// A happening in, the plain phrase out that its act is done to, where no name is: "a convoy", as the
-// object of the verb or behind "on".
+// A happening where verbs come first in, the plain phrases out that its act is done to, where no name is:
+// the object of the verb, what stands behind "on", what a round came down on or a charge went off at. It
+// finds where such a phrase may begin; target-phrase.ts reads the phrase.
 
 import type { EventKind } from '../document/claim.ts';
-import { mentionOf } from '../document/document.ts';
-import type { WeaponCategory } from '../document/mention.ts';
-import type { PlaceKind } from '../lexicon/place-kinds.ts';
-import { inhabited } from '../lexicon/place-kinds.ts';
-import { clauseMarks, triggers } from '../rules/claims.ts';
-import { dateWords } from '../rules/dates.ts';
-import { numberMarked } from '../rules/marks.ts';
-import { countedNouns, numberMarks } from '../rules/numbers.ts';
-import { placeWords } from '../rules/places.ts';
-import type { Draft, Party } from './draft.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
+import { countedNouns } from '../rules/numbers.ts';
+import { placeContexts } from '../rules/places.ts';
+import type { Draft } from './draft.ts';
+import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import {
   isArticle,
   isFilled,
   isMark,
   isStop,
-  lettersRoles,
   procliticRoles,
   roleBit,
   rulesOf,
-  subjectFirst,
   wordAt,
 } from './scene.ts';
+import { isOne, isThing, isVehicle, phrasesAt, writtenBits } from './target-phrase.ts';
 import type { Trigger } from './triggers.ts';
 
-/** The plain phrase that an act is done to: "a convoy of villagers", "منزلاً في المدينة". */
+/** Fills the targets of a draft that names none. */
 export function objectPhrases(scene: Scene, draft: Draft, taken: Set<number>): void {
-  const verbFirst = subjectFirst(scene, draft.sentence) === false;
   for (const trigger of draft.triggers) {
-    // "شنت سلسلة غارات": what is carried out is no target.
-    const suffers = trigger.word.subject === 'target' && trigger.word.voice !== 'noun';
-    if (verbFirst && trigger.word.kind === 'light' && !suffers) continue;
-    const thrown = sent.has(trigger.word.event!) && trigger.word.object === 'weapon';
-    const hit = trigger.word.object === 'target' || thrown || (verbFirst && suffers);
-    if (trigger.word.kind === 'result' || !hit) continue;
-    const named = verbFirst && trigger.word.voice === 'noun' && isThing(scene, trigger.last);
-    const from = named ? trigger.last : objectStart(scene, draft, trigger, thrown);
+    const way = wayOf(draft, trigger);
+    const from = way && start(scene, draft, { trigger, way });
     if (from === undefined) continue;
-    if (verbFirst && !mayBeHit(scene, draft, { trigger, from })) continue;
-    const phrase = phraseAt(scene, draft, from);
-    if (!phrase || taken.has(phrase.first)) continue;
-    taken.add(phrase.first);
-    draft.targets.push({ mention: phrase, rule: 'object of the act', score: 0.5 });
-    return;
+    const found = phrasesAt(scene, draft, from).filter(
+      (phrase) => !taken.has(phrase.first) && !isSource(draft, phrase),
+    );
+    for (const mention of found) {
+      taken.add(mention.first);
+      draft.targets.push({ mention, rule: 'object of the act', score: 0.5 });
+    }
+    if (found.length > 0) return;
   }
 }
 
-/**
- * Where verbs come first, what follows one that has no doer yet is as likely the doer: only things and
- * sites are taken then. Adverbs of time and words for a number are nothing that is hit.
- */
-function mayBeHit(
-  scene: Scene,
-  draft: Draft,
-  { trigger, from }: { readonly trigger: Trigger; readonly from: number },
-): boolean {
-  const { hits } = scene.document;
-  if (hits.longest(from, dateWords)) return false;
-  const mark = hits.longest(from, numberMarks)?.value;
-  if (mark?.before !== undefined) return false;
-  // "قال إنه استهدف تجمعات": the pronoun is its subject.
-  const told = hits
-    .at(trigger.first - 1, clauseMarks)
-    .some(({ value, last }) => value.role === 'self' && last === trigger.first);
-  const verb = trigger.word.voice !== 'noun' && from === trigger.last;
-  const open = verb && draft.actors.length === 0 && !told;
-  return !open || trigger.enclitic || isThing(scene, from);
+/** How what is hit hangs on the word for the act. */
+interface Way {
+  /** It may stand behind the word, or behind its subject. */
+  readonly object: boolean;
+  /** It may stand behind "in" or "at", as what is not ground. */
+  readonly at: boolean;
+  /** The word itself stands before it: "استهداف سيارة". */
+  readonly genitive: boolean;
+  /** A person may be it: "اغتال مختار القرية". */
+  readonly person: boolean;
+  /** No thing is it: "خطف". */
+  readonly onlyPeople: boolean;
+  /** Only behind a doer: "احترق منزل" has none, "أحرق المسلحون منزلا" has. */
+  readonly byDoer: boolean;
 }
-
-/** A vehicle, a building, a site: what is hit and hits nobody. */
-function isThing(scene: Scene, token: number): boolean {
-  const { hits } = scene.document;
-  const weapon = scene.weaponOn[token];
-  if (weapon?.first === token && vehicles.has(weapon.category)) return true;
-  const [analysis] = hits.analyses(token);
-  if (analysis?.proclitics !== '') return false;
-  if (hits.longest(token, countedNouns)?.value.sort === 'thing') return true;
-  const word = hits.longest(token, placeWords)?.value;
-  return word?.sort === 'kind' && word.kinds.some((kind) => !settled.has(kind));
-}
-
-const vehicles: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle', 'naval']);
 
 // "fired rockets at a depot": what is behind the preposition was hit.
 const sent: ReadonlySet<EventKind> = new Set(['shelling', 'air_strike', 'attack']);
 
-function objectStart(
-  scene: Scene,
-  draft: Draft,
-  trigger: Trigger,
-  thrown: boolean,
-): number | undefined {
-  let against = false;
-  for (let token = trigger.last; token < Math.min(draft.end, trigger.last + 14); token += 1) {
-    if (isStop(scene, token)) return undefined;
-    const skip = scene.actorOn[token] ?? scene.dateOn[token] ?? scene.weaponOn[token];
-    const behind = against || draft.actors.some(({ mention }) => mention.last <= token);
-    if (skip?.kind === 'weapon' && behind && vehicles.has(skip.category)) {
-      // "بزورق مسيّر": behind "with" the craft is the means.
-      const means = (procliticRoles(scene, skip) & roleBit.at) !== 0;
-      if (skip.first === token && !means && !isFirst(scene, draft)) return token;
-    }
-    if (
-      skip &&
-      (skip.kind === 'date' ||
-        draft.actors.some((a) => a.mention.first === skip.first) ||
-        skip.kind === 'weapon')
-    ) {
-      token = skip.last - 1;
+// Acts that are done to people, or to nothing by name: no site is their object.
+const unaimed: ReadonlySet<EventKind> = new Set([
+  'abduction',
+  'detention',
+  'abuse',
+  'protest',
+  'interception',
+  'other',
+]);
+
+const nowhere: Way = {
+  object: false,
+  at: false,
+  genitive: false,
+  person: false,
+  onlyPeople: false,
+  byDoer: false,
+};
+
+function wayOf(draft: Draft, { word, count, definite }: Trigger): Way | undefined {
+  const ruined = word.event === 'destruction' && word.voice === 'either';
+  if ((word.kind === 'result' && !ruined) || word.kind === 'none' || count) return undefined;
+  const noun = word.voice === 'noun';
+  // "شنت سلسلة غارات": what is carried out is no target; "تعرض منزل لقصف" is.
+  const suffers = word.subject === 'target' && !noun;
+  if (word.kind === 'light') return suffers ? { ...nowhere, object: true } : undefined;
+  if (unaimed.has(word.event!) || unaimed.has(draft.event)) {
+    // "تفكيك خلية".
+    if (word.needs === 'cell') return { ...nowhere, object: !noun, genitive: noun };
+    const taken = word.event === 'abduction' || word.event === 'abuse';
+    return taken && word.object === 'target'
+      ? { ...nowhere, person: true, onlyPeople: true }
+      : undefined;
+  }
+  if (word.event === 'explosion') return { ...nowhere, at: true };
+  // "سقطت قذيفة على منزل", "أصابت قذيفة حافلة".
+  if (word.needs === 'round') return { ...nowhere, object: !noun, at: true };
+  if (word.object === 'weapon' && sent.has(word.event!)) return nowhere;
+  if (word.object !== 'target' && !suffers) return undefined;
+  // "الاستهداف المتكرر": behind an article stands an adjective.
+  const genitive = noun && word.subject === 'target' && !definite;
+  const person = word.measure === 'killed' || !word.means;
+  return { ...nowhere, object: !noun, genitive, person, byDoer: ruined };
+}
+
+interface Asked {
+  readonly trigger: Trigger;
+  readonly way: Way;
+}
+
+const reach = 14;
+const parting = roleBit.break | roleBit.relative | roleBit.that | roleBit.and;
+
+/** The token where the phrase begins. */
+function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | undefined {
+  const noun = trigger.word.voice === 'noun';
+  let led = false;
+  let known = !noun && hasSubject(scene, draft, trigger);
+  // Words that describe what stands before them: "هجوم مسلح على", "مسيرة معادية دراجة".
+  let strange = 0;
+  for (let token = trigger.last; token < Math.min(draft.end, trigger.last + reach); token += 1) {
+    if (isStop(scene, token)) {
+      // "اغتالوا، صباحا، مختارا".
+      const aside = scene.dateOn[token + 1];
+      if (aside?.first !== token + 1 || !isStop(scene, aside.last)) return undefined;
+      token = aside.last;
       continue;
     }
-    // "the bombing of a wedding party".
-    const object = token === trigger.last && trigger.word.voice === 'noun';
-    if (object && scene.roles[token]! & roleBit.object) {
-      against = true;
+    if (isMark(scene, token)) continue;
+    const beside = noun && token === trigger.last;
+    if (isHit(scene, token, led ? 'led' : known || beside)) return token;
+    const passed = passedOver(scene, draft, token);
+    if (passed) {
+      known ||= passed.doer;
+      token = passed.last - 1;
       continue;
     }
-    if (scene.roles[token]! & roleBit.against) {
-      against = true;
+    // "قصف مستودع ذخيرة": a store tells what was kept in it, and is hit.
+    const bits = scene.roles[token]! & ~roleBit.having;
+    const written = writtenBits(scene, draft, token);
+    if (bits & roleBit.against) {
+      led = true;
       continue;
     }
-    if (scene.roles[token]! && !isFilled(scene, token)) {
-      if (trigger.word.voice === 'noun' || thrown || !against) return undefined;
+    if (way.at && bits & roleBit.at && !isFilled(scene, token)) {
+      // "على محيط سجن", "تحت عربة": but not by it.
+      return isThing(scene, token + 1) && !isBeside(scene, token) ? token + 1 : undefined;
     }
-    if ((trigger.word.voice === 'noun' || thrown) && !against) continue;
-    if (isArticle(scene, token) || isFilled(scene, token) || isKnown(scene, token)) continue;
-    if (endsIdiom(scene, token) || isAdverb(scene, token)) continue;
-    return token;
+    // "انفجر لغم بسيارة", "قصف لسوق".
+    const behind = (way.at && strange === 0 ? roleBit.at : 0) | (noun ? roleBit.against : 0);
+    if (written & behind && isThing(scene, token) && !scene.placeOn[token]) return token;
+    if (isFilled(scene, token) || isArticle(scene, token) || isAside(scene, token)) continue;
+    if (bits & roleBit.determiner && isThing(scene, token + 1)) continue;
+    // "هجوم بسرب من المسيرات على", "قصفت في الريف سيارة": where and with what may stand between.
+    const parted = bits & (roleBit.at | roleBit.from) && !(bits & parting);
+    if (parted || written & roleBit.at) {
+      if (way.at && !led && !(bits & roleBit.from)) return undefined;
+      strange += 1;
+      token = (scene.placeOn[token + 1]?.last ?? token + 1) - 1;
+      continue;
+    }
+    if (bits || written & ~roleBit.known) return undefined;
+    const thing = !way.onlyPeople && isThing(scene, token);
+    const person = way.person && isPerson(scene, token);
+    if (led) {
+      if (thing || isAnybody(scene, token) || isGroundLed(scene, token)) return token;
+      led = false;
+    }
+    const act = draft.triggers.find(({ first }) => first === token);
+    // "هجوم شنه مسلحون على نقطة".
+    if (act?.word.kind === 'light') continue;
+    if (act) return undefined;
+    if (beside && (way.genitive || thing || person)) return token;
+    const open = way.object && !trigger.enclitic && (known || (strange === 0 && !way.byDoer));
+    if (way.byDoer && scene.numberOn[token]) return undefined;
+    if (open && (thing || person)) return token;
+    if (way.person && known && person) return token;
+    const object = open && known && strange === 0 && !scene.weaponOn[token - 1];
+    if (object && isObject(scene, draft, token)) return token;
+    strange += 1;
+    if (strange > 3 || !(noun || known)) return undefined;
   }
   return undefined;
 }
 
-/** "قصفت الطائرات هذه المنازل": a demonstrative stands before the thing itself. */
-function isKnown(scene: Scene, token: number): boolean {
-  return scene.document.hits.longest(token, clauseMarks)?.value.role === 'known';
+/** A vehicle that stands behind the doer or behind "on", and is no means: "بزورق مسيّر". */
+function isHit(scene: Scene, token: number, open: boolean | 'led'): boolean {
+  if (!open || !isVehicle(scene, token)) return false;
+  const bits = procliticRoles(scene, scene.weaponOn[token]!);
+  return (bits & (open === 'led' ? roleBit.at : roleBit.at | roleBit.against)) === 0;
 }
 
-/** "قصفت مجددا خيمة": what tells when or how often is nothing that is hit. */
-function isAdverb(scene: Scene, token: number): boolean {
-  return numberMarked(scene.document.hits, token, 'adverb');
-}
-
-/** "أطلقوا النار على", "فجر نفسه في": the noun of the idiom is nothing that is hit. */
-function endsIdiom(scene: Scene, token: number): boolean {
-  return scene.document.hits
-    .at(token, clauseMarks)
-    .some(({ value: { role } }) => role === 'fire' || role === 'oneself' || role === 'hostage');
-}
-
-function isFirst(scene: Scene, draft: Draft): boolean {
-  return subjectFirst(scene, draft.sentence) !== false;
-}
-
-/** "the town of Saraqib": where it happened, not what was aimed at. */
-function isGround(scene: Scene, from: number): boolean {
-  const word = scene.document.hits.longest(from, placeWords);
-  if (word?.value.sort !== 'kind' || !scene.placeOn[word.last]) return false;
-  return word.value.kinds.every((kind) => settled.has(kind));
-}
-
-const settled: ReadonlySet<PlaceKind> = new Set(inhabited);
-
-function tellsOn(scene: Scene, token: number): boolean {
-  const verb = scene.document.hits.longest(token, triggers)?.value;
-  return verb !== undefined && verb.voice === 'either';
-}
-
-// Sites that are aimed at; a road or a square is only where something happened.
-const aimedAt: ReadonlySet<string> = new Set([
-  'hospital',
-  'camp',
-  'base',
-  'airport',
-  'prison',
-  'dam',
-  'oilfield',
-  'crossing',
-]);
-
-/** "الدير بالقرية وأشعلوا": a preposition or "and" written on a word ends the phrase. */
-function goesOn(scene: Scene, draft: Draft, token: number): boolean {
-  const rules = rulesOf(scene, draft.sentence);
-  const [analysis] = scene.document.hits.analyses(token);
-  if (!rules || !analysis || analysis.proclitics === '') return false;
-  return (lettersRoles(analysis.proclitics, rules) & (roleBit.and | roleBit.at)) !== 0;
-}
-
-function isBomb(scene: Scene, token: number): boolean {
-  const weapon = scene.weaponOn[token];
-  return weapon?.category === 'ied' && weapon.first === token;
-}
-
-/** A name in quotes is kept whole, with the quote that closes it. */
-function closed(
-  scene: Scene,
-  draft: Draft,
-  { first, last }: { readonly first: number; readonly last: number },
-): number {
-  const isQuote = (token: number) => isMark(scene, token) && wordAt(scene, token) === '"';
-  let open = false;
-  for (let token = first; token < last; token += 1) if (isQuote(token)) open = !open;
-  if (!open) return last;
-  for (let token = last; token < Math.min(draft.end, last + quoteReach); token += 1) {
-    if (isQuote(token)) return token + 1;
+/** Doers, days, means and how often: where they end, and whether one of them did it. */
+function passedOver(scene: Scene, draft: Draft, token: number) {
+  const actor = scene.actorOn[token];
+  if (actor && draft.actors.some(({ mention }) => mention.first === actor.first)) {
+    return { last: actor.last, doer: true };
   }
-  return last;
+  const date = scene.dateOn[token];
+  if (date) return { last: date.last, doer: false };
+  const weapon = scene.weaponOn[token];
+  // "أصاب صاروخ مقرا", "ضربت مسيرة محطة": a round or a craft that nothing governs is the subject.
+  if (weapon) {
+    const means = procliticRoles(scene, weapon) & roleBit.at;
+    return { last: weapon.last, doer: weapon.first === token && !means };
+  }
+  // "قصفت ثلاث مرات تجمعا".
+  const number = scene.numberOn[token];
+  const held = number?.noun?.sort === 'thing' || number?.noun?.sort === 'people';
+  return number?.first === token && !held ? { last: number.last, doer: false } : undefined;
 }
 
-const quoteReach = 6;
+/** True where the doer stands before the verb, or is told by its form: "قال إنه استهدف", "اقتحموا". */
+function hasSubject(scene: Scene, draft: Draft, { first, last, word, enclitic }: Trigger): boolean {
+  if (word.subject === 'target') return false;
+  const { hits } = scene.document;
+  if (clauseMarked(hits, first - 1, 'self')) return true;
+  if (!enclitic && rulesOf(scene, draft.sentence)?.doerInside(wordAt(scene, last - 1))) return true;
+  return draft.actors.some(({ mention }) => mention.last <= first);
+}
 
-function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
-  const place = scene.placeOn[from];
-  if (place && place.first === from) {
-    // "قصف مستشفى كفرنبل": a site is where it happened and what was aimed at.
-    if (isFirst(scene, draft) || place.precision !== 'exact' || !aimedAt.has(place.sort ?? '')) {
-      return undefined;
-    }
-    const { first, last } = place;
-    return mentionOf(
-      scene.document,
-      { first, last, sentence: draft.sentence.index },
-      'object of the act',
+/** People, a body, one of them: who may be hit behind "on". */
+function isAnybody(scene: Scene, token: number): boolean {
+  const { actorOn, document } = scene;
+  const { sort, of } = document.hits.longest(token, countedNouns)?.value ?? {};
+  if (actorOn[token] || sort === 'people' || isOne(scene, token)) return true;
+  // "قذيفة على كمين المسا": a police post.
+  return of === 'groups' || of === 'ambushes';
+}
+
+/** "القصف على مناطق سيطرة الفصائل": ground that is told by no name. */
+function isGroundLed({ document, placeOn }: Scene, token: number): boolean {
+  const noun = document.hits.longest(token, countedNouns);
+  return noun?.value.sort === 'thing' && !placeOn[token] && !placeOn[noun.last];
+}
+
+function isPerson({ personOn, numberOn, document }: Scene, token: number): boolean {
+  if (personOn[token]?.first === token) return true;
+  if (numberOn[token] && numberOn[token]!.rule !== 'lone victim') return false;
+  return document.hits.longest(token, countedNouns)?.value.sort === 'people';
+}
+
+/** Behind a doer that is known, people, or a noun whose ending shows what it is. */
+function isObject(scene: Scene, draft: Draft, token: number): boolean {
+  if (isAnybody(scene, token)) return true;
+  const [analysis] = scene.document.hits.analyses(token);
+  // "تطوق القوات البلدة", "استهدفت «العمق الصهيوني»": no adjective.
+  if (analysis?.article) {
+    return (
+      isMark(scene, token - 1) || scene.document.hits.longest(token, countedNouns) !== undefined
     );
   }
-  if (isGround(scene, from)) return undefined;
-  // "تعرضت لإطلاق نار وردّت": what "and" is written on begins another clause; a laden car is the bomb.
-  if (!isFirst(scene, draft) && (goesOn(scene, draft, from) || isBomb(scene, from)))
-    return undefined;
-  // "at least 40 worshippers": those are counted, not aimed at; "three launch sites" are both.
-  const number = scene.numberOn[from];
-  const things = number?.first === from && number.noun?.sort === 'thing';
-  if (!things && (number || scene.numberOn[from + 1])) return undefined;
-  const craft = scene.weaponOn[from];
-  const vehicle = craft?.first === from && vehicles.has(craft.category) && !isFirst(scene, draft);
-  let last = things ? number.last : vehicle ? craft.last : from;
-  while (last < Math.min(draft.end, from + 5)) {
-    if (isStop(scene, last) || scene.roles[last]! || scene.dateOn[last] || scene.weaponOn[last])
-      break;
-    if (scene.numberOn[last]) break;
-    if (draft.triggers.some((trigger) => trigger.first === last)) break;
-    // "two positions used by": a participle goes on, and names nothing.
-    if (last > from && (tellsOn(scene, last) || scene.roles[last])) break;
-    if (last > from && goesOn(scene, draft, last)) break;
-    last += 1;
-  }
-  if (last === from) return undefined;
-  last = closed(scene, draft, { first: from, last });
-  return mentionOf(
-    scene.document,
-    { first: from, last, sentence: draft.sentence.index },
-    'object of the act',
-  );
+  return rulesOf(scene, draft.sentence)?.accusative(wordAt(scene, token)) === true;
+}
+
+const idle = ['known', 'fire', 'oneself'] as const;
+
+/** "قصفت مجددا خيمة", "قصفت هذه المنازل", "أطلقوا النار على": what tells when, what points, the noun of an idiom. */
+function isAside(scene: Scene, token: number): boolean {
+  const { hits } = scene.document;
+  if (numberMarked(hits, token, 'adverb')) return true;
+  return idle.some((role) => clauseMarked(hits, token, role));
+}
+
+/** "قرب حاجز": by it, and not at it. */
+function isBeside({ document }: Scene, token: number): boolean {
+  return document.hits.at(token, placeContexts).some(({ value }) => value.beside === true);
 }

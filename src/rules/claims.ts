@@ -205,6 +205,8 @@ export interface ClaimRules {
   readonly noun: (written: string) => boolean;
   /** True where the ending of a folded noun shows that it is the object of its verb. */
   readonly accusative: (word: string) => boolean;
+  /** True for a verb whose ending is its subject, so that what stands behind is no doer: "they stormed". */
+  readonly doerInside: (word: string) => boolean;
   /** Roles that a proclitic gives to what follows it: "ب" is at and cause. */
   readonly proclitics: Readonly<Record<string, readonly ClauseRole[]>>;
 }

@@ -36,5 +36,7 @@ export const claims: ClaimRules = {
   passive,
   noun: (written) => written.endsWith('ة'),
   accusative,
+  // "اقتحموا".
+  doerInside: (word) => word.endsWith('وا'),
   proclitics: { ب: ['at', 'cause'], ل: ['against', 'result'], ف: ['result', 'and'], و: ['and'] },
 };

@@ -14,5 +14,6 @@ export const claims: ClaimRules = {
   passive: () => false,
   noun: () => false,
   accusative: () => false,
+  doerInside: () => false,
   proclitics: {},
 };
