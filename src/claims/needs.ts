@@ -177,10 +177,13 @@ function wordBehind(
   sentence: Sentence,
   { from, role }: { readonly from: number; readonly role: Completion },
 ): boolean {
+  let somebody = role !== 'out';
   for (let token = from; token < Math.min(sentence.last, from + idiomReach); token += 1) {
     if (isStop(scene, token)) return false;
+    // "drove the militants out of": nobody is driven out of ground but those who held it.
+    somebody ||= scene.actorOn[token] !== undefined;
     const marks = scene.document.hits.at(token, clauseMarks);
-    if (marks.some(({ value }) => value.role === role)) return true;
+    if (somebody && marks.some(({ value }) => value.role === role)) return true;
   }
   return false;
 }

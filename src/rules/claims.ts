@@ -26,6 +26,7 @@ export const completions = [
   'march',
   'crowd',
   'arms',
+  'out',
 ] as const;
 export type Completion = (typeof completions)[number];
 
@@ -138,6 +139,8 @@ export const markRoles = [
   'march',
   'crowd',
   'arms',
+  /** Behind those who are driven from their ground: "out of". */
+  'out',
   /** What an act came in answer to: "in response to". */
   'answered',
   /** What had happened before: "after", "hours after". */
