@@ -3,6 +3,7 @@
 
 import type { NumberMention } from '../document/mention.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { areMoving, countedBody } from './armed-men.ts';
 import { bareRules, countRules, isBare } from './count-rules.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { countPerson } from './named-victim.ts';
@@ -14,11 +15,12 @@ export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const number = scene.numberOn[token];
     if (!number || number.first !== token) continue;
-    const rules = countable(draft, number) ? countRules : isBare(number) ? bareRules : [];
+    const rules = countable(scene, draft, number) ? countRules : isBare(number) ? bareRules : [];
     if (rules.length === 0) continue;
     if (isOfOld(scene, draft, number) || ofShare(scene, draft, number)) continue;
     if (isOrigin(scene, draft, number) || isPlace(scene, number) || isBomb(scene, number)) continue;
     if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
+    if (areMoving(scene, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of rules) {
       const measure = ask(asked);
@@ -156,7 +158,7 @@ export const grounds: ReadonlySet<string> = new Set([
   'places',
 ]);
 
-function countable(draft: Draft, number: NumberMention): boolean {
+function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (number.unit === 'time') return timesOf(draft, number);
   const crowd = draft.event === 'protest' && number.qualifier === 'vague';
   if (number.kind !== 'count' && !number.measure && !crowd) return false;
@@ -168,11 +170,12 @@ function countable(draft: Draft, number: NumberMention): boolean {
   }
   // "the destruction of the city" counts no cities.
   if (number.value === 1 && grounds.has(number.noun?.of ?? '')) return false;
+  if (number.measure) return true;
   // A number of doers counts no victims.
-  return (
-    !draft.actors.some(
-      ({ mention }) => mention.first <= number.first && number.first < mention.last,
-    ) || number.measure !== undefined
+  const body = subjectFirst(scene, draft.sentence) ? countedBody(scene, number) : undefined;
+  return !draft.actors.some(
+    ({ mention: { first, last } }) =>
+      first === body?.first || (first <= number.first && number.first < last),
   );
 }
 

@@ -65,6 +65,9 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   }
   draft.event = best!.word.event!;
   draft.definite = best!.word.voice === 'noun' && best!.definite;
+  // "surrounded the village and killed eight": a cordon that somebody died in is told for them.
+  const dead = draft.triggers.some(({ measure }) => measure === 'killed');
+  if (best!.word.event === 'siege' && best!.word.weak && dead) draft.event = 'attack';
   if (draft.event === 'displacement' && drivenOut(scene, draft, best!)) draft.event = 'territory';
   if (draft.event === 'destruction') draft.event = destroyedBy(scene, draft, best!) ?? draft.event;
   if (!best!.word.means) return;

@@ -39,7 +39,7 @@ export function fitting(
       object === 'weapon' &&
       voice === 'either' &&
       // Where verbs come first, what stands before "destroyed" destroyed.
-      !(need === 'munition' && verbFirst) &&
+      !(need === 'munition' && (verbFirst || governs(scene, sentence, first))) &&
       meets(weaponBefore(scene, sentence, first.first), need),
   );
   if (thrown) return thrown;
@@ -53,6 +53,12 @@ export function fitting(
     ({ value }) =>
       value.needs && !told.has(value.needs) && inClause(scene, sentence, first, value.needs),
   );
+}
+
+/** "A mine destroyed a truck": no passive in front and a thing behind, so what stands in front did it. */
+function governs(scene: Scene, sentence: Sentence, { first, last }: Hit): boolean {
+  if (clauseMarked(scene.document.hits, first - 1, 'passive')) return false;
+  return thingBehind(scene, sentence, last);
 }
 
 /** The reading that the nearest object completes: "أسقطت طائرة تحمل متفجرات" brought down an aircraft and dropped no bomb. */

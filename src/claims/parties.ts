@@ -5,6 +5,7 @@ import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { shipName } from '../rules/actors.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { numberOf } from './armed-men.ts';
 import {
   blamed,
   bothSides,
@@ -338,7 +339,8 @@ function subjectBefore(
       if (objectBefore(scene, draft, token)) continue;
     }
     if (actor && actor.first === token && !isSource(draft, actor)) {
-      const bits = governing(scene, actor);
+      // "Dozens of militants attacked": whom the number counts acts.
+      const bits = governing(scene, (first && numberOf(scene, actor)) || actor);
       const oblique =
         bits & (roleBit.at | roleBit.against | roleBit.from | roleBit.toward | joining);
       const byHim = first && bits & roleBit.agent;

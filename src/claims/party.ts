@@ -2,6 +2,7 @@
 // them by "and". Speakers, victims and weapons are refused as doers.
 
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
+import { areMoving } from './armed-men.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { governing, isArticle, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -164,7 +165,8 @@ export function isVictim(scene: Scene, actor: ActorMention): boolean {
   // "112 of its members": the preposition stands between.
   const of = first > 1 && scene.roles[first - 1]! & roleBit.from ? first - 2 : first - 1;
   const counted = scene.numberOn[first] ?? scene.numberOn[of];
-  return counted?.measure !== undefined && !doing.has(counted.measure);
+  if (!counted?.measure || doing.has(counted.measure)) return false;
+  return !areMoving(scene, counted);
 }
 
 const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', 'unknown']);

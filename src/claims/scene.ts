@@ -17,6 +17,7 @@ import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
+import { withSetBombs } from './set-bomb.ts';
 import type { Speech } from './speech.ts';
 
 /** One bit for each clause role. */
@@ -88,7 +89,7 @@ export function buildScene(
     letters,
     actorOn,
     placeOn,
-    weaponOn: cover(weapons),
+    weaponOn: cover(withSetBombs(document, weapons)),
     dateOn: cover(document.dates),
     numberOn: cover(numbers),
     personOn: cover(document.persons),
@@ -128,6 +129,8 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'earlier',
   'perfect',
   'vessel',
+  'most',
+  'whole war',
 ]);
 
 /** Fills the clause marks of a sentence. */

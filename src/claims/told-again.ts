@@ -2,10 +2,11 @@
 // one; where that is the act that the reader knows already, its time and place fill what the claim left open.
 
 import type { EventKind } from '../document/claim.ts';
+import type { DateMention } from '../document/mention.ts';
 import type { Attached, Draft } from './draft.ts';
 import { kinEvents } from './merge.ts';
 import type { Scene } from './scene.ts';
-import { subjectFirst } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { violent } from './violence.ts';
 
 // What an attack may be told for.
@@ -35,12 +36,23 @@ export function fillFromRetold(
         index - Math.max(...act.sentences) <= reach &&
         (deeds.has(act.event) || kinEvents(act, later)),
     );
+    // "The attack came as ministers, who on 7 August signed a plan": another clause's day.
+    const near = ({ mention: { first } }: Attached<DateMention>) =>
+      !apart(scene, later.triggers[0]!.last, first);
     const placed = acts.some(({ places }) => places.length > 0);
     for (const act of acts) {
-      fillOpen(act.dates, later.dates, 'time told of it later');
+      fillOpen(act.dates, later.dates.filter(near), 'time told of it later');
       if (!placed) fillOpen(act.places, later.places, 'place told of it later');
     }
   }
+}
+
+/** True where a stop or a word that opens a clause stands between the tokens. */
+function apart(scene: Scene, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    if (isStop(scene, token) || scene.roles[token]! & roleBit.relative) return true;
+  }
+  return false;
 }
 
 function fillOpen<M>(open: Attached<M>[], told: readonly Attached<M>[], rule: string): void {

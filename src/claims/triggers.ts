@@ -11,6 +11,7 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { areMoving, isRetreat } from './armed-men.ts';
 import { isBackground } from './background.ts';
 import { blocked } from './blocked.ts';
 import { isCounted } from './counted.ts';
@@ -68,7 +69,8 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
         isBackground(scene, sentence, trigger) ||
         isPost(scene, sentence, trigger, found.at(-1)) ||
         onlyStopped(scene, sentence, trigger) ||
-        isFlown(scene, sentence, trigger);
+        isFlown(scene, sentence, trigger) ||
+        isRetreat(scene, sentence, trigger);
       if (trigger.word.kind !== 'none' && !aside) found.push(trigger);
       // Those who were to be taken are not told by their number either.
       token = (aside && scene.numberOn[trigger.last]?.last) || trigger.last;
@@ -214,6 +216,7 @@ function bareCount(scene: Scene, token: number): Trigger | undefined {
   }
   // "a camp housing thousands of displaced people": they fled before.
   if (number.measure === 'displaced' && token > 0 && housed(scene, token)) return undefined;
+  if (areMoving(scene, number)) return undefined;
   return {
     first: number.first,
     last: number.last,

@@ -94,6 +94,7 @@ function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   // "detonated against a military vehicle", "fired on a tank".
   if (subjectFirst(scene, draft.sentence)) {
     if (governing(scene, weapon) & roleBit.against) return true;
+    if (suffers(scene, draft, weapon)) return true;
   }
   const { first } = weapon;
   const before = scene.numberOn[first - 1];
@@ -110,6 +111,20 @@ function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
     ({ word, last }) =>
       word.object === 'target' && word.kind !== 'light' && first >= last && first - last <= 2,
   );
+}
+
+// So many words may stand between what was hit and the verb: "was later also".
+const passiveReach = 4;
+
+/** "The military vehicle was ambushed": the subject of a passive. */
+function suffers(scene: Scene, { triggers }: Draft, { last }: WeaponMention): boolean {
+  if (!(scene.roles[last]! & roleBit.passive)) return false;
+  return triggers.some(({ word, first }) => {
+    // "was ambushed" may be one phrase.
+    if (first === last) return true;
+    const bare = word.voice === 'noun' || word.voice === 'active' || word.object === 'weapon';
+    return !bare && first > last && first - last <= passiveReach;
+  });
 }
 
 const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', 'naval']);

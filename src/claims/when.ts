@@ -5,6 +5,7 @@ import { sourceSpan } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import type { DateWord } from '../rules/dates.ts';
 import { dateWords } from '../rules/dates.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -17,7 +18,7 @@ export function isWhen(scene: Scene, date: DateMention): boolean {
   if (date.role && notWhen.has(date.role)) return false;
   // "until November 2020" ends a state; an act has a beginning.
   if (date.to !== undefined && date.from === undefined) return false;
-  return !inName(scene, date) && !onlyCompared(scene, date);
+  return !inName(scene, date) && !onlyCompared(scene, date) && !onlyRanked(scene, date);
 }
 
 /**
@@ -71,6 +72,21 @@ function inName(scene: Scene, date: DateMention): boolean {
   if (!bare || scene.numberOn[date.first]?.first !== date.first) return false;
   const before = scene.document.hits.longest(date.first - 1, placeWords);
   return before?.value.sort === 'kind' && before.last === date.first;
+}
+
+// So many words may stand between the rank of an act and the period that it is measured by.
+const ranking = 14;
+
+/** "the deadliest attack in the city since December", "the worst in a year": what an act is measured by. */
+function onlyRanked(scene: Scene, date: DateMention): boolean {
+  const period = date.precision !== 'range' && periods.has(date.precision);
+  if (date.rule !== 'since' && !period) return false;
+  const opening = scene.document.sentences[date.sentence]!.first;
+  for (let token = date.first - 1; token >= Math.max(opening, date.first - ranking); token -= 1) {
+    if (isStop(scene, token)) return false;
+    if (clauseMarked(scene.document.hits, token, 'most')) return true;
+  }
+  return false;
 }
 
 // So many tokens a share may stand before the period that it is measured by.

@@ -149,6 +149,10 @@ export const markRoles = [
   'vessel',
   /** Makes a perfect of the present: no day that is over is its time. */
   'perfect',
+  /** Ranks an act among others: "the deadliest". A period behind it is only what it is measured by. */
+  'most',
+  /** A war as a whole, whose toll is of no single act: "the insurgency". */
+  'whole war',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

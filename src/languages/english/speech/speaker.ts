@@ -84,7 +84,9 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
       last += 1;
       continue;
     }
-    if (last > first) {
+    // "one of the wounded survivors": a participle in front of the noun that speaks.
+    const describes = !named && word.endsWith('ed') && headHit(r, last + 1) !== undefined;
+    if (last > first && !describes) {
       if (
         boundaries.has(word) ||
         pronouns.has(word) ||
@@ -127,7 +129,7 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
         )
           break;
       }
-    } else if (prepositions.has(word) || pronouns.has(word) || boundaries.has(word))
+    } else if (!describes && (prepositions.has(word) || pronouns.has(word) || boundaries.has(word)))
       return undefined;
     if (headHit(r, last) || capital(r.word(last))) named = true;
     last += 1;

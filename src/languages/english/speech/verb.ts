@@ -63,7 +63,11 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   // "conceded by radio" has its subject in front.
   const subject = back.kind === 'pronoun' || (back.speaker && back.speaker.sort !== 'paper');
   const done = value.form === 'past' && r.low(hit.last) === 'by' && value.modality === 'fact';
-  if (done && (back.passive || !subject)) return agent(r, hit, utterances);
+  if (done && (back.passive || !subject)) {
+    return tellsTolls.has(value.needs) || value.lemma === 'hold'
+      ? hit.last
+      : agent(r, hit, utterances);
+  }
   if (back.passive || back.kind === 'relative') return hit.last;
   // "Civilians reported killed: 26": they were, and nobody of them reported.
   const many = back.speaker?.sort !== 'body' && back.speaker?.sort !== 'outlet';
@@ -276,6 +280,13 @@ const accusing: ReadonlySet<string> = new Set([
   'blame for',
   'accuse by',
   'blame by',
+]);
+/** "were treated by doctors", "still held by the militants": by whom it was done, and nobody speaks. */
+const tellsTolls: ReadonlySet<VerbCue['needs']> = new Set([
+  'toll',
+  'account',
+  'reports',
+  'victims',
 ]);
 const fates: ReadonlySet<string> = new Set(
   'killed missing wounded injured destroyed arrested'.split(' '),
