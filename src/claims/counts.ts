@@ -158,6 +158,13 @@ export const grounds: ReadonlySet<string> = new Set([
   'places',
 ]);
 
+/** Ground and the sites on it that troops take: "captured two positions". */
+export const takenGround: ReadonlySet<string> = new Set([
+  ...grounds,
+  ...['positions', 'posts', 'bases', 'checkpoints', 'camps', 'hills', 'barracks', 'airports'],
+  ...['bridges', 'bunkers', 'trenches', 'strongholds'],
+]);
+
 function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (number.unit === 'time') return timesOf(draft, number);
   const crowd = draft.event === 'protest' && number.qualifier === 'vague';

@@ -21,6 +21,7 @@ import {
   subjectFirst,
 } from './scene.ts';
 import { isSpoil } from './spoils.ts';
+import { inAside } from './subject.ts';
 
 export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -155,6 +156,7 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
   for (let token = draft.start; token < draft.end; token += 1) {
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token || actor.actorKind === 'ministry') continue;
+    if (subjectFirst(scene, draft.sentence) && inAside(scene, draft, actor)) continue;
     if (lostMen(scene, draft, actor) && !taken.has(token)) {
       taken.add(token);
       draft.actors.push({ mention: asParty(actor), rule: 'side that lost men', score: 0.55 });

@@ -187,7 +187,7 @@ const joinRules: readonly JoinRule[] = [
     decide: (meeting) =>
       meeting.trigger.word.voice !== 'noun' &&
       meeting.trigger.word.means === true &&
-      meeting.trigger.word.event === 'attack' &&
+      (meeting.trigger.word.event === 'attack' || sameBehind(meeting)) &&
       last(meeting).word.voice === 'noun' &&
       last(meeting).word.kind === 'act' &&
       gap(meeting) <= hitReach(meeting) &&
@@ -303,6 +303,12 @@ const joinRules: readonly JoinRule[] = [
   cameFrom,
   toldOn,
 ];
+
+/** "two blasts ripped through": the noun is the subject of a verb of its own kind. */
+const sameBehind = (meeting: Meeting): boolean =>
+  subjectFirst(meeting.scene, meeting.sentence) &&
+  meeting.trigger.word.event === last(meeting).word.event &&
+  gap(meeting) <= 1;
 
 /** "an air strike by the Rapid Support Forces hit": where the subject stands first, all that belongs to its noun stands between. */
 const hitReach = ({ scene, sentence }: Meeting): number => (subjectFirst(scene, sentence) ? 12 : 3);

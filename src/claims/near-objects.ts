@@ -12,7 +12,7 @@ import type { TriggerWord } from '../rules/claims.ts';
 import { triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
-import { grounds } from './counts.ts';
+import { takenGround } from './counts.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 
@@ -69,7 +69,13 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
       if (crafts.has(weapon.category)) found.push(weapon);
       break;
     }
-    if (!weapon && !ofPlace && counted && counted.sort !== 'munition' && !grounds.has(counted.of)) {
+    if (
+      !weapon &&
+      !ofPlace &&
+      counted &&
+      counted.sort !== 'munition' &&
+      !takenGround.has(counted.of)
+    ) {
       break;
     }
     const place = scene.placeOn[token];

@@ -9,7 +9,7 @@ import { clauseMarks, completions, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import { grounds } from './counts.ts';
+import { takenGround } from './counts.ts';
 import type { Near } from './near-objects.ts';
 import { isMeans, nearObjects } from './near-objects.ts';
 import type { Scene } from './scene.ts';
@@ -267,7 +267,12 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     const counted = scene.numberOn[token]?.noun;
     if (need === 'place' && counted?.sort === 'people') return false;
     // "seized 40 crates in Kano": goods are no ground either.
-    if (need === 'place' && !verbFirst && counted?.sort === 'thing' && !grounds.has(counted.of)) {
+    if (
+      need === 'place' &&
+      !verbFirst &&
+      counted?.sort === 'thing' &&
+      !takenGround.has(counted.of)
+    ) {
       return false;
     }
     if (need === 'place' && place && !place.adjective) return true;

@@ -17,6 +17,7 @@ import {
 } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { loneDoer } from './lone-doer.ts';
+import { ownerBefore } from './owner.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -185,34 +186,6 @@ function hasObject(scene: Scene, draft: Draft, party: ActorMention | PlaceMentio
     analysis.proclitics === '' &&
     scene.document.hits.longest(next, countedNouns) !== undefined
   );
-}
-
-/** The actor or owner adjective right before a noun: "RSF shelling", "an Israeli air strike". */
-function ownerBefore(
-  scene: Scene,
-  draft: Draft,
-  trigger: Trigger,
-): ActorMention | PlaceMention | undefined {
-  if (!subjectFirst(scene, draft.sentence)) return undefined;
-  for (
-    let token = trigger.first - 1;
-    token >= Math.max(draft.sentence.first, trigger.first - 4);
-    token -= 1
-  ) {
-    if (isStop(scene, token)) return undefined;
-    const party = partyOn(scene, token) ?? countryOn(scene, token, trigger);
-    if (party) return party;
-    // "accused the army of bombing": the party stands before the preposition.
-    const bits = scene.roles[token]! & ~(roleBit.passive | roleBit.that);
-    if (bits && !(token === trigger.first - 1 && bits === roleBit.at)) return undefined;
-  }
-  return undefined;
-}
-
-/** "a US air strike": a country right before the act is its doer. */
-function countryOn(scene: Scene, token: number, trigger: Trigger): PlaceMention | undefined {
-  const place = scene.placeOn[token];
-  return place?.precision === 'country' && place.last === trigger.first ? place : undefined;
 }
 
 /** The party that begins within three words behind, with no preposition or stop between. */

@@ -131,6 +131,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'vessel',
   'most',
   'whole war',
+  'beside',
 ]);
 
 /** Fills the clause marks of a sentence. */

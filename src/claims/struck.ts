@@ -37,7 +37,7 @@ export function struckPhrases(scene: Scene, draft: Draft, taken: Set<number>): v
 const sent: ReadonlySet<EventKind> = new Set(['shelling', 'air_strike', 'attack', 'explosion']);
 
 // Acts that are aimed at nothing by name: people march or flee, and ground is taken.
-const unaimed: ReadonlySet<EventKind> = new Set(['protest', 'displacement', 'territory', 'other']);
+const unaimed: ReadonlySet<EventKind> = new Set(['protest', 'displacement', 'other']);
 
 function phrasesOf(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
   const { word } = trigger;
@@ -67,7 +67,14 @@ function phrasesOf(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
   }
   const comesDown = word.subject === 'weapon' && word.object === 'place';
   const thrown = word.object === 'weapon' && sent.has(word.event!);
-  if (comesDown || thrown) return behindPreposition(scene, draft, trigger);
+  const goesOff = word.event === 'explosion' && word.object === 'none';
+  // "crashed through the roof of a school".
+  const onto = comesDown && trigger.last - trigger.first > 1;
+  const under = onto ? phrasesAt(scene, draft, trigger.last) : [];
+  if (under.length > 0) return under;
+  if (comesDown || thrown || goesOff) return behindPreposition(scene, draft, trigger);
+  if (word.event === 'territory')
+    return auxiliary === undefined ? takenSite(scene, draft, trigger) : [];
   if (word.object !== 'target' || auxiliary !== undefined) return [];
   const straight = phrasesAt(scene, draft, afterAdverbs(scene, draft, trigger.last));
   // Houses that a number counts were destroyed, and are told by it.
@@ -87,20 +94,38 @@ function afterAdverbs(scene: Scene, draft: Draft, from: number): number {
   return token;
 }
 
+/** "overran an army post", "captured the air base": a site that is taken; towns and hills are only ground. */
+function takenSite(scene: Scene, draft: Draft, { last, word }: Trigger): Party[] {
+  if (word.object !== 'place') return [];
+  return phrasesAt(scene, draft, last).filter(({ last: end }) => {
+    const kind = scene.document.hits.longest(end - 1, placeWords)?.value;
+    if (kind?.sort === 'kind') return kind.kinds.some((one) => sites.has(one));
+    return scene.document.hits.longest(end - 1, countedNouns)?.value.sort === 'thing';
+  });
+}
+
+const sites: ReadonlySet<PlaceKind> = new Set(['base', 'airport', 'camp', 'prison', 'hospital']);
+
 const reach = 14;
 
 /** "raids on a convoy", "fell around the market": the phrase behind the first word for where an act went. */
 function behindPreposition(scene: Scene, draft: Draft, { last, word }: Trigger): Party[] {
   for (let token = last; token < Math.min(draft.end, last + reach); token += 1) {
+    const beside = word.event === 'explosion' ? besideAt(scene, token) : undefined;
+    if (beside) return phrasesAt(scene, draft, beside.last);
     if (isStop(scene, token)) return [];
-    const skipped = scene.dateOn[token] ?? scene.weaponOn[token] ?? scene.actorOn[token];
+    const number = scene.numberOn[token];
+    const skipped = scene.dateOn[token] ?? scene.weaponOn[token] ?? scene.actorOn[token] ?? number;
     if (skipped) {
       token = skipped.last - 1;
       continue;
     }
     const bits = scene.roles[token]!;
+    // "hundreds of rockets at the airport".
+    if (bits & roleBit.object && scene.weaponOn[token + 1] && scene.numberOn[token - 1]) continue;
     // "planted a charge at the gate": where it lay, and nothing aimed at.
-    const laid = word.event === 'explosion' && word.object === 'weapon' && bits & roleBit.at;
+    const weak = word.event === 'explosion' && word.object === 'weapon' && word.weak;
+    const laid = weak && bits & roleBit.at;
     const around = word.object === 'place' && bits & roleBit.at && !(bits & roleBit.object);
     const of = token === last && word.voice === 'noun' && bits & roleBit.object;
     if ((bits & roleBit.against && !laid) || around || of) {
@@ -116,7 +141,14 @@ function behindPreposition(scene: Scene, draft: Draft, { last, word }: Trigger):
   return [];
 }
 
-const longest = 6;
+/** "went off outside a ministry", "planted under a van": where a charge lies for what is beside it. */
+function besideAt(scene: Scene, token: number) {
+  return scene.document.hits
+    .at(token, clauseMarks)
+    .find(({ value, last }) => value.role === 'beside' && isLead(scene, last));
+}
+
+const longest = 7;
 
 /** The token of the auxiliary that makes the verb a passive: "had been hit", "was badly damaged". */
 function auxiliaryBefore(scene: Scene, draft: Draft, { first, word }: Trigger): number | undefined {
@@ -184,19 +216,20 @@ const lying: ReadonlySet<WeaponCategory> = new Set(['ied', 'mine', 'explosive'])
 const vehicles: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle', 'naval']);
 
 function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
-  let first = from;
+  let first = wordAt(scene, from) === '"' ? from + 1 : from;
   let led = false;
-  while (first < draft.end && isLead(scene, first)) {
+  while (first < draft.end && isLead(scene, first) && !measures(scene, first)) {
     led = true;
     first += 1;
   }
   const number = scene.numberOn[first];
   const things = number?.first === first && number.noun?.sort === 'thing';
-  if (number && !things) return undefined;
+  if (number && !things && !measures(scene, first)) return undefined;
   let last = things ? number.last : first;
   while (last < Math.min(draft.end, first + longest) && goesOn(scene, draft, { first, last })) {
     last += 1;
   }
+  last = holding(scene, draft, { first, last, led });
   // "a female teacher": one who was killed is told by the count.
   if (scene.numberOn[last]?.noun?.sort === 'people' && !isStop(scene, last)) return undefined;
   if (last === first || !names(scene, { first, last, led: led || things })) return undefined;
@@ -215,6 +248,28 @@ function isLead(scene: Scene, token: number): boolean {
   return marks.some(({ value }) => value.role === 'determiner' || value.role === 'known');
 }
 
+/** "a nine-storey building": a figure that a hyphen ties to the word behind it counts nothing. */
+function measures(scene: Scene, token: number): boolean {
+  const hyphen = token + 1;
+  return isMark(scene, hyphen) && wordAt(scene, hyphen) === '-' && !isStop(scene, hyphen);
+}
+
+/** "a block of flats", "gatherings of soldiers": a word that names no target itself, and what it is made of. */
+function holding(scene: Scene, draft: Draft, phrase: Range & { readonly led: boolean }): number {
+  const { first, last, led } = phrase;
+  // "military and energy targets": words that describe one noun.
+  if (!led && last > first && last < draft.end && scene.roles[last]! === roleBit.and) {
+    if (names(scene, phrase)) return last;
+    const shared = isLead(scene, last + 1) ? undefined : phraseAt(scene, draft, last + 1);
+    return shared?.last ?? last;
+  }
+  const of = last < draft.end && scene.roles[last]! & roleBit.object;
+  if (!of || last === first || names(scene, { first, last, led: false })) return last;
+  if (led && names(scene, phrase) && !isSettled(scene, last - 1)) return last;
+  const inner = phraseAt(scene, draft, last + 1);
+  return inner && !isLead(scene, last + 1) ? inner.last : last;
+}
+
 interface Range {
   readonly first: number;
   readonly last: number;
@@ -222,7 +277,8 @@ interface Range {
 
 function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
   if (isStop(scene, last) || scene.roles[last] || scene.dateOn[last]) return false;
-  if (scene.numberOn[last] && scene.numberOn[last]!.first >= first) return false;
+  const number = scene.numberOn[last];
+  if (number && number.first >= first && !measures(scene, last)) return false;
   const place = scene.placeOn[last];
   if (place && !place.adjective && place.first < first) return false;
   if (draft.triggers.some((trigger) => trigger.first === last)) return false;
@@ -231,6 +287,11 @@ function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
 }
 
 const settled: ReadonlySet<PlaceKind> = new Set([...inhabited, 'country', 'road']);
+
+function isSettled(scene: Scene, token: number): boolean {
+  const kind = scene.document.hits.longest(token, placeWords)?.value;
+  return kind?.sort === 'kind' && kind.kinds.every((one) => settled.has(one));
+}
 
 /** True where the phrase ends in a word for a thing, a site or people, and no word for an act or a place. */
 function names(scene: Scene, { first, last, led }: Range & { readonly led: boolean }): boolean {

@@ -9,7 +9,7 @@ import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { isArticle, isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 // So many words may stand behind the owner: "rebel artillery positions".
 const longestSite = 3;
@@ -87,7 +87,7 @@ const verbReach = 4;
 // So long such a clause may be.
 const clauseReach = 40;
 
-/** "The group, which is at war with the government, has fired": whom the clause between two commas describes. */
+/** "The group, which is at war with the government, has fired", "JNIM, a branch of the network, attacked": whom the words between two commas describe. */
 export function headOfRelative(
   scene: Scene,
   { sentence }: Draft,
@@ -105,9 +105,43 @@ export function headOfRelative(
     if (!isStop(scene, open)) continue;
     if (wordAt(scene, open) !== ',') return undefined;
     const marks = scene.document.hits.at(open + 1, clauseMarks);
-    if (marks.some(({ value }) => value.role === 'relative')) return scene.actorOn[open - 1];
+    const relative = marks.some(({ value }) => value.role === 'relative');
+    if (relative || apposes(scene, open)) return scene.actorOn[open - 1];
   }
   return undefined;
+}
+
+/** "JNIM, an affiliate of", "Hezbollah, the Lebanese militia": a comma, and what the name before it is. */
+function apposes(scene: Scene, comma: number): boolean {
+  const { hits } = scene.document;
+  return (
+    isArticle(scene, comma + 1) ||
+    clauseMarked(hits, comma + 1, 'known') ||
+    clauseMarked(hits, comma + 1, 'determiner')
+  );
+}
+
+// So many words may stand between the comma and a name in what follows it: "a local offshoot of the group".
+const asideReach = 6;
+
+/** "ISWAP, an offshoot of Boko Haram, ambushed": a body that only tells what another one is. */
+export function inAside(scene: Scene, { sentence }: Draft, actor: ActorMention): boolean {
+  const from = Math.max(sentence.first, actor.first - asideReach);
+  for (let open = actor.first - 1; open > from; open -= 1) {
+    if (!isMark(scene, open)) continue;
+    if (wordAt(scene, open) !== ',' || !scene.actorOn[open - 1] || !apposes(scene, open))
+      return false;
+    for (
+      let close = actor.last;
+      close < Math.min(sentence.last, actor.last + asideReach);
+      close += 1
+    ) {
+      if (wordAt(scene, close) === ',') return true;
+      if (isMark(scene, close) || scene.roles[close]! & roleBit.and) return false;
+    }
+    return false;
+  }
+  return false;
 }
 
 /** "312 were killed, most of them Hezbollah fighters": whom a part of a figure is. */

@@ -145,6 +145,8 @@ export const markRoles = [
   'answered',
   /** What had happened before: "after", "hours after". */
   'earlier',
+  /** In front of what a charge is meant for: "outside", "under". */
+  'beside',
   /** What sails and may be taken: "a dhow", "the tanker". */
   'vessel',
   /** Makes a perfect of the present: no day that is over is its time. */

@@ -94,7 +94,9 @@ function read(
   ) {
     return undefined;
   }
-  if (sound.head && !sound.actors && (!sound.country || sound.head.name === 'patrol')) {
+  const named = sound.actors?.some(({ value }) => !value.readings) === true;
+  const bare = !sound.country && !sound.actors;
+  if (sound.head && !named && (bare || describing.has(sound.head.name))) {
     const { name } = sound.head;
     if (describesNext(source, sentence, { name, last: sound.last })) return undefined;
     // The cells of a prison, unless a word in front makes them a group's.
@@ -230,6 +232,9 @@ function readName(
   }
   return undefined;
 }
+
+// Heads that only describe the noun behind them, whosoever they are: "a Russian patrol boat".
+const describing = new Set(['patrol', 'police']);
 
 const articles = new Set(['the', 'a', 'an', 'its', 'their', 'his']);
 

@@ -27,7 +27,8 @@ export function stateAsDoer(
   while (verb < sentence.last && verb < place.last + 3 && auxiliaries.has(wordAt(source, verb))) {
     verb += 1;
   }
-  if (!doer && verb < sentence.last) {
+  const described = token > sentence.first && articles.has(wordAt(source, token - 1));
+  if (!doer && !described && verb < sentence.last) {
     for (const hit of hits.all(verb, triggers.bit))
       if (hit.entry.table === triggers && isAct(hit.value as TriggerWord)) doer = true;
   }
@@ -42,6 +43,9 @@ export function stateAsDoer(
     rule: 'state as doer',
   };
 }
+
+// "the Mali attack", "a Niger ambush": the country only describes the noun.
+const articles = new Set(['the', 'a', 'an']);
 
 const auxiliaries = new Set([
   'has',

@@ -130,12 +130,14 @@ export function inCapitals(source: ActorSource, hit: Hit<unknown>): boolean {
 const guns = new Set('fire rifle rifles round rounds shots bullet bullets nest nests'.split(' '));
 const plans = new Set('operation operations exercise exercises'.split(' '));
 const sites = new Set('area areas building buildings house hospital school'.split(' '));
+const stations = new Set('station stations post posts headquarters academy'.split(' '));
 const boats = new Set('boat boats ship ships vessel vessels craft'.split(' '));
 const noDoers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['government', sites],
   ['sniper', guns],
   ['army', plans],
   ['patrol', boats],
+  ['police', stations],
 ]);
 
 /** "sniper fire", "the special military operation", "Local Government Area": the noun only describes the next one. */
