@@ -14,6 +14,7 @@ import type { Unknown } from './unknown-name.ts';
 import { overlap } from './unknown-name.ts';
 
 const shortest = 3;
+const longName = 9;
 
 export function findPlainAfterPrepositions(
   reading: Reading,
@@ -28,18 +29,42 @@ export function findPlainAfterPrepositions(
     if (!hit?.value.names || hit.head.enclitic !== '') continue;
     tells ??= tellsOfAct(reading);
     if (!tells) return;
-    let first = hit.last;
-    let front = 0;
-    while (first < sentence.last && !taken(first) && isName(reading, first, front)) {
-      const goesOn = first + 1 < sentence.last ? conjunction(reading, first + 1) : 0;
-      if (goesOn === 0 && !endsAt(reading, first + 1)) break;
-      const rule = 'unknown/governed';
-      const name = { first, last: first + 1, front, sentence: sentence.index, kinds: [], rule };
-      if (!found.some((one) => overlap(one, name))) found.push(name);
-      if (goesOn === 0) break;
-      first += 1;
-      front = goesOn;
-    }
+    listFrom(reading, { found, taken, first: hit.last, front: 0 });
+  }
+  for (let token = sentence.first + 1; token < sentence.last; token += 1) {
+    // "على الأشرفية وبعبدا والحازمية": what is joined to a place is one, with the article too.
+    if (!taken(token - 1) || taken(token) || conjunction(reading, token, listed) === 0) continue;
+    tells ??= tellsOfAct(reading);
+    if (!tells) return;
+    listFrom(reading, { found, taken, first: token, front: 1, listed: true });
+  }
+}
+
+interface List {
+  readonly found: Unknown[];
+  readonly taken: (token: number) => boolean;
+  first: number;
+  front: number;
+  /** Behind a known place. */
+  readonly listed?: boolean;
+}
+
+const listed = true;
+
+/** Names that a conjunction joins, as far as the phrase goes. */
+function listFrom(reading: Reading, list: List): void {
+  const { sentence } = reading;
+  let { first, front } = list;
+  while (first < sentence.last && !list.taken(first)) {
+    if (!isName(reading, first, front, list.listed)) return;
+    const goesOn = first + 1 < sentence.last ? conjunction(reading, first + 1, list.listed) : 0;
+    if (goesOn === 0 && !endsAt(reading, first + 1)) return;
+    const rule = list.listed ? 'unknown/listed' : 'unknown/governed';
+    const name = { first, last: first + 1, front, sentence: sentence.index, kinds: [], rule };
+    if (!list.found.some((one) => overlap(one, name))) list.found.push(name);
+    if (goesOn === 0) return;
+    first += 1;
+    front = goesOn;
   }
 }
 
@@ -51,21 +76,29 @@ function tellsOfAct({ document, sentence }: Reading): boolean {
 }
 
 /** A word that the language lacks, as far as anybody knows. */
-function isName(reading: Reading, token: number, front: number): boolean {
+function isName(reading: Reading, token: number, front: number, definite = false): boolean {
   const { document, rules } = reading;
   if (document.tokens.kinds[token] !== TokenKind.word) return false;
-  const word = wordOf(reading, token).slice(front);
+  const whole = wordOf(reading, token).slice(front);
+  const article = definite && whole.startsWith(rules.definite);
+  const word = article ? whole.slice(rules.definite.length) : whole;
   if (word.length < shortest || rules.notNames.has(word) || rules.ordinary(word)) return false;
-  if (rules.bound.test(word) || rules.plurals.test(word)) return false;
+  // What has the article has no pronoun.
+  if ((!article && rules.bound.test(word)) || isPlural(reading, word)) return false;
   if (document.hits.tables(token) !== 0) return false;
   return !document.hits.analyses(token).some(({ stem }) => rules.ordinary(stem));
 }
 
-function conjunction(reading: Reading, token: number): number {
+/** "مسلحين", "عبوات"; a long word whose stem the language lacks is a name all the same: "تينزاواتين". */
+function isPlural({ rules }: Reading, word: string): boolean {
+  return rules.plurals.test(word) && word.length < longName;
+}
+
+function conjunction(reading: Reading, token: number, definite = false): number {
   const { document, rules } = reading;
   if (document.tokens.kinds[token] !== TokenKind.word) return 0;
   const joined = rules.joins.has(wordOf(reading, token).slice(0, 1));
-  return joined && isName(reading, token, 1) ? 1 : 0;
+  return joined && isName(reading, token, 1, definite) ? 1 : 0;
 }
 
 /** A mark, a preposition, a word of time, a number or a verb: the phrase is over. */

@@ -1,6 +1,7 @@
 // Names that a number or quotation marks behind a place word make known: "block 9", سجن "نفحة".
 
 import { TokenKind } from '../../document/tokens.ts';
+import { dateWords } from '../../rules/dates.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { PlaceWord } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
@@ -11,13 +12,28 @@ import { unknownOf } from './unknown-name.ts';
 /** "block 9", "كيلو 16": the word with its number is the name. */
 export function numbered(reading: Reading, hit: Hit<PlaceWord>): Unknown | undefined {
   const { document, sentence } = reading;
-  if (!hit.value.numbered || hit.head.article || hit.last >= sentence.last) return undefined;
+  if (hit.head.article || hit.value.side === 'after' || hit.last >= sentence.last) return undefined;
   if (document.tokens.kinds[hit.last] !== TokenKind.digits) return undefined;
+  if (!hit.value.numbered) return dayName(reading, hit);
   return unknownOf(
     reading,
     { first: hit.first, last: hit.last + 1, front: hit.head.stemStart },
     hit,
   );
+}
+
+const dayBearers: ReadonlySet<string> = new Set(['quarter', 'road', 'square', 'camp', 'base']);
+
+/** "حي 7 يوليو", "شارع 26 سبتمبر": quarters and streets that bear the name of a day. */
+function dayName(reading: Reading, hit: Hit<PlaceWord>): Unknown | undefined {
+  const { document, sentence } = reading;
+  const first = hit.last;
+  if (!hit.value.kinds.some((kind) => dayBearers.has(kind)) || first + 1 >= sentence.last) {
+    return undefined;
+  }
+  const month = document.hits.longest(first + 1, dateWords);
+  if (month?.value.kind !== 'month') return undefined;
+  return unknownOf(reading, { first, last: month.last, front: 0 }, hit);
 }
 
 /** سجن "نفحة": quotation marks tell where the name begins and ends. */

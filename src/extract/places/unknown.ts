@@ -174,7 +174,9 @@ function nameEnd(
     return first + 2;
   }
   const best = document.hits.analyses(first)[0];
-  if (isOther(reading, first) || !best || best.enclitic !== '') return first;
+  if (isOther(reading, first) || !best) return first;
+  // "نفوذها", "سكنهم"; in "ميجك", "كوليكيمي" the last letter is the name's own.
+  if (best.enclitic !== '' && (rules.bound.test(word) || rules.ordinary(best.stem))) return first;
   // "سجون الاحتلال": whose prisons they are.
   if (value.kinds.includes('prison') && document.hits.longest(first, actorWords)) return first;
   // "قرية بريف حلب" has no name; in "بعادوين" the first letter is the name's own.
