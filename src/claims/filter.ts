@@ -122,6 +122,8 @@ export function refusal(
     const doer = draft.actors.length > 0 || (draft.targets.length > 0 && saysItself(scene, draft));
     // "The attack took place in Y on Monday": of an act told before it only tells more.
     const again = context.answers && draft.definite;
+    // "Border guards foiled on Sunday an attempt to cross": who and when tell one from another.
+    if (doer && draft.event === 'interception' && isDated(draft, true)) return undefined;
     const placed = narrow && (doer || (!again && isDated(draft)));
     if (draft.weapons.length === 0 && !placed && !(doer && strangersAct(scene, draft))) {
       return 'a weak word with no particulars';
@@ -145,8 +147,9 @@ function isHistory({ to }: DateMention): boolean {
 const firstYear = 1900;
 
 /** "Battles erupted in Kadugli on Sunday": who fought is not told, where and when is. */
-function isDated({ dates, triggers }: Draft): boolean {
-  const act = triggers.every(({ word }) => word.voice === 'noun' || word.subject === 'target');
+function isDated({ dates, triggers }: Draft, byVerb = false): boolean {
+  const act =
+    byVerb || triggers.every(({ word }) => word.voice === 'noun' || word.subject === 'target');
   return act && dates.some(({ mention }) => inOneMonth(mention));
 }
 

@@ -11,6 +11,7 @@ import type {
 import type { TriggerWord } from '../rules/claims.ts';
 import { triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { takenGround } from './counts.ts';
 import type { Scene } from './scene.ts';
@@ -38,6 +39,8 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
   const found: Near[] = [];
   let steps = 0;
   let act = false;
+  // "captured near Goma": behind a preposition stands where it was, and no ground taken.
+  let where = false;
   const { hits } = scene.document;
   const first = subjectFirst(scene, sentence);
   for (let token = from; token < sentence.last && steps < 9; token += 1) {
@@ -58,9 +61,10 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
     }
     // "launched raids on rocket launchers": what an act is aimed at was not sent.
     if (act && clauseMarked(hits, token, 'against')) break;
+    where ||= first && clauseMarked(hits, token, 'at');
     act ||= first && tellsAct(hits.longest(token, triggers)?.value);
     const weapon = scene.weaponOn[token];
-    const ofPlace = !weapon && isGround(scene, token);
+    const ofPlace = !weapon && (isGround(scene, token) || (first && isHeld(scene, token)));
     // "two trucks of rockets": the trucks are the object.
     const number = scene.numberOn[token];
     const counted = number && countsArms(scene, number) ? undefined : number?.noun;
@@ -79,7 +83,8 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
       break;
     }
     const place = scene.placeOn[token];
-    const object = weapon ?? (place && !place.adjective ? place : ofPlace ? ground : undefined);
+    const taken = place && !place.adjective ? place : ofPlace ? ground : undefined;
+    const object = weapon ?? (where ? undefined : taken);
     if (object && object !== found.at(-1)) found.push(object);
     const skipped = scene.actorOn[token] ?? scene.dateOn[token];
     // "Ukrainian drones" may stand for a doer: the weapon in it is what is met.
@@ -128,3 +133,19 @@ function isGround(scene: Scene, token: number): boolean {
   const word = scene.document.hits.longest(token, placeWords);
   return word?.value.sort === 'kind' && !word.value.kinds.every((kind) => kind === 'country');
 }
+
+/** "captured positions near Goma". */
+function isHeld(scene: Scene, token: number): boolean {
+  const noun = scene.document.hits.longest(token, countedNouns)?.value;
+  return noun !== undefined && held.has(noun.of);
+}
+
+// What is taken and held as ground is.
+const held: ReadonlySet<string> = new Set([
+  'positions',
+  'posts',
+  'bases',
+  'outposts',
+  'checkpoints',
+  'camps',
+]);

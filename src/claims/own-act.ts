@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Span } from '../document/span.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { asParty, bearsArms, canFight, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -31,6 +32,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       trigger.word.voice !== 'passive' &&
       !behindAuxiliary(scene, draft, trigger) &&
       !hasAntecedent(scene, draft, trigger) &&
+      !hasSubject(scene, draft, trigger) &&
       (trigger.proclitics & roleBit.result) === 0 &&
       !meansAtVerb(scene, draft, trigger),
   );
@@ -66,6 +68,16 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
 function hasAntecedent(scene: Scene, draft: Draft, { first, enclitic }: Trigger): boolean {
   if (enclitic || subjectFirst(scene, draft.sentence)) return false;
   return first > 0 && (scene.roles[first - 1]! & roleBit.relative) !== 0;
+}
+
+/** "Another cell opened fire": where subjects come first, a noun right before the verb is who did it. */
+function hasSubject(scene: Scene, { sentence }: Draft, { first, word }: Trigger): boolean {
+  if (!subjectFirst(scene, sentence) || word.voice === 'either') return false;
+  const { hits } = scene.document;
+  const before = first - 1;
+  if (before < sentence.first || isStop(scene, before) || scene.roles[before]) return false;
+  const noun = hits.longest(before, countedNouns);
+  return noun ? noun.value.sort === 'people' : hits.tables(before) === 0;
 }
 
 /** "أعلن الجيش أن مسيّرات استهدفت موقعا": the craft are the subject, and whose they are is not told. */

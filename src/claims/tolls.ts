@@ -59,8 +59,11 @@ const isToll = ({ mention }: Draft['counts'][number]): boolean =>
   mention.measure === 'killed' || mention.measure === 'injured';
 
 /** True for an act that takes no toll of itself and has none here. */
-export const costsNone = ({ event, counts }: Draft): boolean =>
-  tollless.has(event) && !counts.some(isToll);
+export const costsNone = ({ event, counts, triggers }: Draft): boolean =>
+  tollless.has(event) &&
+  !counts.some(isToll) &&
+  // "foiled an attempt to cross": who tried was shot at.
+  !(event === 'interception' && triggers.some(({ word }) => word.weak && word.voice !== 'noun'));
 
 /** "Two of the wounded were children": every figure is a part of one told before. */
 export function tellsParts(before: Draft, later: Draft): boolean {
