@@ -8,6 +8,7 @@ import { parseConfig } from '../config.ts';
 import { IsnadError } from '../errors.ts';
 import { readDocuments } from '../ingest/documents.ts';
 import { listInputs } from '../ingest/list.ts';
+import { readingBy } from '../ingest/reading.ts';
 import type { InputFile, ListOptions, ReadOptions } from '../ingest/source.ts';
 import { settingOfRuns } from '../network/shipped.ts';
 import type { Crew, CrewOptions } from './crew.ts';
@@ -123,7 +124,7 @@ async function runLocked(
   const startedAt = performance.now();
   const onEvent = options.onEvent ?? (() => {});
   const config = configOfRun(options.config);
-  const reading = readingOf(options, config.input);
+  const reading = readingBy(config.input, options.reading);
   const list = () => readers.list(inputs, { ...options.listing, exclude: [options.into] });
   const isListOnce = options.listing?.filesFrom?.includes('-') ?? false;
   const survey = await surveyInputs(list(), isListOnce ? Number.POSITIVE_INFINITY : keptFiles);
@@ -227,18 +228,6 @@ const keptFiles = 100_000;
 function configOfRun(given: unknown = {}): Config {
   const config = parseConfig(given);
   return { ...config, model: { folder: settingOfRuns(config.model.folder) } };
-}
-
-/** The settings of the configuration reach the readers as their options. */
-function readingOf(
-  options: RunOptions,
-  input: { readonly encoding: string; readonly maxDocumentLength: number },
-): ReadOptions {
-  return {
-    encoding: input.encoding,
-    ...options.reading,
-    limits: { documentLength: input.maxDocumentLength, ...options.reading?.limits },
-  };
 }
 
 function timingsOf(

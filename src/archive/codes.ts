@@ -20,9 +20,19 @@ export const runCodes = {
     'Give each document its own id, or read it under a new one with --on-duplicate version.',
   ],
   'W-DUPLICATE-ID': [
-    'An earlier document has the same id.',
+    'An earlier document has the same id; this one was left out, as --on-duplicate keep-first asks.',
     'Give each document its own id in the source.',
+  ],
+  'W-ID-RENAMED': [
+    'An earlier document has the same id; this one was read under another.',
+    'Give each document its own id in the source, or decide with --on-duplicate.',
   ],
 } as const satisfies Record<string, readonly [meaning: string, mend: string]>;
 
 export type RunCode = keyof typeof runCodes;
+
+/** Says that a document was read under another id than its own. */
+export function renamed(id: string) {
+  const code: RunCode = 'W-ID-RENAMED';
+  return { code, message: `An earlier document has the same id; this one is ${id}.` };
+}

@@ -5,7 +5,7 @@ import { asCopies, betweenFeatures, collectionEnd } from '../export/geojson.ts';
 import type { InputFacts } from '../ingest/source.ts';
 import type { Batch, Slot } from './batches.ts';
 import { closed } from './careful.ts';
-import { runCodes } from './codes.ts';
+import { renamed, runCodes } from './codes.ts';
 import type { Copies, NearCopy } from './copies.ts';
 import { sketchRecord } from './copies.ts';
 import { lastCell, withLastCell } from './copy-column.ts';
@@ -141,8 +141,16 @@ export class Keeper {
     const works = [...again].map(([work, renamed]) => ({ ...batch.work[work]!, renamed }));
     const second = await this.#options.redo(works);
     if (second === closed) return closed;
-    [...again.keys()].forEach((work, at) => {
-      parts[work] = second.parts[at]!.map((part) => ({ part, answer: second }));
+    [...again].forEach(([work, ids], at) => {
+      parts[work] = second.parts[at]!.flatMap((part, number) => {
+        const read = { part, answer: second };
+        if (part.kind !== 'read' || ids[number] === undefined) return read;
+        const { id, at } = part;
+        return [
+          { part: { kind: 'error', ...renamed(id), at, document: id }, answer: nothing },
+          read,
+        ];
+      });
     });
     return parts;
   }

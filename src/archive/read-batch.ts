@@ -10,8 +10,10 @@ import { countRows } from '../export/counts-csv.ts';
 import { csvRow } from '../export/csv.ts';
 import { featureLines } from '../export/geojson.ts';
 import { readDeferred } from '../ingest/documents.ts';
+import { documentOf } from '../ingest/reading.ts';
 import type { DeferredTask, InputRecord, Item, Location, ReadOptions } from '../ingest/source.ts';
 import type { ReadDocument, StagedReader } from '../pipeline.ts';
+import { defectMessage } from './defect.ts';
 import { shardOf } from './known-ids.ts';
 import type { Read } from './read-together.ts';
 import { readTogether } from './read-together.ts';
@@ -226,28 +228,9 @@ function defect(cause: unknown, document: string, at: Location): ErrorPart {
   return {
     kind: 'error',
     code: 'E-DEFECT',
-    message: `isnad failed on the document: ${whereFailed(cause)}.`,
+    message: defectMessage(cause),
     at,
     document,
-  };
-}
-
-/** Kind and place of a defect: its message may hold words of the document. */
-function whereFailed(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'something that is no error was thrown';
-  const place = /([\w.-]+\.[jt]s):(\d+)/.exec(cause.stack?.slice(cause.message.length) ?? '');
-  return place ? `${cause.name} in ${place[1]}, line ${place[2]}` : cause.name;
-}
-
-export function documentOf(record: InputRecord, at: Location, id: string): Document {
-  return {
-    id,
-    source: record.text,
-    uri: record.url ?? [at.input, ...(at.member ?? [])].join('!/'),
-    ...(record.title !== undefined && { title: record.title }),
-    ...(record.published !== undefined && { published: record.published.slice(0, 10) }),
-    ...(record.lang !== undefined && { declaredLang: record.lang }),
-    diagnostics: [],
   };
 }
 

@@ -2,27 +2,30 @@
 
 import { createRequire } from 'node:module';
 import { runCodes } from '../archive/codes.ts';
+import { noteCodes } from '../document/note-codes.ts';
 import { IsnadError } from '../errors.ts';
 import { codes as inputCodes } from '../ingest/codes.ts';
 
 type Explanation = readonly [meaning: string, mend: string];
 
-/** Those of a run first, then those of its inputs, as their files have them. */
+/** Those of a run first, then those of its inputs, then the notes on texts, as their files have them. */
 const codes: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
   ...Object.entries(runCodes),
   ...Object.entries(inputCodes),
+  ...Object.entries(noteCodes),
 ]);
 
 const groups = [
-  ['E-', 'Errors: something could not be read.'],
-  ['W-', 'Warnings: all was read, but a look is worth while.'],
+  [/^E-/, 'Errors: something could not be read.'],
+  [/^W-/, 'Warnings: all was read, but a look is worth while.'],
+  [/^[a-z]/, 'Notes: what is odd in a text; in a run the flags of documents.jsonl.'],
 ] as const;
 
 export function listCodes(): string {
   const width = Math.max(...[...codes.keys()].map((code) => code.length)) + 2;
   const parts = groups.map(([start, title]) => {
     const lines = [...codes]
-      .filter(([code]) => code.startsWith(start))
+      .filter(([code]) => start.test(code))
       .map(([code, [meaning]]) => `  ${code.padEnd(width)}${meaning}\n`);
     return `${title}\n${lines.join('')}`;
   });
@@ -35,7 +38,7 @@ export function explainCodes(names: readonly string[]): string {
 }
 
 function explain(name: string): string {
-  const code = name.toUpperCase();
+  const code = codes.has(name.toLowerCase()) ? name.toLowerCase() : name.toUpperCase();
   const explanation = codes.get(code);
   if (explanation === undefined) throw unknown(name, code);
   const [meaning, mend] = explanation;

@@ -7,6 +7,7 @@ import type { Code } from '../ingest/codes.ts';
 import { isLoss } from '../ingest/codes.ts';
 import { readDocuments } from '../ingest/documents.ts';
 import { listInputs } from '../ingest/list.ts';
+import { readingBy } from '../ingest/reading.ts';
 import type {
   ColumnFacts,
   ErrorItem,
@@ -90,7 +91,7 @@ export async function inspect(
   options: InspectOptions,
   { config, terminal }: Run,
 ): Promise<number> {
-  const reading: ReadOptions = { ...readingOf(options), encoding: config.input.encoding };
+  const reading = readingBy(config.input, readingOf(options));
   const given = names.length === 0 && !options.filesFrom ? ['-'] : names;
   const inspections: Inspection[] = [];
   let more = false;

@@ -4,7 +4,7 @@
 import type { Progress, RunEvent, RunResult } from '../archive/events.ts';
 import type { ErrorLine } from '../archive/run-folder.ts';
 import { counted } from '../report/counted.ts';
-import { visible } from '../report/table.ts';
+import { lossLine } from './loss-line.ts';
 import type { Terminal } from './terminal.ts';
 
 export type ProgressStyle = 'auto' | 'none' | 'plain' | 'json';
@@ -31,17 +31,15 @@ const shownErrors = 10;
 
 function errorNotes(note: (line: string) => void): (error: ErrorLine) => void {
   let count = 0;
-  return ({ code, message, at }) => {
-    if (!code.startsWith('E-')) return;
+  return (error) => {
+    if (!error.code.startsWith('E-')) return;
     count += 1;
     if (count > shownErrors + 1) return;
     if (count > shownErrors) {
       note('isnad: further errors are not shown here; errors.jsonl has all.');
       return;
     }
-    const inside = at.member?.map((name) => `!/${name}`).join('') ?? '';
-    const line = at.line === undefined ? '' : ` line ${at.line}`;
-    note(`isnad: ${visible(`${at.input}${inside}`)}${line}: ${code}: ${visible(message)}`);
+    note(lossLine(error));
   };
 }
 

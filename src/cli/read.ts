@@ -3,8 +3,12 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import type { AnalysedDocument } from '../document/document.ts';
+import { IsnadError } from '../errors.ts';
+import type { buildNetworkReader } from '../pipeline.ts';
 import { packageRoot } from '../root.ts';
-import { noteError, noteFailure, openInputs } from './inputs.ts';
+import type { Opened } from './inputs.ts';
+import { openInputs } from './inputs.ts';
+import { lossLine } from './loss-line.ts';
 import type { GivenReading } from './reading-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -62,18 +66,13 @@ async function readAll(
   let code = 0;
   let before = 0;
   if (printer.head) await run.terminal.data(printer.head);
-  for await (const ingested of openInputs(names, { ...options, config: run.config })) {
-    if (ingested.kind === 'failure') {
-      noteFailure(run.terminal, ingested.failure);
-      code = 1;
+  for await (const opened of openInputs(names, { ...options, config: run.config })) {
+    const document = opened.kind === 'document' ? await readOrLose(opened, read) : opened;
+    if ('kind' in document) {
+      run.terminal.note(lossLine(document));
+      if (document.code.startsWith('E-')) code = 1;
       continue;
     }
-    if (ingested.kind === 'error') {
-      noteError(run.terminal, ingested.error);
-      if (ingested.error.code.startsWith('E-')) code = 1;
-      continue;
-    }
-    const document = await read(ingested.document);
     for (const note of document.diagnostics) {
       if (note.severity === 'info') continue;
       run.terminal.note(`isnad: ${document.id}: ${note.severity} ${note.code}: ${note.message}`);
@@ -84,6 +83,22 @@ async function readAll(
   }
   if (printer.tail) await run.terminal.data(printer.tail);
   return code;
+}
+
+type Read = Awaited<ReturnType<typeof buildNetworkReader>>;
+
+/** A defect of isnad on one document does not stop the others. */
+async function readOrLose(
+  { document, at }: Extract<Opened, { kind: 'document' }>,
+  read: Read,
+): Promise<AnalysedDocument | Extract<Opened, { kind: 'error' }>> {
+  try {
+    return await read(document);
+  } catch (cause) {
+    if (cause instanceof IsnadError) throw cause;
+    const { defectMessage } = await import('../archive/defect.ts');
+    return { kind: 'error', code: 'E-DEFECT', message: defectMessage(cause), at };
+  }
 }
 
 async function claimPrinter(format: string): Promise<Printer> {

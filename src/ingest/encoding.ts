@@ -3,8 +3,8 @@
 
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { IsnadError } from '../errors.ts';
-import type { Guess } from './decode.ts';
-import { countReplaced, countUtf8, countWritten, guessEncoding, western1252 } from './decode.ts';
+import type { Guess } from './guess.ts';
+import { countReplaced, countUtf8, countWritten, guessEncoding, western1252 } from './guess.ts';
 import type { EncodingFrom, TextEncoding } from './source.ts';
 
 /** An encoding that was decided on, and how sure that is. */

@@ -2,8 +2,8 @@
 // name and the media type only choose between readings that the content leaves open.
 
 import type { Source } from './context.ts';
-import { guessEncoding } from './decode.ts';
 import { chooseEncoding } from './encoding.ts';
+import { guessEncoding } from './guess.ts';
 import type { Entry, Head } from './registry.ts';
 import { entries, entryNamed } from './registry.ts';
 

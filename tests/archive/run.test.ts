@@ -155,9 +155,14 @@ describe('documents with the same id', () => {
   };
 
   it('get a number each, the first that is free', async () => {
-    const { ids, errors, claims } = await runWith('version');
+    const { ids, errors, totals, claims } = await runWith('version');
     expect(ids).toEqual(['a', 'a#2', 'a#2#2', 'a#3', 'A']);
-    expect(errors).toEqual([]);
+    expect(errors).toEqual([
+      ['W-ID-RENAMED', 'a#2'],
+      ['W-ID-RENAMED', 'a#2#2'],
+      ['W-ID-RENAMED', 'a#3'],
+    ]);
+    expect(totals).toMatchObject({ documents: 5, errors: 0, warnings: 3, skipped: 0 });
     expect(claims.map(({ id }) => id)).toEqual(ids.map((id) => `claim-${id}`));
   });
 

@@ -103,8 +103,8 @@ describe('extract', () => {
   it('reports broken lines by number and reads the others', () => {
     const { code, out, err } = isnad(['extract', 'fixtures/inputs/broken-line.jsonl']);
     expect(code).toBe(1);
-    expect(err).toMatch(/broken-line\.jsonl line 2: ingest\.broken-record/);
-    expect(err).toMatch(/broken-line\.jsonl line 4: ingest\.broken-record/);
+    expect(err).toMatch(/broken-line\.jsonl line 2: E-RECORD-BROKEN/);
+    expect(err).toMatch(/broken-line\.jsonl line 4: E-NO-TEXT-FIELD/);
     const ids = jsonLines(out).map((claim) => (claim.document as { id: string }).id);
     expect([...new Set(ids)]).toEqual(['one', 'three']);
   });
@@ -112,7 +112,7 @@ describe('extract', () => {
   it('says that a text is empty and claims nothing', () => {
     const { code, out, err } = isnad(['extract', file('empty.txt', '  \n')]);
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(err).toMatch(/ingest\.empty/);
+    expect(err).toMatch(/empty\.txt: W-EMPTY: There is no text/);
   });
 
   it('says that a text is in none of its languages and claims nothing', () => {

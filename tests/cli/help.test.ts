@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCodes } from '../../src/archive/codes.ts';
 import { explainCodes, listCodes } from '../../src/cli/error-codes.ts';
+import { noteCodes } from '../../src/document/note-codes.ts';
 import { codes } from '../../src/ingest/codes.ts';
 import { root } from '../support/files.ts';
 
@@ -17,9 +18,9 @@ function help(...topic: string[]) {
   return { code: status, out: stdout, err: stderr };
 }
 
-test('lists the codes of runs and inputs, each with what it means', () => {
+test('lists the codes of runs, inputs and notes, each with what it means', () => {
   const lines = listCodes().split('\n');
-  for (const [code, [meaning]] of Object.entries({ ...runCodes, ...codes })) {
+  for (const [code, [meaning]] of Object.entries({ ...runCodes, ...codes, ...noteCodes })) {
     expect(
       lines.filter((line) => line.startsWith(`  ${code} `) && line.endsWith(meaning)),
     ).toHaveLength(1);
@@ -37,8 +38,8 @@ test('explains a code and says how to mend it', () => {
 `,
     err: '',
   });
-  expect(explainCodes(['e-ratio', 'W-EMPTY'])).toMatch(
-    /^E-RATIO\n[\s\S]*--max-ratio[\s\S]*\n\nW-EMPTY\n/,
+  expect(explainCodes(['e-ratio', 'W-EMPTY', 'detect.not-ours'])).toMatch(
+    /^E-RATIO\n[\s\S]*--max-ratio[\s\S]*\n\nW-EMPTY\n[\s\S]*\n\ndetect\.not-ours\n/,
   );
 });
 

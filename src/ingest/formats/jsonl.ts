@@ -4,11 +4,11 @@
 import type { ByteReader } from '../bytes.ts';
 import type { Context, Source } from '../context.ts';
 import { errorItem } from '../context.ts';
-import { guessEncoding } from '../decode.ts';
 import { encodingNotes } from '../deliver.ts';
 import type { Chosen } from '../encoding.ts';
 import { chooseEncoding, decoded, decodeUtf8 } from '../encoding.ts';
 import { FieldReader, isObject } from '../fields.ts';
+import { guessEncoding } from '../guess.ts';
 import { limitNote } from '../limits.ts';
 import type { Line } from '../lines.ts';
 import { lineEndOf, readLines } from '../lines.ts';

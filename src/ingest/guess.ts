@@ -1,90 +1,5 @@
-// Bytes in, text out, with a note of the encoding. The caller decides, then a byte order mark, then
-// the bytes themselves; bytes that stand for nothing become U+FFFD and are counted.
-
-import type { Diagnostic } from '../document/diagnostics.ts';
-import { IsnadError } from '../errors.ts';
-
-export interface DecodedText {
-  readonly text: string;
-  /** WHATWG label of the encoding that was used. */
-  readonly encoding: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** @throws IsnadError `usage` when there is no encoding of that name. */
-export function decode(bytes: Uint8Array, encoding: string): DecodedText {
-  const guessed = encoding === 'auto' ? guessEncoding(bytes) : undefined;
-  const decoder = decoderOf(guessed?.label ?? encoding);
-  const text = decoder.decode(bytes);
-  const diagnostics: Diagnostic[] = [];
-  if (guessed && !guessed.certain) diagnostics.push(guessNote(decoder.encoding));
-  const broken = countReplaced(text) - countWritten(bytes, decoder.encoding);
-  if (broken > 0) diagnostics.push(brokenNote(broken, decoder.encoding));
-  return { text, encoding: decoder.encoding, diagnostics };
-}
-
-function decoderOf(label: string): { encoding: string; decode: (bytes: Uint8Array) => string } {
-  try {
-    const decoder = new TextDecoder(label);
-    const { encoding } = decoder;
-    const western = encoding === 'windows-1252';
-    return {
-      encoding,
-      decode: (bytes) => (western ? western1252(decoder.decode(bytes)) : decoder.decode(bytes)),
-    };
-  } catch {
-    throw new IsnadError({
-      code: 'usage',
-      message: `There is no encoding "${label}".`,
-      mend: 'Name a WHATWG label such as utf-8, windows-1256, iso-8859-6 or utf-16le, or "auto".',
-    });
-  }
-}
-
-// Node 20 reads windows-1252 as Latin-1: the bytes 80 to 9F come out as control characters.
-const westernMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-export function western1252(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (control) => westernMarks[control.charCodeAt(0) - 0x80]!);
-}
-
-function guessNote(encoding: string): Diagnostic {
-  return {
-    severity: 'info',
-    code: 'ingest.encoding-guessed',
-    message: `Nothing declares the encoding; the bytes were read as ${encoding}.`,
-    rule: 'decode',
-  };
-}
-
-function brokenNote(count: number, encoding: string): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'ingest.invalid-bytes',
-    message: `${count} places are not valid ${encoding} and were read as U+FFFD.`,
-    rule: 'decode',
-  };
-}
-
-const replacement = '\ufffd';
-
-export function countReplaced(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, at + 1)) {
-    count += 1;
-  }
-  return count;
-}
-
-/** Replacement characters that the sender wrote, in UTF-8: they are text, not damage. */
-export function countWritten(bytes: Uint8Array, encoding: string): number {
-  if (encoding !== 'utf-8') return 0;
-  const written = Buffer.from(replacement, 'utf8');
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let count = 0;
-  for (let at = buffer.indexOf(written); at >= 0; at = buffer.indexOf(written, at + 3)) count += 1;
-  return count;
-}
+// Bytes in, their likeliest encoding out, by the bytes alone: a mark, whole UTF-8 sequences, or the
+// letters that Arabic and Western texts have most. Damage is counted here, too.
 
 export interface Guess {
   readonly label: string;
@@ -181,4 +96,31 @@ function guessNarrow(sample: Uint8Array, high: number): string {
   }
   if (high * 4 < letters) return 'windows-1252';
   return iso > windows ? 'iso-8859-6' : 'windows-1256';
+}
+
+// Node 20 reads windows-1252 as Latin-1: the bytes 80 to 9F come out as control characters.
+const westernMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+export function western1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => westernMarks[control.charCodeAt(0) - 0x80]!);
+}
+
+const replacement = '\ufffd';
+
+export function countReplaced(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, at + 1)) {
+    count += 1;
+  }
+  return count;
+}
+
+/** Replacement characters that the sender wrote, in UTF-8: they are text, not damage. */
+export function countWritten(bytes: Uint8Array, encoding: string): number {
+  if (encoding !== 'utf-8') return 0;
+  const written = Buffer.from(replacement, 'utf8');
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = buffer.indexOf(written); at >= 0; at = buffer.indexOf(written, at + 3)) count += 1;
+  return count;
 }
