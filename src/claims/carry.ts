@@ -147,10 +147,12 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   }
   // "الذي اغتالته قوة": who did what a relative clause tells is the subject of nothing else.
   if (ofRelative(scene, previous)) return;
-  // Two sides that fought are not together the doer of what comes next.
-  if (previous.event === 'armed_clash' && draft.event !== 'armed_clash') return;
   const same = previous.sentence === draft.sentence;
-  for (const { mention, rule } of previous.actors) {
+  // Two sides that fought are not together the doer of what comes next: the one whose verb it was is.
+  const fought = previous.event === 'armed_clash' && draft.event !== 'armed_clash';
+  const whose = previous.actors.filter(({ rule }) => rule.startsWith('subject '));
+  if (fought && !(same && whose.length === 1)) return;
+  for (const { mention, rule } of fought ? whose : previous.actors) {
     // Whom a toll was given for want of a doer is nobody's subject.
     if (rule === 'doer of the act before') continue;
     draft.actors.push({

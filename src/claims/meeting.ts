@@ -194,10 +194,20 @@ export function bothPlaced(meeting: Meeting): boolean {
   const { scene, trigger, sentence, clause } = meeting;
   const known = placesIn(scene, meeting.groupStart, clause);
   if (known.size === 0) return false;
-  for (const name of placesIn(scene, clause, clauseEnd(scene, trigger.last, sentence.last))) {
+  const end = clauseEnd(scene, trigger.last, sentence.last);
+  for (const name of placesIn(scene, clause, goneTo(scene, trigger, end))) {
     if (!known.has(name)) return true;
   }
   return false;
+}
+
+/** "أدى القصف إلى نزوح 300 عائلة نحو عفرين": where people went is no place of what drove them out. */
+function goneTo(scene: Scene, { last: from, measure }: Trigger, end: number): number {
+  if (measure !== 'displaced') return end;
+  for (let token = from; token < end; token += 1) {
+    if (scene.roles[token]! & (roleBit.to | roleBit.toward)) return token;
+  }
+  return end;
 }
 
 export function placesIn(scene: Scene, from: number, to: number): Set<string> {

@@ -10,6 +10,7 @@ import { isAudience, isHome } from './audience.ts';
 import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
+import { fledTo, leftFrom, wentThere } from './flight.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -64,6 +65,10 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
       drop(draft, place, 'somebody was brought there');
       continue;
     }
+    if (!moves.has(draft.event) && wentThere(scene, draft, place)) {
+      drop(draft, place, 'people went there');
+      continue;
+    }
     found.push({
       place,
       rule: chained ? container : located ? 'place of the act' : 'place in the clause',
@@ -106,12 +111,6 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
   }
 }
 
-/** "fled from Homs", "kidnapped 14 men from Tal Brak": where people left or were taken is where it happened. */
-function leftFrom({ event, triggers }: Draft, place: PlaceMention): boolean {
-  if (event === 'displacement') return true;
-  return event === 'abduction' && triggers.some(({ last }) => last <= place.first);
-}
-
 /** "at 2:30 a.m. (Sanaa time)": whose clock it was. */
 function isClock(scene: Scene, { last }: PlaceMention): boolean {
   return clauseMarked(scene.document.hits, last, 'clock');
@@ -138,15 +137,6 @@ export function mayHold(place: PlaceMention, others: readonly PlaceMention[]): b
         (admin1 === undefined || place.admin1 === undefined || admin1 === place.admin1),
     )
   );
-}
-
-/** "fled to Chad", "crossed into Uganda": a country is where people went. */
-function fledTo(draft: Draft, place: PlaceMention, bits: number): boolean {
-  if (draft.event !== 'displacement') return false;
-  const led = draft.triggers.some(
-    ({ last, word }) => last === place.first && word.voice !== 'noun',
-  );
-  return led || (bits & (roleBit.to | roleBit.toward)) !== 0;
 }
 
 /** "rockets into northern Israel", "attacked southern Israel": where what was fired came down, what was struck. */

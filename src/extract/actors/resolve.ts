@@ -134,7 +134,9 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
     const meant = antecedent(phrase, known);
     // "قوات الاحتلال", "وزارة الدفاع": who may be meant is listed, and nobody else is.
     const listed = !readings || [...readings.readings!.values()].some(({ id }) => id === meant?.id);
-    if (meant && listed) return identity(toldBy(phrase, meant), meant.named, 'short form');
+    // "التنظيم" is whichever group was told before, and only without one that of the country.
+    const again = !readings?.loaded && (phrase.meant ?? head)?.sort === 'group';
+    if (meant && (listed || again)) return identity(toldBy(phrase, meant), meant.named, 'short form');
   }
   if (readings) {
     const told = readings.loaded ? undefined : known.speaker;

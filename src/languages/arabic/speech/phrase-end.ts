@@ -157,6 +157,8 @@ function pastPreposition(
   const next = Math.max(last + 2, place);
   if (word === inWord) {
     // "الهيئة الطبية في مضايا": a body may be that of a place.
+    // "قوى الأمن (الأسايش) في الحي": behind its name in brackets a body is complete.
+    if (phrase.sort === 'body' && r.isMark(last - 1, ')')) return last;
     return license || (phrase.sort === 'body' && place > last + 1) ? next : last;
   }
   if (word === fromWord) return attributes.has(r.word(last - 1)) ? next : last;

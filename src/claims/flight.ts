@@ -1,0 +1,31 @@
+// Places of those who were driven out or taken: where they left, and where they went.
+
+import type { PlaceMention } from '../document/mention.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { roleBit } from './scene.ts';
+
+/** "fled from Homs", "kidnapped 14 men from Tal Brak": where people left or were taken is where it happened. */
+export function leftFrom({ event, triggers }: Draft, place: PlaceMention): boolean {
+  if (event === 'displacement') return true;
+  return event === 'abduction' && triggers.some(({ last }) => last <= place.first);
+}
+
+/** "fled to Chad", "crossed into Uganda": a country is where people went. */
+export function fledTo(draft: Draft, place: PlaceMention, bits: number): boolean {
+  if (draft.event !== 'displacement') return false;
+  const led = draft.triggers.some(
+    ({ last, word }) => last === place.first && word.voice !== 'noun',
+  );
+  return led || (bits & (roleBit.to | roleBit.toward)) !== 0;
+}
+
+/** "ما أدى إلى نزوح 300 عائلة نحو عفرين": where those went whom a strike elsewhere drove out. */
+export function wentThere(scene: Scene, { triggers }: Draft, { first }: PlaceMention): boolean {
+  const near = triggers.findLast(({ last }) => last <= first);
+  if (near?.measure !== 'displaced') return false;
+  for (let token = near.last; token < first; token += 1) {
+    if (scene.roles[token]! & (roleBit.to | roleBit.toward)) return true;
+  }
+  return false;
+}
