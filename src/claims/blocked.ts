@@ -24,6 +24,9 @@ export function blocked(scene: Scene, token: number): boolean {
   // "حملة اعتقالات": a campaign that is an act is no body.
   const act = actor?.first === token && actor.id === undefined && isAct(scene, token, actor.last);
   if (actor && !alike && !act && !(actor.aircraft && actor.first === token)) return true;
+  // "بنادق قنص": within the name of a weapon.
+  const weapon = scene.weaponOn[token];
+  if (weapon && !weapon.method && weapon.first < token) return true;
   const person = scene.personOn[token];
   if (person) return true;
   const date = scene.dateOn[token];

@@ -64,6 +64,7 @@ const unaimed: ReadonlySet<EventKind> = new Set([
   'detention',
   'abuse',
   'protest',
+  'territory',
   'interception',
   'other',
 ]);

@@ -8,7 +8,7 @@ import { ofBackground } from './background.ts';
 import { describesNoun, isCarried } from './described.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 import { drop } from './slots.ts';
 import { isSpoil } from './spoils.ts';
 
@@ -48,7 +48,9 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
         continue;
       }
     }
-    const same = draft.weapons.find(({ mention }) => mention.category === weapon.category);
+    const same = draft.weapons.find(({ mention }) =>
+      sameArms(scene, draft, { before: mention, weapon }),
+    );
     if (same && (weapon.quantity === undefined || same.mention.quantity === weapon.quantity))
       continue;
     if (same && same.mention.quantity === undefined) {
@@ -60,6 +62,24 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
       score: weapon.method ? 0.9 : 0.75,
     });
   }
+}
+
+/** One kind of arms told twice; in a list of what was found "rifles" are no "pistols". */
+function sameArms(
+  scene: Scene,
+  { event }: Draft,
+  { before, weapon }: { readonly before: WeaponMention; readonly weapon: WeaponMention },
+): boolean {
+  if (before.category !== weapon.category) return false;
+  if (event !== 'interception' || !isListed(scene, weapon)) return true;
+  return wordAt(scene, before.first) === wordAt(scene, weapon.first);
+}
+
+/** "بندقية ومسدسا", "rifles and a pistol": joined by "and", and no other word for what stands before it. */
+function isListed(scene: Scene, weapon: WeaponMention): boolean {
+  const number = scene.numberOn[weapon.first - 1];
+  const opening = number?.last === weapon.first ? number : weapon;
+  return (governing(scene, opening) & roleBit.and) !== 0;
 }
 
 const lying: ReadonlySet<WeaponCategory> = new Set(['ied', 'mine', 'explosive']);

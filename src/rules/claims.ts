@@ -27,6 +27,7 @@ export const completions = [
   'crowd',
   'arms',
   'out',
+  'onset',
 ] as const;
 export type Completion = (typeof completions)[number];
 
@@ -141,6 +142,8 @@ export const markRoles = [
   'arms',
   /** Behind those who are driven from their ground: "out of". */
   'out',
+  /** An advance that is beaten off: "an attack", "an incursion". */
+  'onset',
   /** What an act came in answer to: "in response to". */
   'answered',
   /** What had happened before: "after", "hours after". */
