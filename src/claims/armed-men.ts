@@ -30,11 +30,17 @@ export function numberOf(scene: Scene, actor: ActorMention): NumberMention | und
 const fleeReach = 6;
 
 /** "The rebels fled into the bush", "militants crossed the border": armed men who move are not driven out. */
-export function isRetreat(scene: Scene, sentence: Sentence, { word, first }: Trigger): boolean {
+export function isRetreat(
+  scene: Scene,
+  sentence: Sentence,
+  { word, first, last }: Trigger,
+): boolean {
   if (word.event !== 'displacement' || word.voice === 'noun' || word.voice === 'passive') {
     return false;
   }
-  if (!subjectFirst(scene, sentence)) return false;
+  // "The militia drove 300 families out": it is not the militia that went.
+  const whom = scene.numberOn[last] ?? scene.numberOn[last + 1];
+  if (!subjectFirst(scene, sentence) || whom?.noun?.sort === 'people') return false;
   for (let token = first - 1; token >= Math.max(sentence.first, first - fleeReach); token -= 1) {
     // "were forced out", and "drove the army, who": others drove them, or nobody knows.
     if (isStop(scene, token) || scene.roles[token]! & roleBit.passive) return false;
