@@ -2,7 +2,7 @@
 // which stretch of the sentence belongs to it.
 
 import type { Sentence } from '../document/document.ts';
-import type { NumberMention, WeaponCategory } from '../document/mention.ts';
+import type { WeaponCategory } from '../document/mention.ts';
 import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
@@ -230,71 +230,4 @@ export function emptyDraft(sentence: Sentence, happening: Happening): Draft {
     dropped: [],
     suffered: new Set(),
   };
-}
-
-/**
- * The stretches that one happening breaks into where its trigger stands once for several places:
- * "12 in Idlib and seven in Saraqib". Each figure of a measure told twice begins a stretch.
- */
-export function breakDown(scene: Scene, happening: Happening): Happening[] {
-  const { triggers, start, end } = happening;
-  const starts: number[] = [];
-  let measure: string | undefined;
-  let placed = false;
-  for (let token = start; token < end; token += 1) {
-    const number = scene.numberOn[token];
-    const there = number?.first === token && isBarePlaced(scene, number);
-    if (number?.first === token && (there || !isPart(scene, number)) && countable(number)) {
-      const own = number.measure ?? number.noun?.of ?? measure ?? 'people';
-      if (measure === undefined) measure = own;
-      else if ((placed || there) && (own === measure || number.kind === 'number')) {
-        starts.push(before(scene, token));
-        placed = false;
-      }
-    }
-    const place = scene.placeOn[token];
-    // "قوات سوريا الديمقراطية": a place in the name of a body tells not where.
-    const named = place?.adjective || scene.actorOn[token];
-    if (place?.first === token && !named && measure !== undefined) placed = true;
-  }
-  // The last stretch needs its place too, or it was no breakdown by place.
-  if (starts.length === 0 || !placed) return [happening];
-  const bounds = [start, ...starts, end];
-  return bounds.slice(0, -1).map((from, index) => ({
-    triggers: triggers.filter(
-      ({ first }) => (index === 0 || first >= from) && first < bounds[index + 1]!,
-    ),
-    start: from,
-    end: bounds[index + 1]!,
-  }));
-}
-
-/** A part of a total in the same sentence; what a later sentence breaks down has places of its own. */
-function isPart(scene: Scene, { partOf, sentence }: NumberMention): boolean {
-  return partOf !== undefined && scene.document.numbers[partOf]?.sentence === sentence;
-}
-
-/** "71 killed: 26 in Aleppo, 15 in Idlib": a figure of no noun right before its place. */
-function isBarePlaced(scene: Scene, number: NumberMention): boolean {
-  const { first, last, noun, sentence, start } = number;
-  // What it counts may be told by the total before it.
-  if ((noun && noun.start >= start) || subjectFirst(scene, scene.document.sentences[sentence]!))
-    return false;
-  for (let token = last; token < last + 4; token += 1) {
-    if (isStop(scene, token) || scene.numberOn[token]) return false;
-    const place = scene.placeOn[token];
-    if (place) return place.first === token && !scene.dateOn[first];
-    if (token === last && !(scene.roles[token]! & roleBit.at)) return false;
-  }
-  return false;
-}
-
-function countable(number: NumberMention): boolean {
-  return number.kind === 'count' || number.kind === 'number';
-}
-
-/** Where the stretch of a figure begins: at its own "and". */
-function before(scene: Scene, token: number): number {
-  const previous = scene.roles[token - 1]! & roleBit.and;
-  return previous ? token - 1 : token;
 }

@@ -1,0 +1,110 @@
+// A happening in, the stretches of it out that each tell of one place: "12 in Idlib and seven in Saraqib",
+// "Bunia (12 killed) and Goma (3 injured)". Where no place follows a figure there is one stretch.
+
+import type { NumberMention } from '../document/mention.ts';
+import { numberMarked } from '../rules/marks.ts';
+import { numberMarks, roleIndex } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
+import type { Happening } from './happenings.ts';
+import type { Scene } from './scene.ts';
+import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
+
+/**
+ * The stretches that one happening breaks into where its trigger stands once for several places:
+ * "12 in Idlib and seven in Saraqib". Each figure of a measure told twice begins a stretch.
+ */
+export function breakDown(scene: Scene, happening: Happening): Happening[] {
+  const { start, end } = happening;
+  const brackets = bracketedTolls(scene, happening);
+  if (brackets.length > 0) return cut(happening, brackets);
+  const starts: number[] = [];
+  let measure: string | undefined;
+  let placed = false;
+  for (let token = start; token < end; token += 1) {
+    const number = scene.numberOn[token];
+    const there = number?.first === token && isBarePlaced(scene, number);
+    if (number?.first === token && (there || !isPart(scene, number)) && countable(number)) {
+      const own = number.measure ?? number.noun?.of ?? measure ?? 'people';
+      if (measure === undefined) measure = own;
+      else if ((placed || there) && (own === measure || number.kind === 'number')) {
+        starts.push(before(scene, token));
+        placed = false;
+      }
+    }
+    const place = scene.placeOn[token];
+    // "قوات سوريا الديمقراطية": a place in the name of a body tells not where.
+    const named = place?.adjective || scene.actorOn[token];
+    if (place?.first === token && !named && measure !== undefined) placed = true;
+  }
+  // The last stretch needs its place too, or it was no breakdown by place.
+  if (starts.length === 0 || !placed) return [happening];
+  return cut(happening, starts);
+}
+
+function cut({ triggers, start, end }: Happening, starts: readonly number[]): Happening[] {
+  const bounds = [start, ...starts, end];
+  return bounds.slice(0, -1).map((from, index) => ({
+    triggers: triggers.filter(
+      ({ first }) => (index === 0 || first >= from) && first < bounds[index + 1]!,
+    ),
+    start: from,
+    end: bounds[index + 1]!,
+  }));
+}
+
+/** "in Bunia (12 killed) and Beni (4 killed, 9 injured)": where each place begins that has a toll in brackets. */
+function bracketedTolls(scene: Scene, { start, end }: Happening): number[] {
+  const found: number[] = [];
+  for (let token = start; token < end; token += 1) {
+    const place = scene.placeOn[token];
+    if (!place || place.first !== token || place.adjective) continue;
+    const kind = scene.document.hits.longest(place.last, placeWords);
+    const open = kind?.value.side === 'after' ? kind.last : place.last;
+    const toll = wordAt(scene, open) === '(' ? scene.numberOn[open + 1] : undefined;
+    // "وتدمر ( 6 ) عجلات": a bare figure in brackets counts what stands behind them.
+    if (toll?.measure && wordAt(scene, toll.last) !== ')') found.push(token);
+  }
+  // What stands before the first is its own, unless a total does.
+  const total = found[0] !== undefined && hasCount(scene, start, found[0]);
+  return total ? found : found.slice(1);
+}
+
+function hasCount(scene: Scene, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) if (scene.numberOn[token]?.measure) return true;
+  return false;
+}
+
+/** A part of a total in the same sentence; what a later sentence breaks down has places of its own. */
+function isPart(scene: Scene, { partOf, sentence }: NumberMention): boolean {
+  return partOf !== undefined && scene.document.numbers[partOf]?.sentence === sentence;
+}
+
+/** "71 killed: 26 in Aleppo, 15 in Idlib": a figure of no noun right before its place. */
+function isBarePlaced(scene: Scene, number: NumberMention): boolean {
+  const { first, noun, sentence, start } = number;
+  // What it counts may be told by the total before it.
+  if (noun && noun.start >= start) return false;
+  const verbsPart = subjectFirst(scene, scene.document.sentences[sentence]!) === true;
+  // "a boy of nine in Tripoli".
+  if (verbsPart && numberMarked(scene.document.hits, first - 1, 'of')) return false;
+  const some = verbsPart ? scene.document.hits.longest(number.last, numberMarks) : undefined;
+  // "14 were killed, nine of them in Saada".
+  const last = some?.value.roles.includes(roleIndex.subset) ? some.last : number.last;
+  for (let token = last; token < last + (verbsPart ? 6 : 4); token += 1) {
+    if (isStop(scene, token) || scene.numberOn[token]) return false;
+    const place = scene.placeOn[token];
+    if (place) return place.first === token && !scene.dateOn[first];
+    if (token === last && !(scene.roles[token]! & roleBit.at)) return false;
+  }
+  return false;
+}
+
+function countable(number: NumberMention): boolean {
+  return number.kind === 'count' || number.kind === 'number';
+}
+
+/** Where the stretch of a figure begins: at its own "and". */
+function before(scene: Scene, token: number): number {
+  const previous = scene.roles[token - 1]! & roleBit.and;
+  return previous ? token - 1 : token;
+}
