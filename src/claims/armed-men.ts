@@ -5,6 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { ActorMention, NumberMention } from '../document/mention.ts';
 import { triggers as triggerTable } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
+import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { isArmed } from './signs-of-war.ts';
@@ -39,8 +40,9 @@ export function isRetreat(
     return false;
   }
   // "The militia drove 300 families out": it is not the militia that went.
-  const whom = scene.numberOn[last] ?? scene.numberOn[last + 1];
-  if (!subjectFirst(scene, sentence) || whom?.noun?.sort === 'people') return false;
+  if (!subjectFirst(scene, sentence) || drives(scene, last)) return false;
+  const fate = scene.document.hits.longest(first, outcomes)?.value;
+  if (fate?.people === 'displaced' && fate.voice !== 'passive') return false;
   for (let token = first - 1; token >= Math.max(sentence.first, first - fleeReach); token -= 1) {
     // "were forced out", and "drove the army, who": others drove them, or nobody knows.
     if (isStop(scene, token) || scene.roles[token]! & roleBit.passive) return false;
@@ -48,6 +50,13 @@ export function isRetreat(
     if (actor) return isArmed(actor) && !governed(scene, actor);
   }
   return false;
+}
+
+/** "drove 300 families out", "displaced the villagers": people whom the verb governs. */
+function drives({ document: { hits }, numberOn }: Scene, token: number): boolean {
+  const noun = clauseMarked(hits, token, 'known') ? token + 1 : token;
+  if (numberOn[token] ?? numberOn[token + 1]) return true;
+  return hits.longest(noun, countedNouns)?.value.sort === 'people';
 }
 
 /** "civilians fleeing the army": whom others flee from. */

@@ -9,6 +9,7 @@ import { describesNoun, isCarried } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { onlyCharges } from './set-bomb.ts';
 import { isSpoil } from './spoils.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -70,6 +71,10 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   if (best!.word.event === 'siege' && best!.word.weak && dead) draft.event = 'attack';
   if (draft.event === 'displacement' && drivenOut(scene, draft, best!)) draft.event = 'territory';
   if (draft.event === 'destruction') draft.event = destroyedBy(scene, draft, best!) ?? draft.event;
+  const bombing = best!.word.voice === 'noun' && best!.word.means && !best!.word.weak;
+  if (bombing && draft.event === 'air_strike' && onlyCharges(scene.document)) {
+    draft.event = 'explosion';
+  }
   if (!best!.word.means) return;
   const means = meansOf(scene, draft, best!.word.event === 'explosion');
   if (means && !(means === 'air_strike' && isShelled(scene, draft, best!))) draft.event = means;

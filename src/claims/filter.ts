@@ -11,7 +11,7 @@ import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { worldsIn } from './other-worlds.ts';
 import type { Scene } from './scene.ts';
-import { subjectFirst } from './scene.ts';
+import { roleBit, subjectFirst } from './scene.ts';
 import { isArmed, military, ofWar } from './signs-of-war.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -72,7 +72,8 @@ export function refusal(
   // "Analysts fear a wider war if Israel strikes Beirut": a guess at what may come.
   if (status === 'estimated' && ahead.has(modality) && !figures) return `guessed as ${modality}`;
   const open = modality === 'opinion' || modality === 'negated';
-  if (unreal.has(modality) && status === 'asserted' && !(open && figures)) {
+  const told = figures && modality === 'condition' && toldAside(scene, draft);
+  if (unreal.has(modality) && status === 'asserted' && !(open && figures) && !told) {
     if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
   }
   // "close to the besieged town": what it is called.
@@ -137,6 +138,16 @@ function strangersAct(scene: Scene, { actors, targets, dates, triggers }: Draft)
   const verb = triggers.some(({ word }) => word.voice !== 'noun');
   if (!verb || targets.length === 0 || dates.length === 0) return false;
   return actors.some(({ mention }) => scene.actorOn[mention.first]?.unknown === true);
+}
+
+/** "Nobody has claimed the bombing, which killed 12": what a relative clause tells as a fact. */
+function toldAside(scene: Scene, { triggers }: Draft): boolean {
+  return triggers.some(
+    ({ first, measure }) =>
+      measure !== undefined &&
+      (scene.roles[first - 1]! & roleBit.relative) !== 0 &&
+      scene.speech.at(first).modality === 'fact',
+  );
 }
 
 /** "The battle of 1812": before anybody issued statements. */

@@ -23,6 +23,12 @@ function speaks(draft: Draft, actor: ActorMention): boolean {
   );
 }
 
+/** "…; the army said only 12 had landed": who speaks in another clause did nothing in this one. */
+function speaksElsewhere(scene: Scene, draft: Draft, { first, start, end }: ActorMention): boolean {
+  const { sources } = scene.speech.at(first);
+  return sources !== draft.sources && sources.some((one) => one.start < end && start < one.end);
+}
+
 /** "struck the positions of the enemy": in the genitive of what was hit, where verbs come first. */
 function inObject(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   if (subjectFirst(scene, draft.sentence)) return false;
@@ -120,6 +126,9 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
+    if (speaksElsewhere(scene, draft, actor)) continue;
+    // "No group has claimed the bombing, which killed 12".
+    if (first && scene.speech.at(token).modality === 'condition') continue;
     // "the group said": no name, so not seen to be the speaker.
     if (first && draft.sources.length > 0 && actor.name === 'the group') continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;

@@ -33,7 +33,31 @@ function isBare({ hits }: Input, { category, first, model, massKg }: WeaponMenti
   return word?.value.role === 'thing' && word.value.weak === true;
 }
 
+const known = new WeakMap<Input, boolean>();
+
+/** True where the text names aircraft, bombs that only they drop, or strikes from the air. */
 function isAerial(document: Input): boolean {
+  let aerial = known.get(document);
+  if (aerial === undefined) {
+    aerial = namesAircraft(document);
+    known.set(document, aerial);
+  }
+  return aerial;
+}
+
+/** "Tuesday's bombing", where the text tells of charges that went off and of no aircraft. */
+export function onlyCharges(document: Input): boolean {
+  if (isAerial(document)) return false;
+  const { hits, tokens, weapons } = document;
+  if (weapons.some(({ category }) => category === 'ied')) return true;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if ((hits.tables(token) & triggers.bit) === 0) continue;
+    if (hits.longest(token, triggers)?.value.event === 'explosion') return true;
+  }
+  return false;
+}
+
+function namesAircraft(document: Input): boolean {
   const { actors, weapons, hits, tokens } = document;
   const crafts = weapons.some(
     (weapon) =>

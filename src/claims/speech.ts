@@ -10,7 +10,7 @@ import type { SourceMention, Speech } from './speech/attribution.ts';
 import type { At } from './speech/default.ts';
 import { defaultOf, inBrackets } from './speech/default.ts';
 import type { Chain } from './speech/history.ts';
-import { countSpeakers } from './speech/history.ts';
+import { countSpeakers, fits } from './speech/history.ts';
 import { announces, isVerdict, listAhead, tellItem } from './speech/reports.ts';
 import type { Input, Line, Sheet } from './speech/sheet.ts';
 import { openSheet, sourceMention, writer } from './speech/sheet.ts';
@@ -222,7 +222,11 @@ function chainOf(
     if (phrase.house && (sort === 'body' || (sort === 'force' && phrase.sort === 'person'))) {
       return issuer;
     }
-    const known = history.find(phrase);
+    // "SITE reported that the group claimed": whom one tells of is another.
+    const before = history.find(phrase);
+    const same =
+      phrase.generic && outer.length > 0 && before?.at(-1)?.start === outer.at(-1)?.start;
+    const known = same ? undefined : before;
     if (known && speakers.length === 1) {
       const joined = utterance.outer !== undefined ? join(outer, known) : known;
       if (goesOn) history.speak(phrase, joined);
@@ -277,7 +281,9 @@ function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At
   // "أنهت البعثة تقييمها وخلصت إلى": whom the sentence itself began with.
   const own =
     (empty || hint?.within) && !about ? at.line.reader.topic(at.line.sentence) : undefined;
-  const topic = about ?? (own && own.last <= utterance.cue.first ? own : undefined);
+  const named = about ?? (own && own.last <= utterance.cue.first ? own : undefined);
+  // "The governor visited the village. He said", and no body for "he".
+  const topic = named && (hint?.topic || fits(named, hint)) ? named : undefined;
   const home = about ? at.previous : at.line;
   if (topic && home) {
     const chain = join(

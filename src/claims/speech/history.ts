@@ -85,7 +85,7 @@ function sameKind(phrase: SpeakerPhrase, earlier: SpeakerPhrase): boolean {
   return phrase.sort === earlier.sort || (phrase.sort === 'anonymous' && earlier.sort === 'person');
 }
 
-function fits(phrase: SpeakerPhrase, hint: Utterance['earlier']): boolean {
+export function fits(phrase: SpeakerPhrase, hint: Utterance['earlier']): boolean {
   if (hint?.gender && phrase.gender && hint.gender !== phrase.gender) return false;
   const person =
     phrase.sort === 'person' || phrase.sort === 'anonymous' || phrase.sort === 'unknown';

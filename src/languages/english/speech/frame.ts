@@ -3,6 +3,7 @@
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { aroundAll } from './around.ts';
 import { speakerBefore } from './front.ts';
 import type { Draft } from './scope.ts';
 import { clauseEnd, frameStart, trailed } from './scope.ts';
@@ -27,6 +28,12 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       // "as per the latest count": nobody's words.
       if (speaker.sort === 'paper' && tallies.has(speaker.head)) return hit.last;
       const first = frameStart(r, hit, previous);
+      // "…, the official said, according to SABA": the outlet tells all of it.
+      if (speaker.sort === 'outlet' && previous && !previous.impersonal && trailed(r, previous)) {
+        const cue = { first: hit.first, last: endOf(speaker) };
+        aroundAll(r, { utterances, outlet: speaker, rule: 'according to', cue });
+        return endOf(speaker);
+      }
       const inside =
         previous !== undefined &&
         previous.rule !== 'speaker before colon' &&

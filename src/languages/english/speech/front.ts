@@ -4,7 +4,16 @@
 import { TokenKind } from '../../../document/tokens.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
-import { capital, dateEnding, headHit, innerStop, longest, phraseOf, spaced } from './speaker.ts';
+import {
+  capital,
+  dateEnding,
+  headHit,
+  innerStop,
+  longest,
+  phraseOf,
+  releasedWords,
+  spaced,
+} from './speaker.ts';
 import { cues } from './tables.ts';
 import {
   adverbs,
@@ -34,8 +43,9 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
   for (let step = 0; step < 9 && last > floor; step += 1) {
     const word = r.low(last - 1);
     const date = dateEnding(r, last);
-    if (word === 'not' || word === 'never' || word.endsWith("n't")) negated = true;
-    else if (auxiliaries.has(word))
+    if (word === 'not' || word === 'never' || word === 'neither' || word.endsWith("n't")) {
+      negated = true;
+    } else if (auxiliaries.has(word))
       passive ||= last === verbAt && !/^(has|have|had|did|does|do)$/.test(word);
     else if (date >= floor) {
       last = date;
@@ -48,6 +58,9 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
       break;
     last -= 1;
   }
+  // "a report released on Thursday found": what became of the paper is no part of its name.
+  const made = last < verbAt && releasedWords.has(r.low(last - 1)) && headHit(r, last - 2);
+  if (made) last -= 1;
   const result = { first: last, negated, passive };
   if (last <= floor) return { kind: 'none', ...result };
   const before = r.low(last - 1);
@@ -95,7 +108,7 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
  * "residents quoted by the agency said".
  */
 function beforeRelative(r: Reader, end: number, floor: number): number {
-  for (let at = end - 1; at > floor && end - at < 14; at -= 1) {
+  for (let at = end - 1; at > floor && end - at < longestRelative; at -= 1) {
     // "…, among them women who fled, Tehran said": behind the comma stands who speaks.
     if (r.isMark(at, ',') && r.low(at + 1) !== 'who') return end;
     if (r.isMark(at, ';') || r.isMark(at, '"') || r.isMark(at, ':')) return end;
@@ -108,6 +121,9 @@ function beforeRelative(r: Reader, end: number, floor: number): number {
   }
   return end;
 }
+
+// "who asked not to be named because he was not allowed to speak to the press".
+const longestRelative = 26;
 
 const quotedWords: ReadonlySet<string> = new Set(
   'quoted cited interviewed contacted reached speaking'.split(' '),

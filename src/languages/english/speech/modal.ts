@@ -2,6 +2,7 @@
 
 import type { ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { capital } from './speaker.ts';
 import { modals } from './tables.ts';
 import { acts, auxiliaries } from './words.ts';
 
@@ -13,6 +14,9 @@ export function modal(r: Reader): ModalStretch[] {
     if (document.hits.tables(token) === 0) continue;
     const hit = document.hits.longest(token, modals);
     if (!hit) continue;
+    // The month, and "may have killed".
+    const month = hit.value === 'condition' && r.low(token) === 'may' && hit.last === token + 1;
+    if (month && (capital(r.word(token)) || r.low(hit.last) === 'have')) continue;
     // "no fewer than 80", "not only": no negation of what follows.
     if (hit.value === 'negated' && bounds.has(r.low(hit.last))) continue;
     let last = hit.last;
@@ -24,6 +28,8 @@ export function modal(r: Reader): ModalStretch[] {
       !/^(but|who|which|after|when|while|because|that)$/.test(r.low(last))
     )
       last += 1;
+    // "neither confirmed nor denied": the words of one phrase are no marks of their own.
+    token = hit.last - 1;
     const denies = hit.value === 'negated' && deniesAct(r, hit.first, hit.last);
     found.push({
       first: hit.first,

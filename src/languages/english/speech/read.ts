@@ -245,7 +245,13 @@ export function topicOf(r: Reader): SpeakerPhrase | undefined {
   // "We in the women's association condemn"
   const we = r.low(first) === 'we' && /^(in|at|from|of)$/.test(r.low(first + 1));
   const speaker = speakerAfter(r, we ? first + 2 : first, last);
-  return speaker && (speaker.sort === 'body' || speaker.sort === 'outlet') ? speaker : undefined;
+  if (speaker?.sort === 'person') return standsAlone(r, speaker.last) ? speaker : undefined;
+  return speaker?.sort === 'body' || speaker?.sort === 'outlet' ? speaker : undefined;
+}
+
+/** "The governor, Bello Sani, visited": behind the phrase stands a comma or a verb, or it holds a clause. */
+function standsAlone(r: Reader, next: number): boolean {
+  return r.isMark(next, ',') || clauseVerbs.has(r.low(next));
 }
 
 /** Takes a citation off the list that no speaker stands in front of yet. */

@@ -36,7 +36,8 @@ export function agent(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number
   while (limit < r.sentence.last && !charge(limit)) limit += 1;
   const speaker = speakerAfter(r, hit.last + 1, limit);
   const previous = utterances.at(-1);
-  if (!speaker || speaker.sort === 'unknown' || speaker.sort === 'paper') return hit.last;
+  const unnamed = speaker?.sort === 'unknown' && !(r.placeEnds[speaker.first] ?? 0);
+  if (!speaker || unnamed || speaker.sort === 'paper') return hit.last;
   utterances.push({
     rule: 'said by',
     score: 0.8,
@@ -141,8 +142,18 @@ export function quoted(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): numbe
     scopes,
   };
   if (back.passive) {
+    // "was quoted by state radio as saying": who quotes him stands in front of him.
+    const by = r.low(hit.last) === 'by' ? speakerAfter(r, hit.last + 1, as) : undefined;
+    if (by && back.speaker) {
+      utterances.push({ ...common, rule: 'quoting outlet', speakers: [by] });
+    }
     if (back.speaker)
-      utterances.push({ ...common, rule: 'was quoted as saying', speakers: [back.speaker] });
+      utterances.push({
+        ...common,
+        rule: by ? 'quoted speaker' : 'was quoted as saying',
+        speakers: [back.speaker],
+        ...(by && { outer: utterances.length - 1 }),
+      });
     return as + 2;
   }
   const inner = speakerAfter(r, hit.last, r.low(as) === 'as' ? as : as + 1);

@@ -285,7 +285,7 @@ function phraseAlone(
   };
 }
 
-const releasedWords: ReadonlySet<string> = new Set(
+export const releasedWords: ReadonlySet<string> = new Set(
   'released issued published compiled gathered obtained collected provided'.split(' '),
 );
 

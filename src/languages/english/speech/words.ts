@@ -35,7 +35,7 @@ export const clauseVerbs = set(
 );
 
 export const chargeNouns = set(
-  'charge charges accusation accusations allegation allegations claim claims report reports responsibility involvement role suggestion suggestions reporting account accounts version versions narrative accusing responsible accountable story stories',
+  'charge charges accusation accusations allegation allegations claim claims report reports responsibility involvement role suggestion suggestions reporting account accounts version versions narrative accusing responsible accountable story stories figure figures toll number numbers',
 );
 
 export const tollNouns = set(
