@@ -129,6 +129,34 @@ export const subsetOf: JoinRule = {
   },
 };
 
+// So many words a toll and what brought it take up: "four civilians, among them three children, by a mine".
+const tollReach = 14;
+
+export const otherMeans: JoinRule = {
+  // "وقتل مدني برصاص قناص، وقتل أربعة بانفجار لغم": where verbs come first, a fate told again with means of its own.
+  name: 'the same fate by other means',
+  decide: ({ scene, sentence, group, trigger }) => {
+    const { measure } = trigger;
+    if (subjectFirst(scene, sentence) || !measure || trigger.word.kind !== 'result')
+      return undefined;
+    if (trigger.count) return undefined;
+    const before = group.find((other) => other.measure === measure && !other.count);
+    if (!before) return undefined;
+    const means = (from: number, to: number) => {
+      for (let token = from; token < to; token += 1) {
+        if (token > from && isStop(scene, token) && token + 1 < to && scene.roles[token + 1])
+          return false;
+        if (scene.weaponOn[token]) return true;
+      }
+      return false;
+    };
+    const counts = (from: number) => scene.numberOn[from] ?? scene.numberOn[from + 1];
+    if (!counts(before.last) || !counts(trigger.last)) return undefined;
+    const end = Math.min(sentence.last, trigger.last + tollReach);
+    return means(before.last, trigger.first) && means(trigger.last, end) ? false : undefined;
+  },
+};
+
 export const foughtOff: JoinRule = {
   // "pushed back a Boko Haram attack on their base": what was fought off is the fight.
   name: 'attack that was fought off',

@@ -11,6 +11,7 @@ import {
   laidDevice,
   launchedAct,
   letGo,
+  otherMeans,
   participleBehind,
   sentBy,
   struckAndDestroyed,
@@ -55,6 +56,7 @@ const joinRules: readonly JoinRule[] = [
     },
   },
   subsetOf,
+  otherMeans,
   occasionApart,
   behindOccasion,
   {

@@ -27,8 +27,18 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
     const before = body
       .slice(-reach)
       .findLast((earlier) => continues(scene, earlier, draft) || onlyBlames(earlier, draft));
-    if (before) absorb(before, draft);
-    else {
+    if (before) {
+      absorb(before, draft);
+      // With its toll it may turn out to be what was told before.
+      const twin = body.find(
+        (earlier) =>
+          earlier !== before && earlier.event === before.event && isSame(earlier, before),
+      );
+      if (twin && body.indexOf(twin) < body.indexOf(before)) {
+        absorb(twin, before);
+        body.splice(body.indexOf(before), 1);
+      }
+    } else {
       const same = body.find((earlier) => isSame(earlier, draft));
       if (same) absorb(same, draft);
       else body.push(draft);
@@ -343,7 +353,10 @@ function narrow(into: Draft['places'], from: Draft['places']): void {
       into.some(({ mention: whole }) => whole.country && whole.country === mention.country),
   );
   if (wide && inside.length > 0) into.unshift(...inside);
-  else fill(into, from);
+  else if (into.length > 0 && from.length > into.length && nothingNewOf(from, into)) {
+    // "شمال غربي بغداد … بمنطقة الشعلة شمال غربي بغداد": told again with the place in it.
+    into.splice(0, into.length, ...from);
+  } else fill(into, from);
 }
 
 function fill<T>(into: T[], from: readonly T[]): void {

@@ -9,7 +9,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { asParty, bearsArms, canFight, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import { infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -37,7 +37,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       !meansAtVerb(scene, draft, trigger),
   );
   const himself = draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
-  const told = ownDeeds.has(draft.event) && isComplement(scene, draft, speaker);
+  const told = announces(scene, draft);
   const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
   if (!own && !subjectless && !told && !himself) return;
   const bodies = scene.document.actors.filter(
@@ -117,7 +117,7 @@ function behindAuxiliary(scene: Scene, draft: Draft, { first }: Trigger): boolea
 const subjectReach = 14;
 
 /** "said that it had killed six": the pronoun of the speaker right before the verb. */
-function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean {
+export function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean {
   const { word, first } = trigger;
   if (word.voice === 'noun' || word.voice === 'passive') return false;
   const { hits } = scene.document;
@@ -161,23 +161,56 @@ const ownDeeds: ReadonlySet<EventKind> = new Set([
   'interception',
   'detention',
   'territory',
+  'destruction',
 ]);
 
-/** "the army announced the arrest of five": the act is the noun right behind its speaker. */
-function isComplement(scene: Scene, draft: Draft, speaker: Span): boolean {
-  if (subjectFirst(scene, draft.sentence)) return false;
-  const act = draft.triggers[0];
-  if (!act || (act.word.subject === 'target' && act.word.kind === 'light')) return false;
+/** "the army announced the arrest of five": whoever announces an act by the bare noun right behind him did it. */
+export function announces(scene: Scene, draft: Draft): boolean {
+  const speaker = draft.sources.at(-1);
+  const [act] = draft.triggers;
+  if (!speaker || !act || act.count || subjectFirst(scene, draft.sentence)) return false;
+  const { word, proclitics, definite } = act;
+  if (word.subject === 'target' && word.kind === 'light') return false;
+  // "استهداف جرافة", "قنص جنود": nouns whose genitive was hit.
+  const hits = word.voice === 'noun' && word.kind === 'act' && word.subject === 'target';
+  // "القضاء على": the preposition makes it somebody's deed.
+  const finished = word.voice === 'noun' && word.kind === 'result' && act.last - act.first > 1;
+  // "تفجير عبوة", but not "انفجار عبوة".
+  const blast = draft.event === 'explosion' && word.subject === 'agent' && word.voice === 'noun';
+  const set = blast && scene.weaponOn[act.last] !== undefined;
+  if (!ownDeeds.has(draft.event) && !(hits && !word.measure) && !finished && !set) return false;
+  // "الإجهاز على": the preposition is a part of the act, and the article tells nothing.
+  const bare = !definite || act.last - act.first > 1;
+  if (word.voice === 'noun' && (proclitics !== 0 || !bare)) return false;
+  return isComplement(scene, draft, { speaker, act });
+}
+
+// So many words may stand between a speaker and what he announces: who he is, when and where he said it.
+const complementReach = 24;
+
+/** Between a speaker and the noun stand only what tells of him, of when and of where he said it, between commas. */
+function isComplement(
+  scene: Scene,
+  draft: Draft,
+  { speaker, act }: { readonly speaker: Span; readonly act: Trigger },
+): boolean {
   const { starts } = scene.document.tokens;
   const { map } = scene.document.view;
-  for (
-    let token = act.first - 1;
-    token >= Math.max(draft.sentence.first, act.first - 3);
-    token -= 1
-  ) {
+  const near = act.first - nearest;
+  const from = Math.max(draft.sentence.first, act.first - complementReach);
+  // Behind a comma or a date the clause of the speaker goes on where it stopped.
+  const closed =
+    act.first > from &&
+    (wordAt(scene, act.first - 1) === ',' || scene.dateOn[act.first - 1] !== undefined);
+  for (let token = act.first - 1; token >= (closed ? from : near); token -= 1) {
+    if (token < draft.sentence.first) return false;
     const at = map.toSource(starts[token]!, starts[token]! + 1).start;
     if (at >= speaker.start && at < speaker.end) return true;
-    if (isStop(scene, token) || scene.roles[token]! & roleBit.that) return false;
+    if (scene.roles[token]! & roleBit.that) return false;
+    if (isStop(scene, token) && !(closed && insertion.has(wordAt(scene, token)))) return false;
   }
   return false;
 }
+
+const nearest = 3;
+const insertion: ReadonlySet<string> = new Set([',', '(', ')']);

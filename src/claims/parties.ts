@@ -5,6 +5,7 @@ import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { shipName } from '../rules/actors.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
 import { numberOf } from './armed-men.ts';
 import {
   blamed,
@@ -17,6 +18,7 @@ import {
 } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { loneDoer } from './lone-doer.ts';
+import { announces, ofHimself, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
@@ -56,6 +58,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) byAdjective(scene, draft);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
+  if (draft.actors.length === 0 && announces(scene, draft)) speakerHimself(scene, draft);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
@@ -133,6 +136,14 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   const svo =
     besideVerb(scene, draft, trigger) || closed(scene, trigger) || behindAct(scene, draft, trigger);
   if (actBehind(scene, draft, trigger)) return found;
+  // "أشارت إلى أنها تدك تحشدات العدو": the pronoun is the subject, and what is behind suffers.
+  if (behind && draft.sources.length > 0 && ofHimself(scene, draft, trigger)) {
+    const suffers = roleFor(word, 'object');
+    if (suffers)
+      found.push({ party: behind, role: suffers, rule: 'object of the verb', score: 0.6 });
+    else draft.suffered.add(behind.first);
+    return found;
+  }
   if (subject?.last === trigger.first && !behind && diedThemselves(scene, draft, trigger)) {
     draft.suffered.add(subject.first);
     return found;
@@ -173,6 +184,17 @@ function hasObject(scene: Scene, draft: Draft, party: ActorMention | PlaceMentio
   const next = party.last;
   if (next >= draft.end || isMark(scene, next) || scene.roles[next]) return false;
   if (scene.dateOn[next] || draft.triggers.some(({ first }) => first === next)) return false;
+  // "قصف المليشيا مدينة الأبيض": ground right behind the doer.
+  const there = scene.placeOn[next];
+  if (there && !there.adjective && procliticRoles(scene, there) === 0) return true;
+  const ground = scene.document.hits.longest(next, placeWords);
+  if (
+    ground?.value.sort === 'kind' &&
+    ground.head.proclitics === '' &&
+    scene.placeOn[ground.last]
+  ) {
+    return true;
+  }
   const number = scene.numberOn[next];
   if (number) return number.noun?.sort === 'people' || number.noun?.sort === 'thing';
   const [analysis] = scene.document.hits.analyses(next);

@@ -65,7 +65,14 @@ export function buildScene(
   const weapons = document.weapons.filter(({ first }) => !named[first]);
   // "حركة طالبان": within the name of a body a dual counts nobody.
   const actorOn = cover(document.actors);
-  const placeOn = cover(document.places);
+  const dateOn = cover(document.dates);
+  // "شهدت المدينة، الأحد، قصفا": a day of the week that a town is called by too.
+  const placeOn = cover(
+    document.places.filter(({ first, last, rule }) => {
+      const date = rule === 'gazetteer/place-word' ? undefined : dateOn[first];
+      return date === undefined || date.first > first || date.last < last;
+    }),
+  );
   const numbers = document.numbers.filter(({ first, last, rule }) => {
     // "مدينتا العريش والشيخ زويد": the first word of a longer name is nobody's title.
     if (rule === 'lone victim') {
@@ -90,7 +97,7 @@ export function buildScene(
     actorOn,
     placeOn,
     weaponOn: cover(withSetBombs(document, weapons)),
-    dateOn: cover(document.dates),
+    dateOn,
     numberOn: cover(numbers),
     personOn: cover(document.persons),
     roles: new Uint32Array(count),

@@ -136,7 +136,8 @@ function common(phrase: ActorPhrase, known: Known): Identity | undefined {
     const listed = !readings || [...readings.readings!.values()].some(({ id }) => id === meant?.id);
     // "التنظيم" is whichever group was told before, and only without one that of the country.
     const again = !readings?.loaded && (phrase.meant ?? head)?.sort === 'group';
-    if (meant && (listed || again)) return identity(toldBy(phrase, meant), meant.named, 'short form');
+    if (meant && (listed || again))
+      return identity(toldBy(phrase, meant), meant.named, 'short form');
   }
   if (readings) {
     const told = readings.loaded ? undefined : known.speaker;

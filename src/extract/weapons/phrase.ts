@@ -81,8 +81,9 @@ function extend(
     let next = phrase.last;
     if (isMark(document, next)) {
       const unit = view.text.charCodeAt(tokens.starts[next]!);
-      // "Shahed-type", "صواريخ "كورنيت"".
-      if (unit !== 0x2d && unit !== 0x22) return;
+      // "Shahed-type", "صواريخ "كورنيت"", "قذيفة (الياسين 105)".
+      const bracket = unit === 0x28 && at.headFirst;
+      if (unit !== 0x2d && unit !== 0x22 && !bracket) return;
       next += 1;
       if (next >= sentence.last) return;
     }
@@ -129,8 +130,10 @@ const firm = new Set<WeaponCategory>(['drone', 'helicopter', 'cluster_munition',
 function merge(document: Source, phrase: WeaponPhrase, piece: Piece): void {
   const { tokens, view } = document;
   phrase.last = piece.last;
-  if (piece.last < tokens.count && view.text.charCodeAt(tokens.starts[piece.last]!) === 0x22) {
-    if (quotesOpen(document, phrase)) phrase.last += 1;
+  if (piece.last < tokens.count) {
+    const behind = view.text.charCodeAt(tokens.starts[piece.last]!);
+    if (behind === 0x22 && quotesOpen(document, phrase)) phrase.last += 1;
+    if (behind === 0x29 && bracketOpens(document, phrase)) phrase.last += 1;
   }
   const category = piece.category!;
   if (piece.model) {
@@ -149,6 +152,13 @@ function quotesOpen(document: Source, phrase: WeaponPhrase): boolean {
     if (view.text.charCodeAt(tokens.starts[token]!) === 0x22) open = !open;
   }
   return open;
+}
+
+function bracketOpens({ tokens, view }: Source, { first, last }: WeaponPhrase): boolean {
+  for (let token = last - 1; token > first; token -= 1) {
+    if (view.text.charCodeAt(tokens.starts[token]!) === 0x28) return true;
+  }
+  return false;
 }
 
 /** "من طراز إف 16", "عيار 120 ملم". */

@@ -177,7 +177,8 @@ function extend(
     const token = draft.last;
     const kind = tokens.kinds[token]!;
     if (kind === TokenKind.mark) {
-      if (closed && draft.actors && !takesName(draft)) return;
+      // "عناصرها "تستهدف …"": what is said stands in the quotes, and no name.
+      if (draft.possessed || (closed && draft.actors && !takesName(draft))) return;
       if (!quoted(source, sentence, draft)) return;
       closed = true;
       continue;

@@ -135,6 +135,11 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
       if (end < sentence.last && !r.isMark(end, ',') && !r.isMark(end, '.')) return hit.last - 1;
     }
   }
+  // "وفق اتهامات وجهها مسعفون": whose charges, data or pictures they are stands behind the verb.
+  if (givenOut.has(r.word(from)) && gives(r.word(from + 1))) {
+    if (r.word(from) === charges) stance = 'alleged';
+    from = subjectStart(r, from + 2);
+  }
   if (noSpeakers.has(r.word(from))) return hit.last - 1;
   // "خلصت المنظمة، استناداً إلى شهادات ناجين، إلى أن": on what it rests, and nobody who says it.
   if (r.word(hit.first) === basis && utterances.some(({ impersonal }) => !impersonal)) {
@@ -252,6 +257,35 @@ const papersOfNobody = new Set(
 function pronounEnds(r: Reader, { first, last }: SpeakerPhrase): boolean {
   return last - first === 1 && /(هم|هن|هما)$/.test(r.word(first));
 }
+
+const charges = letters.fold('اتهامات');
+const givenOut = new Set(
+  [
+    'اتهامات',
+    'معلومات',
+    'بيانات',
+    'صور',
+    'مقاطع',
+    'مشاهد',
+    'شهادات',
+    'إفادات',
+    'تصريحات',
+    'أرقام',
+    'إحصاءات',
+    'إحصائيات',
+    'حصيلة',
+    'إحصائية',
+    'رواية',
+    'تقديرات',
+    'قائمة',
+    'لقطات',
+  ].map((word) => letters.fold(word)),
+);
+const giving =
+  /^(?:وجه|نشر|اورد|بث|اطلق|اصدر|ساق|قدم|نقل|جمع|تداول|ذكر|اذاع|اعلن|حصل علي|وثق|رصد|سجل)(?:ت|وا)?(?:ها|ه)$/;
+
+/** "وجهها", "نشرتها": a verb of giving out whose object is the paper before it. */
+const gives = (word: string): boolean => giving.test(word);
 
 const basis = letters.fold('استنادا');
 const byIt = new Set(['به', 'بها', 'عنه', 'عنها']);

@@ -269,6 +269,12 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
       if (r.nameEnd(token) === last && last - token > 1) return true;
     }
   }
+  // "اتهم وزير الإعلام معمر الإرياني ميليشيا الحوثي": behind the name of who accuses, the body accused.
+  if (phrase.by && r.nameSorts.get(last) === 'force' && last - first > 2) {
+    for (let token = first; token < last - 1; token += 1) {
+      if (r.nameSorts.get(token) === 'person') return true;
+    }
+  }
   // "قال شاهد لفريق المنظمة": behind an indefinite person, "ل" is the hearer.
   if (
     (sort === 'person' || sort === 'anonymous') &&
