@@ -6,9 +6,9 @@ import { build } from 'esbuild';
 
 const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root);
-const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
-  dependencies: Record<string, string>;
-};
+const { dependencies, optionalDependencies } = JSON.parse(
+  readFileSync(new URL('package.json', root), 'utf8'),
+) as Readonly<Record<'dependencies' | 'optionalDependencies', Record<string, string>>>;
 
 // The start needs a part of it, and its many files would be read one by one.
 const taken = ['zod'];
@@ -43,7 +43,9 @@ const { metafile } = await build({
   target: 'node20',
   minifyWhitespace: true,
   minifySyntax: true,
-  external: Object.keys(dependencies).filter((name) => !taken.includes(name)),
+  external: Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+    (name) => !taken.includes(name),
+  ),
   plugins: [namespace],
   metafile: true,
   logLevel: 'warning',

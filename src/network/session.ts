@@ -3,6 +3,7 @@
 // fetched; the library is loaded only here.
 
 import { basename, dirname, resolve } from 'node:path';
+import { IsnadError } from '../errors.ts';
 import type { Manifest } from './manifest.ts';
 import { invalid } from './manifest.ts';
 import type { Encoder } from './pieces.ts';
@@ -25,9 +26,18 @@ export interface Session {
 // What the library adds to a file's name for each kind of number.
 const suffixes = { fp32: '', fp16: '_fp16', int8: '_int8', uint8: '_uint8', q8: '_quantized' };
 
-/** @throws IsnadError `model.invalid` where the files are no tokenizer and model. */
-export async function openSession(folder: string, manifest: Manifest): Promise<Session> {
-  const { AutoModel, AutoTokenizer, Tensor, env } = await import('@xenova/transformers');
+const runtime = () => import('@xenova/transformers');
+
+/**
+ * @throws IsnadError `model.missing` where the library is not installed, `model.invalid` where the files are no
+ * tokenizer and model.
+ */
+export async function openSession(
+  folder: string,
+  manifest: Manifest,
+  load = runtime,
+): Promise<Session> {
+  const { AutoModel, AutoTokenizer, Tensor, env } = await load().catch(notInstalled);
   const path = resolve(folder);
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
@@ -35,7 +45,7 @@ export async function openSession(folder: string, manifest: Manifest): Promise<S
   const file = basename(manifest.model, '.onnx');
   const dtypes = Object.keys(suffixes) as (keyof typeof suffixes)[];
   const dtype = dtypes.findLast((key) => file.endsWith(suffixes[key])) ?? 'fp32';
-  const load = async () => {
+  const files = async () => {
     const tokenizer = await AutoTokenizer.from_pretrained(basename(path), {
       local_files_only: true,
     });
@@ -48,7 +58,7 @@ export async function openSession(folder: string, manifest: Manifest): Promise<S
     });
     return { tokenizer, model };
   };
-  const { tokenizer, model } = await load().catch((cause: Error) => {
+  const { tokenizer, model } = await files().catch((cause: Error) => {
     throw invalid(path, `the model cannot be loaded: ${cause.message}`);
   });
   const padding = BigInt(tokenizer.pad_token_id ?? 0);
@@ -81,4 +91,13 @@ export async function openSession(folder: string, manifest: Manifest): Promise<S
       return () => bare.run(ready);
     },
   };
+}
+
+/** It is an optional dependency: npm leaves it out where its own script fails, as without a wider network. */
+function notInstalled(cause: Error): never {
+  throw new IsnadError({
+    code: 'model.missing',
+    message: `The library that runs the network is not installed or cannot be loaded: ${cause.message.split('\n')[0]}`,
+    mend: 'Install isnad again with `npm install --ignore-scripts`, or read by rules alone: --no-model, or model.folder "none".',
+  });
 }

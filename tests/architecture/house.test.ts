@@ -51,6 +51,17 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
+  it('is installed without any script of a package: one that has a script is optional', () => {
+    const lock = JSON.parse(text('package-lock.json')) as {
+      packages: Record<string, Readonly<Record<string, unknown>>>;
+    };
+    const scripted = Object.entries(lock.packages).filter(
+      ([, { hasInstallScript, dev, optional, devOptional }]) =>
+        hasInstallScript && !(dev || optional || devOptional),
+    );
+    expect(scripted.map(([path]) => path)).toEqual([]);
+  });
+
   it('has no folder for leftovers', () => {
     expect(sources.filter((path) => /\/(utils?|helpers?|common|misc)(\/|\.ts)/.test(path))).toEqual(
       [],

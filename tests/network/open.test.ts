@@ -5,8 +5,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readManifest } from '../../src/network/manifest.ts';
 import type { Network } from '../../src/network/network.ts';
 import { openNetwork } from '../../src/network/open.ts';
+import { openSession } from '../../src/network/session.ts';
 import { windowsOf } from '../../src/network/windows.ts';
 import { writeTinyModel } from '../support/tiny-model.ts';
 
@@ -129,6 +131,18 @@ describe('a model that cannot be used', () => {
     await expect(openNetwork(join(folder, 'nowhere'))).rejects.toMatchObject({
       code: 'model.missing',
       mend: expect.stringContaining('--no-model'),
+    });
+  });
+
+  it('has no library to run it: npm left the optional one out', async () => {
+    const manifest = readManifest(join(folder, 'tiny'));
+    const opened = openSession(join(folder, 'tiny'), manifest, () =>
+      Promise.reject(new Error("Cannot find package '@xenova/transformers'\nImported from")),
+    );
+    await expect(opened).rejects.toMatchObject({
+      code: 'model.missing',
+      message: expect.stringMatching(/not installed.*Cannot find package '@xenova\/transformers'$/),
+      mend: expect.stringMatching(/--ignore-scripts.*--no-model/),
     });
   });
 
