@@ -6,6 +6,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import { carryDate, ofRelative } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
 import type { Attached, Draft } from './draft.ts';
+import { headingArea } from './heading-area.ts';
 import { isOccasion } from './occasion.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import type { Scene } from './scene.ts';
@@ -112,30 +113,6 @@ function carryHappening(draft: Draft, before: readonly Draft[]): void {
   copy(draft.places, act.places, 'place of the act before');
   copy(draft.dates, act.dates, 'time of the act before');
 }
-
-/** The one province in the heading over a list or a table: its items lie in it. */
-function headingArea(scene: Scene, draft: Draft): PlaceMention | undefined {
-  if (draft.sentence.kind !== 'row' && draft.sentence.kind !== 'bullet') return undefined;
-  const { sentences, places } = scene.document;
-  const heading = sentences.findLast(
-    ({ kind, index }) => kind === 'heading' && index < draft.sentence.index,
-  );
-  const named = places.filter(
-    ({ sentence, adjective }) => sentence === heading?.index && !adjective,
-  );
-  const area = named[0];
-  if (area?.precision !== 'governorate' || named.length > 1) return undefined;
-  const elsewhere = draft.places.some(
-    ({ mention }) =>
-      samePlace(mention, area) ||
-      wide.has(mention.precision) ||
-      (mention.country !== undefined && mention.country !== area.country),
-  );
-  return elsewhere ? undefined : area;
-}
-
-// What is no part of a province.
-const wide: ReadonlySet<PlaceMention['precision']> = new Set(['governorate', 'country']);
 
 /** Hands the doers on to a verb without a subject. */
 function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {

@@ -71,6 +71,12 @@ export const countRules: readonly CountRule[] = [
         ? captives[draft.event]
         : undefined,
   },
+  {
+    // "فقدت الكتيبة أحد عشر جنديا", "أقر الجيش بفقدان سبعة من عناصره": what a body lost in a fight is dead.
+    name: 'men lost in a fight',
+    score: 0.7,
+    measure: (asked) => (lostInFight(asked) ? 'killed' : undefined),
+  },
   { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
   {
     name: 'number of attacks',
@@ -164,6 +170,22 @@ export const countRules: readonly CountRule[] = [
       asked.draft.counts.length === 0 ? outcomeBefore(asked, 12)?.measure : undefined,
   },
 ];
+
+const troops: ReadonlySet<string> = new Set(['soldiers', 'fighters', 'members', 'officers', 'men']);
+
+function lostInFight(asked: Asked): boolean {
+  const { scene, number, draft } = asked;
+  if (subjectFirst(scene, draft.sentence)) return false;
+  if ((number.measure ?? outcomeBefore(asked, 4)?.measure) !== 'missing') return false;
+  if (!struck.has(draft.event) && draft.event !== 'armed_clash') return false;
+  if (!troops.has(number.noun?.of ?? '')) return false;
+  if (draft.status === 'acknowledged') return true;
+  // "فقدت القوات": the body right behind the verb is its subject.
+  const verb = draft.triggers.find(({ measure }) => measure === 'missing');
+  const lost = verb ?? { last: number.governor === undefined ? -1 : number.governor + 1 };
+  const body = scene.actorOn[lost.last];
+  return body !== undefined && body.first === lost.last && body.last <= number.first;
+}
 
 // So many words may stand between two entries of a list of arms.
 const listGap = 5;

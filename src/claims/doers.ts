@@ -38,6 +38,11 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
     for (let next = token + 1; next < Math.min(draft.end, token + 5); next += 1) {
       if (isStop(scene, next)) break;
       const party = partyOn(scene, next);
+      const men = party ? undefined : menCounted(scene, next);
+      if (men && !draft.actors.some(({ mention }) => mention.first === men.first)) {
+        draft.actors.push({ mention: men, rule: 'named as doer', score: 0.8 });
+        break;
+      }
       if (!party) continue;
       if (party.kind === 'actor' || scene.weaponOn[party.last]) {
         place(scene, draft, { party, role: 'agent', rule: 'named as doer', score: 0.9 }, taken);
@@ -45,6 +50,16 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
       break;
     }
   }
+}
+
+/** "من طرف شخصين": where verbs come first, so many people behind a word for the doer. */
+function menCounted(scene: Scene, token: number): Party | undefined {
+  const number = scene.numberOn[token];
+  if (number?.first !== token || number.noun?.sort !== 'people' || number.measure) return undefined;
+  const sentence = scene.document.sentences[number.sentence]!;
+  if (subjectFirst(scene, sentence)) return undefined;
+  const { text, start, end, first, last, sentence: index, rule } = number;
+  return { text, start, end, first, last, sentence: index, rule };
 }
 
 function isSaid(scene: Scene, token: number): boolean {
@@ -157,6 +172,7 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token || actor.actorKind === 'ministry') continue;
     if (subjectFirst(scene, draft.sentence) && inAside(scene, draft, actor)) continue;
+    if (areLost(scene, draft, actor)) continue;
     if (lostMen(scene, draft, actor) && !taken.has(token)) {
       taken.add(token);
       draft.actors.push({ mention: asParty(actor), rule: 'side that lost men', score: 0.55 });
@@ -168,6 +184,15 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
       taken,
     );
   }
+}
+
+/** "فقدت الكتيبة أحد عشر جنديا": counted behind a word for their fate, they are no side. */
+function areLost(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
+  const number = scene.numberOn[first - 1];
+  if (!number || subjectFirst(scene, draft.sentence)) return false;
+  return draft.triggers.some(
+    ({ measure, last }) => measure && last <= number.first && number.first - last <= 4,
+  );
 }
 
 /** "قتل 12 عنصرا من قوات النظام في اشتباكات": a body whose men are counted among the dead fought too. */
@@ -226,12 +251,28 @@ export function blamed(scene: Scene, draft: Draft, taken: Set<number>): void {
   }
 }
 
-/** "اتهم الائتلاف النظام بشن هجوم": where verbs come first, whom "of" with the act right behind follows. */
+// So far in front of the act stands whoever is held responsible for it: "الحكومة مسؤولية تشريد".
+const heldReach = 3;
+
+/** "اتهم الائتلاف النظام بشن هجوم", "حمّل الحكومة مسؤولية تشريد الآلاف": where verbs come first, whom "of" with the act right behind follows. */
 function accused(scene: Scene, draft: Draft, taken: Set<number>): void {
   const act = draft.triggers.find(({ word, proclitics }) => {
     return word.voice === 'noun' && (proclitics & roleBit.at) !== 0;
   });
-  const party = act && partyOn(scene, act.first - 1);
+  const party = act ? partyOn(scene, act.first - 1) : heldFor(scene, draft);
   if (!party || isSource(draft, party)) return;
   place(scene, draft, { party, role: 'agent', rule: 'blamed for the act', score: 0.7 }, taken);
+}
+
+function heldFor(scene: Scene, draft: Draft) {
+  const [act] = draft.triggers;
+  if (draft.status !== 'alleged' || act?.word.voice !== 'noun' || act.proclitics !== 0) {
+    return undefined;
+  }
+  for (let token = act.first - 2; token >= act.first - heldReach; token -= 1) {
+    const party = partyOn(scene, token);
+    if (party) return party;
+    if (token < draft.sentence.first || isStop(scene, token)) return undefined;
+  }
+  return undefined;
 }

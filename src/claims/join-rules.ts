@@ -12,7 +12,7 @@ import {
   last,
   placesIn,
 } from './meeting.ts';
-import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface JoinRule {
@@ -245,6 +245,17 @@ export const sentBy: JoinRule = {
 
 const strikesDown = ({ word }: Trigger): boolean =>
   word.event === 'attack' && word.means === true && word.voice !== 'noun';
+
+export const firedBehindToll: JoinRule = {
+  // "مقتل 14 مدنيا، بينهم خمس نساء، بقذائف هاون أطلقتها الجماعة": a list of the dead stands between.
+  name: 'what was fired behind a list of the dead',
+  decide: ({ scene, sentence, group, trigger }) => {
+    if (subjectFirst(scene, sentence) || !trigger.enclitic || !isLaunch(trigger)) return undefined;
+    const weapon = scene.weaponOn[trigger.first - 1];
+    if (!weapon || !(procliticRoles(scene, weapon) & roleBit.cause)) return undefined;
+    return group.every(({ word }) => word.kind === 'result') ? true : undefined;
+  },
+};
 
 export const countOfVerb: JoinRule = {
   // "carried out raids, during which 21 people were arrested": a figure and the verb right behind it are one.

@@ -5,6 +5,7 @@ import type { JoinRule } from './join-rules.ts';
 import {
   countOfVerb,
   fateOfIdiom,
+  firedBehindToll,
   foughtOff,
   hitFurtherOn,
   hittingToo,
@@ -139,6 +140,7 @@ const joinRules: readonly JoinRule[] = [
   },
   struckAndDestroyed,
   sentBy,
+  firedBehindToll,
   countOfVerb,
   {
     // Arms found after a fight or an arrest are an interception of their own.

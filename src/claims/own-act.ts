@@ -40,6 +40,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const told = announces(scene, draft);
   const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
   if (!own && !subjectless && !told && !himself) return;
+  if (draft.status === 'acknowledged' && ownLoss(scene, draft)) return;
   const bodies = scene.document.actors.filter(
     (actor) =>
       actor.start < speaker.end &&
@@ -62,6 +63,17 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     rule: own ? 'speaks of his own act' : 'the speaker himself',
     score: own ? 0.7 : 0.55,
   });
+}
+
+/** "اعترف العدو بمقتل اثنين من جنوده": whoever owns up to what befell his own men did not do it. */
+function ownLoss(scene: Scene, { counts, sentence }: Draft): boolean {
+  if (subjectFirst(scene, sentence)) return false;
+  const { hits } = scene.document;
+  return counts.some(({ mention: { number } }) =>
+    [number.last, number.last + 1].some(
+      (token) => token < sentence.last && hits.analyses(token)[0]?.enclitic,
+    ),
+  );
 }
 
 /** "العدوان الذي طال المدن": a verb behind the word for "which" has its subject before that. */

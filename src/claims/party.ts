@@ -151,6 +151,9 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   // "a sniper's bullets": whose they are is no weapon.
   if (!weapon) return false;
   if (actor.unknown && !actor.aircraft && weapon.first < actor.first) return false;
+  // "طيران التحالف": whose craft they are is told.
+  const owned = actor.actorKind === 'coalition' && actor.last > weapon.last;
+  if (owned && draft.event !== 'interception') return false;
   return actor.id === undefined || draft.event === 'interception';
 }
 
