@@ -11,7 +11,7 @@ import { nationalities, placeContexts, placeWords } from '../../../rules/places.
 import { endsNames, isCommonNoun } from '../common-words.ts';
 import { cues } from '../speech/tables.ts';
 import type { Draft } from './draft.ts';
-import { isDefinite } from './surroundings.ts';
+import { isDefinite, ledBy } from './surroundings.ts';
 
 export const pronouns = new Set(['لها', 'له', 'لهم', 'لهما', 'بها', 'به', 'منها', 'منه']);
 
@@ -22,7 +22,8 @@ export function ownName(
   at: { draft: Draft; token: number },
 ): boolean {
   const { draft, token } = at;
-  if (!isNameWord(source, token) || tellsWhere(source, token)) return false;
+  if (!isNameWord(source, token)) return false;
+  if (tellsWhere(source, token) || ledBy(source, token)) return false;
   let last = token + 1;
   if (!isDefinite(source, token)) {
     // A chain of genitives runs to the first definite word or place; else the first word is the name.

@@ -23,6 +23,7 @@ import {
   isModifier,
   isOf,
   isWhere,
+  ledBy,
   nothing,
   numbered,
   saidBy,
@@ -95,6 +96,7 @@ export function read(
 ): Draft | undefined {
   const { hits } = source.document;
   if ((hits.tables(at.token) & (actorNames.bit | actorWords.bit)) === 0) return undefined;
+  if (ledBy(source, at.token)) return undefined;
   let names: Hit<ActorName>[] = [];
   let context: Hit<ActorName>[] = [];
   let head: Hit<ActorWord> | undefined;
@@ -199,6 +201,10 @@ function extend(
         closed = true;
         continue;
       }
+      return;
+    }
+    if (ledBy(source, token)) {
+      draft.told = true;
       return;
     }
     const word = wordAt(source, token);
@@ -318,6 +324,8 @@ export function tie(
     draft.told = true;
     return true;
   }
+  // "قوات تابعة لفتحي باشاغا": whose they are is told, though no list has his name.
+  if (!preposition && belongs(source, token)) draft.told = true;
   return false;
 }
 

@@ -54,6 +54,15 @@ export function isModifier(source: ActorSource, token: number): boolean {
   return false;
 }
 
+/** "مجموعة بقيادة فلان", "بقيادة المشير": who leads is told, and no command acts. */
+export function ledBy(source: ActorSource, token: number): boolean {
+  return source.document.hits.all(token, actorWords.bit).some(({ entry, value, head }) => {
+    if (entry.table !== actorWords || !head.proclitics.endsWith('ب')) return false;
+    const word = value as ActorWord;
+    return word.role === 'head' && word.name === 'command';
+  });
+}
+
 interface WordRoles {
   readonly called?: Hit<ActorWord> | undefined;
   readonly same: boolean;

@@ -255,6 +255,9 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     const doer = object.sort !== 'person' && object.sort !== 'outlet';
     if (doer && last > first + 1 && word.startsWith('ال') && !describing.has(word)) return true;
   }
+  // "اتهم رئيس الحكومة عبد الحميد الدبيبة قوات": behind his name a force is whom he accuses.
+  const named = sort === 'person' && last > first + 2 && !headAt(r, last - 1);
+  if (phrase.by && named && object?.sort === 'force' && object.front === 0) return true;
   // "ينعى الفصيل مقاتلين": an indefinite plural of the object behind a subject with the article.
   const accusative = word.length > 4 && word.endsWith('ين') && !hasArticle(word);
   const name = r.nameEnd(last) > last || r.placeEnd(last) > last;

@@ -23,7 +23,7 @@ export const prepositions = set(
 );
 
 export const adverbs = set(
-  'all both also later earlier then again now today yesterday tonight separately meanwhile here there previously already only first repeatedly just still further instead initially ever never so far recently once early late officially publicly formally promptly flatly categorically',
+  'all both also later earlier then again now today yesterday tonight separately meanwhile here there previously already only first repeatedly just still further instead initially however nonetheless nevertheless though ever never so far recently once early late officially publicly formally promptly flatly categorically',
 );
 
 /** What stands behind a verb of saying and is not what is said. */
