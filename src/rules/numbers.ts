@@ -77,6 +77,8 @@ export const markRoles = [
   'toll',
   // Before "one" it makes a pronoun of it: "this one".
   'pronoun',
+  // Between those of one kind and how many of a total they were: "women accounted for 30".
+  'share',
   // A verb that gives the figure of its subject: "deaths reached 104".
   'sum',
   // A verb of change, after which "from 20 to 30" is no range.

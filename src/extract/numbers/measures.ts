@@ -6,6 +6,7 @@ import type { Measure } from '../../document/mention.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { onOrdinal, onThird } from './one-more.ts';
+import { fateBefore, isShare, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
@@ -101,8 +102,9 @@ function step(walk: Walk, token: number): number {
   }
   const subset = markAt(scene, token, 'subset');
   if (subset) {
-    // "among the dead were six children": whatever was counted before.
-    const fate = nounAt(scene, subset.last - 1)?.value.measure;
+    if (namedBefore(walk, subset)) return subset.last;
+    // "among the dead were six children", "the dead include a woman": whatever was counted before.
+    const fate = nounAt(scene, subset.last - 1)?.value.measure ?? fateBefore(scene, subset);
     if (fate && fate !== walk.previous?.measure) {
       walk.inParts = false;
       const word = { voice: 'noun', people: fate } as const;
@@ -151,6 +153,11 @@ function onCount(walk: Walk, number: Draft): void {
   if (doers) number.kind = 'number';
   if (doers || speaksBehind(scene, number) || holdsCounted(walk, number)) {
     number.aside = true;
+    return;
+  }
+  if (isShare(walk, number)) {
+    walk.inParts = false;
+    take(walk, number, number.phraseLast);
     return;
   }
   if (tellsWho(scene, number)) {

@@ -30,6 +30,10 @@ export interface Walk {
   /** The last count, and the token where it ended: a list goes on from there. */
   previous: Draft | undefined;
   previousEnd: number;
+  /** The last count whose fate is told and that is no part of another. */
+  measured: Draft | undefined;
+  /** True behind "accounted for": further shares of that total may follow. */
+  shares: boolean;
   /** The total whose parts are being told. */
   total: Draft | undefined;
   inParts: boolean;
@@ -51,6 +55,8 @@ export function startWalk(scene: Scene): Walk {
     governor: undefined,
     previous: undefined,
     previousEnd: -10,
+    measured: undefined,
+    shares: false,
     total: undefined,
     inParts: false,
     partsFrom: -1,
@@ -167,6 +173,7 @@ export function isJoined(scene: Scene, { joined, phraseFirst }: Draft): boolean 
 export function take(walk: Walk, number: Draft, end: number): void {
   walk.previous = number;
   walk.previousEnd = end;
+  if (number.measure && !number.partOf) walk.measured = number;
 }
 
 /** "5 others", "three others": of the kind counted before. */
