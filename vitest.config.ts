@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
+    // A slow or busy laptop needs many times what an idle one does: only what hangs is to be ended.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: 'threads',
     // One more than two cores: tests of the command line wait for their processes.
     maxWorkers: 3,

@@ -28,6 +28,14 @@ const benches: readonly (readonly [name: string, run: () => void | Promise<void>
 ];
 
 const wanted = process.argv.slice(2);
+const known = benches.map(([name]) => name);
+const strange = wanted.filter((name) => !known.includes(name));
+if (strange.length > 0) {
+  console.error(
+    `There is no bench "${strange.join('", "')}". The benches are: ${known.join(', ')}.`,
+  );
+  process.exit(2);
+}
 for (const [name, run] of benches) {
   if (wanted.length === 0 || wanted.includes(name)) await run();
 }

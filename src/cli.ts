@@ -67,7 +67,7 @@ const version = () => {
 
 const program = new Command('isnad')
   .description(
-    'Reads Arabic and English press statements about armed conflict and writes down who says\nthat whom did what, where, when, to how many, with what.',
+    'Reads Arabic and English press statements about armed conflict and writes down\nwho says that whom did what, where, when, to how many, with what.',
   )
   .version(version())
   .exitOverride()

@@ -97,6 +97,7 @@ export function resolveConfig(sources: {
   for (const { key } of settings) {
     if (path !== undefined && valueAt(merged, key) !== undefined) origins[key] = `file ${path}`;
   }
+  refuseUnknown(sources.environment ?? {});
   for (const { key, variable } of settings) {
     const text = sources.environment?.[variable];
     if (text === undefined) continue;
@@ -110,6 +111,30 @@ export function resolveConfig(sources: {
     validate(merged, flag);
   }
   return { config: validate(merged, from), origins };
+}
+
+/** Switches of the tests and benches are no settings. */
+const noSetting = /^ISNAD_(?:LONG$|BENCH_)/;
+
+/** A slip in a variable's name would otherwise leave the default without a word. */
+function refuseUnknown(environment: Readonly<Record<string, string | undefined>>): void {
+  const wrong = Object.keys(environment).find(
+    (name) =>
+      name.startsWith('ISNAD_') &&
+      !noSetting.test(name) &&
+      settings.every(({ variable }) => variable !== name),
+  );
+  if (wrong === undefined) return;
+  const key = wrong.slice('ISNAD_'.length).toLowerCase().replace('_', '.').replaceAll('_', '');
+  const near = nearestKey(key);
+  const meant = settings.find((setting) => setting.key === near)?.variable;
+  throw new IsnadError({
+    code: 'config.unknown-key',
+    message: `The environment: there is no setting ${wrong}.`,
+    mend: meant
+      ? `Did you mean ${meant}?`
+      : `The settings are: ${settings.map(({ variable }) => variable).join(', ')}.`,
+  });
 }
 
 /** A configuration handed over by a program, made complete. */

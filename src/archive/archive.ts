@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import type { Config } from '../config.ts';
 import { parseConfig } from '../config.ts';
 import { IsnadError } from '../errors.ts';
-import { readDocuments } from '../ingest/documents.ts';
+import { checkReading, readDocuments } from '../ingest/documents.ts';
 import { listInputs } from '../ingest/list.ts';
 import { readingBy } from '../ingest/reading.ts';
 import type { InputFile, ListOptions, ReadOptions } from '../ingest/source.ts';
@@ -84,6 +84,10 @@ export async function runArchive(
   surroundings: Surroundings = {},
 ): Promise<RunResult> {
   const storage = reportedStorage(surroundings.storage ?? diskStorage);
+  const config = configOfRun(options.config);
+  const reading = readingBy(config.input, options.reading);
+  // A slip of the pen must not leave a folder that the right command cannot use.
+  await checkReading(reading);
   const locked = await lockFolder(options.into, {
     storage,
     fresh: options.fresh ?? false,
@@ -94,6 +98,8 @@ export async function runArchive(
     const readers = surroundings.inputs ?? { list: listInputs, read: readDocuments };
     return await runLocked(inputs, options, {
       storage,
+      config,
+      reading,
       finishers,
       locked,
       readers,
@@ -107,6 +113,8 @@ export async function runArchive(
 }
 
 interface Ground {
+  readonly config: Config;
+  readonly reading: ReadOptions;
   readonly storage: Storage;
   readonly finishers: readonly Finisher[];
   readonly locked: Awaited<ReturnType<typeof lockFolder>>;
@@ -120,11 +128,9 @@ async function runLocked(
   options: RunOptions,
   ground: Ground,
 ): Promise<RunResult> {
-  const { storage, finishers, locked, readers } = ground;
+  const { storage, config, reading, finishers, locked, readers } = ground;
   const startedAt = performance.now();
   const onEvent = options.onEvent ?? (() => {});
-  const config = configOfRun(options.config);
-  const reading = readingBy(config.input, options.reading);
   const list = () => readers.list(inputs, { ...options.listing, exclude: [options.into] });
   const isListOnce = options.listing?.filesFrom?.includes('-') ?? false;
   const survey = await surveyInputs(list(), isListOnce ? Number.POSITIVE_INFINITY : keptFiles);

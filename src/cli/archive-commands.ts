@@ -31,7 +31,7 @@ export function addArchiveCommands(program: Command, context: ArchiveContext): v
     .description(
       'Read a whole archive into a run folder. The same command again goes on where it stopped.',
     )
-    .argument('[inputs...]', 'files, folders and patterns; "-" is standard input')
+    .argument('[inputs...]', 'files, folders and patterns; "-" or none is standard input')
     .requiredOption('--into <folder>', 'the run folder: new, empty, or begun by the same command')
     .addHelpText(
       'before',
@@ -104,7 +104,9 @@ export function addArchiveCommands(program: Command, context: ArchiveContext): v
 }
 
 function jobs(text: string): number {
-  return text === '0' ? 0 : whole(text);
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new InvalidArgumentError('Expected a whole number from 0.');
 }
 
 function shard(text: string): { readonly index: number; readonly of: number } {

@@ -1,6 +1,7 @@
 // The command `isnad export`: the claims of a complete run in, the import file of another tool out, with
 // what that tool must know beside it. The run folder itself is not touched.
 
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { ownFiles, runFolder } from '../archive/run-folder.ts';
 import { statusOf } from '../archive/status.ts';
@@ -39,6 +40,9 @@ export async function exportRun(
   const { state, command } = await statusOf(path);
   if (state !== 'complete') throw incomplete(path, command);
   refuseOwnFiles(path, options.into);
+  refuseOtherEnding(options);
+  if (existsSync(options.into))
+    terminal.note(`isnad: ${options.into} was there; it is written anew.`);
   const tally: Tally = { rows: 0, left: new Map() };
   const rows = (table: Table) => rowsOf(chosen(path, options, tally), table, tally);
   // Makes the folder of the file, as every command does.
@@ -124,6 +128,17 @@ function refuseOwnFiles(run: string, into: string): void {
     code: 'usage',
     message: `${into} is a file of the run itself.`,
     mend: 'Name another file with --into.',
+  });
+}
+
+/** The other tool would not open a zip that is called a table, or a table that is called a zip. */
+function refuseOtherEnding({ for: tool, into }: ExportOptions): void {
+  const [wanted, other] = tool === 'uwazi' ? ['.zip', '.csv'] : ['.csv', '.zip'];
+  if (!into.toLowerCase().endsWith(other)) return;
+  throw new IsnadError({
+    code: 'usage',
+    message: `A file for ${tool} is a ${wanted}, and ${into} says ${other}.`,
+    mend: `Name it with --into ${into.slice(0, -other.length)}${wanted}`,
   });
 }
 

@@ -20,11 +20,12 @@ export async function* openInputs(
   options: GivenReading & { readonly config: Config },
 ): AsyncGenerator<Opened> {
   const { listInputs } = await import('../ingest/list.ts');
-  const { readDocuments } = await import('../ingest/documents.ts');
+  const { checkReading, readDocuments } = await import('../ingest/documents.ts');
   const { documentOf, readingBy } = await import('../ingest/reading.ts');
   const { KnownIds } = await import('../archive/known-ids.ts');
   const given = names.length === 0 && !options.filesFrom ? ['-'] : names;
   const reading = readingBy(options.config.input, readingOf(options));
+  await checkReading(reading);
   const known = new KnownIds();
   const isTaken = (id: string) => known.has(id);
   let files = 0;

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { compileEvidence, detect } from '../detect/detect.ts';
 import type { Code } from '../ingest/codes.ts';
 import { isLoss } from '../ingest/codes.ts';
-import { readDocuments } from '../ingest/documents.ts';
+import { checkReading, readDocuments } from '../ingest/documents.ts';
 import { listInputs } from '../ingest/list.ts';
 import { readingBy } from '../ingest/reading.ts';
 import type {
@@ -92,6 +92,7 @@ export async function inspect(
   { config, terminal }: Run,
 ): Promise<number> {
   const reading = readingBy(config.input, readingOf(options));
+  await checkReading(reading);
   const given = names.length === 0 && !options.filesFrom ? ['-'] : names;
   const inspections: Inspection[] = [];
   let more = false;

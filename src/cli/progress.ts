@@ -144,7 +144,7 @@ function progressText(progress: Progress): string {
     counted(totals.documents, 'document'),
     counted(totals.claims, 'claim'),
     counted(totals.errors, 'error'),
-    `${rate} documents/s`,
+    `${counted(rate, 'document')}/s`,
     left !== undefined && `${duration(left)} left`,
   ]
     .filter((part) => part !== false)

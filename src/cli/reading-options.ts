@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Limits } from '../ingest/limits.ts';
-import { defaultLimits, limitOptions } from '../ingest/limits.ts';
+import { defaultLimits, limitOptions, limitWords } from '../ingest/limits.ts';
 import type { Fields, ListOptions, ReadOptions } from '../ingest/source.ts';
 
 /** What commander makes of the options below. */
@@ -63,7 +63,9 @@ export function addReadingOptions(command: Command, day: (text: string) => strin
   for (const [name, flag] of Object.entries(limitOptions)) {
     const limit = defaultLimits[name as keyof Limits];
     command.addOption(
-      new Option(`${flag} <number>`, `limit (default: ${limit})`).argParser(whole).hideHelp(),
+      new Option(`${flag} <number>`, `${limitWords[name as keyof Limits]} (${limit})`).argParser(
+        whole,
+      ),
     );
   }
   return command;

@@ -42,7 +42,8 @@ export async function status(
     ['read whole', `${totals.inputs} input files`],
     ['documents', `${totals.documents} (${totals.duplicates} copies of earlier ones)`],
     ['claims', String(totals.claims)],
-    ['errors', withCodes(totals.errors, totals.errorsByCode)],
+    ['errors', withCodes(totals.errors, 'E-', totals.errorsByCode)],
+    ['warnings', withCodes(totals.warnings, 'W-', totals.errorsByCode)],
     ...(totals.skipped > 0 ? [['left out', String(totals.skipped)] as const] : []),
     ...(state === 'stopped' || state === 'finishing'
       ? [['go on with', command ?? 'the same call of runArchive'] as const]
@@ -52,8 +53,13 @@ export async function status(
   return 0;
 }
 
-function withCodes(count: number, codes: Readonly<Record<string, number>>): string {
-  const list = Object.entries(codes).map(([code, times]) => `${code} ${times}`);
+function withCodes(
+  count: number,
+  start: 'E-' | 'W-',
+  codes: Readonly<Record<string, number>>,
+): string {
+  const own = Object.entries(codes).filter(([code]) => code.startsWith(start));
+  const list = own.map(([code, times]) => `${code} ${times}`);
   return list.length === 0 ? String(count) : `${count} (${list.join(', ')})`;
 }
 

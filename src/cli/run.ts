@@ -35,7 +35,7 @@ export async function run(
   options: RunCommandOptions,
   { config, terminal }: { readonly config: Config; readonly terminal: Terminal },
 ): Promise<number> {
-  const names = inputs.length > 0 || options.filesFrom ? inputs : standardInput();
+  const names = inputs.length > 0 || options.filesFrom ? inputs : standardInput(terminal);
   const stop = new AbortController();
   const signals = listenForSignals(stop, terminal);
   const progress = await openProgress(options.progress, terminal);
@@ -74,8 +74,11 @@ export async function run(
   }
 }
 
-function standardInput(): readonly string[] {
-  if (!process.stdin.isTTY) return ['-'];
+function standardInput(terminal: Terminal): readonly string[] {
+  if (!process.stdin.isTTY) {
+    terminal.note('isnad: no input was named: reading standard input.');
+    return ['-'];
+  }
   throw new IsnadError({
     code: 'usage',
     message: 'Nothing to read was named.',
@@ -130,15 +133,14 @@ function summary({ state, folder, totals, already, seconds }: RunResult): string
       '  The same command without --strict goes on and lists it among the errors.',
     ];
   }
-  const next = totals.errors > 0 ? recordFiles.errors : recordFiles.claimsTable;
+  const isOdd = totals.errors > 0 || (totals.documents === 0 && totals.warnings > 0);
+  const next = isOdd ? recordFiles.errors : recordFiles.claimsTable;
   return [
     already
       ? `isnad: this run is complete already: ${all}. --fresh starts anew.`
       : `isnad: done in ${seconds.toFixed(1)} s: ${all}.`,
     `  Look at ${visible(join(folder, next))}; all is in ${shown}. isnad verify ${quote(folder)} checks it.`,
-    ...(totals.errors > 0
-      ? ['  isnad help errors CODE says what a code means and how to mend it.']
-      : []),
+    ...(isOdd ? ['  isnad help errors CODE says what a code means and how to mend it.'] : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import { IsnadError } from '../errors.ts';
 import { ByteReader, InputFault } from './bytes.ts';
 import type { Context, Source } from './context.ts';
 import { contextOf, errorItem, wholeOf } from './context.ts';
+import { askedEncoding } from './encoding.ts';
 import { limitNote } from './limits.ts';
 import type { Head } from './registry.ts';
 import { entries, entryNamed, promisedBy, readerOf } from './registry.ts';
@@ -47,7 +48,7 @@ export async function* readDocuments(
     yield errorItem(input.error.code, input.error.message, at);
     return;
   }
-  checkFormat(options.format);
+  await checkReading(options);
   const seen = { bytes: 0, ended: false, digest: createHash('sha256') };
   const reader = new ByteReader(watched(input, seen, { report, signal: options.signal }));
   const place: Place = { at, containers: [], name: fileName(input.path) };
@@ -83,7 +84,15 @@ export async function* readDocuments(
   }
 }
 
-/** @throws IsnadError `usage` when there is no format of that name. */
+/**
+ * What is asked of the readers, before anything is read or written.
+ * @throws IsnadError `usage` when there is no such format or encoding.
+ */
+export async function checkReading({ format, encoding }: ReadOptions): Promise<void> {
+  checkFormat(format);
+  if (encoding !== undefined && encoding !== 'auto') await askedEncoding(encoding);
+}
+
 function checkFormat(name: string | undefined): void {
   if (name === undefined || entryNamed(name) !== undefined) return;
   throw new IsnadError({
@@ -239,6 +248,6 @@ async function* watched(
     if (cause instanceof InputFault || run.signal?.aborted) throw cause;
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
-    throw new InputFault('E-INPUT-UNREADABLE', `It cannot be read: ${code}: ${message}`);
+    throw new InputFault('E-INPUT-UNREADABLE', `It cannot be read: ${message}`);
   }
 }

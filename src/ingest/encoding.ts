@@ -48,15 +48,20 @@ export function decoded(
   return { text, encoding: { name, from, confidence, replaced: Math.max(0, damage) } };
 }
 
+/** The one name of an encoding that the user asks for. @throws IsnadError `usage` when there is none. */
+export async function askedEncoding(label: string): Promise<string> {
+  const name = await nameOf(label);
+  if (name !== undefined) return name;
+  throw new IsnadError({
+    code: 'usage',
+    message: `There is no encoding "${label}".`,
+    mend: 'Name one such as utf-8, windows-1256, iso-8859-6, utf-16le, cp720 or cp864, or "auto".',
+  });
+}
+
 async function judge(sample: Uint8Array, ask: Ask): Promise<Verdict> {
   if (ask.option !== undefined && ask.option !== 'auto') {
-    const name = await nameOf(ask.option);
-    if (name !== undefined) return { name, from: 'option', confidence: 1 };
-    throw new IsnadError({
-      code: 'usage',
-      message: `There is no encoding "${ask.option}".`,
-      mend: 'Name one such as utf-8, windows-1256, iso-8859-6, utf-16le, cp720 or cp864, or "auto".',
-    });
+    return { name: await askedEncoding(ask.option), from: 'option', confidence: 1 };
   }
   const marked = markOf(sample);
   if (marked !== undefined) return { name: marked, from: 'bom', confidence: 1 };

@@ -53,6 +53,20 @@ export const limitOptions: Readonly<Record<keyof Limits, string>> = {
   pages: '--max-pages',
 };
 
+/** What a limit counts, for people. */
+export const limitWords: Readonly<Record<keyof Limits, string>> = {
+  documentLength: 'most letters of a document',
+  lineBytes: 'most bytes of a line, row or value',
+  fileBytes: 'most bytes of a page, PDF, Word file or message',
+  unpackedBytes: 'most bytes that a file may unpack to',
+  ratio: 'most unpacked bytes for a packed one',
+  entries: 'most members of a container',
+  depth: 'most containers inside of each other',
+  jsonDepth: 'most levels of a JSON record',
+  htmlDepth: 'most elements of a page inside of each other',
+  pages: 'most pages of a PDF',
+};
+
 export function limitsOf(given: Partial<Limits> | undefined): Limits {
   return { ...defaultLimits, ...given };
 }

@@ -1,11 +1,12 @@
 // Folders that cannot be used: each is refused before any work, with its code and a way out, and what
 // was in it stays.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../src/archive/status.ts';
+import { status } from '../../src/cli/run-reports.ts';
 import { inputsOf, statements } from './support/inputs.ts';
 import { bytesOf, newPath, runMock } from './support/runs.ts';
 
@@ -36,6 +37,21 @@ describe('a folder that cannot be used', () => {
   it('has no parent', async () => {
     const failing = runMock({ into: join(newPath(), 'run'), jobs: 0 }, { inputs });
     await expect(failing).rejects.toMatchObject({ code: 'output.unwritable', exitCode: 3 });
+  });
+
+  it.each([
+    ['an encoding that there is not', { reading: { encoding: 'foo' } }],
+    ['a format that there is not', { reading: { format: 'klingon' } }],
+    ['a setting that there is not', { config: { claims: { minConfidense: 0.5 } } }],
+  ])('is not made for %s', async (_, wrong) => {
+    const into = newPath();
+    await expect(runMock({ into, jobs: 0, ...wrong }, { inputs })).rejects.toMatchObject({
+      exitCode: 2,
+    });
+    expect(existsSync(into)).toBe(false);
+    await expect(runMock({ into, jobs: 0 }, { inputs })).resolves.toMatchObject({
+      state: 'complete',
+    });
   });
 
   it('is a file', async () => {
@@ -174,6 +190,19 @@ describe('a damaged run', () => {
 });
 
 describe('status', () => {
+  it('counts errors and warnings apart, each with its codes', async () => {
+    const into = newPath();
+    const twice = [...statements(1), ...statements(1)];
+    await runMock({ into, jobs: 0 }, { inputs: inputsOf({ 'a.jsonl': twice }) });
+    let out = '';
+    const data = async (text: string) => {
+      out += text;
+    };
+    await status(into, {}, { data, note: () => {} });
+    expect(out).toMatch(/^errors +0$/m);
+    expect(out).toMatch(/^warnings +1 \(W-ID-RENAMED 1\)$/m);
+  });
+
   it('tells how far a run is and how to go on', async () => {
     const into = newPath();
     const stop = new AbortController();

@@ -7,6 +7,7 @@ import { runCodes } from '../../src/archive/codes.ts';
 import { explainCodes, listCodes } from '../../src/cli/error-codes.ts';
 import { noteCodes } from '../../src/document/note-codes.ts';
 import { codes } from '../../src/ingest/codes.ts';
+import { limitOptions } from '../../src/ingest/limits.ts';
 import { root } from '../support/files.ts';
 
 function help(...topic: string[]) {
@@ -48,6 +49,11 @@ test('knows the code that was meant', () => {
   expect(() => explainCodes(['E-TIMOUT'])).toThrow(
     expect.objectContaining({ mend: expect.stringContaining('Did you mean E-TIMEOUT?') }),
   );
+});
+
+test('names every limit', () => {
+  const { out } = help('run');
+  for (const flag of Object.values(limitOptions)) expect(out).toContain(`${flag} <number>`);
 });
 
 test('shows commands inside of commands, and refuses what is none', () => {

@@ -37,7 +37,7 @@ describe('README', () => {
       .filter((fault) => fault.file?.fileName === path)
       .map((fault) => ts.flattenDiagnosticMessageText(fault.messageText, '\n'));
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows a claim of the demo statement as it is', () => {
     const shown = JSON.parse(between('claim').replace(/```(json)?/g, '')) as unknown;

@@ -278,6 +278,19 @@ describe('isnad export', () => {
     expect(parse(table!, { columns: true })).toHaveLength(3);
   });
 
+  it('refuses an ending that the file would not be, and says so where one was there', async () => {
+    const into = join(newFolder(), 'x.csv');
+    await expect(exportRun(folder.path, { for: 'uwazi', into }, terminal)).rejects.toMatchObject({
+      code: 'usage',
+      mend: expect.stringMatching(/x\.zip$/),
+    });
+    expect(existsSync(into)).toBe(false);
+    await exportRun(folder.path, { for: 'acled', into }, terminal);
+    notes.length = 0;
+    await exportRun(folder.path, { for: 'acled', into }, terminal);
+    expect(notes[0]).toBe(`isnad: ${into} was there; it is written anew.`);
+  });
+
   it.each(['claims.csv', 'claims.duckdb', 'report.html', 'run.json'])(
     'refuses to write over %s of the run',
     async (name) => {

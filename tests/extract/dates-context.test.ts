@@ -119,5 +119,5 @@ describe('a document as a whole', () => {
     ];
     expect(outputs[0]).toContain('2024-06-11');
     expect(new Set(outputs).size).toBe(1);
-  }, 180_000);
+  }, 600_000);
 });

@@ -82,7 +82,7 @@ function re3d(): readonly Re3d[] {
 describe.skipIf(!sharedIsThere)(
   'names in corpora of others, skipped where ../shared is absent',
   () => {
-    it('finds organisations in ANERcorp', { timeout: 180_000 }, () => {
+    it('finds organisations in ANERcorp', { timeout: 600_000 }, () => {
       let right = 0;
       let found = 0;
       let gold = 0;
@@ -107,7 +107,7 @@ describe.skipIf(!sharedIsThere)(
 
     // Its locations are also "the country" and "Hospital": names are what we look for, with the article
     // and the word for what the place is or without.
-    it('finds named locations in re3d', { timeout: 60_000 }, () => {
+    it('finds named locations in re3d', { timeout: 600_000 }, () => {
       let right = 0;
       let found = 0;
       let gold = 0;
@@ -130,7 +130,7 @@ describe.skipIf(!sharedIsThere)(
       expect(f1, `${right} right of ${found} found and ${gold}`).toBeGreaterThanOrEqual(0.7);
     });
 
-    it('finds weapons and military platforms in re3d', { timeout: 60_000 }, () => {
+    it('finds weapons and military platforms in re3d', { timeout: 600_000 }, () => {
       let hit = 0;
       let gold = 0;
       for (const { text, entities } of re3d()) {

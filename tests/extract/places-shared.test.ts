@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(anercorp))(
   'places of ANERcorp (../shared; skipped where absent)',
   () => {
     it('are found with F1 of at least 0.75, without having been learnt', {
-      timeout: 120_000,
+      timeout: 600_000,
     }, () => {
       const sentences = readFileSync(anercorp, 'utf8').trim().split('\n\n');
       let right = 0;

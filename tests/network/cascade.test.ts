@@ -41,7 +41,7 @@ beforeAll(async () => {
   });
   const reader = await buildNetworkReader(parseConfig({ model: { folder } }));
   read = (text) => reader({ id: 'test', source: text, diagnostics: [] });
-}, 60_000);
+});
 
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
@@ -225,17 +225,17 @@ describe('a process', () => {
     const { claims, loaded } = await extract(open);
     expect(loaded).toBe('loaded');
     expect(claims).toContain('Zorblat Quenlin');
-  }, 20_000);
+  });
 
   it('loads nothing of it with --no-model', async () => {
     const { claims, loaded } = await extract(open, '--no-model');
     expect(loaded).toBe('quick');
     expect(claims).not.toContain('Zorblat Quenlin');
     expect(claims).toContain('"shelling"');
-  }, 20_000);
+  });
 
   it('loads nothing of it where the rules leave nothing open', async () => {
     const { loaded } = await extract('The weather was fine in Aleppo.');
     expect(loaded).toBe('quick');
-  }, 20_000);
+  });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'isnad-model-'));
   writeTinyModel(join(folder, 'tiny'), { labels, claims });
   network = await openNetwork(join(folder, 'tiny'));
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

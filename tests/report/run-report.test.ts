@@ -262,6 +262,6 @@ describe.skipIf(!existsSync(chromium))(
       } finally {
         await browser.close();
       }
-    }, 60_000);
+    });
   },
 );

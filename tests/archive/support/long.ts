@@ -7,4 +7,4 @@ export function saying(what: string): string {
 }
 
 /** Milliseconds for tests of many runs: the machine may be busy with other tests. */
-export const patience = 180_000;
+export const patience = 600_000;
