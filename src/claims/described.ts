@@ -9,6 +9,14 @@ import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isMark, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 
+/** "did not shell the camp": the very verb of the act. */
+export function isVerb(draft: Draft, { first, last }: WeaponMention): boolean {
+  return draft.triggers.some(
+    (trigger) =>
+      trigger.first === first && trigger.last === last && trigger.word.voice === 'active',
+  );
+}
+
 /** "a mortar position", "a car-bomb factory", "an ammunition depot": the word in front of a noun that is no weapon. */
 export function describesNoun(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   const { last } = weapon;

@@ -217,7 +217,11 @@ export function meansAsSubject(scene: Scene, draft: Draft): void {
   for (const { word, first: start, last } of draft.triggers) {
     const does = word.kind === 'act' || (word.kind === 'light' && !first);
     if (word.voice === 'noun' || !does || word.subject !== 'agent') continue;
-    const weapon = scene.weaponOn[first ? start - 1 : last];
+    // "its planes had struck".
+    const had = first && scene.roles[start - 1] === 0 && !isStop(scene, start - 1);
+    const weapon = first
+      ? (scene.weaponOn[start - 1] ?? (had ? scene.weaponOn[start - 2] : undefined))
+      : scene.weaponOn[last];
     if (!weapon || !crewed.has(weapon.category) || isRound(scene, weapon)) continue;
     // "غارات طالت دبابات": what was hit.
     if (draft.targets.some(({ mention }) => mention.first === weapon.first)) continue;

@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Measure, WeaponCategory } from '../document/mention.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { isAimedAt } from './aimed-at.ts';
-import { describesNoun, isCarried } from './described.ts';
+import { describesNoun, isCarried, isVerb } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
@@ -203,7 +203,7 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
     if (set && weapon?.category === 'aerial_bomb') continue;
     if (weapon && (describesNoun(scene, draft, weapon) || isCarried(scene, draft, weapon)))
       continue;
-    if (weapon && isSpoil(scene, draft, weapon.first)) continue;
+    if (weapon && (isVerb(draft, weapon) || isSpoil(scene, draft, weapon.first))) continue;
     if (weapon && isAimedAt(scene, draft, weapon)) continue;
     const event = weapon && byWeapon[weapon.category];
     if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';

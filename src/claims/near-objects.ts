@@ -52,6 +52,12 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
       else if (bracketed && wordAt(scene, bracketed.last) === ')') token = bracketed.last;
       if (within || wordAt(scene, token) === ')') continue;
       // "destroyed, today, two missiles", "أسقطت، بصاروخ، طائرة".
+      // "fired, by the army's count, 250 rockets".
+      const close = first && token === from ? asideEnd(scene, sentence, token) : undefined;
+      if (close !== undefined) {
+        token = close;
+        continue;
+      }
       const aside = scene.dateOn[token + 1] ?? meansAside(scene, token + 1);
       if (aside?.first !== token + 1) break;
       const closes = isStop(scene, aside.last) ? aside.last : aside.last + 1;
@@ -92,6 +98,19 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
     steps += 1;
   }
   return found;
+}
+
+// So many words an aside right behind a verb may have.
+const asideReach = 6;
+
+/** The comma that closes what one right behind a verb opens: "fired, it said, 12 rockets". */
+function asideEnd(scene: Scene, sentence: Sentence, open: number): number | undefined {
+  if (wordAt(scene, open) !== ',') return undefined;
+  for (let token = open + 1; token < Math.min(sentence.last, open + 2 + asideReach); token += 1) {
+    if (wordAt(scene, token) === ',') return token;
+    if (isStop(scene, token) || scene.numberOn[token] || scene.weaponOn[token]) return undefined;
+  }
+  return undefined;
 }
 
 function tellsAct(word: TriggerWord | undefined): boolean {

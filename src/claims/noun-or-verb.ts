@@ -75,7 +75,8 @@ const leadsNoun =
 function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
   if (!subjectFirst(scene, sentence) || hit.value.voice !== 'active') return false;
   if (hit.last - hit.first > 1) return false;
-  if (scene.weaponOn[hit.first]) return true;
+  // "did not bomb", "to shell": behind a denial or an infinitive the noun of arms is a verb.
+  if (scene.weaponOn[hit.first]) return !bareVerb(scene, hit.first);
   if (gerund(hit)) return false;
   // "a woman detonates": what is no noun anywhere is a verb.
   const third = hit.entry.form.endsWith('s');
@@ -86,6 +87,13 @@ function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boole
     if (nounLeads(scene, token)) return true;
   }
   return false;
+}
+
+function bareVerb(scene: Scene, token: number): boolean {
+  if (nounLeads(scene, token - 1) && !clauseMarked(scene.document.hits, token - 1, 'to'))
+    return false;
+  const { status, modality } = scene.speech.at(token);
+  return status === 'denied' || modality === 'negated';
 }
 
 /** "of shelling", "in killing": the present participle may stand where a noun does. */

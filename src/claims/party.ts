@@ -2,6 +2,7 @@
 // them by "and". Speakers, victims and weapons are refused as doers.
 
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { areMoving } from './armed-men.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -90,8 +91,12 @@ function coordinated(
     if (state?.precision === 'country' && !state.adjective && !scene.actorOn[last]) {
       if (procliticRoles(scene, state) & roleBit.and) next = state;
     }
-    for (let token = last; !next && token < Math.min(sentence.last, last + 2); token += 1) {
-      const actor = scene.actorOn[token];
+    const led = subjectFirst(scene, sentence) && leadsName(scene, last + 1);
+    const reach = led ? 3 : 2;
+    for (let token = last; !next && token < Math.min(sentence.last, last + reach); token += 1) {
+      const country = led && doing && token > last ? scene.placeOn[token] : undefined;
+      const actor =
+        scene.actorOn[token] ?? (country?.precision === 'country' ? country : undefined);
       if (actor && actor.first === token) {
         const bits = procliticRoles(scene, actor) | (token > last ? scene.roles[last]! : 0);
         if (bits & roleBit.and) next = actor;
@@ -116,7 +121,7 @@ function joinedBefore(scene: Scene, party: ActorMention | PlaceMention): ActorMe
     const written = (procliticRoles(scene, later) & roleBit.and) !== 0;
     const at = written ? first : first - 1;
     // "the army (SAF) and the RSF": an article and a bracket stand between.
-    const and = !written && isArticle(scene, at) ? at - 1 : at;
+    const and = !written && leadsName(scene, at) ? at - 1 : at;
     const tied =
       written ||
       (round === 0 ? (scene.roles[and]! & roleBit.and) !== 0 : wordAt(scene, and) === ',');
@@ -127,6 +132,12 @@ function joinedBefore(scene: Scene, party: ActorMention | PlaceMention): ActorMe
     later = actor;
   }
   return found;
+}
+
+/** "the army", "their allies": an article or what stands for it. */
+function leadsName(scene: Scene, token: number): boolean {
+  const { hits } = scene.document;
+  return isArticle(scene, token) || clauseMarked(hits, token, 'determiner');
 }
 
 /** "the Sudanese Armed Forces (SAF)": a name told once more in brackets. */
@@ -140,7 +151,8 @@ function sameBody(known: Party, party: ActorMention | PlaceMention): boolean {
 
 /** The actor that ends at a token, or at the bracket with his initials that ends there. */
 function beforeBracket(scene: Scene, end: number): ActorMention | undefined {
-  if (wordAt(scene, end - 1) !== ')') return scene.actorOn[end - 1];
+  // "USS Mason (DDG 87) and": the bracket is part of the name.
+  if (wordAt(scene, end - 1) !== ')' || scene.actorOn[end - 1]) return scene.actorOn[end - 1];
   const open = (scene.actorOn[end - 2]?.first ?? end - 2) - 1;
   return open > 0 && wordAt(scene, open) === '(' ? scene.actorOn[open - 1] : undefined;
 }

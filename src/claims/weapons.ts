@@ -5,7 +5,7 @@ import type { Measure, WeaponCategory, WeaponMention } from '../document/mention
 import { outcomes } from '../rules/numbers.ts';
 import { isAimedAt } from './aimed-at.ts';
 import { ofBackground } from './background.ts';
-import { describesNoun, isCarried } from './described.ts';
+import { describesNoun, isCarried, isVerb } from './described.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -20,6 +20,7 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
+    if (isVerb(draft, weapon)) continue;
     if (ofBackground(scene, weapon)) {
       drop(draft, weapon, 'of an act that is told of a past', 'weapons');
       continue;

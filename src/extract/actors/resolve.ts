@@ -122,7 +122,7 @@ function long(phrase: ActorPhrase): boolean {
 function common(phrase: ActorPhrase, known: Known): Identity | undefined {
   const { head } = phrase;
   // "the British destroyer HMS Diamond" is no army.
-  if (head?.sort === 'craft') return identity({ kind: head.kind }, true);
+  if (head?.sort === 'craft') return identity({ kind: head.kind }, phrase.own !== undefined);
   const readings = phrase.actors?.find(({ value }) => value.readings)?.value;
   if (phrase.by) {
     const actor = actorById(phrase.by);

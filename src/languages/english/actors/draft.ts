@@ -26,8 +26,9 @@ export function complete(draft: Draft): boolean {
     case 'arm':
       return owned || draft.unknown === true || head.sort === 'aircraft';
     case 'craft':
-      return draft.own !== undefined;
+      return draft.own !== undefined || draft.possessed === true;
     case 'group':
+      return owned || draft.definite || draft.told === true;
     case 'office':
       return owned || draft.definite;
   }

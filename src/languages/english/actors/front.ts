@@ -13,6 +13,7 @@ import {
   isHyphen,
   isOrdinalEnd,
   isStop,
+  possessives,
   rightCapital,
   rightLetters,
   wordAt,
@@ -107,9 +108,10 @@ export function take(
   return undefined;
 }
 
-/** "the tanker Sounion", "HMS Diamond", but not "Tanker Hit": a word for a ship, and a name behind it. */
+/** "the tanker Sounion", "HMS Diamond", "our ship", but not "Tanker Hit": a word for a ship, and whose or which it is. */
 function namesShip(source: ActorSource, { last: end }: Sentence, word: Hit<ActorWord>): boolean {
-  const { last, value } = word;
+  const { first, last, value } = word;
+  if (first > 0 && possessives.has(wordAt(source, first - 1))) return true;
   if (last >= end || !rightCapital(source, last)) return false;
   const prefix = value.role === 'head' && value.capitals === true;
   return prefix ? inCapitals(source, word) : !rightCapital(source, last - 1);

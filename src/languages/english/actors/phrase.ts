@@ -212,8 +212,19 @@ function nameShip(source: ActorSource, sentence: Sentence, draft: Draft): void {
   if (end === draft.last) return;
   draft.own = { first: draft.last, last: end };
   draft.proper = { first: draft.headFirst!, last: end };
-  draft.last = end;
+  draft.last = hullNumber(source, sentence, end);
   draft.rule = shipName;
+}
+
+/** "(DDG 87)", "(D34)": the number in brackets behind the name of a ship. */
+function hullNumber(source: ActorSource, { last }: Sentence, open: number): number {
+  if (open + 2 >= last || wordAt(source, open) !== '(') return open;
+  for (let token = open + 1; token < Math.min(last, open + 5); token += 1) {
+    if (wordAt(source, token) === ')') return token + 1;
+    const word = source.document.tokens.kinds[token] === TokenKind.word;
+    if (word && !rightCapital(source, token)) return open;
+  }
+  return open;
 }
 
 /** A phrase at a token, or behind the capitalised words of its own name: "the Farouq Brigade". */

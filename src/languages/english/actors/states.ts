@@ -23,10 +23,7 @@ export function stateAsDoer(
       if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'agent') doer = true;
     }
   }
-  let verb = place.last;
-  while (verb < sentence.last && verb < place.last + 3 && auxiliaries.has(wordAt(source, verb))) {
-    verb += 1;
-  }
+  const verb = behindAsides(source, sentence, place.last);
   const described = token > sentence.first && articles.has(wordAt(source, token - 1));
   if (!doer && !described && verb < sentence.last) {
     for (const hit of hits.all(verb, triggers.bit))
@@ -43,6 +40,36 @@ export function stateAsDoer(
     rule: 'state as doer',
   };
 }
+
+// So many words an aside between two commas may have: "for its part".
+const asideReach = 4;
+
+/** "Israel on Monday struck", "Iraq, meanwhile, fired": where the verb behind a state may stand. */
+function behindAsides(source: ActorSource, sentence: Sentence, from: number): number {
+  const { dates } = source.document;
+  let verb = from;
+  const limit = Math.min(sentence.last, from + 6);
+  while (verb < limit) {
+    const on = wordAt(source, verb) === 'on' ? verb + 1 : verb;
+    const date = dates.find(({ first }) => first === on);
+    if (date) verb = date.last;
+    else if (auxiliaries.has(wordAt(source, verb))) verb += 1;
+    else if (wordAt(source, verb) === ',') {
+      let close = verb + 1;
+      while (close < limit && close - verb <= asideReach && wordAt(source, close) !== ',')
+        close += 1;
+      if (wordAt(source, close) !== ',' || !asides.has(wordAt(source, verb + 1))) break;
+      verb = close + 1;
+    } else break;
+  }
+  return verb;
+}
+
+// Words that open an aside behind a subject.
+const asides = new Set([
+  ...['meanwhile', 'however', 'for', 'in', 'too', 'also', 'moreover', 'by', 'on', 'instead'],
+  ...['again', 'separately', 'nevertheless', 'nonetheless', 'therefore', 'according'],
+]);
 
 // "the Mali attack", "a Niger ambush": the country only describes the noun.
 const articles = new Set(['the', 'a', 'an']);

@@ -66,7 +66,9 @@ function deniesAct(r: Reader, first: number, from: number): boolean {
   const word = r.low(first);
   const verbal =
     word.endsWith("n't") ||
-    ((word === 'not' || word === 'never') && auxiliaries.has(r.low(first - 1)));
+    ((word === 'not' || word === 'never') && auxiliaries.has(r.low(first - 1))) ||
+    // "we never targeted civilians".
+    (word === 'never' && acts.has(r.low(from)));
   if (!verbal) return false;
   for (let token = from; token < Math.min(r.sentence.last, from + 3); token += 1) {
     if (acts.has(r.low(token))) return true;

@@ -38,14 +38,15 @@ export function agent(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number
   const previous = utterances.at(-1);
   const unnamed = speaker?.sort === 'unknown' && !(r.placeEnds[speaker.first] ?? 0);
   if (!speaker || unnamed || speaker.sort === 'paper') return hit.last;
+  const claims = hit.value.lemma === 'claim';
   utterances.push({
-    rule: 'said by',
+    rule: claims ? 'claimed responsibility' : 'said by',
     score: 0.8,
     speakers: [speaker],
     // "the group said it was told by survivors": by whom the group has it.
     ...(previous && hearing.has(hit.value.lemma) && { outer: utterances.length - 1 }),
     // "claimed by the group": it takes responsibility.
-    status: hit.value.lemma === 'claim' ? 'asserted' : hit.value.stance,
+    status: claims ? 'asserted' : hit.value.stance,
     modality: 'fact',
     cue: { first: hit.first, last: endOf(speaker) },
     scopes: [
