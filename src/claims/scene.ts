@@ -1,7 +1,7 @@
 // A document with everything that the claim rules ask of it: which mention stands on a token, what
 // ties the clauses there, who speaks. It decides nothing.
 
-import type { ExtractedDocument, LanguageCode, Sentence } from '../document/document.ts';
+import type { ExtractedDocument, Sentence } from '../document/document.ts';
 import type {
   ActorMention,
   DateMention,
@@ -29,8 +29,9 @@ export const roleBit = Object.fromEntries(
 export interface Scene {
   readonly document: ExtractedDocument & WithHits;
   readonly speech: Speech;
-  readonly rules: Readonly<Partial<Record<LanguageCode, ClaimRules>>>;
-  readonly letters: Readonly<Partial<Record<LanguageCode, Letters>>>;
+  /** Of the language of each sentence, by its index. */
+  readonly rules: readonly (ClaimRules | undefined)[];
+  readonly letters: readonly (Letters | undefined)[];
   /** For each token, the mention of a kind that covers it, or undefined. */
   readonly actorOn: readonly (ActorMention | undefined)[];
   readonly placeOn: readonly (PlaceMention | undefined)[];
@@ -83,17 +84,12 @@ export function buildScene(
     }
     return last - first > 1 || !isNamed(actorOn[first], first);
   });
-  const rules: Partial<Record<LanguageCode, ClaimRules>> = {};
-  const letters: Partial<Record<LanguageCode, Letters>> = {};
-  for (const language of languages) {
-    rules[language.code] = language.claims;
-    letters[language.code] = language.letters;
-  }
+  const spoken = document.sentences.map(({ lang }) => languages.find(({ code }) => code === lang));
   return {
     document,
     speech,
-    rules,
-    letters,
+    rules: spoken.map((language) => language?.claims),
+    letters: spoken.map((language) => language?.letters),
     actorOn,
     placeOn,
     weaponOn: cover(withSetBombs(document, weapons)),
@@ -157,7 +153,7 @@ export function markSentence(scene: Scene, sentence: Sentence): void {
 }
 
 export function rulesOf(scene: Scene, sentence: Sentence): ClaimRules | undefined {
-  return sentence.lang ? scene.rules[sentence.lang] : undefined;
+  return scene.rules[sentence.index];
 }
 
 /** Whether the sentence's language puts the doer before its verb, as English does and Arabic does not. */
@@ -204,9 +200,7 @@ export function isFilled(scene: Scene, token: number): boolean {
 
 export function isArticle(scene: Scene, token: number): boolean {
   if (isMark(scene, token)) return false;
-  const { lang } = scene.document.sentences[sentenceAt(scene, token)]!;
-  const letters = lang ? scene.letters[lang] : undefined;
-  return letters?.bare(wordAt(scene, token)) === '';
+  return scene.letters[sentenceAt(scene, token)]?.bare(wordAt(scene, token)) === '';
 }
 
 export function wordAt(scene: Scene, token: number): string {

@@ -34,8 +34,35 @@ const moves: ReadonlySet<Draft['event']> = new Set([
 
 const container = 'container of the place before';
 
+/** A place that may be the one of the act. */
+interface Candidate {
+  readonly place: PlaceMention;
+  readonly rule: string;
+  readonly score: number;
+}
+
 export function attachPlaces(scene: Scene, draft: Draft): void {
-  let found: { place: PlaceMention; rule: string; score: number }[] = [];
+  const { near, origins } = placesIn(scene, draft);
+  if (near.length === 0 && origins.length === 0) return;
+  const found = near.length > 0 ? whereItHappened(scene, draft, near) : near;
+  // What was shot down came down far from where it was launched.
+  if (found.length === 0 && draft.event !== 'interception') {
+    for (const place of origins) found.push({ place, rule: 'place it came from', score: 0.5 });
+  } else {
+    for (const place of origins) drop(draft, place, 'it came from there');
+  }
+  if (draft.event !== 'displacement') {
+    found.sort((a, b) => narrowness[a.place.precision] - narrowness[b.place.precision]);
+  }
+  for (const { place, rule, score } of found) {
+    if (draft.places.some(({ mention }) => samePlace(mention, place))) continue;
+    draft.places.push({ mention: place, rule, score });
+  }
+}
+
+/** The places of the clauses in the order of the text, and those that somebody or something came from. */
+function placesIn(scene: Scene, draft: Draft) {
+  const near: Candidate[] = [];
   const origins: PlaceMention[] = [];
   let previous: PlaceMention | undefined;
   const end = listEnd(scene, draft);
@@ -69,46 +96,29 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
       drop(draft, place, 'people went there');
       continue;
     }
-    found.push({
+    near.push({
       place,
       rule: chained ? container : located ? 'place of the act' : 'place in the clause',
       score: chained ? 0.85 : located ? 0.9 : 0.6,
     });
     previous = place;
   }
-  const all = found.map((item) => item.place);
-  const own = found.filter(({ place, rule }, index) => {
+  return { near, origins };
+}
+
+/** Without the places where it was only said, if any is left then. */
+function whereItHappened(scene: Scene, draft: Draft, near: Candidate[]): Candidate[] {
+  const all = near.map((item) => item.place);
+  const own = near.filter(({ place, rule }, index) => {
     // "near Mosul, Iraq: it is assessed that": what holds a place goes with it.
     const told = rule === container ? all[index - 1]! : place;
     return (
       !saidAt(scene, draft, place) || mayHold(place, all) || (told !== place && mayHold(told, all))
     );
   });
-  if (own.length > 0 && own.length < found.length) {
-    for (const item of found) if (!own.includes(item)) drop(draft, item.place, 'it was said there');
-    found = own;
-  }
-  // What was shot down came down far from where it was launched.
-  if (found.length === 0 && draft.event !== 'interception') {
-    for (const place of origins) found.push({ place, rule: 'place it came from', score: 0.5 });
-  } else {
-    for (const place of origins) drop(draft, place, 'it came from there');
-  }
-  const ordered =
-    draft.event === 'displacement'
-      ? found
-      : found
-          .map((item, index) => ({ item, index }))
-          .sort(
-            (a, b) =>
-              narrowness[a.item.place.precision] - narrowness[b.item.place.precision] ||
-              a.index - b.index,
-          )
-          .map(({ item }) => item);
-  for (const { place, rule, score } of ordered) {
-    if (draft.places.some(({ mention }) => samePlace(mention, place))) continue;
-    draft.places.push({ mention: place, rule, score });
-  }
+  if (own.length === 0 || own.length === near.length) return near;
+  for (const item of near) if (!own.includes(item)) drop(draft, item.place, 'it was said there');
+  return own;
 }
 
 /** "at 2:30 a.m. (Sanaa time)": whose clock it was. */

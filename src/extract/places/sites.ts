@@ -12,9 +12,9 @@ import { findUnknown } from './unknown.ts';
 import type { Unknown } from './unknown-name.ts';
 
 export interface Site extends Spot {
-  readonly candidate?: Candidate;
-  readonly unknown?: Unknown;
-  resolution?: Resolution;
+  readonly candidate: Candidate | undefined;
+  readonly unknown: Unknown | undefined;
+  resolution: Resolution | undefined;
   /** Index of the site that it lies in, or -1. */
   within: number;
 }
@@ -22,19 +22,35 @@ export interface Site extends Spot {
 /** Accepted names of the gazetteer, and between them the names that it lacks. */
 export function sitesOf({ reading }: Selection, candidates: readonly Candidate[]): Site[] {
   const accepted = candidates.filter((candidate) => candidate.accepted);
-  const sites: Site[] = accepted.map((candidate) => ({
-    first: candidate.match.first,
-    last: candidate.match.last,
-    proclitics: candidate.match.proclitics,
-    candidate,
-    within: -1,
-  }));
+  const sites: Site[] = accepted.map((candidate) => {
+    const { first, last, proclitics } = candidate.match;
+    return {
+      first,
+      last,
+      proclitics,
+      candidate,
+      unknown: undefined,
+      resolution: undefined,
+      within: -1,
+    };
+  });
   const taken = (token: number) => sites.some(({ first, last }) => first <= token && token < last);
-  for (const unknown of findUnknown(reading, taken)) {
-    const { first, last } = unknown;
-    sites.push({ first, last, proclitics: '', unknown, within: -1 });
-  }
+  for (const unknown of findUnknown(reading, taken)) sites.push(unknownSite(unknown));
   return sites.sort((a, b) => a.first - b.first);
+}
+
+function unknownSite(unknown: Unknown): Site {
+  const { first, last } = unknown;
+  // As many fields as a known one has, in their order: all sites have one shape.
+  return {
+    first,
+    last,
+    proclitics: '',
+    candidate: undefined,
+    unknown,
+    resolution: undefined,
+    within: -1,
+  };
 }
 
 /** The sites with those that are names proved elsewhere in the document. */
@@ -45,10 +61,7 @@ export function withRepeated(
 ): Site[] {
   const taken = (token: number) => sites.some(({ first, last }) => first <= token && token < last);
   const repeated = findRepeated(reading, names, taken);
-  const added = repeated.map((unknown): Site => {
-    const { first, last } = unknown;
-    return { first, last, proclitics: '', unknown, within: -1 };
-  });
+  const added = repeated.map(unknownSite);
   return added.length === 0 ? [...sites] : [...sites, ...added].sort((a, b) => a.first - b.first);
 }
 
