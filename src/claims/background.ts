@@ -4,8 +4,9 @@
 import type { Sentence } from '../document/document.ts';
 import type { MentionBase } from '../document/mention.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // So many words may stand between the mark and the act: "planning further attacks".
@@ -15,6 +16,7 @@ const describing = 2;
 export function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
   const { first, word, definite } = trigger;
   if (isAim(scene, sentence, trigger) || isBeginning(scene, sentence, trigger)) return true;
+  if (isRanked(scene, sentence, trigger)) return true;
   if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
   return behindBackground(scene, first);
 }
@@ -41,6 +43,21 @@ function isBeginning(scene: Scene, sentence: Sentence, { first, word }: Trigger)
   return scene.document.hits
     .at(first - 2, clauseMarks)
     .some(({ value, last }) => value.role === 'beginning' && last === first);
+}
+
+// So many words may stand between the rank and the act: "the deadliest single suicide attack".
+const rankReach = 4;
+
+/** "It was the deadliest attack on the army": what an act was is told of an act that the reader knows. */
+function isRanked(scene: Scene, sentence: Sentence, { first, word }: Trigger): boolean {
+  if (word.voice !== 'noun' || !subjectFirst(scene, sentence)) return false;
+  for (let token = first - 1; token > Math.max(sentence.first, first - rankReach - 1); token -= 1) {
+    if (isStop(scene, token)) return false;
+    if (!clauseMarked(scene.document.hits, token, 'most')) continue;
+    const before = isArticle(scene, token - 1) ? token - 2 : token - 1;
+    return (scene.roles[before]! & roleBit.passive) !== 0;
+  }
+  return false;
 }
 
 /** True where a word for plans or a past stands at most so many words before the token. */

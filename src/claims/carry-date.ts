@@ -14,7 +14,7 @@ import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { sortOf, toldByOthers } from './violence.ts';
-import { isWhen } from './when.ts';
+import { isWhen, onlyRanked } from './when.ts';
 
 export function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void {
   const draft = drafts[index]!;
@@ -237,6 +237,7 @@ function headingDate(scene: Scene, draft: Draft): DateMention | undefined {
       candidate.sentence < draft.sentence.index &&
       sentences[candidate.sentence]!.kind === 'heading' &&
       candidate.role !== 'dateline' &&
+      !onlyRanked(scene, candidate) &&
       (candidate.role !== 'document' || isAccount(scene, sentences[candidate.sentence]!)),
   );
 }

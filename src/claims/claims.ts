@@ -158,7 +158,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachPlaces(scene, draft);
   attachDates(scene, draft);
   attachCounts(scene, draft);
-  if (onlyCases(draft)) draft.event = 'attack';
+  if (onlyCases(draft) || burnsPeople(draft)) draft.event = 'attack';
   draft.event = seizedGoods(scene, draft) ?? draft.event;
   attachWeapons(scene, draft);
   fillFromTags(scene, draft);
@@ -169,6 +169,15 @@ function onlyCases({ triggers, counts }: Draft): boolean {
   return (
     triggers.every(({ word }) => word.kind === 'light') &&
     counts.some(({ mention }) => mention.measure === 'attacks')
+  );
+}
+
+/** "accused the army of burning 43 civilians to death": nothing is destroyed but people. */
+function burnsPeople({ event, counts }: Draft): boolean {
+  return (
+    event === 'destruction' &&
+    counts.length > 0 &&
+    counts.every(({ mention: { measure, number } }) => measure === 'killed' && number.max !== 0)
   );
 }
 

@@ -256,7 +256,10 @@ function isSame(earlier: Draft, later: Draft): boolean {
         earlier.weapons.some((weapon) => weapon.mention.category === mention.category),
     );
   }
-  if (earlier.event !== later.event && !earlier.general && !later.general) {
+  // "Dozens wounded in attack": a second headline, which the lead tells again.
+  const bare = allWeak(earlier) && earlier.places.length + earlier.actors.length === 0;
+  const named = !earlier.general && !later.general && !bare;
+  if (earlier.event !== later.event && named) {
     return sharedCounts > 0 && sharedPlaces > 0;
   }
   return sharedCounts > 0;

@@ -106,7 +106,9 @@ export function headOfRelative(
     if (wordAt(scene, open) !== ',') return undefined;
     const marks = scene.document.hits.at(open + 1, clauseMarks);
     const relative = marks.some(({ value }) => value.role === 'relative');
-    if (relative || apposes(scene, open)) return scene.actorOn[open - 1];
+    // "soldiers, infuriated by an ambush, killed".
+    const moved = (scene.roles[open + 2]! & roleBit.agent) !== 0 && !scene.roles[open + 1];
+    if (relative || moved || apposes(scene, open)) return scene.actorOn[open - 1];
   }
   return undefined;
 }

@@ -78,7 +78,7 @@ function inName(scene: Scene, date: DateMention): boolean {
 const ranking = 14;
 
 /** "the deadliest attack in the city since December", "the worst in a year": what an act is measured by. */
-function onlyRanked(scene: Scene, date: DateMention): boolean {
+export function onlyRanked(scene: Scene, date: DateMention): boolean {
   const period = date.precision !== 'range' && periods.has(date.precision);
   if (date.rule !== 'since' && !period) return false;
   const opening = scene.document.sentences[date.sentence]!.first;
