@@ -200,6 +200,15 @@ describe('the day of a text', () => {
     // Day and month cannot be told apart.
     ['Date: 3/4/2014\nThe army said so.', undefined],
     ['Date: 31/2/2014\nThe army said so.', undefined],
+    ['GAZA, 14 May 2024 - 20 people were killed.', '2024-05-14'],
+    // The days that a report is about.
+    ['Report: 31/12/2008 \u2013 7/1/2009\nThe army said so.', undefined],
+    ['Civilians: 31 October - 6 November 2023\nThe army said so.', undefined],
+    // A line of a chronology, below the first paragraph.
+    [
+      `TIMELINE\n\nOct 16 - ${'Three days of mourning began. '.repeat(8)}\n\nDec. 3, 2009 - A bomber struck.`,
+      undefined,
+    ],
     ['The army said so.', undefined],
   ])('%j', async (text, day) => {
     const [record] = recordsIn(await itemsOf(text, 'x.txt'));
@@ -218,15 +227,19 @@ describe('the day of a text', () => {
   });
 });
 
-test('Markdown is kept as it is; its front matter is read', async () => {
-  const content =
-    '---\ntitle: "A title"\ndate: 2014-06-12\nurl: http://x/1\nid: m1\n---\n# Head\n\n- *a*\n- b | c\n';
-  expect(await itemsOf(content, 'x.md')).toMatchObject([
+test.each([
+  ['x.md', 'markdown'],
+  ['x.txt', 'text'],
+])('%s is kept as it is, behind its front matter, which is read', async (name, format) => {
+  const text = '# Head\n\n- *a*\n- b | c\n';
+  const matter =
+    'title: "A title"\ndate: 2014-06-12\nurl: http://x/1\nid: m1\ntags:\n  - war\n- news\ndraft: no\n';
+  expect(await itemsOf(`---\n${matter}---\n${text}`, name)).toMatchObject([
     {
       record: {
         id: 'm1',
-        format: 'markdown',
-        text: content,
+        format,
+        text,
         title: 'A title',
         published: '2014-06-12',
         publishedFrom: 'meta',
@@ -234,6 +247,15 @@ test('Markdown is kept as it is; its front matter is read', async () => {
       },
     },
   ]);
+});
+
+test.each([
+  '---\nThe army said so.\n---\nMore.\n',
+  '---\nBreaking: five killed in Homs.\n---\nMore.\n',
+  '---\ntitle: A title\nThe army said so.\n---\nMore.\n',
+  '---\ntitle: never closed\nMore.\n',
+])('%j has no front matter and stays whole', async (text) => {
+  expect(await itemsOf(text, 'x.txt')).toMatchObject([{ record: { text } }]);
 });
 
 test('text in pieces is the text as a whole', async () => {

@@ -1,5 +1,5 @@
-// Plain text and Markdown in, one document with the text exactly as it stands. Its day comes from a
-// front matter or from the dateline in its first lines.
+// Plain text and Markdown in, one document with the text exactly as it stands, but for a front matter at its
+// top: that is not read as text. Its day comes from there or from the dateline in its first lines.
 
 import type { Context, Source } from '../context.ts';
 import { wholeOf } from '../context.ts';
@@ -28,8 +28,8 @@ async function* read(
   const { encoding: option } = context.options;
   const chosen = await chooseEncoding(bytes, { option, declared: place.declared?.encoding });
   yield* encodingNotes(chosen, place.at);
-  const { text, encoding } = decoded(bytes, chosen);
-  const matter = format === 'markdown' ? frontMatter(text) : {};
+  const { text: whole, encoding } = decoded(bytes, chosen);
+  const { matter, text } = withoutMatter(whole);
   const dates: WrittenDate[] = [];
   if (matter.date !== undefined) dates.push({ written: matter.date, from: 'meta' });
   const dateline = dates.length === 0 ? datelineOf(text) : undefined;
@@ -52,16 +52,24 @@ async function* read(
   );
 }
 
-/** `title: …` and `date: …` between two lines of dashes at the top; the text keeps them. */
-function frontMatter(text: string): Fields {
-  const found: { -readonly [name in keyof Fields]?: string } = {};
-  const block = /^\ufeff?---\r?\n([\s\S]{0,4000}?)\r?\n(?:---|\.\.\.)\r?\n/.exec(text)?.[1];
+/**
+ * `title: …` and `date: …` between two lines of dashes at the top are what a page's head is: about the text, not
+ * of it. Lines between dashes that name nothing known stay text.
+ */
+function withoutMatter(text: string): { readonly matter: Fields; readonly text: string } {
+  const matter: { -readonly [name in keyof Fields]?: string } = {};
+  const found = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,4000}?)\r?\n(?:---|\.\.\.)[ \t]*\r?\n/.exec(text);
+  if (found === null) return { matter, text };
   const { columns } = inputWords();
-  for (const line of block?.split(/\r?\n/) ?? []) {
-    const pair = /^([^\s:#][^:]{0,40}):\s+(.+)$/.exec(line);
-    if (pair === null) continue;
+  for (const line of found[1]!.split(/\r?\n/)) {
+    if (/^\s*(?:#.*)?$|^[ \t-]/.test(line)) continue;
+    const pair = /^([^\s:#][^:]{0,40}):(?:\s+(.+))?$/.exec(line);
+    // Prose between two rules is no front matter.
+    if (pair === null) return { matter: {}, text };
     const field = columns.get(foldName(pair[1]!))?.field;
-    if (field !== undefined) found[field] ??= pair[2]!.replace(/^(["'])(.*)\1$/, '$2');
+    if (field !== undefined && pair[2] !== undefined)
+      matter[field] ??= pair[2].replace(/^(["'])(.*)\1$/, '$2');
   }
-  return found;
+  if (Object.keys(matter).length === 0) return { matter, text };
+  return { matter, text: text.slice(found[0].length) };
 }
