@@ -7,6 +7,7 @@ import type { DateMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { isBarePart } from './breakdown.ts';
+import { isDayHeading } from './day-headings.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { isOccasion } from './occasion.ts';
@@ -238,7 +239,9 @@ function headingDate(scene: Scene, draft: Draft): DateMention | undefined {
       sentences[candidate.sentence]!.kind === 'heading' &&
       candidate.role !== 'dateline' &&
       !onlyRanked(scene, candidate) &&
-      (candidate.role !== 'document' || isAccount(scene, sentences[candidate.sentence]!)),
+      (candidate.role !== 'document' ||
+        isAccount(scene, sentences[candidate.sentence]!) ||
+        isDayHeading(scene, candidate)),
   );
 }
 

@@ -184,6 +184,8 @@ export interface DateRules {
   readonly shortNames: boolean;
   /** Endings that leave a date word a date word: "Tuesday's". */
   readonly possessives: ReadonlySet<string>;
+  /** True where the letters as written are no doubtful month, though folded they are spelled alike. */
+  readonly noMonth: (written: string) => boolean;
   /** Proclitics that say "and". */
   readonly andProclitics: ReadonlySet<string>;
   /** Proclitics that say "of", "in", "on". */

@@ -79,6 +79,13 @@ function namedOrdinal(scene: Scene, token: number, joint: Joint): FoundNumber | 
 }
 
 /** "آذار", "آذار/مارس", "مايو (أيار)", "شهر 3", "the month of May". */
+/** "في إب": a town that folded is spelled like the month. */
+function isOther({ document, rules }: Scene, token: number): boolean {
+  const { tokens, view, source } = document;
+  const { start, end } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
+  return rules.noMonth(source.slice(start, end));
+}
+
 export function monthAt(scene: Scene, token: number, joint: Joint = 'bare'): MonthPart | undefined {
   let at = afterMark(scene, token, 'the');
   const unit = wordAt(scene, at, { kind: 'unit', joint: at > token ? 'bare' : joint });
@@ -108,6 +115,7 @@ export function monthAt(scene: Scene, token: number, joint: Joint = 'bare'): Mon
   // A doubtful name with a preposition or an article grown to it is the other word.
   const grown = found.proclitics !== '' && !scene.rules.andProclitics.has(found.proclitics);
   if (!sure && alone && (grown || found.article)) return undefined;
+  if (!sure && isOther(scene, at)) return undefined;
   let last = found.last;
   if (!alone && symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;
   last = twinMonth(scene, last, found.word);

@@ -180,7 +180,9 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
     const { word } = behind;
     // "عدد من سقطوا في الميدان 210 متظاهرين": a state that the toll ends.
     const open = !word.measure || isState(word.measure);
-    const measure = open && word.sort === 'people' ? toll?.word.measure : undefined;
+    // "أعداد الوفيات بلغت 95 حالة": cases of what the toll counts.
+    const told = word.sort === 'people' || word.of === 'cases';
+    const measure = open && told ? toll?.word.measure : undefined;
     attach(number, measure ? { ...behind, word: Object.assign({}, word, { measure }) } : behind);
   } else if (initialsBehind(scene, number)) {
     number.aside = true;

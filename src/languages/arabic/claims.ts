@@ -16,14 +16,17 @@ function passive(written: string): boolean {
   return !present && at > front && at <= front + 4;
 }
 
-const longAlef = new Set(['ميليشيا', 'مليشيا', 'مافيا']);
+const longAlef = new Set(
+  'ميليشيا مليشيا مافيا روسيا سوريا ليبيا تركيا بريطانيا اوكرانيا اثيوبيا امريكا فرنسا'.split(' '),
+);
 
 /** "استهدفت عنصرا", "قتلت مسلحين": an alef or "ين" at the end; "مسلحون" does, "مسلحين" suffers. */
 function accusative(word: string): boolean {
   // "خلايا", "سرايا": plurals of their own.
   if (word.length < 4 || longAlef.has(word) || word.endsWith('ايا')) return false;
-  // "قواتنا": the pronoun.
-  return (word.endsWith('ا') && !word.endsWith('نا')) || word.endsWith('ين');
+  // "قواتنا": the pronoun; "المليشيا": what has the article takes no such alef.
+  const alef = word.endsWith('ا') && !word.endsWith('نا') && !word.startsWith('ال');
+  return alef || word.endsWith('ين');
 }
 
 export const claims: ClaimRules = {

@@ -31,6 +31,8 @@ export const dates: DateRules = {
   verbFirst: true,
   shortNames: false,
   possessives: new Set(),
+  // "إب" is a town of Yemen, "آب" is August.
+  noMonth: (written) => written.endsWith('إب'),
   andProclitics: new Set(['و', 'ف', 'وب', 'ول', 'فب', 'وفي']),
   ofProclitics: new Set(['ب', 'ل']),
 };

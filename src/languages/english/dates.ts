@@ -41,6 +41,7 @@ export const dates: DateRules = {
   verbFirst: false,
   shortNames: true,
   possessives: new Set(["'s"]),
+  noMonth: () => false,
   andProclitics: new Set(),
   ofProclitics: new Set(),
 };
