@@ -69,10 +69,13 @@ function isSaid(scene: Scene, token: number): boolean {
 }
 
 /** "an Israeli air strike", "the American operations": the adjective of an act names who did it. */
-export function byAdjective(scene: Scene, draft: Draft): void {
+export function byAdjective(scene: Scene, draft: Draft, taken: Set<number>): void {
   const first = subjectFirst(scene, draft.sentence);
-  for (const { word, first: start, last } of draft.triggers) {
+  const known = draft.actors.length > 0;
+  for (const { word, first: start, last, proclitics } of draft.triggers) {
     if (word.kind !== 'act' || word.voice !== 'noun' || word.subject === 'target') continue;
+    // "غارات النظام والغارات الروسية": an act that "and" joins has a doer of its own.
+    if (known && (first || !(proclitics & roleBit.and))) continue;
     const near = first ? [start - 1, start - 2, start - initials] : [last, last + 1];
     for (const token of near) {
       if (token < draft.start || token >= draft.end) break;
@@ -84,10 +87,11 @@ export function byAdjective(scene: Scene, draft: Draft): void {
       // "a U.S. strike": letters and stops.
       if (start - token === initials && adjective.last !== start) continue;
       draft.actors.push({ mention: adjective, rule: 'adjective of the act', score: 0.7 });
+      taken.add(adjective.first);
       return;
     }
   }
-  if (!first && draft.event !== 'interception') byAdjectiveOfWeapon(scene, draft);
+  if (!first && !known && draft.event !== 'interception') byAdjectiveOfWeapon(scene, draft);
 }
 
 /** "لغم حوثي", "قذيفة إسرائيلية": the adjective right behind what was laid or fired says whose it was. */
@@ -115,6 +119,14 @@ function ownerAt(scene: Scene, token: number): Party | undefined {
   const range = { first, last, sentence: sentenceAt(scene, token) };
   const mention = mentionOf(scene.document, range, 'nationality');
   return partisan ? { ...mention, name: partisan.name, id: partisan.id } : mention;
+}
+
+/** "ردت القوات بقصف أماكن": where verbs come first, who stands right before the act that "with" is written on. */
+export function byHisAct(scene: Scene, draft: Draft, taken: Set<number>): void {
+  if (subjectFirst(scene, draft.sentence)) return;
+  // "مقتل إرهابيين بقصف": whom the act befell.
+  const verbs = draft.triggers.every(({ word }) => word.kind !== 'result');
+  if (verbs) accused(scene, draft, taken);
 }
 
 const held: ReadonlySet<EventKind> = new Set(['abuse', 'detention', 'abduction', 'attack']);

@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Span } from '../document/span.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
-import { countedNouns } from '../rules/numbers.ts';
+import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { asParty, bearsArms, canFight, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -184,16 +184,19 @@ export function announces(scene: Scene, draft: Draft): boolean {
   const { word, proclitics, definite } = act;
   if (word.subject === 'target' && word.kind === 'light') return false;
   // "استهداف جرافة", "قنص جنود": nouns whose genitive was hit.
-  const hits = word.voice === 'noun' && word.kind === 'act' && word.subject === 'target';
+  const hits = draft.triggers.some(
+    ({ word: { voice, kind, subject, measure } }) =>
+      voice === 'noun' && kind === 'act' && subject === 'target' && !measure,
+  );
   // "القضاء على": the preposition makes it somebody's deed.
   const finished = word.voice === 'noun' && word.kind === 'result' && act.last - act.first > 1;
   // "تفجير عبوة", but not "انفجار عبوة".
   const blast = draft.event === 'explosion' && word.subject === 'agent' && word.voice === 'noun';
   const set = blast && scene.weaponOn[act.last] !== undefined;
-  if (!ownDeeds.has(draft.event) && !(hits && !word.measure) && !finished && !set) return false;
+  if (!ownDeeds.has(draft.event) && !hits && !finished && !set) return false;
   // "الإجهاز على": the preposition is a part of the act, and the article tells nothing.
   const bare = !definite || act.last - act.first > 1;
-  if (word.voice === 'noun' && (proclitics !== 0 || !bare)) return false;
+  if (word.voice === 'noun' && ((proclitics & ~roleBit.and) !== 0 || !bare)) return false;
   return isComplement(scene, draft, { speaker, act });
 }
 
@@ -211,14 +214,18 @@ function isComplement(
   const near = act.first - nearest;
   const from = Math.max(draft.sentence.first, act.first - complementReach);
   // Behind a comma or a date the clause of the speaker goes on where it stopped.
+  const joined = (act.proclitics & roleBit.and) !== 0;
   const closed =
     act.first > from &&
-    (wordAt(scene, act.first - 1) === ',' || scene.dateOn[act.first - 1] !== undefined);
+    (joined || wordAt(scene, act.first - 1) === ',' || scene.dateOn[act.first - 1] !== undefined);
   for (let token = act.first - 1; token >= (closed ? from : near); token -= 1) {
     if (token < draft.sentence.first) return false;
     const at = map.toSource(starts[token]!, starts[token]! + 1).start;
     if (at >= speaker.start && at < speaker.end) return true;
     if (scene.roles[token]! & roleBit.that) return false;
+    // "أعلن الجيش مقتل جنديين واعتقال": told is what befell somebody.
+    if (joined && scene.document.hits.longest(token, outcomes)?.value.people === 'killed')
+      return false;
     if (isStop(scene, token) && !(closed && insertion.has(wordAt(scene, token)))) return false;
   }
   return false;

@@ -12,6 +12,7 @@ import {
   bothSides,
   byAdjective,
   byAgentMark,
+  byHisAct,
   byKeeper,
   byWeaponOwner,
   meansAsSubject,
@@ -55,11 +56,12 @@ export function attachParties(scene: Scene, draft: Draft): void {
     for (const found of partiesOf(scene, draft, trigger)) place(scene, draft, found, taken);
   }
   byAgentMark(scene, draft, taken);
-  if (draft.actors.length === 0) byAdjective(scene, draft);
+  byAdjective(scene, draft, taken);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
   if (draft.actors.length === 0 && announces(scene, draft)) speakerHimself(scene, draft);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
+  if (draft.actors.length === 0) byHisAct(scene, draft, taken);
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);

@@ -30,6 +30,7 @@ export function place(scene: Scene, draft: Draft, found: Found, taken: Set<numbe
       continue;
     taken.add(party.first);
     const slot = found.role === 'agent' ? draft.actors : draft.targets;
+    if (isFormerName(scene, party)) continue;
     if (isInitials(scene, party) && slot.some(({ mention }) => sameBody(mention, party))) continue;
     slot.push({ mention: asParty(party), rule: found.rule, score: found.score });
   }
@@ -143,6 +144,19 @@ function leadsName(scene: Scene, token: number): boolean {
 /** "the Sudanese Armed Forces (SAF)": a name told once more in brackets. */
 function isInitials(scene: Scene, { first, last }: MentionBase): boolean {
   return first > 0 && wordAt(scene, first - 1) === '(' && wordAt(scene, last) === ')';
+}
+
+// So many words stand in the brackets behind a former name: "formerly", "سابقا".
+const formerly = 2;
+
+/** "هيئة تحرير الشام (جبهة النصرة سابقا)": what a body was called before, in brackets right behind its name. */
+function isFormerName(scene: Scene, { first, last, sentence }: MentionBase): boolean {
+  if (first < 2 || wordAt(scene, first - 1) !== '(' || !scene.actorOn[first - 2]) return false;
+  if (subjectFirst(scene, scene.document.sentences[sentence]!)) return false;
+  for (let token = last + 1; token <= last + formerly; token += 1) {
+    if (wordAt(scene, token) === ')') return true;
+  }
+  return false;
 }
 
 function sameBody(known: Party, party: ActorMention | PlaceMention): boolean {

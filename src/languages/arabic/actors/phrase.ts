@@ -251,14 +251,15 @@ function extend(
       closed = true;
       continue;
     }
+    // "الفصائل المعارضة للنظام": the same word without "ل" is an adjective.
+    if (word.tie && tie(source, sentence, { draft, token, depth })) {
+      closed = true;
+      continue;
+    }
     const adjective = agreeing(source, draft, { token, closed });
     if (adjective) {
       adjective();
       // Behind an adjective no genitive can follow.
-      closed = true;
-      continue;
-    }
-    if (word.tie && tie(source, sentence, { draft, token, depth })) {
       closed = true;
       continue;
     }

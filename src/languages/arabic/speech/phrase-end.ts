@@ -56,6 +56,8 @@ const theNumber = letters.fold('العدد');
 const town = letters.fold('مدينة');
 const hours = new Set(['الساعه', 'ساعه', 'تمام', 'حدود']);
 /** The name that is folded like the preposition. */
+/** "مسؤول لم يشأ كشف هويته": a verb that is denied tells more of him. */
+const notDone = new Set(['لم', 'لا', 'لن', 'فضل', 'فضلت', 'اشترط', 'اشترطت']);
 const aliName = 'علي';
 
 export function phraseEnd(r: Reader, phrase: PhraseStart): number {
@@ -181,6 +183,8 @@ function closesPhrase(r: Reader, last: number, by: boolean): boolean {
   // "نفت الحركة مسؤوليتها", "رفضت دمشق الاتهامات", "نفت حركة طالبان أي دور": what is denied.
   if (word === any || (known.has(word) && !news.has(word))) return true;
   if (tollVerbs.has(word)) return true;
+  // "مسؤول لم تسمه" is left whole.
+  if (notDone.has(word) && !/^[تي]سم/.test(r.word(last + 1))) return true;
   // "تقييم مبدئي سقطوا": a verb of many.
   if (word.length > 4 && word.endsWith('وا') && r.nameEnd(last) === last) return true;
   // "بمقتل", "بسقوط": what is said, behind "ب".

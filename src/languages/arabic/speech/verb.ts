@@ -37,6 +37,32 @@ import {
   wishes,
 } from './words.ts';
 
+const ownNames = new Set(['اسمه', 'اسمها', 'اسمائهم', 'هويته', 'هويتها', 'هوياتهم', 'هويتهم']);
+const nameReach = 3;
+
+function keepsName(r: Reader, from: number): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + nameReach); token += 1) {
+    if (ownNames.has(r.word(token))) return true;
+  }
+  return false;
+}
+
+const secrecyReach = 9;
+
+/** "مسؤول لم يشأ كشف هويته لفرانس برس إن": behind words that keep his name comes what he said. */
+function pastSecrecy(r: Reader, after: number): number {
+  const limit = Math.min(r.sentence.last, after + secrecyReach);
+  for (let token = after; token < limit; token += 1) {
+    if (that.has(r.word(token)) || r.isMark(token, ',')) return after;
+    if (!ownNames.has(r.word(token))) continue;
+    for (let next = token + 1; next < Math.min(r.sentence.last, token + secrecyReach); next += 1) {
+      if (that.has(r.word(next))) return next;
+    }
+    return after;
+  }
+  return after;
+}
+
 export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
   const { sentence } = r;
@@ -44,6 +70,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const before = r.word(hit.first - 1);
   // "عدم ذكر اسمه", "على ذكر": a noun here, not a verb.
   if (value.tense === 'perfect' && hit.first > floor && nounBefore.has(before)) return hit.last - 1;
+  // "ضابط رفض الكشف عن اسمه", "لم يشأ كشف هويته": who he is stays untold, and nothing is said.
+  if (keepsName(r, hit.last)) return hit.last - 1;
   const negated = hit.first > floor && negations.has(before);
   if (negated && !exceptAhead(r, hit.last)) return hit.last - 1;
   const previous = utterances.at(-1);
@@ -92,6 +120,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
       speaker = found;
       after = endOf(found);
       if (r.isMark(after, '"') && r.isMark(found.first - 1, '"')) after += 1;
+      after = pastSecrecy(r, after);
     }
   }
   if (value.needs === 'quoting') return quoting(r, { hit, speaker, after }, utterances);
