@@ -9,7 +9,11 @@ import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 
 /** "نصرة لأهلنا في غزة": for whose sake something was done, up to the next stop. */
-export function ofPurpose(scene: Scene, draft: Draft, { first }: PlaceMention): boolean {
+export function ofPurpose(
+  scene: Scene,
+  draft: Draft,
+  { first }: { readonly first: number },
+): boolean {
   const { hits } = scene.document;
   for (let token = first - 1; token >= Math.max(draft.start, first - purposeReach); token -= 1) {
     if (isStop(scene, token)) return false;

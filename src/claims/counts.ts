@@ -4,6 +4,7 @@
 import type { NumberMention } from '../document/mention.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
+import { ofPurpose } from './beside-act.ts';
 import { bareRules, countRules, isBare } from './count-rules.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { countPerson } from './named-victim.ts';
@@ -20,6 +21,8 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     if (isOfOld(scene, draft, number) || ofShare(scene, draft, number)) continue;
     if (isOrigin(scene, draft, number) || isPlace(scene, number) || isBomb(scene, number)) continue;
     if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
+    // "انتقاما لدم الشهيدين": for whom it was done.
+    if (ofPurpose(scene, draft, number)) continue;
     if (areMoving(scene, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of rules) {

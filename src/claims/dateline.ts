@@ -25,8 +25,8 @@ export function labelEnd(scene: Scene, sentence: Sentence): number {
 }
 
 const fewest = 3;
-// A town, its province, a word for the kind of each, and the marks between.
-const labelReach = 7;
+// An agency and a time, a town, its province, a word for the kind of each, and the marks between.
+const labelReach = 12;
 
 function labelled(scene: Scene, { first, last }: Sentence): number {
   let named = false;
@@ -36,8 +36,12 @@ function labelled(scene: Scene, { first, last }: Sentence): number {
       named = true;
       continue;
     }
+    // "وطنية - 09:40 - صور:".
+    if (!named && (scene.dateOn[token] ?? scene.numberOn[token])) continue;
+    if (token === first && isCredit(scene, token)) continue;
     if (isMark(scene, token)) {
       const mark = wordAt(scene, token);
+      if (mark === ':' && !named && scene.dateOn[token - 1]) continue;
       if (mark === ':') return named ? token + 1 : first;
       if (dashes.has(mark) || mark === '"' || mark === ',') continue;
       return first;
@@ -48,6 +52,11 @@ function labelled(scene: Scene, { first, last }: Sentence): number {
     return first;
   }
   return first;
+}
+
+/** One word, most often an agency, and a dash. */
+function isCredit(scene: Scene, token: number): boolean {
+  return !isMark(scene, token) && isMark(scene, token + 1) && dashes.has(wordAt(scene, token + 1));
 }
 
 const dashes = new Set(['-', '–', '—', '/']);

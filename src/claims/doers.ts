@@ -17,8 +17,10 @@ import {
   isStop,
   procliticRoles,
   roleBit,
+  rulesOf,
   sentenceAt,
   subjectFirst,
+  wordAt,
 } from './scene.ts';
 import { isSpoil } from './spoils.ts';
 import { inAside } from './subject.ts';
@@ -165,6 +167,7 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     if (scene.numberOn[token - 1]?.measure === 'destroyed' || isSpoil(scene, draft, token))
       continue;
     if (isAimedAt(scene, draft, weapon)) continue;
+    if (isObjectOfDoer(scene, draft, weapon)) continue;
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;
@@ -177,6 +180,14 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     if (party === behind && procliticRoles(scene, party) & (roleBit.at | roleBit.and)) continue;
     place(scene, draft, { party, role: 'agent', rule: 'owner of the weapon', score: 0.75 }, taken);
   }
+}
+
+/** "دمرت الفصائل دبابة للجيش": where verbs come first, a vehicle right behind the doer is what was hit. */
+function isObjectOfDoer(scene: Scene, draft: Draft, { first, category }: WeaponMention): boolean {
+  if (subjectFirst(scene, draft.sentence) || !crewed.has(category)) return false;
+  return draft.actors.some(({ mention, rule }) => {
+    return mention.last === first && rule === 'subject after the verb';
+  });
 }
 
 export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void {
@@ -234,6 +245,8 @@ export function meansAsSubject(scene: Scene, draft: Draft): void {
     const weapon = first
       ? (scene.weaponOn[start - 1] ?? (had ? scene.weaponOn[start - 2] : undefined))
       : scene.weaponOn[last];
+    // "استهدفنا دبابة": the verb has its doer in itself.
+    if (rulesOf(scene, draft.sentence)?.doerInside(wordAt(scene, last - 1))) continue;
     if (!weapon || !crewed.has(weapon.category) || isRound(scene, weapon)) continue;
     // "غارات طالت دبابات": what was hit.
     if (draft.targets.some(({ mention }) => mention.first === weapon.first)) continue;

@@ -11,6 +11,7 @@ import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { onlyCharges } from './set-bomb.ts';
 import { isSpoil } from './spoils.ts';
+import { thrownBefore } from './thrown.ts';
 import type { Trigger } from './triggers.ts';
 
 const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
@@ -198,6 +199,7 @@ const bomber = 'suicide bomber';
 /** `set`: a charge that was laid or went off; a "bomb" of no other name fell from nowhere then. */
 function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefined {
   let found: EventKind | undefined;
+  if (thrownBefore(scene, draft)) return 'air_strike';
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (set && weapon?.category === 'aerial_bomb') continue;

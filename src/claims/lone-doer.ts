@@ -92,6 +92,11 @@ function suffersBlast(scene: Scene, draft: Draft, actor: ActorMention): boolean 
     const counted = scene.numberOn[first - 2] ?? scene.numberOn[first - 3];
     if (counted?.noun?.sort === 'people') return true;
   }
+  // "اثنين من منتسبي الدفاع الجوي": the body whose men they are.
+  const members = hits.longest(first - 1, countedNouns);
+  if (members?.last === first && members.value.sort === 'people') {
+    if (scene.roles[first - 2]! & roleBit.from && scene.numberOn[first - 3]) return true;
+  }
   // "مناطق سيطرة الفصائل": whoever holds the ground that is hit.
   const held = hits.at(first - 2, triggers);
   if (held.some(({ value, last }) => last === first && value.kind === 'none')) return true;
@@ -124,7 +129,9 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
-    if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward)) continue;
+    // "تحرير مختطفة من قبضة داعش": from whom they were freed.
+    const freed = draft.event === 'other' ? roleBit.from : 0;
+    if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward | freed)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
     if (speaksElsewhere(scene, draft, actor)) continue;
     // "No group has claimed the bombing, which killed 12".

@@ -322,8 +322,12 @@ function absorb(into: Draft, from: Draft): void {
   narrow(into.places, from.places);
   addCounts(into, from);
   for (const weapon of from.weapons) {
-    if (!into.weapons.some(({ mention }) => mention.category === weapon.mention.category)) {
-      into.weapons.push(weapon);
+    const { category, quantity } = weapon.mention;
+    const same = into.weapons.findIndex(({ mention }) => mention.category === category);
+    if (same < 0) into.weapons.push(weapon);
+    // "طائرة مسيرة" in a headline is the two of the text.
+    else if (into.weapons[same]!.mention.quantity === undefined && quantity !== undefined) {
+      into.weapons[same] = weapon;
     }
   }
   into.dropped.push(...from.dropped);

@@ -23,6 +23,11 @@ export function fitting(
 ): Hit<TriggerWord> | undefined {
   const [first] = hits;
   if (!first || (hits.length === 1 && !first.value.needs)) return first;
+  const felled = hits.filter(({ value }) => value.needs !== 'round');
+  // "الجيش يسقط مسيرة": beside a doer it was brought down, and did not come down.
+  if (felled.length < hits.length && felled.length > 0 && besideDoer(scene, sentence, first)) {
+    return fitting(scene, sentence, felled);
+  }
   for (const role of completions) {
     const idiom = hits.find(({ value }) => value.needs === role);
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
@@ -59,6 +64,14 @@ export function fitting(
 function governs(scene: Scene, sentence: Sentence, { first, last }: Hit): boolean {
   if (clauseMarked(scene.document.hits, first - 1, 'passive')) return false;
   return thingBehind(scene, sentence, last);
+}
+
+/** True where verbs come first and somebody who is no craft stands right before or behind. */
+function besideDoer(scene: Scene, sentence: Sentence, { first, last }: Hit<TriggerWord>): boolean {
+  if (subjectFirst(scene, sentence)) return false;
+  const before = first > sentence.first ? scene.actorOn[first - 1] : undefined;
+  const doer = before ?? scene.actorOn[last];
+  return doer !== undefined && !doer.aircraft && scene.weaponOn[doer.first] === undefined;
 }
 
 /** The reading that the nearest object completes: "أسقطت طائرة تحمل متفجرات" brought down an aircraft and dropped no bomb. */

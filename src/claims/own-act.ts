@@ -65,9 +65,14 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   });
 }
 
+const ownMen: ReadonlySet<string> = new Set(['soldiers', 'officers', 'fighters', 'police']);
+
 /** "اعترف العدو بمقتل اثنين من جنوده": whoever owns up to what befell his own men did not do it. */
-function ownLoss(scene: Scene, { counts, sentence }: Draft): boolean {
+function ownLoss(scene: Scene, { general, counts, sentence }: Draft): boolean {
   if (subjectFirst(scene, sentence)) return false;
+  // "أقر الجيش بمقتل رقيب": no act is told, and none but soldiers fell.
+  const men = counts.every(({ mention: { number } }) => ownMen.has(number.noun?.of ?? ''));
+  if (general && counts.length > 0 && men) return true;
   const { hits } = scene.document;
   return counts.some(({ mention: { number } }) =>
     [number.last, number.last + 1].some(

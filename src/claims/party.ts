@@ -26,6 +26,9 @@ export function place(scene: Scene, draft: Draft, found: Found, taken: Set<numbe
     if (party.kind === 'actor' && found.role === 'agent' && unarmed.has(party.actorKind ?? '')) {
       continue;
     }
+    // "ضبط خلية": who is broken up takes nobody.
+    const cell = draft.event === 'detention' && found.role === 'agent';
+    if (cell && clauseMarked(scene.document.hits, party.first, 'cell')) continue;
     if (party.kind === 'actor' && (isVictim(scene, party) || isMeans(scene, draft, party)))
       continue;
     taken.add(party.first);

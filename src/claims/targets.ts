@@ -172,7 +172,8 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     if (act?.word.kind === 'light') continue;
     if (act) return undefined;
     if (beside && (way.genitive || thing || person)) return token;
-    const open = way.object && !trigger.enclitic && (known || (strange === 0 && !way.byDoer));
+    const free = !trigger.enclitic || doerInside(scene, draft, trigger.last);
+    const open = way.object && free && (known || (strange === 0 && !way.byDoer));
     if (way.byDoer && scene.numberOn[token]) return undefined;
     if (open && (thing || person)) return token;
     if (way.person && known && person) return token;
@@ -212,12 +213,17 @@ function passedOver(scene: Scene, draft: Draft, token: number) {
 }
 
 /** True where the doer stands before the verb, or is told by its form: "قال إنه استهدف", "اقتحموا". */
-function hasSubject(scene: Scene, draft: Draft, { first, last, word, enclitic }: Trigger): boolean {
+function hasSubject(scene: Scene, draft: Draft, { first, last, word }: Trigger): boolean {
   if (word.subject === 'target') return false;
   const { hits } = scene.document;
   if (clauseMarked(hits, first - 1, 'self')) return true;
-  if (!enclitic && rulesOf(scene, draft.sentence)?.doerInside(wordAt(scene, last - 1))) return true;
+  if (doerInside(scene, draft, last)) return true;
   return draft.actors.some(({ mention }) => mention.last <= first);
+}
+
+/** "اقتحموا", "استهدفنا". */
+function doerInside(scene: Scene, { sentence }: Draft, last: number): boolean {
+  return rulesOf(scene, sentence)?.doerInside(wordAt(scene, last - 1)) === true;
 }
 
 /** People, a body, one of them: who may be hit behind "on". */

@@ -11,11 +11,16 @@ import type { Scene } from './scene.ts';
 import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 import { drop } from './slots.ts';
 import { isSpoil } from './spoils.ts';
+import { thrownBefore } from './thrown.ts';
 
 // Things that are hit as often as they hit: right behind "destroyed" they are no means.
 const vehicles = new Set(['tank', 'armoured_vehicle', 'naval', 'aircraft', 'helicopter']);
 
 export function attachWeapons(scene: Scene, draft: Draft): void {
+  const thrown = thrownBefore(scene, draft);
+  if (thrown) {
+    draft.weapons.push({ mention: thrown, rule: 'what was launched', score: 0.75 });
+  }
   let struck: WeaponMention | undefined;
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];

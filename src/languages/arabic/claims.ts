@@ -39,7 +39,7 @@ export const claims: ClaimRules = {
   passive,
   noun: (written) => written.endsWith('ة'),
   accusative,
-  // "اقتحموا".
-  doerInside: (word) => word.endsWith('وا'),
+  // "اقتحموا", "استهدفنا"; but "قصفتنا": she bombed us.
+  doerInside: (word) => word.endsWith('وا') || (word.endsWith('نا') && !word.endsWith('تنا')),
   proclitics: { ب: ['at', 'cause'], ل: ['against', 'result'], ف: ['result', 'and'], و: ['and'] },
 };
