@@ -149,8 +149,10 @@ function readLine(sheet: Sheet, at: At): void {
 function statedOn(
   { dates }: Sheet,
   { last }: Sentence,
-  { cue, rule }: Utterance,
+  { cue, rule, report }: Utterance,
 ): { statedOn?: DateMention } {
+  // "سجلت المنظمة يوم الخميس مقتل ثلاثة": what is put on record is dated, not the record.
+  if (report) return {};
   for (let token = cue.first; token < cue.last; token += 1) {
     const date = dates.get(token);
     if (date) return { statedOn: date };
