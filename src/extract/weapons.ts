@@ -21,6 +21,7 @@ export function readWeapons(
 ): readonly WeaponMention[] {
   const mentions: WeaponMention[] = [];
   const craft = new Set<number>();
+  const harmless = new Set<string>();
   for (const actor of actors) if (actor.aircraft) craft.add(actor.first);
   for (const sentence of document.sentences) {
     const language = languages.find(({ code }) => code === sentence.lang);
@@ -37,6 +38,7 @@ export function readWeapons(
       }
       const { role } = hit.value;
       if (role === 'none') {
+        if (!headFirst && hit.last - hit.first > 1) harmless.add(wordOf(document, hit.last - 1));
         token = hit.last;
         continue;
       }
@@ -66,7 +68,26 @@ export function readWeapons(
       mentions.push(made);
     }
   }
-  return mentions;
+  return harmless.size === 0
+    ? mentions
+    : mentions.filter((made) => !isNamesake(document, made, harmless));
+}
+
+function wordOf({ tokens, view }: Source, token: number): string {
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!).toLowerCase();
+}
+
+const double: ReadonlySet<WeaponMention['category']> = new Set(['mine', 'aircraft']);
+
+/** "a coal mine … the mine", "a passenger plane … the plane": the short name of what is no weapon. */
+function isNamesake(
+  document: Source,
+  { category, first, last, model }: WeaponMention,
+  harmless: ReadonlySet<string>,
+): boolean {
+  return (
+    double.has(category) && last - first === 1 && !model && harmless.has(wordOf(document, first))
+  );
 }
 
 /** "artillery fire", "mortar shelling": the word of the act belongs to the means. */
