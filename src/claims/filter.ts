@@ -124,7 +124,8 @@ export function refusal(
     // "The attack took place in Y on Monday": of an act told before it only tells more.
     const again = context.answers && draft.definite;
     // "Border guards foiled on Sunday an attempt to cross": who and when tell one from another.
-    if (doer && draft.event === 'interception' && isDated(draft, true)) return undefined;
+    const told = draft.event === 'interception' || draft.targets.length > 0;
+    if (doer && draft.actors.length > 0 && told && isDated(draft, true)) return undefined;
     const placed = narrow && (doer || (!again && isDated(draft)));
     if (draft.weapons.length === 0 && !placed && !(doer && strangersAct(scene, draft))) {
       return 'a weak word with no particulars';

@@ -294,7 +294,7 @@ const joinRules: readonly JoinRule[] = [
       const ownAct =
         ahead !== undefined &&
         ahead.first - meeting.trigger.last <= 8 &&
-        !(first && ahead.word.kind === 'result' && ahead.word.voice !== 'noun');
+        !(first && ahead.word.kind === 'result' && (ahead.word.voice !== 'noun' || ahead.count));
       if (meeting.trigger.enclitic || between(meeting) & roleBit.relative) return true;
       // "six dead إثر تعرض رتل لكمين": the noun of what brought it; "killed when the army launched": the verb.
       const told = meeting.trigger.word.voice === 'noun' || (first && !bothPlaced(meeting));

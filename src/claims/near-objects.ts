@@ -67,7 +67,7 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
     }
     // "launched raids on rocket launchers": what an act is aimed at was not sent.
     if (act && clauseMarked(hits, token, 'against')) break;
-    where ||= first && clauseMarked(hits, token, 'at');
+    where ||= first && clauseMarked(hits, token, 'at') && !clauseMarked(hits, token, 'object');
     act ||= first && tellsAct(hits.longest(token, triggers)?.value);
     const weapon = scene.weaponOn[token];
     const ofPlace = !weapon && (isGround(scene, token) || (first && isHeld(scene, token)));

@@ -144,6 +144,8 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
       rules.subjectFirst &&
       hit?.value.needs !== undefined &&
       outcome !== undefined &&
+      // "the capture of Goma": the noun with its "of" is the same word.
+      !(outcome.value.voice === 'noun' && hit.value.needs === 'place') &&
       outcome.last > longest.last;
     if (hit && !rather && !fate) {
       return {
