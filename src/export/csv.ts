@@ -113,7 +113,9 @@ export function countText(count: ClaimCount): string {
         : min === null
           ? `≤ ${max}`
           : `${min}-${max}`;
-  return `${count.measure} ${bounds}${count.of ? ` ${count.of}` : ''}`;
+  // A part of a figure before it: the two are not to be added.
+  const part = count.partOf === undefined ? '' : 'among them ';
+  return `${part}${count.measure} ${bounds}${count.of ? ` ${count.of}` : ''}`;
 }
 
 function weaponText(weapon: ClaimWeapon): string {

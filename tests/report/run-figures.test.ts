@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { databaseFinisher } from '../../src/export/run/database.ts';
+import { bars, timeline } from '../../src/report/run/charts.ts';
 import { runFigures } from '../../src/report/run/figures.ts';
 import { outlinesOf, projectionOf } from '../../src/report/run/map-outlines.ts';
 import { boundsOf, coreBoundsOf, frameOf, regionsOf } from '../../src/report/run/map-regions.ts';
@@ -265,7 +266,11 @@ describe('maps', () => {
     });
     const projection = projectionOf({ west: 0, east: 20, south: -5, north: 5, flat: 1 }, 200);
     const [inside] = outlinesOf([square(5, 60)], projection);
-    expect(inside).toMatchObject({ name: 'Land', label: { x: 126, y: 50 } });
+    expect(inside).toMatchObject({ name: 'Land', label: { x: 126, y: 54 } });
+    // Too narrow for the name: it would cross the border.
+    const [narrow] = outlinesOf([square(5, 7)], projection);
+    expect(narrow).toMatchObject({ name: 'Land' });
+    expect(narrow!.label).toBeUndefined();
     expect(
       inside!.path
         .match(/-?[\d.]+/g)!
@@ -275,5 +280,25 @@ describe('maps', () => {
     expect(outlinesOf([square(30, 60)], projection)).toEqual([]);
     // From 170 degrees east to 170 west: no band around the world.
     expect(outlinesOf([square(170, -170)], projection)).toEqual([]);
+  });
+});
+
+describe('charts', () => {
+  it('say how many rows are left out', () => {
+    const rows = (all: number) => [{ name: 'a', count: 2, rows: all }];
+    expect(bars('Places', rows(1204), (name) => name)!.markup).toContain('and 1,203 more');
+    expect(bars('Places', rows(1), (name) => name)!.markup).not.toContain('more');
+  });
+
+  it('name a column below its middle, at the ends flush with it, a third of them where there is little room', () => {
+    const years = Array.from({ length: 24 }, (_, at) => ({ name: `${2000 + at}`, claims: 1 + at }));
+    const shown = timeline('Years', years, 'claims')!.markup;
+    const names = [...shown.matchAll(/<text([^>]*)>(20\d\d)<\/text>/g)];
+    expect(names).toHaveLength(12);
+    expect(
+      names.filter(([, given]) => !given!.includes('minor')).map(([, , name]) => name),
+    ).toEqual(['2000', '2006', '2012', '2018']);
+    expect(names[0]![1]).toMatch(/x="0\.417%" text-anchor="start"/);
+    expect(names[1]![1]).toMatch(/x="10\.417%" text-anchor="middle"/);
   });
 });

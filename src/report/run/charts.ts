@@ -19,6 +19,7 @@ export function bars(
 ): Markup | undefined {
   if (tallies.length === 0) return undefined;
   const most = Math.max(...tallies.map(({ count }) => count), 1);
+  const more = (tallies[0]!.rows ?? tallies.length) - tallies.length;
   return tag(
     'div',
     { class: 'bars' },
@@ -40,6 +41,7 @@ export function bars(
         ),
       ),
     ),
+    more > 0 ? tag('p', { class: 'more' }, `and ${number(more)} more`) : undefined,
   );
 }
 
@@ -85,9 +87,8 @@ export function timeline(title: string, told: readonly Period[], what: string): 
                 'text',
                 {
                   class: 'peak',
-                  x: `${((index + 0.5) * step).toFixed(3)}%`,
+                  ...labelAt(index, periods.length),
                   y: 10,
-                  'text-anchor': anchor(index, periods.length),
                 },
                 number(claims),
               )) ||
@@ -96,9 +97,10 @@ export function timeline(title: string, told: readonly Period[], what: string): 
               ? tag(
                   'text',
                   {
-                    x: `${((index + 0.5) * step).toFixed(3)}%`,
+                    // Every third stands on a narrow screen: so many have room.
+                    class: index % (every * 3) === 0 ? undefined : 'minor',
+                    ...labelAt(index, periods.length),
                     y: height + 30,
-                    'text-anchor': anchor(index, periods.length),
                   },
                   name,
                 )
@@ -120,9 +122,18 @@ export function timeline(title: string, told: readonly Period[], what: string): 
   );
 }
 
-function anchor(index: number, of: number): string {
-  if (index < of * 0.06) return 'start';
-  return index > of * 0.94 ? 'end' : 'middle';
+/** Below the middle of its column; at the ends of the chart flush with its outer side. */
+function labelAt(
+  index: number,
+  of: number,
+): { readonly x: string; readonly 'text-anchor': string } {
+  const step = 100 / of;
+  const at = (columns: number, anchor: string) => ({
+    x: `${(columns * step).toFixed(3)}%`,
+    'text-anchor': anchor,
+  });
+  if ((index + 0.5) * step < 4) return at(index + 0.1, 'start');
+  return (index + 0.5) * step > 96 ? at(index + 0.9, 'end') : at(index + 0.5, 'middle');
 }
 
 /** The months or years between the first and the last, those of nothing too. */

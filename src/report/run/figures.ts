@@ -7,6 +7,8 @@ export type Query = (sql: string) => Promise<readonly Row[]>;
 export interface Tally {
   readonly name: string;
   readonly count: number;
+  /** Rows in all, of which only the first are here. */
+  readonly rows?: number;
 }
 
 export interface Period {
@@ -126,7 +128,11 @@ const tolls = (name: string) => `
 export async function runFigures(query: Query): Promise<RunFigures> {
   const number = async (sql: string) => Number((await query(sql))[0]?.n ?? 0);
   const tally = async (sql: string) =>
-    (await query(`${sql} ORDER BY count DESC, name LIMIT ${topRows}`)).map(tallyOf);
+    (
+      await query(
+        `SELECT *, count(*) OVER () AS rows FROM (${sql}) ORDER BY count DESC, name LIMIT ${topRows}`,
+      )
+    ).map(tallyOf);
   const listed = (list: string) =>
     tally(
       `SELECT name, count(*) AS count FROM (SELECT unnest(${list}) AS name FROM claims WHERE ${original}) GROUP BY name`,
@@ -252,7 +258,7 @@ async function months(
 }
 
 function tallyOf(row: Row): Tally {
-  return { name: String(row.name), count: Number(row.count) };
+  return { name: String(row.name), count: Number(row.count), rows: Number(row.rows) };
 }
 
 function placeOf(row: Row): PlaceTally {

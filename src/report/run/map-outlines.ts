@@ -51,7 +51,7 @@ export function outlinesOf(countries: readonly Country[], projection: Projection
     outlines.push({
       path: rings.map(pathOf).join(''),
       name: properties?.name ?? '',
-      ...(largest.area > leastLabelled && { label: middleOf(largest.ring) }),
+      ...(largest.area > leastLabelled && labelIn(largest.ring, properties?.name ?? '')),
     });
   }
   return outlines;
@@ -118,11 +118,56 @@ function areaOf(ring: readonly Pixel[]): number {
   return Math.abs(sum) / 2;
 }
 
-function middleOf(ring: readonly Pixel[]): { readonly x: number; readonly y: number } {
-  const xs = ring.map(([x]) => x);
+// Width of a letter and height of a line of a country's name, with what must stay free around it.
+const letter = 7.5;
+const line = 14;
+const scans = 24;
+
+/** Where the name has most room to both sides inside of the country; nowhere, if it would cross a border. */
+function labelIn(
+  ring: readonly Pixel[],
+  name: string,
+): { readonly label: { readonly x: number; readonly y: number } } | undefined {
   const ys = ring.map(([, y]) => y);
-  return {
-    x: (Math.min(...xs) + Math.max(...xs)) / 2,
-    y: (Math.min(...ys) + Math.max(...ys)) / 2,
-  };
+  const top = Math.min(...ys) + line;
+  const bottom = Math.max(...ys) - line;
+  const middle = (top + bottom) / 2;
+  let best: { readonly x: number; readonly y: number; readonly room: number } | undefined;
+  for (let scan = 0; scan <= scans && bottom > top; scan += 1) {
+    const y = top + ((bottom - top) * scan) / scans;
+    const widest = chordsAt(ring, y - line / 2)
+      .flatMap((above) => chordsAt(ring, y + line / 2).map((below) => overlapOf(above, below)))
+      .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+    if (widest === undefined) continue;
+    // Of two places with like room the one nearer to the middle.
+    const room =
+      Math.min(widest.to - widest.from, 3 * name.length * letter) - Math.abs(y - middle) / 4;
+    if (widest.to - widest.from < name.length * letter || room <= (best?.room ?? 0)) continue;
+    best = { x: (widest.from + widest.to) / 2, y: y + 4, room };
+  }
+  return best && { label: { x: best.x, y: best.y } };
+}
+
+interface Chord {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The parts of a line across the map that lie inside of a ring. */
+function chordsAt(ring: readonly Pixel[], y: number): readonly Chord[] {
+  const crossings: number[] = [];
+  ring.forEach(([x, from], index) => {
+    const [nextX, to] = ring[(index + 1) % ring.length]!;
+    if (from < y !== to < y) crossings.push(x + ((nextX - x) * (y - from)) / (to - from));
+  });
+  crossings.sort((a, b) => a - b);
+  const chords: Chord[] = [];
+  for (let at = 0; at + 1 < crossings.length; at += 2) {
+    chords.push({ from: crossings[at]!, to: crossings[at + 1]! });
+  }
+  return chords;
+}
+
+function overlapOf(a: Chord, b: Chord): Chord {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
 }

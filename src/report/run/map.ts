@@ -101,7 +101,7 @@ function mapOf(
       tag('rect', { class: 'sea', width, height }),
       outlines.map(({ path }) => tag('path', { class: 'land', d: path })),
       outlines.map(({ name, label }) =>
-        label && name !== ''
+        label && name !== '' && labels.every(({ box }) => !meet(box, countryBox(name, label)))
           ? tag(
               'text',
               {
@@ -131,6 +131,11 @@ function mapOf(
           nameText(place.name),
         ),
       ),
+    ),
+    tag(
+      'figcaption',
+      { class: 'hint' },
+      'Wider than the screen: scroll sideways to see all of it.',
     ),
     beyond > 0
       ? tag(
@@ -171,6 +176,18 @@ interface Label {
   readonly x: number;
   readonly y: number;
   readonly end: boolean;
+  readonly box: Box;
+}
+
+/** A country's name gives way to those of places. */
+function countryBox(name: string, { x, y }: { readonly x: number; readonly y: number }): Box {
+  return [x - name.length * 3.75, y - 11, x + name.length * 3.75, y + 3];
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+function meet(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }
 
 interface Spot {
@@ -179,10 +196,17 @@ interface Spot {
   readonly r: number;
 }
 
-/** Names for the places with most claims and for all areas, where no other name stands in the way. */
+/**
+ * Names for the places with most claims and for all areas, where no other name stands in the way: on the side of
+ * the dot where no other dot lies below the letters, if there is one.
+ */
 function labelled(places: readonly Marked[], spotOf: (place: Marked) => Spot): Label[] {
   const labels: Label[] = [];
-  const taken: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
+  const taken: Box[] = [];
+  const spots = places.map((place): Box => {
+    const { x, y, r } = spotOf(place);
+    return [x - r, y - r, x + r, y + r];
+  });
   const wanted = [
     ...places.filter(({ precision }) => !dotsOnly.has(precision)).slice(0, mostLabels),
     ...places.filter(({ precision }) => dotsOnly.has(precision)),
@@ -191,15 +215,23 @@ function labelled(places: readonly Marked[], spotOf: (place: Marked) => Spot): L
     if (labels.length === 2 * mostLabels) break;
     const { x, y, r } = spotOf(place);
     const room = place.name.length * 6.4;
-    const end = x + r + 3 + room > width;
-    const left = end ? x - r - 3 - room : x + r + 3;
-    const box = [left, y - 8, left + room, y + 7] as const;
-    const free = taken.every(
-      (other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1],
-    );
-    if (!free) continue;
-    taken.push(box);
-    labels.push({ place, x: end ? x - r - 3 : x + r + 3, y: y + 4, end });
+    const sides = [false, true].map((end) => {
+      const left = end ? x - r - 3 - room : x + r + 3;
+      const box: Box = [left, y - 8, left + room, y + 7];
+      const isFree = left > 0 && left + room < width && taken.every((other) => !meet(box, other));
+      const hidden = isFree ? spots.filter((spot) => meet(box, spot)).length : 0;
+      return { end, box, isFree, hidden };
+    });
+    const best = sides.filter(({ isFree }) => isFree).sort((a, b) => a.hidden - b.hidden)[0];
+    if (best === undefined) continue;
+    taken.push(best.box);
+    labels.push({
+      place,
+      x: best.end ? x - r - 3 : x + r + 3,
+      y: y + 4,
+      end: best.end,
+      box: best.box,
+    });
   }
   return labels;
 }

@@ -54,7 +54,13 @@ export function headline(figures: RunFigures): Markup {
       'div',
       { class: 'cards' },
       card('documents', documents, languages),
-      card('claims', claims, `${number(figures.undated)} without a day`),
+      card(
+        'claims',
+        claims,
+        figures.claimsInCopies === 0
+          ? `${number(figures.undated)} without a day`
+          : `${number(claims - figures.claimsInCopies)} not in copies, ${number(figures.undated)} of these without a day`,
+      ),
       card(
         'copies',
         copies,
@@ -192,10 +198,10 @@ function placeBars(places: readonly PlaceTally[]): Child {
     if (known) known.count += place.claims;
     else tallies.set(key, { place, count: place.claims });
   }
-  const rows = [...tallies.values()].sort((a, b) => b.count - a.count).slice(0, 15);
+  const rows = [...tallies.values()].sort((a, b) => b.count - a.count).slice(0, shownPlaces);
   return bars(
     'Place',
-    rows.map(({ count }, index) => ({ name: String(index), count })),
+    rows.map(({ count }, index) => ({ name: String(index), count, rows: tallies.size })),
     (index) => {
       const { place } = rows[Number(index)]!;
       const kind = wide.has(place.precision) ? place.precision : '';
@@ -205,6 +211,7 @@ function placeBars(places: readonly PlaceTally[]): Child {
   );
 }
 
+const shownPlaces = 15;
 const wide: ReadonlySet<string> = new Set(['district', 'governorate', 'country', 'region']);
 
 export function partySection(figures: RunFigures): Markup {

@@ -53,12 +53,8 @@ export function tollSection(figures: RunFigures): Markup {
         range(happening.injured),
       ]),
     }),
-    tag(
-      'div',
-      { class: 'pair' },
-      added('By kind of event', tollsByEvent, eventName),
-      added('By time, latest first', tollsByPeriod, (period) => period),
-    ),
+    added('By kind of event', tollsByEvent, eventName),
+    added('By time, latest first', tollsByPeriod, (period) => period),
     longTolls.length === 0
       ? undefined
       : [
