@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, WeaponMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities, placeWords } from '../rules/places.ts';
 import { isAimedAt } from './aimed-at.ts';
@@ -112,6 +113,8 @@ function byAdjectiveOfWeapon(scene: Scene, draft: Draft): void {
 
 /** The adjective of a nation or of a party on a token, as the one that it names. */
 function ownerAt(scene: Scene, token: number): Party | undefined {
+  // "an anti-French protest".
+  if (clauseMarked(scene.document.hits, token - 2, 'side')) return undefined;
   const hit = scene.document.hits.longest(token, nationalities);
   const nation = hit?.value.adjective && !hit.value.place ? hit : undefined;
   const partisan = nation ? undefined : partisanAt(scene, token);

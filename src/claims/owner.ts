@@ -3,6 +3,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
 import { partyOn } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -23,6 +24,8 @@ export function ownerBefore(
   ) {
     if (isStop(scene, token)) return undefined;
     const party = partyOn(scene, token) ?? countryOn(scene, draft, { token, trigger });
+    // "an anti-Israel protest": against whom it is.
+    if (party && clauseMarked(scene.document.hits, party.first - 2, 'side')) return undefined;
     if (party) return party;
     // "accused the army of bombing": the party stands before the preposition.
     const bits = scene.roles[token]! & ~(roleBit.passive | roleBit.that);

@@ -128,6 +128,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'when label',
   'where label',
   'doer label',
+  'side',
   'answered',
   'earlier',
   'perfect',

@@ -144,6 +144,8 @@ export const markRoles = [
   'out',
   /** An advance that is beaten off: "an attack", "an incursion". */
   'onset',
+  /** Whom one is for or against stands behind it: "anti-", "pro-". */
+  'side',
   /** What an act came in answer to: "in response to". */
   'answered',
   /** What had happened before: "after", "hours after". */

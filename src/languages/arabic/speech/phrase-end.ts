@@ -259,9 +259,6 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     const doer = object.sort !== 'person' && object.sort !== 'outlet';
     if (doer && last > first + 1 && word.startsWith('ال') && !describing.has(word)) return true;
   }
-  // "اتهم رئيس الحكومة عبد الحميد الدبيبة قوات": behind his name a force is whom he accuses.
-  const named = sort === 'person' && last > first + 2 && !headAt(r, last - 1);
-  if (phrase.by && named && object?.sort === 'force' && object.front === 0) return true;
   // "ينعى الفصيل مقاتلين": an indefinite plural of the object behind a subject with the article.
   const accusative = word.length > 4 && word.endsWith('ين') && !hasArticle(word);
   const name = r.nameEnd(last) > last || r.placeEnd(last) > last;
@@ -277,7 +274,10 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     }
   }
   // "اتهم وزير الإعلام معمر الإرياني ميليشيا الحوثي": behind the name of who accuses, the body accused.
-  if (phrase.by && r.nameSorts.get(last) === 'force' && last - first > 2) {
+  const accused =
+    r.nameSorts.get(last) === 'force' || (object?.sort === 'force' && !hasArticle(word));
+  // "باسم" is a man's name, and "in the name of".
+  if (phrase.by && accused && last - first > 2 && previous !== nameOf) {
     for (let token = first; token < last - 1; token += 1) {
       if (r.nameSorts.get(token) === 'person') return true;
     }

@@ -11,6 +11,7 @@ import { nationalities } from '../../../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { complete } from './draft.ts';
 import { lookBack, take } from './front.ts';
+import { isGuise, takesSide, withSide } from './sides.ts';
 import { stateAsDoer } from './states.ts';
 import {
   capitals,
@@ -54,7 +55,8 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
       token = draft?.head?.kind === 'ngo' ? draft.last : token + 1;
       continue;
     }
-    found.push(toPhrase(draft, sentence));
+    const doer = takesSide(source, draft) ? withSide(source, draft) : draft;
+    if (doer && !isGuise(source, draft)) found.push(toPhrase(doer, sentence));
     token = draft.last;
     free = token;
   }
