@@ -138,7 +138,8 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
 function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const { scene, governor } = walk;
   if (!governor) {
-    if (isTopic(walk, hit)) walk.loners.push(hit);
+    if (opensToll(walk, hit)) lone(walk, hit, { measure: hit.value.measure, governor: undefined });
+    else if (isTopic(walk, hit)) walk.loners.push(hit);
     return;
   }
   const { value: noun, head } = hit;
@@ -172,6 +173,20 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const doer = voice === 'active' && governor.word.number !== 'plural' && !noun.other;
   if (doer || activeSubject(walk, hit)) return;
   fill(walk, hit, measure);
+}
+
+/** "قتيل وجريحان في اشتباكات": a headline that opens with one dead, with others joined to him, and these. */
+function opensToll({ scene, previous }: Walk, { value, head, first, last }: Hit<CountedNounWord>) {
+  if (value.number !== 'singular' || !isFate(value.measure) || head.article) return false;
+  const { conjunction } = scene.rules;
+  if (head.proclitics !== '') {
+    return head.proclitics === conjunction && previous?.last === first && isFate(previous.measure);
+  }
+  if (first !== scene.sentence.first && !isMark(scene, first - 1)) return false;
+  const noun = nounAt(scene, last);
+  const next = noun ?? numeralAt(scene, last);
+  if (next?.head.proclitics === conjunction) return !noun || isFate(noun.value.measure);
+  return markAt(scene, last, 'and') !== undefined;
 }
 
 /** "that a child was killed", "إن امرأة وطفلاً قتلا": the subject of a clause stands in front of its verb, in the accusative. */
