@@ -41,7 +41,7 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
     for (let next = token + 1; next < Math.min(draft.end, token + 5); next += 1) {
       if (isStop(scene, next)) break;
       const party = partyOn(scene, next);
-      const men = party ? undefined : menCounted(scene, next);
+      const men = party ? undefined : (menCounted(scene, next) ?? ownerOfFire(scene, draft, next));
       if (men && !draft.actors.some(({ mention }) => mention.first === men.first)) {
         draft.actors.push({ mention: men, rule: 'named as doer', score: 0.8 });
         break;
@@ -53,6 +53,12 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
       break;
     }
   }
+}
+
+/** "أصيب ثلاثة بنيران إسرائيلية": an adjective right behind the fire says whose it was. */
+function ownerOfFire(scene: Scene, draft: Draft, token: number): Party | undefined {
+  if (subjectFirst(scene, draft.sentence) || draft.actors.length > 0) return undefined;
+  return scene.roles[token - 1]! & roleBit.agent ? ownerAt(scene, token) : undefined;
 }
 
 /** "من طرف شخصين": where verbs come first, so many people behind a word for the doer. */
