@@ -94,9 +94,15 @@ export function datelineEnd(
     const colon = mark === ':' && (filed || (end > opening && token - end <= 5));
     // "SRINAGAR, Nov 14 (PTI) The army …": the agency's bracket may close the dateline alone.
     const bracket = mark === ')' && token - opening <= 9;
-    if ((dashes.has(mark) && isSpaced(scene, token)) || colon || bracket) end = token + 1;
+    const dash = dashes.has(mark) && (isSpaced(scene, token) || isLong(scene, token));
+    if (dash || colon || bracket) end = token + 1;
   }
   return end;
+}
+
+/** "KABUL, Afghanistan—A helicopter": a dash of the long kind parts even without spaces. */
+function isLong({ document: { source, tokens, view } }: Scene, token: number): boolean {
+  return source[view.map.toSource(tokens.starts[token]!, tokens.ends[token]!).start] === '—';
 }
 
 const isUpper = (name: string): boolean =>
