@@ -146,7 +146,7 @@ export const countRules: readonly CountRule[] = [
     name: 'whom the act is done to',
     score: 0.6,
     measure: ({ number, draft }) =>
-      number.noun?.sort === 'people' ? byEvent[draft.event] : undefined,
+      number.noun?.sort === 'people' && !isDoer(draft, number) ? byEvent[draft.event] : undefined,
   },
   {
     // "خرج المئات في مظاهرة": so many, where only people can be meant.
@@ -185,6 +185,14 @@ function lostInFight(asked: Asked): boolean {
   const lost = verb ?? { last: number.governor === undefined ? -1 : number.governor + 1 };
   const body = scene.actorOn[lost.last];
   return body !== undefined && body.first === lost.last && body.last <= number.first;
+}
+
+/** "eleven of its officers had beaten migrants": those who did it. */
+function isDoer({ actors }: Draft, { noun, end }: NumberMention): boolean {
+  const from = noun?.start ?? end;
+  return actors.some(
+    ({ mention, rule }) => rule === 'subject before the verb' && mention.start === from,
+  );
 }
 
 // So many words may stand between two entries of a list of arms.
