@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { buildComparison } from '../../src/comparison.ts';
 import { errorsOf } from '../../src/evaluate/errors.ts';
 import { evaluateDocument } from '../../src/evaluate/evaluated.ts';
@@ -13,6 +13,7 @@ import { markdownReport, terminalReport } from '../../src/report/evaluation-text
 import { browse } from '../../src/report/html/browse.ts';
 import { escapeText, scriptJson, tag } from '../../src/report/html/markup.ts';
 import { htmlPage } from '../../src/report/html/page.ts';
+import { calibrationSection, groupSection, slotSection } from '../../src/report/html/sections.ts';
 import { terminalTable } from '../../src/report/terminal-table.ts';
 import { root } from '../support/files.ts';
 import { emptySlots } from '../support/slots.ts';
@@ -217,4 +218,18 @@ describe('browse', () => {
       if (start !== undefined) expect(text.slice(start, end)).toBe(words);
     }
   });
+});
+
+test('figures of both halves say so, beside tiles of the held-out half', () => {
+  const [all] = result.groups;
+  const halves = ['tune', 'held-out'].map((name) => ({ ...all!, by: 'half' as const, name }));
+  const whole = {
+    ...result,
+    groups: [...result.groups.filter(({ by }) => by !== 'half'), ...halves],
+  };
+  const said = 'Texts of both halves';
+  for (const section of [slotSection, groupSection, calibrationSection]) {
+    expect(section(whole).markup).toContain(said);
+    expect(section({ ...whole, groups: whole.groups.slice(0, -1) }).markup).not.toContain(said);
+  }
 });

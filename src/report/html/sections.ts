@@ -84,6 +84,14 @@ function figureCard(name: string, figure: Figure, detail: string): Markup {
   );
 }
 
+/** The tiles above tell of unseen texts alone: who compares must know that this does not. */
+function ofBothHalves(result: EvaluationResult): string {
+  const half = (name: string) => findGroup(result, 'half', name) !== undefined;
+  return half('held-out') && half('tune')
+    ? ' Texts of both halves, those that rules were made on too; the figures at the top are of the held-out half alone.'
+    : '';
+}
+
 export function slotSection(result: EvaluationResult): Markup {
   const groups = result.groups.filter(({ by }) => by === 'lang');
   const shown = groups.length > 1 ? groups : result.groups.filter(({ by }) => by === 'all');
@@ -98,7 +106,7 @@ export function slotSection(result: EvaluationResult): Markup {
   ];
   return section('scores', 'Scores by slot and language', [
     explain(
-      'F1 of each slot, in per cent, with the span that holds it in 95 of 100 draws of the texts.',
+      `F1 of each slot, in per cent, with the span that holds it in 95 of 100 draws of the texts.${ofBothHalves(result)}`,
     ),
     series.length > 1 ? legend(series) : undefined,
     dotPlot(rows),
@@ -125,7 +133,7 @@ export function groupSection(result: EvaluationResult): Markup {
   };
   return section('groups', 'Kinds of text', [
     explain(
-      'Claim F1, with the number of texts behind the name. A kind with fewer than five texts has no interval, one with fewer than three stands only among the figures.',
+      `Claim F1, with the number of texts behind the name. A kind with fewer than five texts has no interval, one with fewer than three stands only among the figures.${ofBothHalves(result)}`,
     ),
     tag('div', { class: 'pair' }, chart('genre', 'Genre'), chart('event', 'Event')),
     tag('div', { class: 'pair' }, chart('tag', 'Phenomenon'), chart('region', 'Region')),
@@ -136,7 +144,7 @@ export function calibrationSection(result: EvaluationResult): Markup {
   const { calibration } = result;
   return section('calibration', 'Is it as sure as it should be?', [
     explain(
-      'Each dot holds the found claims of one confidence; the larger, the more claims. On the diagonal a claim that says 80 % is right in eight of ten cases. Below it, isnad is too sure of itself.',
+      `Each dot holds the found claims of one confidence; the larger, the more claims. On the diagonal a claim that says 80 % is right in eight of ten cases. Below it, isnad is too sure of itself.${ofBothHalves(result)}`,
     ),
     tag(
       'div',
