@@ -15,7 +15,7 @@ import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { sortOf, toldByOthers } from './violence.ts';
-import { isWhen, onlyRanked } from './when.ts';
+import { isWhen, ofSheet, onlyRanked } from './when.ts';
 
 export function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void {
   const draft = drafts[index]!;
@@ -76,8 +76,15 @@ function dateGiver(scene: Scene, drafts: readonly Draft[], index: number): Draft
     .filter((other) => !isOccasion(scene, other));
   return (
     dated.findLast((other) => sameParagraph(other, draft) || atSamePlace(other, draft)) ??
-    dated.findLast(({ sentence }) => sentence.index < leadLength)
+    dated.findLast(({ sentence }) => sentence.index < leadEnd(scene, draft))
   );
+}
+
+/** Where the lead is over: behind two sentences of the body, however many lines of heading stand above it. */
+function leadEnd(scene: Scene, { sentence }: Draft): number {
+  if (!subjectFirst(scene, sentence)) return leadLength;
+  const body = scene.document.sentences.findIndex(({ kind }) => kind !== 'heading');
+  return Math.max(leadLength, body + 2);
 }
 
 /** "شقيق الشاب الذي قتلته القوات قبل شهر": what a relative clause tells was at a time of its own. */
@@ -239,6 +246,7 @@ function headingDate(scene: Scene, draft: Draft): DateMention | undefined {
       sentences[candidate.sentence]!.kind === 'heading' &&
       candidate.role !== 'dateline' &&
       !onlyRanked(scene, candidate) &&
+      !ofSheet(scene, candidate) &&
       (candidate.role !== 'document' ||
         isAccount(scene, sentences[candidate.sentence]!) ||
         isDayHeading(scene, candidate)),

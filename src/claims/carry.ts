@@ -11,8 +11,7 @@ import { isOccasion } from './occasion.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
-import { wholeName } from './site-name.ts';
-import { samePlace } from './slots.ts';
+import { isBuilding, wholeName } from './site-name.ts';
 import { townOfSite } from './town-of-site.ts';
 import type { Trigger } from './triggers.ts';
 import { violent } from './violence.ts';
@@ -49,9 +48,11 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
 function isForeign(scene: Scene, place: PlaceMention, beside: readonly PlaceMention[]): boolean {
   if (place.country === undefined) return false;
   let others = beside.filter((other) => other !== place && other.country);
-  // A hospital alone is of the country that the text is about: their names are the same everywhere.
-  if (others.length === 0 && place.sort === 'hospital') {
-    others = scene.document.places.filter(({ country, sort }) => country && sort !== 'hospital');
+  // A hospital or a hotel alone is of the country that the text is about: their names are the same everywhere.
+  if (others.length === 0 && (place.sort === 'hospital' || isBuilding(scene, place))) {
+    others = scene.document.places.filter(
+      (other) => other !== place && other.country && !other.adjective && other.sort !== 'hospital',
+    );
   }
   return others.length > 0 && others.every(({ country }) => country !== place.country);
 }

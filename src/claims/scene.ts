@@ -136,6 +136,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'most',
   'whole war',
   'beside',
+  'as of',
 ]);
 
 /** Fills the clause marks of a sentence. */

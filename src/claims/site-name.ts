@@ -30,6 +30,15 @@ export function wholeName(scene: Scene, place: PlaceMention, foreign = false): P
   return nameOf(scene, { ...place, first, last, sort: kind }, front);
 }
 
+// Hotels, mosques, squares and parks bear any name.
+const buildings: ReadonlySet<PlaceKind> = new Set(['square', 'hospital']);
+
+/** "the Muna Hotel": the word beside the name is for a building or a square. */
+export function isBuilding(scene: Scene, place: PlaceMention): boolean {
+  const kind = kindWord(scene, place)?.value.kinds[0];
+  return kind !== undefined && buildings.has(kind);
+}
+
 /** The place by its words alone: where it lies is not known. */
 function nameOf(scene: Scene, place: PlaceMention, front?: number): PlaceMention {
   const { first, last, sentence, rule, precision, sort } = place;

@@ -18,7 +18,23 @@ export function isWhen(scene: Scene, date: DateMention): boolean {
   if (date.role && notWhen.has(date.role)) return false;
   // "until November 2020" ends a state; an act has a beginning.
   if (date.to !== undefined && date.from === undefined) return false;
-  return !inName(scene, date) && !onlyCompared(scene, date) && !onlyRanked(scene, date);
+  if (inName(scene, date) || ofSheet(scene, date)) return false;
+  return !onlyCompared(scene, date) && !onlyRanked(scene, date);
+}
+
+// So many words may stand between "as of" and the date: "as of 08:00, 18.10.2024".
+const sheetReach = 6;
+
+/** "last updated: 2 March", "situation as of 08:00, 18.10.2024": when what is written was so. */
+export function ofSheet(scene: Scene, { first, rule, sentence }: DateMention): boolean {
+  if (rule === 'since') return false;
+  const { hits } = scene.document;
+  const opening = scene.document.sentences[sentence]!.first;
+  for (let token = first - 1; token >= Math.max(opening, first - sheetReach); token -= 1) {
+    if (clauseMarked(hits, token, 'as of')) return true;
+    if (scene.dateOn[token] && !scene.numberOn[token]) return false;
+  }
+  return false;
 }
 
 /**

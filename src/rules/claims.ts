@@ -150,6 +150,8 @@ export const markRoles = [
   'answered',
   /** What had happened before: "after", "hours after". */
   'earlier',
+  /** In front of the time at which a sheet was written: "as of", "last updated". */
+  'as of',
   /** In front of what a charge is meant for: "outside", "under". */
   'beside',
   /** What sails and may be taken: "a dhow", "the tanker". */

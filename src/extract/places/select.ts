@@ -248,13 +248,14 @@ export function likeliest(
 /** True for a name that only towns of countries the text is not about bear, and only as another name. */
 export function strayed(
   { gazetteer, names }: Selection,
-  { match }: Candidate,
+  { match, evidence }: Candidate,
   share: Known['share'],
 ): boolean {
   for (let at = names.at[match.name]!; at < names.at[match.name + 1]!; at += 1) {
     const posting = names.postings[at]!;
     const place = posting >>> 4;
-    if ((posting & NameFlag.other) === 0) return false;
+    // "Tula Toli" in Myanmar: a capital behind it makes it half a name.
+    if ((posting & NameFlag.other) === 0 && !evidence.against) return false;
     if (gazetteer.own(place) || gazetteer.capital(place)) return false;
     if (gazetteer.population[place]! >= 1_000_000 || gazetteer.kind(place) === 'country')
       return false;
