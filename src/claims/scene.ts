@@ -134,7 +134,6 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'perfect',
   'vessel',
   'most',
-  'whole war',
   'beside',
   'as of',
 ]);

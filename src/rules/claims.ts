@@ -160,8 +160,6 @@ export const markRoles = [
   'perfect',
   /** Ranks an act among others: "the deadliest". A period behind it is only what it is measured by. */
   'most',
-  /** A war as a whole, whose toll is of no single act: "the insurgency". */
-  'whole war',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 
