@@ -123,6 +123,9 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (subjectFirst(scene, draft.sentence) && scene.weaponOn[subject]) {
     if (previous.event === 'interception') return;
   }
+  // "أسقطت ثلاث مسيّرات أطلقها التنظيم": whoever brought them down did not send them.
+  const sent = draft.triggers.some(({ word }) => word.object === 'weapon');
+  if (previous.event === 'interception' && draft.event !== 'interception' && sent) return;
   // "الذي اغتالته قوة": who did what a relative clause tells is the subject of nothing else.
   if (ofRelative(scene, previous)) return;
   const same = previous.sentence === draft.sentence;
