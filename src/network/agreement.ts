@@ -1,7 +1,7 @@
 // A read document with what a network says of its words in, the same out, each part of a claim that the
 // network was shown surer or less sure by whether it takes the words for the same. No value changes: on
 // texts that the network had not seen (`npm run bench -- network-asked`) a part that both agree on is right 81
-// times in 100, one that the network takes for something else or for nothing 57 times: still oftener than
+// times in 100, one that the network takes for something else or for nothing 62 times: still oftener than
 // not, so the rules' value stays, and its confidence tells.
 
 import type { AnalysedDocument } from '../document/document.ts';
