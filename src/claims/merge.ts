@@ -2,6 +2,8 @@
 // happening are joined, and later ones fill what earlier ones left open.
 
 import type { EventKind } from '../document/claim.ts';
+import { absorb, allWeak } from './absorb.ts';
+import { countsClash, datesClash, kinEvents, nothingNewOf, sameParty, shared } from './alike.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { addOutcome, wholeOfItem } from './item-outcomes.ts';
@@ -108,17 +110,6 @@ function isHeadline(draft: Draft, drafts: readonly Draft[]): boolean {
   );
 }
 
-const kin: readonly (readonly EventKind[])[] = [
-  ['attack', 'air_strike', 'shelling', 'explosion', 'armed_clash', 'destruction'],
-  ['territory', 'armed_clash', 'attack'],
-  ['detention', 'abduction', 'abuse'],
-];
-
-export function kinEvents(a: Draft, b: Draft): boolean {
-  if (a.event === b.event) return true;
-  return kin.some((family) => family.includes(a.event) && family.includes(b.event));
-}
-
 /** "No injuries" alone tells of no happening. */
 function onlyNone(draft: Draft): boolean {
   return (
@@ -137,22 +128,6 @@ function likeness(headline: Draft, draft: Draft): number {
   score += shared(headline.actors, draft.actors, (a, b) => sameParty(a.mention, b.mention));
   // The lead retells the headline: earlier is likelier.
   return score + 1 / (2 + draft.sentence.index - headline.sentence.index);
-}
-
-function shared<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): number {
-  return a.filter((x) => b.some((y) => same(x, y))).length;
-}
-
-interface Named {
-  readonly text: string;
-  readonly name?: string;
-  readonly id?: string;
-}
-
-export function sameParty(a: Named, b: Named): boolean {
-  if (a.id && b.id) return a.id === b.id;
-  if (a.name && b.name) return a.name === b.name;
-  return a.text === b.text || a.text.includes(b.text) || b.text.includes(a.text);
 }
 
 const fights: ReadonlySet<EventKind> = new Set(['territory', 'armed_clash', 'attack']);
@@ -219,11 +194,6 @@ function onlyBlames(before: Draft, later: Draft): boolean {
   return before.actors.length === 0 || sharesActor(before, later);
 }
 
-/** True where all places of the later are places of the earlier. */
-function nothingNewOf(before: Draft['places'], later: Draft['places']): boolean {
-  return later.every(({ mention }) => before.some((other) => samePlace(other.mention, mention)));
-}
-
 function sharesActor(a: Draft, b: Draft): boolean {
   return shared(a.actors, b.actors, (x, y) => sameParty(x.mention, y.mention)) > 0;
 }
@@ -281,91 +251,4 @@ function retold(earlier: Draft, later: Draft): boolean {
 
 function key(draft: Draft): string {
   return draft.sources.map((source) => source.id ?? source.name ?? source.text).join('|');
-}
-
-function countsClash(a: Draft, b: Draft): boolean {
-  return a.counts.some(
-    (one) =>
-      b.counts.some((other) => other.mention.measure === one.mention.measure) &&
-      !b.counts.some((other) => sameCount(other.mention, one.mention)),
-  );
-}
-
-/** Two dates that are known and differ; a word such as "today" without an anchor clashes with none. */
-function datesClash(a: Draft, b: Draft): boolean {
-  const known = (draft: Draft) => draft.dates.filter(({ mention }) => mention.from !== undefined);
-  const one = known(a);
-  const other = known(b);
-  const same = (x: (typeof one)[number], y: (typeof one)[number]) =>
-    x.mention.from === y.mention.from && x.mention.to === y.mention.to;
-  return one.length > 0 && other.length > 0 && shared(one, other, same) === 0;
-}
-
-function absorb(into: Draft, from: Draft): void {
-  for (const index of from.sentences) into.sentences.add(index);
-  // A raid that ends in arrests is told for the arrests.
-  if (from.event === 'detention' && into.event === 'attack' && allWeak(into)) {
-    into.event = 'detention';
-  }
-  if (into.general && !from.general) {
-    into.event = from.event;
-    into.general = false;
-  }
-  if (into.sources.length === 0 && from.sources.length > 0) {
-    into.sources = from.sources;
-    into.statedOn ??= from.statedOn;
-  }
-  into.triggers.push(...from.triggers);
-  fill(into.actors, from.actors);
-  fill(into.targets, from.targets);
-  fill(into.dates, from.dates);
-  narrow(into.places, from.places);
-  addCounts(into, from);
-  for (const weapon of from.weapons) {
-    const { category, quantity } = weapon.mention;
-    const same = into.weapons.findIndex(({ mention }) => mention.category === category);
-    if (same < 0) into.weapons.push(weapon);
-    // "طائرة مسيرة" in a headline is the two of the text.
-    else if (into.weapons[same]!.mention.quantity === undefined && quantity !== undefined) {
-      into.weapons[same] = weapon;
-    }
-  }
-  into.dropped.push(...from.dropped);
-}
-
-/** Figures of a new measure, and where one figure is the same, those that break it down. */
-function addCounts(into: Draft, from: Draft): void {
-  const known = [...into.counts];
-  const told = known.some((one) =>
-    from.counts.some((other) => sameCount(one.mention, other.mention)),
-  );
-  for (const count of from.counts) {
-    const measured = known.some(({ mention }) => mention.measure === count.mention.measure);
-    const part = (told || tellsParts(into, from)) && count.mention.number.partOf !== undefined;
-    const twice = known.some(({ mention }) => sameCount(mention, count.mention));
-    if (!measured || (part && !twice) || (!twice && otherSide(into, from))) into.counts.push(count);
-  }
-}
-
-function allWeak({ triggers }: Draft): boolean {
-  return triggers.every(({ word }) => word.weak || word.kind !== 'act');
-}
-
-/** "in northern Yemen … in Hajjah": the lead names the country, the headline or a later line the place in it. */
-function narrow(into: Draft['places'], from: Draft['places']): void {
-  const wide = into.every(({ mention }) => mention.precision === 'country');
-  const inside = from.filter(
-    ({ mention }) =>
-      mention.precision !== 'country' &&
-      into.some(({ mention: whole }) => whole.country && whole.country === mention.country),
-  );
-  if (wide && inside.length > 0) into.unshift(...inside);
-  else if (into.length > 0 && from.length > into.length && nothingNewOf(from, into)) {
-    // "شمال غربي بغداد … بمنطقة الشعلة شمال غربي بغداد": told again with the place in it.
-    into.splice(0, into.length, ...from);
-  } else fill(into, from);
-}
-
-function fill<T>(into: T[], from: readonly T[]): void {
-  if (into.length === 0) into.push(...from);
 }

@@ -2,7 +2,7 @@
 // it out: "fired" needs a weapon or shots, "took" a place. None is met: no act.
 
 import type { Sentence } from '../document/document.ts';
-import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
+import type { WeaponMention } from '../document/mention.ts';
 import { shipName } from '../rules/actors.ts';
 import type { Completion, Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, completions, triggers } from '../rules/claims.ts';
@@ -10,6 +10,7 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { takenGround } from './counts.ts';
+import { meets, told } from './meets.ts';
 import type { Near } from './near-objects.ts';
 import { isMeans, nearObjects } from './near-objects.ts';
 import type { Scene } from './scene.ts';
@@ -147,8 +148,6 @@ function launchedBefore(
   return undefined;
 }
 
-const told: ReadonlySet<Need> = new Set(completions);
-
 /** "فجّرت قوات الاحتلال منزل الأسير": a building or a vehicle within six words, before any preposition. */
 function thingBehind(scene: Scene, sentence: Sentence, from: number): boolean {
   for (let token = from; token < Math.min(sentence.last, from + 6); token += 1) {
@@ -205,50 +204,6 @@ function wordBehind(
     if (somebody && marks.some(({ value }) => value.role === role)) return true;
   }
   return false;
-}
-
-const categories: Readonly<
-  Record<
-    Exclude<Need, 'place' | 'weapon' | 'thing' | 'vessel' | Completion>,
-    readonly WeaponCategory[]
-  >
-> = {
-  munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
-  round: [
-    'missile',
-    'rocket',
-    'artillery',
-    'mortar',
-    'aerial_bomb',
-    'barrel_bomb',
-    'cluster_munition',
-    'drone',
-    'grenade',
-  ],
-  flying: ['missile', 'rocket', 'drone', 'aircraft', 'helicopter'],
-  bomb: [
-    'aerial_bomb',
-    'barrel_bomb',
-    'cluster_munition',
-    'chemical',
-    'incendiary',
-    'grenade',
-    'explosive',
-    'artillery',
-    'mortar',
-    'ied',
-  ],
-};
-
-const completes = (need: Need): need is Completion => told.has(need);
-
-function meets(near: Near | undefined, need: Need): boolean {
-  if (!near) return false;
-  if (completes(need) || need === 'thing' || need === 'vessel') return false;
-  if (need === 'place' || near.kind === 'place' || near.kind === 'ground') {
-    return need === 'place' && near.kind !== 'weapon';
-  }
-  return need === 'weapon' || categories[need].includes(near.category);
 }
 
 // A need may be met by the subject too: "two shells landed", "three drones were shot down".

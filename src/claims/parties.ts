@@ -23,6 +23,7 @@ import { announces, ofHimself, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
+import { diedThemselves, isPassive, vowelled } from './passive.ts';
 import type { Scene } from './scene.ts';
 import {
   governing,
@@ -37,14 +38,7 @@ import {
   wordAt,
 } from './scene.ts';
 import { struckPhrases } from './struck.ts';
-import {
-  bracketed,
-  headOfRelative,
-  infinitive,
-  inRelative,
-  objectBefore,
-  siteOf,
-} from './subject.ts';
+import { bracketed, headOfRelative, inRelative, objectBefore, siteOf } from './subject.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
 import { actBehind, behindAct, besideVerb, closed } from './verb-order.ts';
@@ -280,35 +274,6 @@ function verbAt(scene: Scene, draft: Draft, token: number, from: number): boolea
   );
 }
 
-/** True where its vowels are written, and tell the passive. */
-function vowelled(scene: Scene, draft: Draft, trigger: Trigger): boolean {
-  const told = rulesOf(scene, draft.sentence)?.passive;
-  if (!told || trigger.word.voice !== 'either') return false;
-  const { tokens, view, source } = scene.document;
-  const span = view.map.toSource(tokens.starts[trigger.first]!, tokens.ends[trigger.first]!);
-  return told(source.slice(span.start, span.end));
-}
-
-function isPassive(scene: Scene, draft: Draft, trigger: Trigger): boolean {
-  if (trigger.word.voice === 'passive') return true;
-  if (trigger.word.voice !== 'either') return false;
-  if (vowelled(scene, draft, trigger)) return true;
-  for (
-    let token = trigger.first - 1;
-    token >= Math.max(draft.sentence.first, trigger.first - 4);
-    token -= 1
-  ) {
-    // "were freed when gunmen stormed": the doer parts the verb from another's auxiliary.
-    if (isStop(scene, token) || scene.actorOn[token]) return false;
-    if (draft.triggers.some(({ last }) => last === token + 1)) return false;
-    if (scene.roles[token]! & roleBit.passive) return true;
-    // "are said to have shelled": the auxiliary in front of "to" is another verb's.
-    if (infinitive(scene, draft, token)) return false;
-  }
-  const next = trigger.last;
-  return next < draft.sentence.last && (scene.roles[next]! & roleBit.agent) !== 0;
-}
-
 /** The nearest party before the verb in its clause that no preposition governs. */
 function subjectBefore(
   scene: Scene,
@@ -346,17 +311,4 @@ function subjectBefore(
     }
   }
   return best;
-}
-
-const circumstances = roleBit.at | roleBit.cause | roleBit.during | roleBit.agent;
-
-/** "إن الجنود قتلوا في انفجار": no object stands behind, so whoever stands in front suffered it. */
-function diedThemselves(scene: Scene, draft: Draft, { word, first, last, enclitic }: Trigger) {
-  if (word.kind !== 'result' || word.voice !== 'either' || enclitic) return false;
-  for (let token = last; token < draft.end; token += 1) {
-    const number = scene.numberOn[token];
-    if (number?.governor === first) return false;
-  }
-  if (last >= draft.end || isStop(scene, last) || scene.dateOn[last]) return true;
-  return (scene.roles[last]! & circumstances) !== 0;
 }

@@ -3,8 +3,8 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { DateMention } from '../document/mention.ts';
+import { kinEvents } from './alike.ts';
 import type { Attached, Draft } from './draft.ts';
-import { kinEvents } from './merge.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { violent } from './violence.ts';

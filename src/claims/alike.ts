@@ -1,0 +1,56 @@
+// What two drafts have in common, and where they contradict each other: kinds of happening, parties, figures, days.
+
+import type { EventKind } from '../document/claim.ts';
+import { sameCount } from './counts.ts';
+import type { Draft } from './draft.ts';
+import { samePlace } from './slots.ts';
+
+const kin: readonly (readonly EventKind[])[] = [
+  ['attack', 'air_strike', 'shelling', 'explosion', 'armed_clash', 'destruction'],
+  ['territory', 'armed_clash', 'attack'],
+  ['detention', 'abduction', 'abuse'],
+];
+
+export function kinEvents(a: Draft, b: Draft): boolean {
+  if (a.event === b.event) return true;
+  return kin.some((family) => family.includes(a.event) && family.includes(b.event));
+}
+
+export function shared<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): number {
+  return a.filter((x) => b.some((y) => same(x, y))).length;
+}
+
+interface Named {
+  readonly text: string;
+  readonly name?: string;
+  readonly id?: string;
+}
+
+export function sameParty(a: Named, b: Named): boolean {
+  if (a.id && b.id) return a.id === b.id;
+  if (a.name && b.name) return a.name === b.name;
+  return a.text === b.text || a.text.includes(b.text) || b.text.includes(a.text);
+}
+
+export function countsClash(a: Draft, b: Draft): boolean {
+  return a.counts.some(
+    (one) =>
+      b.counts.some((other) => other.mention.measure === one.mention.measure) &&
+      !b.counts.some((other) => sameCount(other.mention, one.mention)),
+  );
+}
+
+/** Two dates that are known and differ; a word such as "today" without an anchor clashes with none. */
+export function datesClash(a: Draft, b: Draft): boolean {
+  const known = (draft: Draft) => draft.dates.filter(({ mention }) => mention.from !== undefined);
+  const one = known(a);
+  const other = known(b);
+  const same = (x: (typeof one)[number], y: (typeof one)[number]) =>
+    x.mention.from === y.mention.from && x.mention.to === y.mention.to;
+  return one.length > 0 && other.length > 0 && shared(one, other, same) === 0;
+}
+
+/** True where all places of the later are places of the earlier. */
+export function nothingNewOf(before: Draft['places'], later: Draft['places']): boolean {
+  return later.every(({ mention }) => before.some((other) => samePlace(other.mention, mention)));
+}

@@ -1,0 +1,50 @@
+import type { WeaponCategory } from '../document/mention.ts';
+import type { Completion, Need } from '../rules/claims.ts';
+import { completions } from '../rules/claims.ts';
+import type { Near } from './near-objects.ts';
+
+export const told: ReadonlySet<Need> = new Set(completions);
+
+const categories: Readonly<
+  Record<
+    Exclude<Need, 'place' | 'weapon' | 'thing' | 'vessel' | Completion>,
+    readonly WeaponCategory[]
+  >
+> = {
+  munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
+  round: [
+    'missile',
+    'rocket',
+    'artillery',
+    'mortar',
+    'aerial_bomb',
+    'barrel_bomb',
+    'cluster_munition',
+    'drone',
+    'grenade',
+  ],
+  flying: ['missile', 'rocket', 'drone', 'aircraft', 'helicopter'],
+  bomb: [
+    'aerial_bomb',
+    'barrel_bomb',
+    'cluster_munition',
+    'chemical',
+    'incendiary',
+    'grenade',
+    'explosive',
+    'artillery',
+    'mortar',
+    'ied',
+  ],
+};
+
+export const completes = (need: Need): need is Completion => told.has(need);
+
+export function meets(near: Near | undefined, need: Need): boolean {
+  if (!near) return false;
+  if (completes(need) || need === 'thing' || need === 'vessel') return false;
+  if (need === 'place' || near.kind === 'place' || near.kind === 'ground') {
+    return need === 'place' && near.kind !== 'weapon';
+  }
+  return need === 'weapon' || categories[need].includes(near.category);
+}
