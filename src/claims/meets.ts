@@ -1,3 +1,6 @@
+// What stands near a verb and what the verb needs in, whether the one meets the other out: a place, a weapon of
+// the right kind.
+
 import type { WeaponCategory } from '../document/mention.ts';
 import type { Completion, Need } from '../rules/claims.ts';
 import { completions } from '../rules/claims.ts';
