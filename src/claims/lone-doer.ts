@@ -11,7 +11,7 @@ import { canFight, isSource, isVictim, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isArticle, isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import { isSpoil } from './spoils.ts';
-import { isPartOf, objectBefore } from './subject.ts';
+import { isApposed, isPartOf, objectBefore } from './subject.ts';
 
 /** The speaker under a shorter name: "the ministry". */
 function speaks(draft: Draft, actor: ActorMention): boolean {
@@ -133,7 +133,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     const freed = draft.event === 'other' ? roleBit.from : 0;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward | freed)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
-    if (speaksElsewhere(scene, draft, actor)) continue;
+    if (speaksElsewhere(scene, draft, actor) || isApposed(scene, draft, actor)) continue;
     // "No group has claimed the bombing, which killed 12".
     if (first && scene.speech.at(token).modality === 'condition') continue;
     // "the group said": no name, so not seen to be the speaker.

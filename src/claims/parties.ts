@@ -38,7 +38,14 @@ import {
   wordAt,
 } from './scene.ts';
 import { struckPhrases } from './struck.ts';
-import { bracketed, headOfRelative, inRelative, objectBefore, siteOf } from './subject.ts';
+import {
+  bracketed,
+  headOfRelative,
+  inRelative,
+  isApposed,
+  objectBefore,
+  siteOf,
+} from './subject.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
 import { actBehind, behindAct, besideVerb, closed } from './verb-order.ts';
@@ -298,7 +305,7 @@ function subjectBefore(
     if (!first && actor?.first === token && isSite(scene, draft, token - 1)) continue;
     if (first && actor?.first === token) {
       if (draft.suffered.has(token) || (parted && inRelative(scene, draft, token))) continue;
-      if (objectBefore(scene, draft, token)) continue;
+      if (objectBefore(scene, draft, token) || isApposed(scene, draft, actor)) continue;
     }
     if (actor && actor.first === token && !isSource(draft, actor)) {
       // "Dozens of militants attacked": whom the number counts acts.

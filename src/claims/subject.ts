@@ -4,7 +4,7 @@
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
@@ -59,6 +59,22 @@ export function bracketed(scene: Scene, draft: Draft, token: number): ActorMenti
     return named?.id !== undefined ? named : undefined;
   }
   return undefined;
+}
+
+// An article and so many words stand around the other name: ", the CSP-DPA, however claimed".
+const apposedReach = 6;
+const sayingReach = 4;
+
+/** "A rebel coalition, the CSP-DPA, however claimed that": another name of who speaks is no doer. */
+export function isApposed(scene: Scene, draft: Draft, { start, last }: ActorMention): boolean {
+  const { source, hits } = scene.document;
+  const beside = draft.sources.some(
+    ({ end }) => end < start && start - end <= apposedReach && source[end] === ',',
+  );
+  for (let token = last; beside && token < last + sayingReach; token += 1) {
+    if (numberMarked(hits, token, 'speech')) return true;
+  }
+  return false;
 }
 
 /** "claimed to have killed", "are said to have shelled": "to" in front of a verb. */
