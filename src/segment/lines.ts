@@ -17,14 +17,13 @@ export function wrapWidth(text: string): number {
   let lines = 0;
   let stopped = 0;
   const lengths: number[] = [];
-  const table = text.includes('|');
   let start = 0;
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     if (newline < 0) break;
     const follower = text.charCodeAt(newline + 1);
-    const row = table && isRow(text, start, newline);
-    if (!row && newline > start && follower !== 0x0a && newline + 1 < text.length) {
+    const ends = newline > start && follower !== 0x0a && newline + 1 < text.length;
+    if (ends && !isRow(text, start, newline)) {
       const length = newline - start;
       if (length > widest) return 0;
       if (length > width) width = length;
@@ -41,10 +40,10 @@ export function wrapWidth(text: string): number {
 
 /** True for a line with two bars that do not touch: a row of a table, which nothing wraps. */
 export function isRow(text: string, start: number, end: number): boolean {
-  const first = text.indexOf('|', start);
-  if (first < 0 || first >= end) return false;
-  const second = text.indexOf('|', first + 2);
-  return second >= 0 && second < end;
+  // Of the line alone: a search from its start would run through the whole text behind it.
+  const line = text.slice(start, end);
+  const first = line.indexOf('|');
+  return first >= 0 && line.indexOf('|', first + 2) >= 0;
 }
 
 const bullets = new Set(
