@@ -84,7 +84,7 @@ function isBarePlaced(scene: Scene, number: NumberMention): boolean {
   const { first, noun, sentence, start } = number;
   // What it counts may be told by the total before it.
   if (noun && noun.start >= start) return false;
-  const verbsPart = subjectFirst(scene, scene.document.sentences[sentence]!) === true;
+  const verbsPart = subjectFirst(scene, scene.document.sentences[sentence]!);
   // "a boy of nine in Tripoli".
   if (verbsPart && numberMarked(scene.document.hits, first - 1, 'of')) return false;
   const some = verbsPart ? scene.document.hits.longest(number.last, numberMarks) : undefined;

@@ -5,7 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, isSpaced, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { governing, isMark, isSpaced, roleBit, verbFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Trigger } from './triggers.ts';
  * a text, open so, they tell where things happened and not where the report was filed.
  */
 export function labelEnd(scene: Scene, sentence: Sentence): number {
-  if (subjectFirst(scene, sentence) !== false) return sentence.first;
+  if (!verbFirst(scene, sentence)) return sentence.first;
   const end = labelled(scene, sentence);
   if (end === sentence.first || sentence.kind === 'bullet') return end;
   let lines = 0;
@@ -71,20 +71,20 @@ export function datelineEnd(
 ): number {
   const limit = Math.min(sentence.last, sentence.first + longest, triggers[0]?.first ?? Infinity);
   const opening = sentence.first;
-  const verbFirst = subjectFirst(scene, sentence) === false;
+  const verbsLead = verbFirst(scene, sentence);
   const names =
     scene.placeOn[opening] ??
     scene.placeOn[opening + 1] ??
-    (verbFirst ? behindAgency(scene, opening) : undefined);
+    (verbsLead ? behindAgency(scene, opening) : undefined);
   if (!names || names.adjective || sentence.kind === 'bullet') return opening;
   // "Sudan's Rapid Support Forces (RSF) shelled": the bracket behind a body holds its initials.
   const body = scene.actorOn[names.first];
-  if (!verbFirst && body && body.last > names.last && wordAt(scene, body.last) === '(') {
+  if (!verbsLead && body && body.last > names.last && wordAt(scene, body.last) === '(') {
     return opening;
   }
   let end = opening;
   // "بغداد واس لقي شخصان": the agency stands right behind its town.
-  const agency = verbFirst && names.first === opening ? scene.actorOn[names.last] : undefined;
+  const agency = verbsLead && names.first === opening ? scene.actorOn[names.last] : undefined;
   if (agency?.actorKind === 'media' && agency.first === names.last) end = agency.last;
   for (let token = opening; token < limit; token += 1) {
     if (!isMark(scene, token)) continue;

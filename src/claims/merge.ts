@@ -32,13 +32,13 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
     if (before) {
       absorb(before, draft);
       // With its toll it may turn out to be what was told before.
-      const twin = body.find(
-        (earlier) =>
-          earlier !== before && earlier.event === before.event && isSame(earlier, before),
-      );
-      if (twin && body.indexOf(twin) < body.indexOf(before)) {
+      const at = body.indexOf(before);
+      const twin = body
+        .slice(0, at)
+        .find((earlier) => earlier.event === before.event && isSame(earlier, before));
+      if (twin) {
         absorb(twin, before);
-        body.splice(body.indexOf(before), 1);
+        body.splice(at, 1);
       }
     } else {
       const same = body.find((earlier) => isSame(earlier, draft));

@@ -16,7 +16,7 @@ const suffered: ReadonlySet<Measure> = new Set(['killed', 'injured', 'detained',
 
 /** "the journalist Ahmad Said was killed", "killing commander Abdul Wali": a person told by name counts one. */
 export function countPerson(scene: Scene, draft: Draft): void {
-  const nounIsNoVerb = subjectFirst(scene, draft.sentence);
+  const subjectLeads = subjectFirst(scene, draft.sentence);
   for (const trigger of draft.triggers) {
     const { word, count } = trigger;
     if (word.needs === 'oneself' && word.subject === 'people')
@@ -24,9 +24,9 @@ export function countPerson(scene: Scene, draft: Draft): void {
     const outcome = scene.document.hits.longest(trigger.first, outcomes)?.value;
     const measure = trigger.measure ?? outcome?.people;
     if (!measure || count || !suffered.has(measure)) continue;
-    if (nounIsNoVerb && word.voice === 'noun') continue;
+    if (subjectLeads && word.voice === 'noun') continue;
     if (draft.counts.some(({ mention }) => mention.measure === measure)) continue;
-    const person = nounIsNoVerb
+    const person = subjectLeads
       ? sufferer(scene, draft, trigger)
       : (personBehind(scene, draft, behindDoer(scene, draft, trigger)) ??
         objectBehind(scene, draft, trigger));

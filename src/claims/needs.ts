@@ -14,7 +14,7 @@ import { meets, told } from './meets.ts';
 import type { Near } from './near-objects.ts';
 import { isMeans, nearObjects } from './near-objects.ts';
 import type { Scene } from './scene.ts';
-import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { bracketOpening, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -125,11 +125,8 @@ function bracketed(scene: Scene, sentence: Sentence, verb: number): WeaponMentio
   const mark = wordAt(scene, verb - 1);
   const bound = scene.document.hits.at(verb, triggers).some(({ tail }) => tail.enclitic !== '');
   if (mark === ',' && bound) return scene.weaponOn[verb - 2];
-  if (mark !== ')') return undefined;
-  for (let token = verb - 2; token > Math.max(sentence.first, verb - 5); token -= 1) {
-    if (wordAt(scene, token) === '(') return scene.weaponOn[token - 1];
-  }
-  return undefined;
+  const open = bracketOpening(scene, verb - 1, Math.max(sentence.first, verb - 5));
+  return open === undefined ? undefined : scene.weaponOn[open - 1];
 }
 
 /** "the drones that Russia launched overnight": what was launched stands before the relative. */

@@ -37,7 +37,6 @@ import {
   subjectFirst,
   wordAt,
 } from './scene.ts';
-import { struckPhrases } from './struck.ts';
 import {
   bracketed,
   headOfRelative,
@@ -46,8 +45,8 @@ import {
   objectBefore,
   siteOf,
 } from './subject.ts';
-import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
+import { unnamedTargets } from './unnamed-targets.ts';
 import { actBehind, behindAct, besideVerb, closed } from './verb-order.ts';
 
 /** Fills the actors and targets of a draft. */
@@ -67,8 +66,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;
-  const struck = subjectFirst(scene, draft.sentence) ? struckPhrases : objectPhrases;
-  struck(scene, draft, taken);
+  unnamedTargets(scene, draft, taken);
 }
 
 function roleFor(word: TriggerWord, side: 'subject' | 'object'): Role | undefined {

@@ -162,6 +162,11 @@ export function subjectFirst(scene: Scene, sentence: Sentence): boolean {
   return rulesOf(scene, sentence)?.subjectFirst === true;
 }
 
+/** The other way about; a sentence of no known language is neither. */
+export function verbFirst(scene: Scene, sentence: Sentence): boolean {
+  return rulesOf(scene, sentence)?.subjectFirst === false;
+}
+
 /** Bits of the proclitics written on the first word of a mention. */
 export function procliticRoles(scene: Scene, mention: MentionBase): number {
   const sentence = scene.document.sentences[mention.sentence]!;
@@ -221,6 +226,14 @@ export function isStop(scene: Scene, token: number): boolean {
   const mark = wordAt(scene, token);
   if (mark === '.' && isShortened(scene, token)) return false;
   return stops.has(mark) || (mark === '-' && isSpaced(scene, token));
+}
+
+/** The opening mark of the bracket that closes at the token, behind `floor`. */
+export function bracketOpening(scene: Scene, close: number, floor: number): number | undefined {
+  if (wordAt(scene, close) !== ')') return undefined;
+  for (let token = close - 1; token > floor; token -= 1)
+    if (wordAt(scene, token) === '(') return token;
+  return undefined;
 }
 
 // "(SAF)": three tokens.

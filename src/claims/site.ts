@@ -30,7 +30,7 @@ const mostUnknown = 3;
 
 /** The site that the sentence opens with, up to a colon or to its end. */
 export function siteOf(scene: Scene, sentence: Sentence): Site | undefined {
-  if (subjectFirst(scene, sentence) !== true) return undefined;
+  if (!subjectFirst(scene, sentence)) return undefined;
   markSentence(scene, sentence);
   const lead = leadEnd(scene, sentence);
   const listed = sentence.kind === 'bullet' || lead.numbered;

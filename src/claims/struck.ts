@@ -4,34 +4,19 @@
 
 import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
-import type { WeaponCategory } from '../document/mention.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
 import { countedNouns, numberMarks } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { lying, vehicles } from './arms.ts';
 import { grounds } from './counts.ts';
 import type { Draft, Party } from './draft.ts';
-import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isMark, isStop, roleBit, wordAt } from './scene.ts';
+import { mostPhrases } from './target-phrase.ts';
 import type { Trigger } from './triggers.ts';
-
-/** Fills the targets of a draft that names none. */
-export function struckPhrases(scene: Scene, draft: Draft, taken: Set<number>): void {
-  for (const trigger of draft.triggers) {
-    // "hit a tent, the Health Ministry reported": who tells of it was not hit.
-    const found = phrasesOf(scene, draft, trigger).filter(
-      (phrase) => !taken.has(phrase.first) && !isSource(draft, phrase),
-    );
-    for (const mention of found) {
-      taken.add(mention.first);
-      draft.targets.push({ mention, rule: 'object of the act', score: 0.5 });
-    }
-    if (found.length > 0) return;
-  }
-}
 
 // What comes down or is fired is aimed at what stands behind a preposition.
 const sent: ReadonlySet<EventKind> = new Set(['shelling', 'air_strike', 'attack', 'explosion']);
@@ -39,7 +24,8 @@ const sent: ReadonlySet<EventKind> = new Set(['shelling', 'air_strike', 'attack'
 // Acts that are aimed at nothing by name: people march or flee, and ground is taken.
 const unaimed: ReadonlySet<EventKind> = new Set(['protest', 'displacement', 'other']);
 
-function phrasesOf(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
+/** What the act of a trigger was done to; none where it names nothing. */
+export function struckPhrases(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
   const { word } = trigger;
   const burnt = word.event === 'destruction';
   if (word.kind === 'light' || word.kind === 'none' || trigger.count) return [];
@@ -183,9 +169,6 @@ function phraseBefore(scene: Scene, draft: Draft, end: number): Party[] {
   return phrase && phrase.last <= end ? [phrase] : [];
 }
 
-// So many things may stand side by side: "a hospital, two schools and a bakery".
-const mostPhrases = 4;
-
 function phrasesAt(scene: Scene, draft: Draft, from: number): Party[] {
   const found: Party[] = [];
   let token = from;
@@ -211,9 +194,6 @@ function behindConjunction(scene: Scene, draft: Draft, from: number): number {
   if (token < draft.end && scene.roles[token]! & roleBit.and) token += 1;
   return token;
 }
-
-const lying: ReadonlySet<WeaponCategory> = new Set(['ied', 'mine', 'explosive']);
-const vehicles: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle', 'naval']);
 
 function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   let first = wordAt(scene, from) === '"' ? from + 1 : from;

@@ -9,7 +9,15 @@ import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
+import {
+  bracketOpening,
+  isArticle,
+  isMark,
+  isStop,
+  roleBit,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 
 // So many words may stand behind the owner: "rebel artillery positions".
 const longestSite = 3;
@@ -52,13 +60,9 @@ export function bracketed(scene: Scene, draft: Draft, token: number): ActorMenti
     const whole = scene.actorOn[token - 2];
     return whole?.id !== undefined && whole.id === scene.actorOn[token]?.id ? whole : undefined;
   }
-  if (wordAt(scene, token - 1) !== ')') return undefined;
-  for (let before = token - 2; before > Math.max(draft.start, token - 6); before -= 1) {
-    if (wordAt(scene, before) !== '(') continue;
-    const named = scene.actorOn[before - 1];
-    return named?.id !== undefined ? named : undefined;
-  }
-  return undefined;
+  const open = bracketOpening(scene, token - 1, Math.max(draft.start, token - 6));
+  const named = open === undefined ? undefined : scene.actorOn[open - 1];
+  return named?.id !== undefined ? named : undefined;
 }
 
 // An article and so many words stand around the other name: ", the CSP-DPA, however claimed".

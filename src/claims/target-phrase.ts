@@ -2,7 +2,6 @@
 // describes it, and those that "and" joins to it. Ground, acts, means and people who are only counted are refused.
 
 import { mentionOf } from '../document/document.ts';
-import type { WeaponCategory } from '../document/mention.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import { triggers } from '../rules/claims.ts';
@@ -10,11 +9,10 @@ import { dateWords } from '../rules/dates.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, numerals } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isMark, isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
-
-const vehicles: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle', 'naval']);
 
 /** A craft that is hit and hits nobody by itself. */
 export function isVehicle(scene: Scene, token: number): boolean {
@@ -61,7 +59,7 @@ export function writtenBits(scene: Scene, draft: Draft, token: number): number {
 }
 
 // So many things may stand side by side: "a hospital, two schools and a bakery".
-const mostPhrases = 4;
+export const mostPhrases = 4;
 
 /** The phrase at a token and those joined to it. */
 export function phrasesAt(scene: Scene, draft: Draft, from: number): Party[] {

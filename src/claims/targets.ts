@@ -6,8 +6,7 @@ import type { EventKind } from '../document/claim.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeContexts } from '../rules/places.ts';
-import type { Draft } from './draft.ts';
-import { isSource } from './party.ts';
+import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import {
   isArticle,
@@ -22,21 +21,11 @@ import {
 import { isOne, isThing, isVehicle, phrasesAt, writtenBits } from './target-phrase.ts';
 import type { Trigger } from './triggers.ts';
 
-/** Fills the targets of a draft that names none. */
-export function objectPhrases(scene: Scene, draft: Draft, taken: Set<number>): void {
-  for (const trigger of draft.triggers) {
-    const way = wayOf(draft, trigger);
-    const from = way && start(scene, draft, { trigger, way });
-    if (from === undefined) continue;
-    const found = phrasesAt(scene, draft, from).filter(
-      (phrase) => !taken.has(phrase.first) && !isSource(draft, phrase),
-    );
-    for (const mention of found) {
-      taken.add(mention.first);
-      draft.targets.push({ mention, rule: 'object of the act', score: 0.5 });
-    }
-    if (found.length > 0) return;
-  }
+/** What the act of a trigger was done to; none where it names nothing. */
+export function objectPhrases(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
+  const way = wayOf(draft, trigger);
+  const from = way && start(scene, draft, { trigger, way });
+  return from === undefined ? [] : phrasesAt(scene, draft, from);
 }
 
 /** How what is hit hangs on the word for the act. */

@@ -4,7 +4,7 @@
 import type { WeaponMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { wordAt } from './scene.ts';
+import { bracketOpening, wordAt } from './scene.ts';
 
 export function thrownBefore(scene: Scene, { start, triggers }: Draft): WeaponMention | undefined {
   const [act] = triggers;
@@ -12,11 +12,8 @@ export function thrownBefore(scene: Scene, { start, triggers }: Draft): WeaponMe
   let at = start - 1;
   if (at > 0 && wordAt(scene, at) === ',') at -= 1;
   // "طائرتين بدون طيار (مسيّرة) أطلقتهما".
-  const closed = at > 0 && wordAt(scene, at) === ')';
-  for (let open = at; closed && open > at - bracket && open > 0; open -= 1) {
-    if (wordAt(scene, open) === '(') return flown(scene, open - 1);
-  }
-  return flown(scene, at);
+  const open = bracketOpening(scene, at, Math.max(0, at - bracket));
+  return flown(scene, open === undefined ? at : open - 1);
 }
 
 // So many tokens a bracket may hold.

@@ -4,11 +4,20 @@
 import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { outcomes } from '../rules/numbers.ts';
 import { isAimedAt } from './aimed-at.ts';
+import { lying } from './arms.ts';
 import { ofBackground } from './background.ts';
 import { describesNoun, isCarried, isVerb } from './described.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import {
+  governing,
+  isStop,
+  procliticRoles,
+  roleBit,
+  subjectFirst,
+  verbFirst,
+  wordAt,
+} from './scene.ts';
 import { drop } from './slots.ts';
 import { isSpoil } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
@@ -88,8 +97,6 @@ function isListed(scene: Scene, weapon: WeaponMention): boolean {
   return (governing(scene, opening) & roleBit.and) !== 0;
 }
 
-const lying: ReadonlySet<WeaponCategory> = new Set(['ied', 'mine', 'explosive']);
-
 function asTarget({ text, start, end, first, last, sentence, rule }: WeaponMention): Party {
   return { text, start, end, first, last, sentence, rule };
 }
@@ -115,8 +122,7 @@ const harmed: ReadonlySet<Measure | undefined> = new Set(['destroyed', 'affected
 function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   if (wielded(draft, weapon) || isSubject(scene, draft, weapon)) return false;
   // "هجوم بزورق مسيّر": behind "with" it is what struck.
-  const verbFirst = subjectFirst(scene, draft.sentence) === false;
-  if (verbFirst && procliticRoles(scene, weapon) & roleBit.at) return false;
+  if (verbFirst(scene, draft.sentence) && procliticRoles(scene, weapon) & roleBit.at) return false;
   // "detonated against a military vehicle", "fired on a tank".
   if (subjectFirst(scene, draft.sentence)) {
     if (governing(scene, weapon) & roleBit.against) return true;
