@@ -35,7 +35,8 @@ export interface ActorIdentity {
 /**
  * How a head word behaves. people: plural doers that act without an owner ("gunmen"); force: a body
  * that needs an owner or an antecedent ("forces"); aircraft and arm: a means that stands for its owner;
- * craft: a ship, which has a name of its own ("the tanker Sounion"); group: takes a name ("brigade of …"); office: takes a field or an owner ("ministry of …").
+ * craft: a ship, which has a name of its own ("the tanker Sounion"); group: takes a name ("brigade of …");
+ * office: takes a field or an owner ("ministry of …").
  */
 export type HeadSort = 'people' | 'force' | 'aircraft' | 'arm' | 'craft' | 'group' | 'office';
 

@@ -33,9 +33,10 @@ export type Completion = (typeof completions)[number];
 
 /**
  * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
- * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `plot`: what is foiled; `fire`: a word for
- * shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom ends in, behind its
- * subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا"); `vessel`: a ship that is taken.
+ * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `plot`: what is
+ * foiled; `fire`: a word for shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom
+ * ends in, behind its subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا"); `vessel`: a
+ * ship that is taken.
  */
 export const needs = [
   'weapon',

@@ -78,7 +78,6 @@ function namedOrdinal(scene: Scene, token: number, joint: Joint): FoundNumber | 
   return { ...found, value: found.word.value, digits: 0, ordinal: true };
 }
 
-/** "آذار", "آذار/مارس", "مايو (أيار)", "شهر 3", "the month of May". */
 /** "في إب": a town that folded is spelled like the month. */
 function isOther({ document, rules }: Scene, token: number): boolean {
   const { tokens, view, source } = document;
@@ -86,6 +85,7 @@ function isOther({ document, rules }: Scene, token: number): boolean {
   return rules.noMonth(source.slice(start, end));
 }
 
+/** "آذار", "آذار/مارس", "مايو (أيار)", "شهر 3", "the month of May". */
 export function monthAt(scene: Scene, token: number, joint: Joint = 'bare'): MonthPart | undefined {
   let at = afterMark(scene, token, 'the');
   const unit = wordAt(scene, at, { kind: 'unit', joint: at > token ? 'bare' : joint });

@@ -120,9 +120,9 @@ function tellsWhere({ document: { hits } }: ActorSource, token: number): boolean
   return where.some(({ head }) => head.proclitics.endsWith('ب'));
 }
 
-/** A word that may stand in a name: no stop word, no verb, no number. */
 const tanwin = '\u064b';
 
+/** A word that may stand in a name: no stop word, no verb, no number. */
 function isNameWord(source: ActorSource, token: number): boolean {
   const { hits, tokens, view } = source.document;
   if (tokens.kinds[token] !== TokenKind.word) return false;

@@ -55,9 +55,9 @@ const number = letters.fold('عدد');
 const theNumber = letters.fold('العدد');
 const town = letters.fold('مدينة');
 const hours = new Set(['الساعه', 'ساعه', 'تمام', 'حدود']);
-/** The name that is folded like the preposition. */
 /** "مسؤول لم يشأ كشف هويته": a verb that is denied tells more of him. */
 const notDone = new Set(['لم', 'لا', 'لن', 'فضل', 'فضلت', 'اشترط', 'اشترطت']);
+/** The name that is folded like the preposition. */
 const aliName = 'علي';
 
 export function phraseEnd(r: Reader, phrase: PhraseStart): number {
@@ -158,9 +158,9 @@ function pastPreposition(
   const place = r.placeEnd(last + 1);
   const next = Math.max(last + 2, place);
   if (word === inWord) {
-    // "الهيئة الطبية في مضايا": a body may be that of a place.
     // "قوى الأمن (الأسايش) في الحي": behind its name in brackets a body is complete.
     if (phrase.sort === 'body' && r.isMark(last - 1, ')')) return last;
+    // "الهيئة الطبية في مضايا": a body may be that of a place.
     return license || (phrase.sort === 'body' && place > last + 1) ? next : last;
   }
   if (word === fromWord) return attributes.has(r.word(last - 1)) ? next : last;

@@ -101,12 +101,12 @@ export function isVerbalNoun(word: string): boolean {
   return word.startsWith('ا') && last === 'ا' && !word.endsWith('ت');
 }
 
-/** Feminine nouns without the feminine ending. */
 /** Verbs by which data were gathered, between a paper and its owner: "البيانات التي جمعتها منظمات". */
 export const gathered = set(
   'توصلت توصل جمعتها جمعها نشرتها نشرها أصدرتها أصدرها أعدتها أعدها وثقتها وثقها حصلت حصل أوردتها أوردها سجلتها سجلها قدمتها قدمها نشرته نشره أصدرته أصدره أعدته أعده أصدرت نشرت أعدت',
 );
 
+/** Feminine nouns without the feminine ending. */
 export const feminines = set(
   'مصادر قوات قوى حماس فصائل كتائب سرايا هيومن حرب وكالات مصالح سلطات الأونروا اليونيسف رويترز داخليه جبهات مليشيات وسائل صحف',
 );

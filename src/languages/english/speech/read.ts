@@ -249,7 +249,7 @@ export function topicOf(r: Reader): SpeakerPhrase | undefined {
   return speaker?.sort === 'body' || speaker?.sort === 'outlet' ? speaker : undefined;
 }
 
-/** "The governor, Bello Sani, visited": behind the phrase stands a comma or a verb, or it holds a clause. */
+/** "The governor, Bello Sani, visited": behind the phrase stands a comma or a verb. */
 function standsAlone(r: Reader, next: number): boolean {
   return r.isMark(next, ',') || clauseVerbs.has(r.low(next));
 }

@@ -36,9 +36,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.form === 'gerund') return gerund(r, hit, utterances);
   // "the enemy claims of killing": a noun.
   if (value.form !== 'past' && r.low(hit.last) === 'of') return hit.last;
-  // "accused of bombing a school", "blamed for the killing": the active verb would name whom.
   // "a message attributed to its leader": a participle.
   if (value.lemma === 'attribute' && r.low(hit.last) === 'to') return hit.last;
+  // "accused of bombing a school", "blamed for the killing": the active verb would name whom.
   const active = /^(have|has|had)$/.test(r.low(hit.first - 1));
   if (!active && value.form === 'past' && accusing.has(`${value.lemma} ${r.low(hit.last)}`)) {
     return accused(r, hit, utterances);
@@ -84,11 +84,11 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const relative = back.speaker && claimNouns.has(r.low(back.speaker.first - 1));
   const denies = relative && value.stance === 'denied';
   if (!closes && !denies && !complemented(r, hit, back)) return hit.last;
-  // "a claim Kyiv denied": it says nothing new of the happening.
   // "the strike, which residents said killed 12": what they said is told behind the verb.
   const goesOn =
     r.low(back.speaker ? back.speaker.first - 1 : 0) === 'which' &&
     clauseVerbs.has(r.low(hit.last));
+  // "a claim Kyiv denied": it says nothing new of the happening.
   if (relative && !goesOn) {
     return value.stance === 'denied' ? relativeDenial(r, hit, { back, utterances }) : hit.last;
   }
