@@ -22,18 +22,7 @@ export interface Site extends Spot {
 /** Accepted names of the gazetteer, and between them the names that it lacks. */
 export function sitesOf({ reading }: Selection, candidates: readonly Candidate[]): Site[] {
   const accepted = candidates.filter((candidate) => candidate.accepted);
-  const sites: Site[] = accepted.map((candidate) => {
-    const { first, last, proclitics } = candidate.match;
-    return {
-      first,
-      last,
-      proclitics,
-      candidate,
-      unknown: undefined,
-      resolution: undefined,
-      within: -1,
-    };
-  });
+  const sites = accepted.map((candidate) => siteAt(candidate.match, { candidate }));
   const taken = (token: number) => sites.some(({ first, last }) => first <= token && token < last);
   for (const unknown of findUnknown(reading, taken)) sites.push(unknownSite(unknown));
   return sites.sort((a, b) => a.first - b.first);
@@ -41,16 +30,15 @@ export function sitesOf({ reading }: Selection, candidates: readonly Candidate[]
 
 function unknownSite(unknown: Unknown): Site {
   const { first, last } = unknown;
-  // As many fields as a known one has, in their order: all sites have one shape.
-  return {
-    first,
-    last,
-    proclitics: '',
-    candidate: undefined,
-    unknown,
-    resolution: undefined,
-    within: -1,
-  };
+  return siteAt({ first, last, proclitics: '' }, { unknown });
+}
+
+/** All sites are made here: they have one shape. */
+function siteAt(
+  { first, last, proclitics }: Spot,
+  { candidate, unknown }: Partial<Pick<Site, 'candidate' | 'unknown'>>,
+): Site {
+  return { first, last, proclitics, candidate, unknown, resolution: undefined, within: -1 };
 }
 
 /** The sites with those that are names proved elsewhere in the document. */
