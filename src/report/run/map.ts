@@ -202,7 +202,6 @@ interface Spot {
  */
 function labelled(places: readonly Marked[], spotOf: (place: Marked) => Spot): Label[] {
   const labels: Label[] = [];
-  const taken: Box[] = [];
   const spots = places.map((place): Box => {
     const { x, y, r } = spotOf(place);
     return [x - r, y - r, x + r, y + r];
@@ -216,22 +215,16 @@ function labelled(places: readonly Marked[], spotOf: (place: Marked) => Spot): L
     const { x, y, r } = spotOf(place);
     const room = place.name.length * 6.4;
     const sides = [false, true].map((end) => {
-      const left = end ? x - r - 3 - room : x + r + 3;
+      const at = end ? x - r - 3 : x + r + 3;
+      const left = end ? at - room : at;
       const box: Box = [left, y - 8, left + room, y + 7];
-      const isFree = left > 0 && left + room < width && taken.every((other) => !meet(box, other));
+      const isFree =
+        left > 0 && left + room < width && labels.every((other) => !meet(box, other.box));
       const hidden = isFree ? spots.filter((spot) => meet(box, spot)).length : 0;
-      return { end, box, isFree, hidden };
+      return { label: { place, x: at, y: y + 4, end, box }, isFree, hidden };
     });
     const best = sides.filter(({ isFree }) => isFree).sort((a, b) => a.hidden - b.hidden)[0];
-    if (best === undefined) continue;
-    taken.push(best.box);
-    labels.push({
-      place,
-      x: best.end ? x - r - 3 : x + r + 3,
-      y: y + 4,
-      end: best.end,
-      box: best.box,
-    });
+    if (best !== undefined) labels.push(best.label);
   }
   return labels;
 }
