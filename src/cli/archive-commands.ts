@@ -4,7 +4,13 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { ResolvedConfig } from '../config.ts';
-import { addReadingOptions, whole, withModelInRuns, withoutModel } from './reading-options.ts';
+import {
+  addReadingOptions,
+  whole,
+  wholeFrom,
+  withModelInRuns,
+  withoutModel,
+} from './reading-options.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ArchiveContext {
@@ -45,7 +51,7 @@ export function addArchiveCommands(program: Command, context: ArchiveContext): v
     )
     .addHelpText('after', exitCodes);
   addReadingOptions(run, context.day)
-    .option('--jobs <number>', 'worker threads (default: one for each core); 0: none', jobs)
+    .option('--jobs <number>', 'worker threads (default: one for each core); 0: none', wholeFrom(0))
     .option('--shard <i/n>', 'only the i-th of n parts of the archive, told by the ids', shard)
     .option('--limit <number>', 'stop after so many documents', whole)
     .option('--timeout <seconds>', 'time that one document may take', positive, 60)
@@ -101,12 +107,6 @@ export function addArchiveCommands(program: Command, context: ArchiveContext): v
       const { verify } = await import('./run-reports.ts');
       process.exitCode = await verify(folder, options, terminal);
     });
-}
-
-function jobs(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new InvalidArgumentError('Expected a whole number from 0.');
 }
 
 function shard(text: string): { readonly index: number; readonly of: number } {
