@@ -15,6 +15,7 @@ import { cues } from './tables.ts';
 import {
   asWell,
   fromWord,
+  givenOut,
   inWord,
   noSpeakers,
   prepositions,
@@ -137,7 +138,7 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
   }
   // "وفق اتهامات وجهها مسعفون": whose charges, data or pictures they are stands behind the verb.
   if (givenOut.has(r.word(from)) && gives(r.word(from + 1))) {
-    if (r.word(from) === charges) stance = 'alleged';
+    if (r.word(from) === accusations) stance = 'alleged';
     from = subjectStart(r, from + 2);
   }
   if (noSpeakers.has(r.word(from))) return hit.last - 1;
@@ -258,31 +259,9 @@ function pronounEnds(r: Reader, { first, last }: SpeakerPhrase): boolean {
   return last - first === 1 && /(هم|هن|هما)$/.test(r.word(first));
 }
 
-const charges = letters.fold('اتهامات');
-const givenOut = new Set(
-  [
-    'اتهامات',
-    'معلومات',
-    'بيانات',
-    'صور',
-    'مقاطع',
-    'مشاهد',
-    'شهادات',
-    'إفادات',
-    'تصريحات',
-    'أرقام',
-    'إحصاءات',
-    'إحصائيات',
-    'حصيلة',
-    'إحصائية',
-    'رواية',
-    'تقديرات',
-    'قائمة',
-    'لقطات',
-  ].map((word) => letters.fold(word)),
-);
+const accusations = letters.fold('اتهامات');
 const giving =
-  /^(?:وجه|نشر|اورد|بث|اطلق|اصدر|ساق|قدم|نقل|جمع|تداول|ذكر|اذاع|اعلن|حصل علي|وثق|رصد|سجل)(?:ت|وا)?(?:ها|ه)$/;
+  /^(?:وجه|نشر|اورد|بث|اطلق|اصدر|ساق|قدم|نقل|جمع|تداول|ذكر|اذاع|اعلن|وثق|رصد|سجل)(?:ت|وا)?(?:ها|ه)$/;
 
 /** "وجهها", "نشرتها": a verb of giving out whose object is the paper before it. */
 const gives = (word: string): boolean => giving.test(word);
