@@ -2,6 +2,7 @@
 // "Nyaung Kone village", "Ain Qana". Only where names have capitals, and a place word follows or the word
 // before is one that begins names.
 
+import { isCapital } from '../../lexicon/names.ts';
 import { placeWords } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
 import type { Match } from './match.ts';
@@ -36,6 +37,5 @@ export function isSecondWord(reading: Reading, { first, bare }: Match): boolean 
 export function beginsName(reading: Reading, token: number): boolean {
   if (token < reading.sentence.first) return false;
   const word = wordOf(reading, token);
-  const letter = word.charCodeAt(0);
-  return letter >= 65 && letter <= 90 && reading.rules.compounds.has(word.toLowerCase());
+  return isCapital(word.charCodeAt(0)) && reading.rules.compounds.has(word.toLowerCase());
 }
