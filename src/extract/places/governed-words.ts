@@ -29,11 +29,11 @@ export function findPlainAfterPrepositions(
     if (!hit?.value.names || hit.head.enclitic !== '') continue;
     tells ??= tellsOfAct(reading);
     if (!tells) return;
-    listFrom(reading, { found, taken, first: hit.last, front: 0 });
+    listFrom(reading, { found, taken, first: hit.last, front: 0, listed: false });
   }
   for (let token = sentence.first + 1; token < sentence.last; token += 1) {
     // "على الأشرفية وبعبدا والحازمية": what is joined to a place is one, with the article too.
-    if (!taken(token - 1) || taken(token) || conjunction(reading, token, listed) === 0) continue;
+    if (!taken(token - 1) || taken(token) || conjunction(reading, token, true) === 0) continue;
     tells ??= tellsOfAct(reading);
     if (!tells) return;
     listFrom(reading, { found, taken, first: token, front: 1, listed: true });
@@ -43,25 +43,23 @@ export function findPlainAfterPrepositions(
 interface List {
   readonly found: Unknown[];
   readonly taken: (token: number) => boolean;
-  first: number;
-  front: number;
-  /** Behind a known place. */
-  readonly listed?: boolean;
+  readonly first: number;
+  readonly front: number;
+  /** Joined to a known place: such names may have the article. */
+  readonly listed: boolean;
 }
 
-const listed = true;
-
 /** Names that a conjunction joins, as far as the phrase goes. */
-function listFrom(reading: Reading, list: List): void {
+function listFrom(reading: Reading, { found, taken, listed, ...from }: List): void {
   const { sentence } = reading;
-  let { first, front } = list;
-  while (first < sentence.last && !list.taken(first)) {
-    if (!isName(reading, first, front, list.listed)) return;
-    const goesOn = first + 1 < sentence.last ? conjunction(reading, first + 1, list.listed) : 0;
+  const rule = listed ? 'unknown/listed' : 'unknown/governed';
+  let { first, front } = from;
+  while (first < sentence.last && !taken(first)) {
+    if (!isName(reading, first, front, listed)) return;
+    const goesOn = first + 1 < sentence.last ? conjunction(reading, first + 1, listed) : 0;
     if (goesOn === 0 && !endsAt(reading, first + 1)) return;
-    const rule = list.listed ? 'unknown/listed' : 'unknown/governed';
     const name = { first, last: first + 1, front, sentence: sentence.index, kinds: [], rule };
-    if (!list.found.some((one) => overlap(one, name))) list.found.push(name);
+    if (!found.some((one) => overlap(one, name))) found.push(name);
     if (goesOn === 0) return;
     first += 1;
     front = goesOn;
@@ -76,7 +74,7 @@ function tellsOfAct({ document, sentence }: Reading): boolean {
 }
 
 /** A word that the language lacks, as far as anybody knows. */
-function isName(reading: Reading, token: number, front: number, definite = false): boolean {
+function isName(reading: Reading, token: number, front: number, definite: boolean): boolean {
   const { document, rules } = reading;
   if (document.tokens.kinds[token] !== TokenKind.word) return false;
   const whole = wordOf(reading, token).slice(front);
@@ -94,7 +92,7 @@ function isPlural({ rules }: Reading, word: string): boolean {
   return rules.plurals.test(word) && word.length < longName;
 }
 
-function conjunction(reading: Reading, token: number, definite = false): number {
+function conjunction(reading: Reading, token: number, definite: boolean): number {
   const { document, rules } = reading;
   if (document.tokens.kinds[token] !== TokenKind.word) return 0;
   const joined = rules.joins.has(wordOf(reading, token).slice(0, 1));
