@@ -120,7 +120,9 @@ export function refusal(
   }
   const toldPlainly = draft.status === 'asserted' || draft.sources.length === 0;
   if (toldPlainly && triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
-    const doer = draft.actors.length > 0 || (draft.targets.length > 0 && saysItself(scene, draft));
+    // "The rebels said that they had entered Saraqib": ground is its own object.
+    const done = draft.targets.length > 0 || draft.event === 'territory';
+    const doer = draft.actors.length > 0 || (done && saysItself(scene, draft));
     // "The attack took place in Y on Monday": of an act told before it only tells more.
     const again = context.answers && draft.definite;
     // "Border guards foiled on Sunday an attempt to cross": who and when tell one from another.

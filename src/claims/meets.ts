@@ -10,7 +10,7 @@ export const told: ReadonlySet<Need> = new Set(completions);
 
 const categories: Readonly<
   Record<
-    Exclude<Need, 'place' | 'weapon' | 'thing' | 'vessel' | Completion>,
+    Exclude<Need, 'place' | 'weapon' | 'thing' | 'vessel' | 'ground' | Completion>,
     readonly WeaponCategory[]
   >
 > = {
@@ -45,7 +45,7 @@ export const completes = (need: Need): need is Completion => told.has(need);
 
 export function meets(near: Near | undefined, need: Need): boolean {
   if (!near) return false;
-  if (completes(need) || need === 'thing' || need === 'vessel') return false;
+  if (completes(need) || need === 'thing' || need === 'vessel' || need === 'ground') return false;
   if (need === 'place' || near.kind === 'place' || near.kind === 'ground') {
     return need === 'place' && near.kind !== 'weapon';
   }

@@ -15,6 +15,7 @@ import type { Near } from './near-objects.ts';
 import { isMeans, nearObjects } from './near-objects.ts';
 import type { Scene } from './scene.ts';
 import { bracketOpening, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { takesGround } from './taken-ground.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -33,6 +34,8 @@ export function fitting(
     const idiom = hits.find(({ value }) => value.needs === role);
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
   }
+  const entering = hits.find(({ value }) => value.needs === 'ground');
+  if (entering && takesGround(scene, sentence, entering)) return entering;
   const boarding = hits.find(({ value }) => value.needs === 'vessel');
   if (boarding && takesVessel(scene, sentence, boarding)) return boarding;
   const met = metBy(scene, hits, nearObjects(scene, sentence, first.last));
@@ -57,7 +60,10 @@ export function fitting(
   if (plain) return plain;
   return hits.find(
     ({ value }) =>
-      value.needs && !told.has(value.needs) && inClause(scene, sentence, first, value.needs),
+      value.needs &&
+      value.needs !== 'ground' &&
+      !told.has(value.needs) &&
+      inClause(scene, sentence, first, value.needs),
   );
 }
 

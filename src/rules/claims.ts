@@ -36,7 +36,7 @@ export type Completion = (typeof completions)[number];
  * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `plot`: what is
  * foiled; `fire`: a word for shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom
  * ends in, behind its subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا"); `vessel`: a
- * ship that is taken.
+ * ship that is taken; `ground`: a place right behind, and armed men who go in.
  */
 export const needs = [
   'weapon',
@@ -47,6 +47,7 @@ export const needs = [
   'place',
   'thing',
   'vessel',
+  'ground',
   ...completions,
 ] as const;
 export type Need = (typeof needs)[number];
