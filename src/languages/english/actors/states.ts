@@ -46,23 +46,27 @@ const asideReach = 4;
 
 /** "Israel on Monday struck", "Iraq, meanwhile, fired": where the verb behind a state may stand. */
 function behindAsides(source: ActorSource, sentence: Sentence, from: number): number {
-  const { dates } = source.document;
-  let verb = from;
   const limit = Math.min(sentence.last, from + 6);
+  let verb = from;
   while (verb < limit) {
-    const on = wordAt(source, verb) === 'on' ? verb + 1 : verb;
-    const date = dates.find(({ first }) => first === on);
-    if (date) verb = date.last;
-    else if (auxiliaries.has(wordAt(source, verb))) verb += 1;
-    else if (wordAt(source, verb) === ',') {
-      let close = verb + 1;
-      while (close < limit && close - verb <= asideReach && wordAt(source, close) !== ',')
-        close += 1;
-      if (wordAt(source, close) !== ',' || !asides.has(wordAt(source, verb + 1))) break;
-      verb = close + 1;
-    } else break;
+    const next = behindOne(source, verb, limit);
+    if (next === verb) break;
+    verb = next;
   }
   return verb;
+}
+
+/** The token behind a date, an auxiliary or an aside that begins here, or this one. */
+function behindOne(source: ActorSource, token: number, limit: number): number {
+  const word = wordAt(source, token);
+  const day = word === 'on' ? token + 1 : token;
+  const date = source.document.dates.find(({ first }) => first === day);
+  if (date) return date.last;
+  if (auxiliaries.has(word)) return token + 1;
+  if (word !== ',' || !asides.has(wordAt(source, token + 1))) return token;
+  let close = token + 1;
+  while (close < limit && close - token <= asideReach && wordAt(source, close) !== ',') close += 1;
+  return wordAt(source, close) === ',' ? close + 1 : token;
 }
 
 // Words that open an aside behind a subject.
