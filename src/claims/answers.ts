@@ -15,17 +15,26 @@ import type { Answer } from './speech.ts';
 // So many sentences back the act may stand that is answered.
 const reach = 5;
 
-/** The drafts of answers to add to those told, in the order of the text. */
-export function answersTo(scene: Scene, drafts: readonly Draft[]): Draft[] {
+/** The drafts of answers to add to those told, in the order of the text; `read` holds the silent ones too. */
+export function answersTo(scene: Scene, drafts: readonly Draft[], read: readonly Draft[]): Draft[] {
   const added: Draft[] = [];
   for (const answer of scene.speech.answers) {
-    const draft = answerTo(scene, answer, [...drafts, ...added]);
+    // "claimed the bombing": the noun of it tells which act is meant.
+    const noun = read.find(
+      ({ silent, definite, sentence, end }) =>
+        silent && definite && sentence === answer.sentence && end > answer.first,
+    );
+    const draft = answerTo(scene, { ...answer, event: noun?.event }, [...drafts, ...added]);
     if (draft) added.push(draft);
   }
   return added;
 }
 
-function answerTo(scene: Scene, answer: Answer, drafts: readonly Draft[]): Draft | undefined {
+interface Asked extends Answer {
+  readonly event: EventKind | undefined;
+}
+
+function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft | undefined {
   const { attribution, first, last, sentence } = answer;
   const { sources, status } = attribution;
   if (sources.length === 0) return undefined;
@@ -46,7 +55,8 @@ function answerTo(scene: Scene, answer: Answer, drafts: readonly Draft[]): Draft
       (draft.sentence.index < sentence.index || draft.start < first) &&
       sentence.index - draft.sentence.index <= reach,
   );
-  const act = known.reduce<Draft | undefined>(
+  const meant = known.filter(({ event }) => event === answer.event);
+  const act = (meant.length > 0 ? meant : known).reduce<Draft | undefined>(
     (best, draft) =>
       !best ||
       draft.sentence.index > best.sentence.index ||

@@ -3,6 +3,7 @@
 
 import type { PlaceMention } from '../document/mention.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { nothingNewOf } from './alike.ts';
 import { carryDate, ofRelative } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
 import type { Attached, Draft } from './draft.ts';
@@ -14,7 +15,7 @@ import { roleBit, subjectFirst } from './scene.ts';
 import { isBuilding, wholeName } from './site-name.ts';
 import { townOfSite } from './town-of-site.ts';
 import type { Trigger } from './triggers.ts';
-import { violent } from './violence.ts';
+import { sortOf, toldByOthers, violent } from './violence.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
@@ -98,13 +99,18 @@ function carryMeans(scene: Scene, draft: Draft, previous: Draft): void {
   }
 }
 
+// So many sentences back the act may stand that a toll is of; where no other was told, any number.
+const tollReach = 3;
+
 /** A toll without a place or a cause of its own, by whoever tells it, is of the act told before. */
 function carryHappening(draft: Draft, before: readonly Draft[]): void {
   if (draft.places.length > 0 || draft.weapons.length > 0 || draft.dates.length > 0) return;
   if (draft.sentence.kind === 'bullet' || draft.sentence.kind === 'row') return;
-  const act = before.findLast((earlier) => !earlier.general);
-  if (!act || draft.sentence.index - Math.max(...act.sentences) > 3) return;
-  if (!violent.has(act.event)) return;
+  const acts = before.filter(({ general }) => !general);
+  const last = acts.at(-1);
+  const act = (last && isNext(last, draft) ? undefined : revised(draft, acts)) ?? last;
+  if (!act || !violent.has(act.event)) return;
+  if (isFar(draft, act) && acts.some((other) => !isOneAct(other, act))) return;
   draft.event = act.event;
   const copy = <T>(into: Attached<T>[], from: readonly Attached<T>[], rule: string) => {
     if (into.length > 0) return;
@@ -113,6 +119,24 @@ function carryHappening(draft: Draft, before: readonly Draft[]): void {
   copy(draft.actors, act.actors, 'doer of the act before');
   copy(draft.places, act.places, 'place of the act before');
   copy(draft.dates, act.dates, 'time of the act before');
+}
+
+const isFar = (draft: Draft, act: Draft): boolean =>
+  draft.sentence.index - Math.max(...act.sentences) > tollReach;
+
+const isOneAct = (a: Draft, b: Draft): boolean =>
+  sortOf(a) === sortOf(b) && nothingNewOf(b.places, a.places);
+
+/** "Rebels shelled the camp, killing 27. A drone hit the clinic. Residents put the dead at 40": the act that another gave such a figure for. */
+function revised(draft: Draft, acts: readonly Draft[]): Draft | undefined {
+  return acts.findLast(
+    (act) =>
+      toldByOthers(act, draft) &&
+      !isFar(draft, act) &&
+      act.counts.some(({ mention: { measure } }) =>
+        draft.counts.some(({ mention }) => mention.measure === measure),
+      ),
+  );
 }
 
 /** Hands the doers on to a verb without a subject. */

@@ -62,7 +62,7 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
     fillFromRetold(scene, drafts, read);
     carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
   }
-  const answers = worlds ? answersTo(scene, drafts) : [];
+  const answers = worlds ? answersTo(scene, drafts, read) : [];
   const told = [...drafts, ...answers];
   const claims = told.map((draft, order) => toClaim(scene, draft, order));
   const traces = told.map((draft, order) => toTrace(scene, draft, claims[order]!.id));

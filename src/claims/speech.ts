@@ -125,7 +125,7 @@ function readLine(sheet: Sheet, at: At): void {
         scope.first === sentence.first ? quoteStart(sheet, scope.first, before) : scope.first;
       sheet.cells.fill(index, first, scope.last);
     }
-    if (utterance.bare) {
+    if (utterance.bare || utterance.rule === 'claimed responsibility') {
       const { first } = utterance.cue;
       const last = utterance.scopes.at(-1)?.last ?? sentence.last;
       sheet.answers.push({ sentence, first, last, attribution: sheet.attributions[index]! });

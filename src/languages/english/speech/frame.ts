@@ -80,6 +80,8 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       });
       return hit.last;
     case 'claimed': {
+      // "often claims responsibility for such attacks": of no one act.
+      if (habits.has(r.low(hit.first - 1))) return hit.last;
       const back = speakerBefore(r, hit.first, previous ? previous.cue.last : sentence.first);
       if (back.negated || (!back.speaker && back.kind !== 'pronoun' && back.kind !== 'shared'))
         return hit.last;
@@ -139,6 +141,8 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       return hit.last;
   }
 }
+
+const habits = new Set(['often', 'usually', 'regularly', 'frequently', 'routinely', 'sometimes']);
 
 /** "12 people were reportedly killed", "12 are believed to have been killed": the subject in front is told so too. */
 function hearsayStart(r: Reader, { first }: Hit, previous: Draft | undefined): number {

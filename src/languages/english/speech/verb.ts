@@ -6,7 +6,7 @@ import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { pluralSubject, province, quantified } from './agreement.ts';
-import { answersBare } from './answers.ts';
+import { answersBare, tellsWhose } from './answers.ts';
 import { aroundAll } from './around.ts';
 import { complemented } from './complement.ts';
 import type { BackPhrase } from './front.ts';
@@ -136,28 +136,38 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   }
   // "the commissioner said his office had received": he, by another name.
   const office = nested && speaker !== undefined && /^(his|her)$/.test(r.low(speaker.first));
+  const whose = tellsWhose(r, value, hit.last);
   utterances.push({
-    rule: speaker
-      ? rule
-      : back.kind === 'pronoun'
-        ? 'pronoun and verb'
-        : 'verb of the same subject',
+    rule:
+      whose === 'own'
+        ? 'claimed responsibility'
+        : speaker
+          ? rule
+          : back.kind === 'pronoun'
+            ? 'pronoun and verb'
+            : 'verb of the same subject',
     score: speaker ? 0.9 : 0.75,
     speakers:
       speaker && !speaker.own && !office ? [speaker] : shared || office ? previous!.speakers : [],
     ...(speaker?.own && { earlier: { first: true } }),
     ...(!speaker && back.kind === 'pronoun' && { earlier: beingOf(r.low(back.first)) }),
-    status: untrue ? previous!.status : stanceOf(r, value, trailing ? sentence.first : hit.last),
+    status: whose
+      ? doers[whose]
+      : untrue
+        ? previous!.status
+        : stanceOf(r, value, trailing ? sentence.first : hit.last),
     modality: value.modality,
     cue: { first: hit.first, last: Math.max(hit.last, after) },
     scopes,
     ...(nested && !office && { outer: utterances.length - 1 }),
     ...((shared || office) && previous?.outer !== undefined && { outer: previous.outer }),
     ...((value.report || inReport(r, hit.last)) && { report: true }),
-    ...(answersBare(r, value, hit.last) && { bare: true }),
+    ...((whose === 'other' || answersBare(r, value, hit.last)) && { bare: true }),
   });
   return Math.max(hit.last, after);
 }
+
+const doers = { own: 'asserted', other: 'alleged' } as const;
 
 /** "…, the ministry said, while special forces freed two": the writer goes on himself. */
 function behindTrailing(r: Reader, from: number): number {
