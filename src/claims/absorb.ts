@@ -7,8 +7,11 @@ import { otherSide, tellsParts } from './tolls.ts';
 
 export function absorb(into: Draft, from: Draft): void {
   for (const index of from.sentences) into.sentences.add(index);
-  // A raid that ends in arrests is told for the arrests.
-  if (from.event === 'detention' && into.event === 'attack' && allWeak(into)) {
+  // A raid that ends in arrests is told for the arrests, unless somebody died in it.
+  const deadly = into.counts.some(
+    ({ mention: { measure, number } }) => measure === 'killed' && number.max !== 0,
+  );
+  if (from.event === 'detention' && into.event === 'attack' && allWeak(into) && !deadly) {
     into.event = 'detention';
   }
   if (into.general && !from.general) {

@@ -308,10 +308,10 @@ const joinRules: readonly JoinRule[] = [
   toldOn,
 ];
 
-/** "two blasts ripped through": the noun is the subject of a verb of its own kind. */
+/** "two blasts ripped through", "seven strikes engaged": the noun is the subject of a verb of its kind, or of any fight. */
 const sameBehind = (meeting: Meeting): boolean =>
   subjectFirst(meeting.scene, meeting.sentence) &&
-  meeting.trigger.word.event === last(meeting).word.event &&
+  (meeting.trigger.word.event === last(meeting).word.event || meeting.trigger.word.weak === true) &&
   gap(meeting) <= 1;
 
 /** "an air strike by the Rapid Support Forces hit": where the subject stands first, all that belongs to its noun stands between. */

@@ -10,7 +10,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import type { Attached, Draft, Party } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isMark, markSentence, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { endsOpen, markSentence, roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { violent } from './violence.ts';
 
@@ -30,8 +30,9 @@ export function headAfter(
   if (isItem(sentence)) return head;
   if (!opensList(scene, sentence)) return undefined;
   const act = told.find(({ general, triggers }) => !general && triggers.length > 0);
-  // Where verbs part the clause, only a line that opens a list with a colon names its doer.
-  const names = !subjectFirst(scene, sentence) || wordAt(scene, sentence.last - 1) === ':';
+  // Where verbs part the clause, only a line that opens a list with a colon or sums it up names its doer.
+  const sums = act?.counts.some(({ mention }) => mention.measure === 'attacks') === true;
+  const names = sums || !subjectFirst(scene, sentence) || endsOpen(scene, sentence);
   const actors = act && act.actors.length > 0 && names ? act.actors : accountOf(scene, sentence);
   return {
     event: act?.event ?? head?.event,
@@ -44,11 +45,12 @@ export function isItem({ kind }: Sentence): boolean {
   return kind === 'bullet' || kind === 'row';
 }
 
-/** A heading, a line that ends with a colon, or the last line before an item. */
-function opensList(scene: Scene, { kind, last, index }: Sentence): boolean {
-  if (kind === 'heading' || (isMark(scene, last - 1) && wordAt(scene, last - 1) === ':'))
-    return true;
-  const next = scene.document.sentences[index + 1];
+/** A heading, a line that ends with a colon, or the last line before an item or before its heading. */
+function opensList(scene: Scene, sentence: Sentence): boolean {
+  if (sentence.kind === 'heading' || endsOpen(scene, sentence)) return true;
+  const next = scene.document.sentences
+    .slice(sentence.index + 1)
+    .find((line) => line.kind !== 'heading');
   return next !== undefined && isItem(next);
 }
 

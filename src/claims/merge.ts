@@ -8,7 +8,7 @@ import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { addOutcome, wholeOfItem } from './item-outcomes.ts';
 import type { Scene } from './scene.ts';
-import { subjectFirst } from './scene.ts';
+import { endsOpen, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { addsUp, costsNone, isShare, otherSide, tellsParts } from './tolls.ts';
 
@@ -17,7 +17,7 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const headlines: Draft[] = [];
   const listed = countLines(drafts);
   for (const draft of drafts) {
-    if (!listed.has(draft.sentence.index) && isHeadline(draft, drafts)) {
+    if (!listed.has(draft.sentence.index) && isHeadline(scene, draft, drafts)) {
       headlines.push(draft);
       continue;
     }
@@ -58,8 +58,17 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
     }
     if (best && isTotal(headline, body)) body.unshift(headline);
     else if (best) absorb(best.draft, headline);
+    else if (tellsAlone(headline, body)) body.unshift(headline);
   }
   return body;
+}
+
+/** A headline with a figure or a place whose act nothing below it tells again. */
+function tellsAlone(headline: Draft, body: readonly Draft[]): boolean {
+  return (
+    headline.counts.length + headline.places.length > 0 &&
+    !body.some((draft) => kinEvents(headline, draft))
+  );
 }
 
 /** "19 dead in two days" over 14 on Tuesday and five on Wednesday: a total is told for itself. */
@@ -101,8 +110,9 @@ function countLines(drafts: readonly Draft[]): ReadonlySet<number> {
 }
 
 /** A heading before all running text tells what the text will tell again. */
-function isHeadline(draft: Draft, drafts: readonly Draft[]): boolean {
-  if (draft.sentence.kind !== 'heading') return false;
+function isHeadline(scene: Scene, draft: Draft, drafts: readonly Draft[]): boolean {
+  // "conducted nine strikes in Syria:" sums up what stands below it.
+  if (draft.sentence.kind !== 'heading' || endsOpen(scene, draft.sentence)) return false;
   return (
     drafts.some(
       ({ sentence }) => sentence.kind !== 'heading' && sentence.index > draft.sentence.index,

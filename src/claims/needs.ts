@@ -14,7 +14,15 @@ import { meets, told } from './meets.ts';
 import type { Near } from './near-objects.ts';
 import { isMeans, nearObjects } from './near-objects.ts';
 import type { Scene } from './scene.ts';
-import { bracketOpening, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import {
+  bracketOpening,
+  endsOpen,
+  isStop,
+  procliticRoles,
+  roleBit,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 import { takesGround } from './taken-ground.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
@@ -282,9 +290,4 @@ function isParticiple(
 function actsAt(scene: Scene, token: number): boolean {
   const verb = scene.document.hits.longest(token, triggers)?.value;
   return verb?.kind === 'act' && verb.voice === 'either' && verb.object !== 'weapon';
-}
-
-/** "cleared the following:" is told by the list below. */
-function endsOpen(scene: Scene, { last }: Sentence): boolean {
-  return isStop(scene, last - 1) && wordAt(scene, last - 1) === ':';
 }

@@ -228,6 +228,11 @@ export function isStop(scene: Scene, token: number): boolean {
   return stops.has(mark) || (mark === '-' && isSpaced(scene, token));
 }
 
+/** "cleared the following:" is told by the list below. */
+export function endsOpen(scene: Scene, { last }: Sentence): boolean {
+  return isMark(scene, last - 1) && wordAt(scene, last - 1) === ':';
+}
+
 /** The opening mark of the bracket that closes at the token, behind `floor`. */
 export function bracketOpening(scene: Scene, close: number, floor: number): number | undefined {
   if (wordAt(scene, close) !== ')') return undefined;

@@ -11,7 +11,7 @@ import type { At } from './speech/default.ts';
 import { defaultOf, inBrackets } from './speech/default.ts';
 import type { Chain } from './speech/history.ts';
 import { countSpeakers, fits } from './speech/history.ts';
-import { announces, isVerdict, listAhead, tellItem } from './speech/reports.ts';
+import { announces, listAhead, tellItem, verdictOf } from './speech/reports.ts';
 import type { Input, Line, Sheet } from './speech/sheet.ts';
 import { openSheet, sourceMention, writer } from './speech/sheet.ts';
 
@@ -104,7 +104,10 @@ function titleIssues(sheet: Sheet): void {
 function readLine(sheet: Sheet, at: At): void {
   const { sentence, reading } = at.line;
   const before = sheet.cells[sentence.first - 1] ?? 0;
-  if (sentence.kind === 'heading') sheet.verdict = undefined;
+  if (sentence.kind === 'heading') {
+    sheet.verdict = undefined;
+    sheet.section = true;
+  }
   paint(sheet, sentence, defaultOf(sheet, at, before));
   const chains: Chain[] = [];
   for (const utterance of reading.utterances) {
@@ -131,7 +134,9 @@ function readLine(sheet: Sheet, at: At): void {
       sheet.answers.push({ sentence, first, last, attribution: sheet.attributions[index]! });
     }
     if (utterance.rule === 'source of the item') tellItem(sheet, at.line, index);
-    if (isVerdict(sheet, sentence, utterance)) sheet.verdict = index;
+    const { rule, cue } = utterance;
+    sheet.verdict = verdictOf(sheet, sentence, { rule, cue, attribution: index }) ?? sheet.verdict;
+    if (chain.length > 0) sheet.section = false;
     const [speaker] = utterance.speakers;
     if (utterance.rule === beforeColon && speaker?.sort === 'person') {
       sheet.voice = { chain, paragraph: sentence.paragraph };

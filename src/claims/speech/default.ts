@@ -33,7 +33,9 @@ export function defaultOf(sheet: Sheet, at: At, before: number): number {
       ? lead
       : add(last.sources, 'list under a speaker', 0.7);
   }
-  if (sheet.verdict !== undefined && sentence.kind !== 'heading') return sheet.verdict;
+  const { verdict } = sheet;
+  const held = verdict && (verdict.paragraph ?? sentence.paragraph) === sentence.paragraph;
+  if (held && sentence.kind !== 'heading') return verdict.attribution;
   if (sheet.voice?.paragraph === sentence.paragraph) {
     return add(sheet.voice.chain, 'paragraph behind a name', 0.7);
   }
@@ -45,7 +47,9 @@ export function defaultOf(sheet: Sheet, at: At, before: number): number {
     return add(last.sources, 'toll goes on', 0.5);
   }
   if (together && last.sources.length > 0) return add(last.sources, 'paragraph goes on', 0.5);
-  if (at.sole && !listed && history.current.length > 0) {
+  // A man who is quoted says nothing below the next heading.
+  const left = sheet.section && history.speaker?.sort === 'person';
+  if (at.sole && !listed && !left && history.current.length > 0) {
     return add(history.current, 'only speaker goes on', 0.45);
   }
   return 0;

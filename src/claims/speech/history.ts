@@ -34,6 +34,11 @@ export class History {
     if (entry.goesOn) this.#spoken.push({ ...entry, chain });
   }
 
+  /** Who spoke last. */
+  get speaker(): SpeakerPhrase | undefined {
+    return this.#spoken.at(-1)?.phrase;
+  }
+
   get current(): Chain {
     return this.#spoken.at(-1)?.chain ?? [];
   }

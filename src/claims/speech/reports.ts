@@ -3,12 +3,20 @@
 
 import type { Sentence } from '../../document/document.ts';
 import type { Utterance } from '../../rules/speech.ts';
-import type { Line, Sheet } from './sheet.ts';
+import type { Line, Sheet, Verdict } from './sheet.ts';
 
 /** "Credible reports:", "Non-credible reports": what all below it, up to the next heading, was found to be. */
-export function isVerdict(sheet: Sheet, sentence: Sentence, { rule }: Utterance): boolean {
-  if (rule !== 'found credible' && rule !== 'called untrue') return false;
-  return sentence.kind === 'heading' || announces(sheet, sentence);
+export function verdictOf(
+  sheet: Sheet,
+  sentence: Sentence,
+  { rule, cue, attribution }: Pick<Utterance, 'rule' | 'cue'> & { readonly attribution: number },
+): Verdict | undefined {
+  if (rule !== 'found credible' && rule !== 'called untrue') return undefined;
+  if (sentence.kind === 'heading' || announces(sheet, sentence)) return { attribution };
+  // "Credible: July 18, near Raqqah: … Aug. 3, near Tal Afar: …".
+  const { tokens, view } = sheet.document;
+  const label = cue.last < sentence.last && view.text.charAt(tokens.starts[cue.last]!) === ':';
+  return label ? { attribution, paragraph: sentence.paragraph } : undefined;
 }
 
 /** "… رسالتين جاء فيهما:", "issued the following statement:" with nothing more on its line. */

@@ -27,6 +27,12 @@ export interface Line {
   readonly reading: SpeechReading;
 }
 
+/** What reports were found to be: for all below a heading, or for the paragraph that a label opens. */
+export interface Verdict {
+  readonly attribution: number;
+  readonly paragraph?: number;
+}
+
 export interface Sheet {
   readonly document: Input;
   readonly quotes: Uint8Array;
@@ -46,7 +52,9 @@ export interface Sheet {
   issuer: Chain;
   issuerPhrase: SpeakerPhrase | undefined;
   /** The attribution that a heading gives all that stands under it, by its index. */
-  verdict: number | undefined;
+  verdict: Verdict | undefined;
+  /** True below a heading that nobody has spoken under yet. */
+  section: boolean;
   /** What stands in front of the list that is being read, and the paragraph of its last item. */
   list: { readonly before: number; readonly paragraph: number } | undefined;
   /** Who speaks a whole paragraph behind his name: "MS. HALVORSEN: …". */
@@ -100,6 +108,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     issuer: [],
     issuerPhrase: undefined,
     verdict: undefined,
+    section: false,
     list: undefined,
     voice: undefined,
     report: undefined,

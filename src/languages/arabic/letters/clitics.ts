@@ -104,6 +104,8 @@ function addFront(reading: Reading, front: Front, open: readonly Back[]): void {
 /** "كمينا", "وصاروخا": the alef of an indefinite accusative. The reading spans the whole word. */
 function addAccusative({ readings, known, stem, whole }: Reading, front?: Front): void {
   if (stem.length < 4 || !stem.endsWith('ا') || known(stem)) return;
+  // "بعدما" is "after", not ب and عدما.
+  if (front && (vocabulary.get(front.written + stem) ?? 0) & Sort.particle) return;
   const bare = stem.slice(0, -1);
   // Neither a word in ta marbuta nor a regular plural takes this alef.
   if (bare.endsWith('ه') || bare.endsWith('ات')) return;

@@ -103,11 +103,12 @@ function verbAt(r: Reader, longest: Hit<VerbCue>, utterances: Draft[]): number {
   return end;
 }
 
-/** "Credible reports:", "Non-credible (example):": what the list below was found to be. */
+/** "Credible reports:", "Non-credible (example):", "Credible: July 18, …": what is told behind it was found to be. */
 function verdictHeading(r: Reader, utterances: Draft[]): void {
   const { first, last } = r.sentence;
-  if (last - first > 9 || !(r.isMark(last - 1, ':') || r.sentence.kind === 'heading')) return;
-  for (let token = first; token < last; token += 1) {
+  const line = last - first <= 9 && (r.isMark(last - 1, ':') || r.sentence.kind === 'heading');
+  const end = line ? last : labelEnd(r);
+  for (let token = first; token < end; token += 1) {
     if (r.low(token) !== 'credible') continue;
     const before = r.low(token - 1);
     const denied =
@@ -124,6 +125,17 @@ function verdictHeading(r: Reader, utterances: Draft[]): void {
     });
   }
 }
+
+/** The colon of a label of a few words that opens the sentence, or its first token. */
+function labelEnd(r: Reader): number {
+  const { first, last } = r.sentence;
+  for (let token = first; token < Math.min(last, first + longestLabel); token += 1) {
+    if (r.isMark(token, ':')) return token;
+  }
+  return first;
+}
+
+const longestLabel = 5;
 
 /** "IRGC: New wave hits sites", "Private military company Dyck: two helicopters fired". */
 function headline(r: Reader, utterances: Draft[]): void {
