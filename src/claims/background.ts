@@ -3,8 +3,9 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { MentionBase } from '../document/mention.ts';
-import { clauseMarks, triggers } from '../rules/claims.ts';
+import { clauseMarks, isAct, triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
+import { opensMotive } from './beside-act.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -16,7 +17,7 @@ const describing = 2;
 export function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
   const { first, word, definite } = trigger;
   if (isAim(scene, sentence, trigger) || isBeginning(scene, sentence, trigger)) return true;
-  if (isRanked(scene, sentence, trigger)) return true;
+  if (isRanked(scene, sentence, trigger) || isMotive(scene, sentence, trigger)) return true;
   if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
   return behindBackground(scene, first);
 }
@@ -43,6 +44,37 @@ function isBeginning(scene: Scene, sentence: Sentence, { first, word }: Trigger)
   return scene.document.hits
     .at(first - 2, clauseMarks)
     .some(({ value, last }) => value.role === 'beginning' && last === first);
+}
+
+// So many words may stand between what leads to a motive and the act: "ردا على سلسلة المجازر".
+const motiveReach = 6;
+
+/** "ردا على المجازر في غزة، قصفت": why something was done, with no number, day, arm or name of its own. */
+function isMotive(scene: Scene, sentence: Sentence, { first, last, word }: Trigger): boolean {
+  if (word.voice === 'active' || word.voice === 'passive' || subjectFirst(scene, sentence)) {
+    return false;
+  }
+  const { hits } = scene.document;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - motiveReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    if (opensMotive(hits, token)) return !hasParticulars(scene, sentence, token, last);
+    if (hits.at(token, triggers).some(({ value }) => isAct(value))) return false;
+  }
+  return false;
+}
+
+/** Whether the clause of a motive tells so much of it that it is a claim of its own. */
+function hasParticulars(scene: Scene, sentence: Sentence, from: number, last: number): boolean {
+  for (let token = from; token < sentence.last; token += 1) {
+    if (isStop(scene, token)) return false;
+    const number = scene.numberOn[token];
+    const counted = number !== undefined && number.rule !== 'lone victim';
+    if (counted || scene.dateOn[token] || scene.weaponOn[token] || scene.personOn[token])
+      return true;
+    const next = token >= last && scene.document.hits.at(token, triggers);
+    if (next && next.some(({ value }) => isAct(value))) return false;
+  }
+  return false;
 }
 
 // So many words may stand between the rank and the act: "the deadliest single suicide attack".

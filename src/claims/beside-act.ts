@@ -2,11 +2,13 @@
 // where victims were brought? Such a place is not where the act was.
 
 import type { PlaceMention } from '../document/mention.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import type { ClauseRole } from '../rules/claims.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { Hits } from '../rules/hits.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { governing, isStop, roleBit, subjectFirst } from './scene.ts';
 
 /** "نصرة لأهلنا في غزة": for whose sake something was done, up to the next stop. */
 export function ofPurpose(
@@ -15,14 +17,32 @@ export function ofPurpose(
   { first }: { readonly first: number },
 ): boolean {
   const { hits } = scene.document;
+  const apart = scene.placeOn[first] && led(scene, scene.placeOn[first]) & roleBit.at;
   for (let token = first - 1; token >= Math.max(draft.start, first - purposeReach); token -= 1) {
-    if (isStop(scene, token)) return false;
-    if (clauseMarked(hits, token, 'purpose')) {
+    // "تضامنا مع غزة في صنعاء": behind the place that it is done for, "in" tells where.
+    if (isStop(scene, token) || (apart && scene.placeOn[token])) return false;
+    if (opensMotive(hits, token)) {
       return !draft.triggers.some(({ first: act }) => act > token && act < first);
     }
   }
   return false;
 }
+
+/** Bits of what leads to a place, or to the word for its kind: "في مدينة إدلب". */
+function led(scene: Scene, place: PlaceMention): number {
+  const kind = scene.document.hits.longest(place.first - 1, placeWords);
+  const first = kind?.value.sort === 'kind' && kind.last === place.first ? kind.first : place.first;
+  return governing(scene, { ...place, first });
+}
+
+/** "نصرة لأهلنا", "ردا على": why something was done; with an article, "النصرة", it is a name. */
+export function opensMotive(hits: Hits, token: number): boolean {
+  return hits
+    .at(token, clauseMarks)
+    .some(({ value, head }) => motives.has(value.role) && !head.article);
+}
+
+const motives: ReadonlySet<ClauseRole> = new Set(['purpose', 'answered']);
 
 const purposeReach = 9;
 

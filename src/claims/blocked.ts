@@ -2,7 +2,7 @@
 
 import { triggers as triggerTable } from '../rules/claims.ts';
 import type { Scene } from './scene.ts';
-import { isSpaced, wordAt } from './scene.ts';
+import { insideThing, isSpaced, wordAt } from './scene.ts';
 
 function isAct(scene: Scene, token: number, last: number): boolean {
   return scene.document.hits
@@ -27,8 +27,7 @@ export function blocked(scene: Scene, token: number): boolean {
   // "بنادق قنص": within the name of a weapon.
   const weapon = scene.weaponOn[token];
   if (weapon && !weapon.method && weapon.first < token) return true;
-  const person = scene.personOn[token];
-  if (person) return true;
+  if (scene.personOn[token] || insideThing(scene.document.hits, token)) return true;
   const date = scene.dateOn[token];
   if (date) return true;
   const place = scene.placeOn[token];

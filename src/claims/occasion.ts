@@ -33,7 +33,6 @@ export const occasionApart: JoinRule = {
   name: 'an act and its occasion',
   decide: (meeting) => {
     const { scene, sentence, group, trigger } = meeting;
-    if (!subjectFirst(scene, sentence)) return undefined;
     // "comes one day after the killing of five": a noun that tells what befell them tells an act of its own.
     const fate = trigger.word.kind === 'result' && trigger.word.voice === 'noun' && !trigger.count;
     if (trigger.word.kind !== 'act' && !fate) return undefined;
@@ -42,6 +41,7 @@ export const occasionApart: JoinRule = {
     const occasion = act && occasionIn(scene, last(meeting).last, trigger.first);
     if (!occasion) return undefined;
     if (occasion.role === 'answered') return false;
+    if (!subjectFirst(scene, sentence)) return undefined;
     return group.some(({ word }) => fromAfar.has(word.event!)) && isOther(meeting, occasion.last)
       ? false
       : undefined;
@@ -76,8 +76,9 @@ export function isOccasion(scene: Scene, draft: Draft): boolean {
   const { start, sentence, triggers, status } = draft;
   const [lead] = triggers;
   // "admitted the strike, a day after it denied one": a denial is of the same act.
-  if (!subjectFirst(scene, sentence) || !lead || status === 'denied') return false;
-  return start > sentence.first && occasionIn(scene, start, lead.first)?.first === start;
+  if (!lead || status === 'denied' || start <= sentence.first) return false;
+  const led = occasionIn(scene, start, lead.first);
+  return led?.first === start && (subjectFirst(scene, sentence) || led.role === 'answered');
 }
 
 /** Where the words begin that lead to a trigger as the occasion of what stands before it. */

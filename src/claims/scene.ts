@@ -15,8 +15,9 @@ import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
-import type { WithHits } from '../rules/hits.ts';
+import type { Hits, WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { withSetBombs } from './set-bomb.ts';
 import type { Speech } from './speech.ts';
 
@@ -63,7 +64,9 @@ export function buildScene(
   };
   // "ولاية لغمان": behind a word for a place the name is no weapon.
   const named = cover(document.places.filter(({ rule }) => rule === 'gazetteer/place-word'));
-  const weapons = document.weapons.filter(({ first }) => !named[first]);
+  const weapons = document.weapons.filter(
+    ({ first }) => !named[first] && !insideThing(document.hits, first),
+  );
   // "حركة طالبان": within the name of a body a dual counts nobody.
   const actorOn = cover(document.actors);
   const dateOn = cover(document.dates);
@@ -98,6 +101,18 @@ export function buildScene(
     personOn: cover(document.persons),
     roles: new Uint32Array(count),
   };
+}
+
+// So many words may stand before the last of a thing's name: "منصة إطلاق صواريخ".
+const thingReach = 2;
+
+/** "منصتي إطلاق صواريخ": what a thing is called by names neither an act nor a means. */
+export function insideThing(hits: Hits, token: number): boolean {
+  for (let first = token - 1; first >= Math.max(0, token - thingReach); first -= 1) {
+    const nouns = hits.at(first, countedNouns);
+    if (nouns.some(({ value, last }) => value.sort === 'thing' && last > token)) return true;
+  }
+  return false;
 }
 
 /** True for a place of the gazetteer whose name goes on behind the token or before it: "كفر راعي". */

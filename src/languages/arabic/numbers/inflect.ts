@@ -19,10 +19,11 @@ export function duals(form: string): string[] {
     const [head, ...rest] = form.split(' ') as [string, ...string[]];
     const tail = rest.join(' ');
     const forms = [`${opened(head)}ين ${tail}`, `${opened(head)}ان ${tail}`];
-    if (rest.length === 1 && !tail.startsWith('ال')) {
+    if (tail.startsWith('ال')) return forms;
+    // Construct: "ضابطا أمن", "سيارتي إسعاف", "منصتي إطلاق صواريخ".
+    forms.push(`${opened(head)}ا ${tail}`, `${opened(head)}ي ${tail}`);
+    if (rest.length === 1) {
       forms.push(`${opened(head)}ين ${opened(tail)}ين`, `${opened(head)}ان ${opened(tail)}ان`);
-      // Construct: "ضابطا أمن", "سيارتي إسعاف".
-      forms.push(`${opened(head)}ا ${tail}`, `${opened(head)}ي ${tail}`);
     }
     return forms;
   }

@@ -114,6 +114,10 @@ export function fits(
       return speaker !== undefined && nounAhead(r, speaker.last, knowledge);
     case 'denial':
       return nounAhead(r, hit.last, denials);
+    case 'warning':
+      return nounAhead(r, hit.last, warnings);
+    case 'appeal':
+      return nounAhead(r, hit.last, appeals);
     case 'reports':
       return speaker !== undefined && nounAhead(r, speaker.last, reports);
     case 'blame':
@@ -167,7 +171,15 @@ const told: ReadonlySet<string> = new Set(
 );
 
 const next = new Set(['التالي', 'التاليه', 'الاتي', 'الاتيه']);
-const denials = new Set(['النفي', 'نفيه', 'نفيها', 'نفيهم', 'نفي']);
+const folded = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').map((word) => letters.fold(word)));
+const denials = folded('النفي نفيه نفيها نفيهم نفينا نفي');
+const warnings = folded(
+  'تحذيره تحذيرها تحذيرهم تحذيرنا تحذيراته تحذيراتها تحذيراتهم تحذيراتنا التحذير تهديده تهديدها تهديداته تهديداتها تهديداتهم وعيده وعيدها',
+);
+const appeals = folded(
+  'دعوته دعوتها دعوتهم دعوتنا الدعوة مطالبته مطالبتها مطالبتهم مطالبتنا المطالبة مناشدته مناشدتها نداءه نداءها النداء',
+);
 const knowledge = new Set(['علما', 'علم']);
 
 const mentioned = 'ذكر';

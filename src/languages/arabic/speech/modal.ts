@@ -12,6 +12,10 @@ export function modal(r: Reader): ModalStretch[] {
   const found: ModalStretch[] = [];
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (document.hits.tables(token) === 0) continue;
+    if (isFuture(r, token)) {
+      const last = modalEnd(r, token + 1, 30);
+      found.push({ first: token, last, modality: 'plan', rule: 'future verb' });
+    }
     const hit = document.hits.longest(token, modals);
     const bound = hit?.value === 'negated' && notNegating.has(r.word(hit.last));
     // "قد يشن": it may; "قد شن": it has.
@@ -39,6 +43,17 @@ export function modal(r: Reader): ModalStretch[] {
   }
   return found;
 }
+
+/** "ستقصف", "وسنواصل": what will be done is not yet done. */
+function isFuture(r: Reader, token: number): boolean {
+  if (r.nameEnd(token) > token || r.placeEnd(token) > token) return false;
+  const [analysis] = r.document.hits.analyses(token);
+  return analysis !== undefined && future.test(analysis.proclitics) && person.test(analysis.stem);
+}
+
+const future = /س$/;
+/** What the imperfect begins with, by its person. */
+const person = /^[يتنا]../;
 
 /** The imperfect of "he": that of "she" is spelt as many a perfect. */
 const may = /^ي../;

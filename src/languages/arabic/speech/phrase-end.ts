@@ -49,8 +49,7 @@ export interface PhraseStart {
 
 const longest = 18;
 const any = letters.fold('أي');
-/** "وكالة الأنباء", "قناة الأخبار": in a name. */
-const news = new Set(['الانباء', 'الاخبار', 'الخبر', 'الامر']);
+const news = new Set(['الانباء', 'الاخبار']);
 const number = letters.fold('عدد');
 const theNumber = letters.fold('العدد');
 const town = letters.fold('مدينة');
@@ -181,7 +180,7 @@ function closesPhrase(r: Reader, last: number, by: boolean): boolean {
   // "تدين النقابة بأشد العبارات القصف", "وبحسب الفريق فقد جرى"
   if (manners.has(word)) return true;
   // "نفت الحركة مسؤوليتها", "رفضت دمشق الاتهامات", "نفت حركة طالبان أي دور": what is denied.
-  if (word === any || (known.has(word) && !news.has(word))) return true;
+  if (word === any || (known.has(word) && !inName(r, last))) return true;
   if (tollVerbs.has(word)) return true;
   // "مسؤول لم تسمه" is left whole.
   if (notDone.has(word) && !/^[تي]سم/.test(r.word(last + 1))) return true;
@@ -198,6 +197,12 @@ function closesPhrase(r: Reader, last: number, by: boolean): boolean {
     if (!bare && cue.value.kind !== 'hearsay') return true;
   }
   return startsOutlet(r, last);
+}
+
+/** "وكالة الأنباء": news of an agency, and not what "نفت الوزارة الأنباء" denies. */
+function inName(r: Reader, token: number): boolean {
+  if (!news.has(r.word(token)) || hasArticle(r.word(token - 1))) return false;
+  return headAt(r, token - 1)?.sort === 'outlet';
 }
 
 /** Whether the grammar of the phrase itself ends it in front of the word. */

@@ -17,7 +17,7 @@ const modality = z.enum(['fact', 'negated', 'condition', 'plan', 'demand', 'ques
  * a clause right behind the verb, a speaker that is a known body, a second speaker, the word blame, a
  * paper that is issued, reports that are received, a toll that is set, victims that are taken in,
  * a quotation or clause right behind the speaker, knowledge that is given of something, or a
- * denial that is repeated.
+ * denial, a warning or a call that is repeated.
  */
 const needs = z.enum([
   'clause',
@@ -35,6 +35,8 @@ const needs = z.enum([
   'reply',
   'knowledge',
   'denial',
+  'warning',
+  'appeal',
 ]);
 
 const entry = z.discriminatedUnion('kind', [
@@ -62,8 +64,14 @@ const entry = z.discriminatedUnion('kind', [
     verb: z.boolean().optional(),
   }),
   z.strictObject({
-    kind: z.enum(['quoting', 'paper', 'hearsay', 'background', 'refuted', 'credible']),
+    kind: z.enum(['quoting', 'paper', 'hearsay', 'background', 'credible']),
     form: z.string(),
+    stance: claimStatus,
+  }),
+  /** One word of each list, in their order: "غير", "ما" and then "صحيح", "صحيحة". */
+  z.strictObject({
+    kind: z.literal('refuted'),
+    words: z.array(z.array(z.string())),
     stance: claimStatus,
   }),
 ]);
@@ -125,6 +133,11 @@ function accusative(form: string): boolean {
 }
 
 function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
+  if (line.kind === 'refuted') {
+    const { kind, stance } = line;
+    for (const form of phrases(line.words)) yield { form, value: { kind, stance, verb: false } };
+    return;
+  }
   if (line.kind !== 'verb') {
     const verb = line.kind === 'frame' && line.verb === true;
     yield { form: line.form, value: { kind: line.kind, stance: line.stance, verb } };
@@ -157,6 +170,12 @@ function* expandCue(line: z.output<typeof entry>): Iterable<Entry<SpeechCue>> {
   for (const [form, gender] of participles) {
     yield { form: form + tail, value: { ...common, tense: 'participle', gender, first: false } };
   }
+}
+
+/** Every phrase of one word of each list; an empty word leaves its list out. */
+function phrases([first, ...rest]: readonly (readonly string[])[]): string[] {
+  if (!first) return [''];
+  return phrases(rest).flatMap((end) => first.map((word) => `${word} ${end}`.trim()));
 }
 
 type Form = readonly [form: string, gender: 'm' | 'f', first: boolean];

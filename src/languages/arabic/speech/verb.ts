@@ -70,6 +70,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const before = r.word(hit.first - 1);
   // "عدم ذكر اسمه", "على ذكر": a noun here, not a verb.
   if (value.tense === 'perfect' && hit.first > floor && nounBefore.has(before)) return hit.last - 1;
+  // "نفت الوزارة نفياً قاطعاً", "رفضاً لذلك": with the alef of an accusative it is the noun.
+  const { stem, stemStart } = hit.tail;
+  if (r.word(hit.last - 1).slice(stemStart) === `${stem}ا`) return hit.last - 1;
   // "ضابط رفض الكشف عن اسمه", "لم يشأ كشف هويته": who he is stays untold, and nothing is said.
   if (keepsName(r, hit.last)) return hit.last - 1;
   const negated = hit.first > floor && negations.has(before);
