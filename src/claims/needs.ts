@@ -24,6 +24,7 @@ import {
   wordAt,
 } from './scene.ts';
 import { takesGround } from './taken-ground.ts';
+import { dropsBomb } from './thrown.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -46,6 +47,8 @@ export function fitting(
   if (entering && takesGround(scene, sentence, entering)) return entering;
   const boarding = hits.find(({ value }) => value.needs === 'vessel');
   if (boarding && takesVessel(scene, sentence, boarding)) return boarding;
+  const dropped = hits.find(({ value }) => value.needs === 'bomb');
+  if (dropped && !subjectFirst(scene, sentence) && dropsBomb(scene, dropped)) return dropped;
   const met = metBy(scene, hits, nearObjects(scene, sentence, first.last));
   if (met) return met;
   const verbFirst = !subjectFirst(scene, sentence);

@@ -9,6 +9,7 @@ import type { Hit } from '../rules/hits.ts';
 import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
+import { isMark, wordAt } from './scene.ts';
 
 // Kinds whose word only says what the place is.
 const settled: ReadonlySet<PlaceKind> = new Set([...inhabited, 'country']);
@@ -25,7 +26,9 @@ export function wholeName(scene: Scene, place: PlaceMention, foreign = false): P
   const kind = word.value.kinds[0]!;
   if (place.id !== undefined && !ground.has(kind) && !foreign) return place;
   const first = Math.min(word.first, place.first);
-  const last = Math.max(word.last, place.last);
+  // 'مدرسة "الأمل"': with the mark that closes it.
+  const closing = word.last < place.first ? place.last + 1 : place.last;
+  const last = Math.max(word.last, closing);
   const front = word.first < place.first ? word.head.stemStart : 0;
   return nameOf(scene, { ...place, first, last, sort: kind }, front);
 }
@@ -61,9 +64,12 @@ function nameOf(scene: Scene, place: PlaceMention, front?: number): PlaceMention
 }
 
 /** The word beside the name that is part of it. */
-function kindWord({ document: { hits } }: Scene, place: PlaceMention): Hit<PlaceWord> | undefined {
-  const before = hits.longest(place.first - 1, placeWords);
-  if (before?.last === place.first && isName(before, 'before')) return before;
+function kindWord(scene: Scene, place: PlaceMention): Hit<PlaceWord> | undefined {
+  const { hits } = scene.document;
+  const opening = place.first - 1;
+  const edge = isMark(scene, opening) && wordAt(scene, opening) === '"' ? opening : place.first;
+  const before = hits.longest(edge - 1, placeWords);
+  if (before?.last === edge && isName(before, 'before')) return before;
   for (const after of hits.at(place.last, placeWords)) if (isName(after, 'after')) return after;
   return undefined;
 }

@@ -69,7 +69,7 @@ export function readPlaces(
   const mentions: PlaceMention[] = [];
   for (const { selection, candidates } of gathered) {
     for (const candidate of candidates) decide(selection, candidate, known);
-    passOn(candidates);
+    passOn(selection, candidates);
     if (focus.size > 0) {
       for (const candidate of candidates) {
         if (candidate.accepted && strayed(selection, candidate, known.share)) {

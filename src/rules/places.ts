@@ -88,6 +88,8 @@ export interface PlaceRules {
   readonly compounds: ReadonlySet<string>;
   /** Shapes of indefinite feminine adjectives, which are rather no names; matches nothing where there are none. */
   readonly feminine: RegExp;
+  /** Shapes of adjectives that tell where somebody is from; matches nothing where there are none. */
+  readonly relation: RegExp;
   /** Endings of regular plurals: with the article such a word is rather a noun than a name. */
   readonly plurals: RegExp;
   /** Shapes of nouns that are rather no names: with a pronoun written on, or an indefinite feminine. */

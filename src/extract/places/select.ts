@@ -5,10 +5,10 @@
 import { TokenKind } from '../../document/tokens.ts';
 import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
 import { KeyFlag, NameFlag } from '../../lexicon/gazetteer.ts';
-import { placeWords } from '../../rules/places.ts';
+import { placeContexts, placeWords } from '../../rules/places.ts';
 import { isBoundary } from './boundary.ts';
 import type { Evidence, Reading } from './evidence.ts';
-import { evidenceOf, Strength, writtenOf } from './evidence.ts';
+import { evidenceOf, hitBefore, Strength, writtenOf } from './evidence.ts';
 import type { Match } from './match.ts';
 import { isSecondWord, isTail } from './tail.ts';
 
@@ -81,7 +81,9 @@ export function doubtOf({ gazetteer, names }: Selection, match: Match): number {
 
 /** The longest names without overlap, from the front; each with what speaks for it. */
 export function select(selection: Selection, matches: readonly Match[]): Candidate[] {
-  const ordered = [...matches].sort((a, b) => a.bare - b.bare || b.last - a.last);
+  const ordered = matches
+    .map((match) => governed(selection.reading, match))
+    .sort((a, b) => a.bare - b.bare || b.last - a.last);
   const candidates: Candidate[] = [];
   let taken = -1;
   for (const [index, match] of ordered.entries()) {
@@ -119,8 +121,22 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
     taken = best.last;
   }
   for (const candidate of candidates) candidate.accepted = sure(candidate);
-  passOn(candidates);
+  passOn(selection, candidates);
   return candidates;
+}
+
+/** "في لحج": behind a preposition no word begins with another one ("for a pilgrimage"). */
+function governed(reading: Reading, match: Match): Match {
+  if (!match.unlikely || match.proclitics !== '' || !splits(reading, match)) return match;
+  const context = hitBefore(reading, match.first, placeContexts);
+  const behind = context?.value.sort === 'in' || context?.value.sort === 'near';
+  return behind ? { ...match, unlikely: false } : match;
+}
+
+/** True where the first letter of the name more likely reads as a preposition: "لحج". */
+function splits({ document }: Reading, { first, proclitics }: Match): boolean {
+  const likeliest = document.hits.analyses(first)[0]!.proclitics;
+  return likeliest.length > proclitics.length && likeliest.startsWith(proclitics);
 }
 
 /** "مدينة" is a name of Medina too, but before a name or without article it is only a place word; "بيتاً" is a house. */
@@ -214,6 +230,17 @@ function isCountry({ gazetteer, names }: Selection, { name }: Match): boolean {
   return gazetteer.kind(likeliest({ gazetteer, names }, name)) === 'country';
 }
 
+/** A province or a district of our own tables. */
+function isArea({ gazetteer, names }: Selection, { name }: Match): boolean {
+  for (let at = names.at[name]!; at < names.at[name + 1]!; at += 1) {
+    const place = names.postings[at]! >>> 4;
+    if (gazetteer.own(place) && areas.has(gazetteer.kind(place))) return true;
+  }
+  return false;
+}
+
+const areas: ReadonlySet<string> = new Set(['governorate', 'district']);
+
 /** True where the gazetteer's likeliest place of the name is a big one. */
 function prominent(gazetteer: Gazetteer, names: NameIndex, name: number): boolean {
   const place = likeliest({ gazetteer, names }, name);
@@ -265,7 +292,7 @@ export function strayed(
 }
 
 /** In an enumeration what proves one name proves the next: "in Homs, Hama and Tartus". */
-export function passOn(candidates: readonly Candidate[]): void {
+export function passOn(selection: Selection, candidates: readonly Candidate[]): void {
   let strength: number = Strength.none;
   for (const [index, candidate] of candidates.entries()) {
     const left = candidates[index - 1];
@@ -273,7 +300,7 @@ export function passOn(candidates: readonly Candidate[]): void {
     if (candidate.joined && left && left.accepted !== candidate.accepted) {
       const weak = left.accepted ? candidate : left;
       const proved = left.accepted ? strength : Strength.none;
-      if (!weak.evidence.against && takes(weak, proved)) weak.accepted = true;
+      if (!weak.evidence.against && takes(selection, weak, proved)) weak.accepted = true;
     }
     const own = candidate.evidence.strength;
     // What is an ordinary word itself proves no other one to be a place.
@@ -282,8 +309,12 @@ export function passOn(candidates: readonly Candidate[]): void {
 }
 
 /** Whether a doubtful name is a place beside one that is: an ordinary word only behind a preposition. */
-function takes({ doubt, match }: Candidate, strength: number): boolean {
-  if (match.unlikely) return false;
+function takes(selection: Selection, { doubt, match }: Candidate, strength: number): boolean {
+  // "في عدن ولحج": behind a place a province is one, though its letters read otherwise too ("for a pilgrimage").
+  if (match.unlikely) {
+    const read = match.proclitics !== '' && splits(selection.reading, match);
+    return read && strength >= Strength.inside && isArea(selection, match);
+  }
   if (doubt <= Doubt.own) return true;
   return strength >= Strength.inside;
 }

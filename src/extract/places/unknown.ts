@@ -171,7 +171,7 @@ function nameEnd(
   if (word.length < 2 || rules.notNames.has(word)) return first;
   if (rules.indefinite(writtenOf(reading, first))) return first;
   if (rules.compounds.has(word) && first + 1 < sentence.last && !isBoundary(reading, first + 1)) {
-    return first + 2;
+    return surnameEnd(reading, first + 2);
   }
   const best = document.hits.analyses(first)[0];
   if (isOther(reading, first) || !best) return first;
@@ -192,7 +192,17 @@ function nameEnd(
   // Further words belong to the name only if it ends where a name can end.
   if (last === sentence.last || isBoundary(reading, last)) return last;
   // "مركز توثيق الوقائع": what goes on behind a centre, sector or front is no name of a place.
-  return value.weak ? first : first + 1;
+  if (value.weak) return first;
+  // "سوق قورو المركزي": how a market, a mosque or a square is told from others of its name.
+  return value.kinds.includes('square') ? surnameEnd(reading, first + 1) : first + 1;
+}
+
+/** "جامع عبد العزيز السامرائي": a name goes on in the adjective of where somebody or something is from. */
+function surnameEnd({ document, sentence, rules }: Reading, token: number): number {
+  if (token >= sentence.last) return token;
+  const [best] = document.hits.analyses(token);
+  const from = best?.article && best.proclitics === '' && rules.relation.test(best.stem);
+  return from ? token + 1 : token;
 }
 
 /** True where a word with something attached in front is a word of the language without it. */

@@ -24,6 +24,7 @@ export const places: PlaceRules = {
   compounds: lists.compounds,
   // Participles and relations: فاعلة، مفعولة، متفعلة، فعيلة، فعلية. Of other shapes are names: ترهونة.
   feminine: /^(?:.ا..|م.{3,5}|..ي.|.{2,}ي)ه$/,
+  relation: /..ي$/,
   plurals: /(ات|ين|ون)$/,
   // "ساقه", "جهوزية", "صفوفهم", and what the article makes a noun: "العناية".
   bound: /(?:ه|ها|هم|هن|هما|نا|كم)$|^ال/,

@@ -21,6 +21,7 @@ export const places: PlaceRules = {
   proved: lists.proved,
   compounds: lists.compounds,
   feminine: /^$/,
+  relation: /^$/,
   plurals: /^$/,
   bound: /^$/,
   ordinary: (word) => letters.functionWords.has(word.toLowerCase()),
