@@ -13,6 +13,7 @@ import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, markSentence, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
+import { speakerPlaces } from './speaker-place.ts';
 import { toldByOthers, violent } from './violence.ts';
 
 export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void {
@@ -47,6 +48,11 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
       return;
     }
   }
+  const answered = speakerPlaces(scene, draft);
+  if (!draft.general && !draft.definite && answered.length > 0) {
+    give(answered, 'place of the speaker', 0.45);
+    return;
+  }
   const near = previous?.sentence.paragraph === draft.sentence.paragraph;
   if (
     near &&
@@ -76,6 +82,10 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
   const long = previous !== undefined && wider(previous, draft);
   if (only && !long && !elsewhere(earlier, draft)) {
     give(only, 'the one place of the report', 0.4);
+    return;
+  }
+  if (answered.length > 0) {
+    give(answered, 'place of the speaker', 0.4);
     return;
   }
   // A report that names a town keeps no act to the country of its title.

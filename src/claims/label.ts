@@ -5,6 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { DateMention, PlaceMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { isMark, wordAt } from './scene.ts';
 import { siteOf } from './site.ts';
 import { samePlace } from './slots.ts';
 
@@ -27,9 +28,9 @@ export function labelOf(
   if (site && !wide && site.last < sentence.last + (sentence.kind === 'sentence' ? 1 : 0)) {
     const { places, date, numbered } = site;
     const [{ text }] = places as [PlaceMention];
-    // "SRINAGAR:" in capitals is where the report was filed.
+    // "SRINAGAR:" in capitals is where the report was filed, unless other lines name others so.
     const whole = site.last === sentence.last && sentence.kind === 'sentence';
-    const filed = text === text.toUpperCase() && !numbered && !whole;
+    const filed = inCapitals(text) && !numbered && !whole && !isOneOfSome(scene, text);
     return filed
       ? undefined
       : { paragraph: sentence.paragraph, sentence: sentence.index, places, date };
@@ -38,13 +39,17 @@ export function labelOf(
 }
 
 /** Adds the label to the places of a draft that it may hold, and its day where the draft has none. */
-export function underLabel(scene: Scene, draft: Draft, { places, date }: Label): void {
+export function underLabel(scene: Scene, draft: Draft, label: Label): void {
+  const { places, date } = label;
   if (date && draft.dates.length === 0) {
     draft.dates.push({ mention: date, rule: 'date of the label', score: 0.7 });
   }
   const own = draft.places.map(({ mention }) => mention);
   for (const place of places) {
-    if (places.length === 1 && scene.placeOn[draft.sentence.first] === place) continue;
+    const opens = places.length === 1 && scene.placeOn[draft.sentence.first] === place;
+    // "KANDAHAR: …" leaves the next sentence the place of the one before.
+    const capitals = inCapitals(place.text);
+    if (capitals ? label.sentence !== draft.sentence.index : opens) continue;
     const elsewhere = own.some(
       (mention) =>
         samePlace(mention, place) ||
@@ -53,4 +58,15 @@ export function underLabel(scene: Scene, draft: Draft, { places, date }: Label):
     if (elsewhere) continue;
     draft.places.push({ mention: place, rule: 'label of the paragraph', score: 0.7 });
   }
+}
+
+const inCapitals = (text: string): boolean => text === text.toUpperCase();
+
+/** "BAGHLAN: …", "KANDAHAR: …": a line behind it opens with another place in capitals and a colon. */
+function isOneOfSome(scene: Scene, text: string): boolean {
+  return scene.document.sentences.some(({ first }) => {
+    const place = scene.placeOn[first];
+    if (!place || place.text === text || !inCapitals(place.text)) return false;
+    return isMark(scene, place.last) && wordAt(scene, place.last) === ':';
+  });
 }

@@ -88,7 +88,9 @@ function placesIn(scene: Scene, draft: Draft) {
       continue;
     }
     const located = bits & (roleBit.at | roleBit.against | roleBit.toward);
-    if (!moves.has(draft.event) && (bits & roleBit.to || inHospital(scene, draft, place))) {
+    // "close to Pologi", but "taken to Pologi".
+    const brought = (bits & (roleBit.to | roleBit.at)) === roleBit.to;
+    if (!moves.has(draft.event) && (brought || inHospital(scene, draft, place))) {
       drop(draft, place, 'somebody was brought there');
       continue;
     }

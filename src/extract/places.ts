@@ -58,7 +58,9 @@ export function readPlaces(
     gathered.push({ selection, candidates });
     for (const candidate of candidates) {
       if (!candidate.accepted) continue;
-      if (candidate.doubt === Doubt.none) voteByPlace(selection, candidate, votes);
+      // "Tula Toli": half a name says nothing of the country.
+      const whole = !candidate.evidence.against;
+      if (whole && candidate.doubt === Doubt.none) voteByPlace(selection, candidate, votes);
       proved.add(provedAs(candidate.match));
     }
   }

@@ -154,6 +154,8 @@ export const markRoles = [
   'earlier',
   /** In front of the time at which a sheet was written: "as of", "last updated". */
   'as of',
+  /** Who answers for one town or district: "mayor", "residents". */
+  'local',
   /** In front of what a charge is meant for: "outside", "under". */
   'beside',
   /** What sails and may be taken: "a dhow", "the tanker". */

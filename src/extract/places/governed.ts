@@ -45,7 +45,7 @@ export function findAfterPrepositions(
 }
 
 /** A line in which most words have a capital says nothing by its capitals. */
-function isTitle({ document, sentence }: Reading): boolean {
+export function isTitle({ document, sentence }: Reading): boolean {
   const { tokens, view } = document;
   let capitals = 0;
   let words = 0;

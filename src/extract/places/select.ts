@@ -10,7 +10,7 @@ import { isBoundary } from './boundary.ts';
 import type { Evidence, Reading } from './evidence.ts';
 import { evidenceOf, hitBefore, Strength, writtenOf } from './evidence.ts';
 import type { Match } from './match.ts';
-import { isSecondWord, isTail } from './tail.ts';
+import { isHalf, isSecondWord, isTail } from './tail.ts';
 
 export interface Candidate {
   readonly match: Match;
@@ -89,8 +89,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   for (const [index, match] of ordered.entries()) {
     if (match.bare < taken || isPlaceWord(selection, match) || isHead(selection, match)) continue;
     if (lacksProof(selection, match) || isSecondWord(selection.reading, match)) continue;
-    if (isTail(selection.reading, match, ordered) && doubtOf(selection, match) !== Doubt.none)
-      continue;
+    if (doubtOf(selection, match) !== Doubt.none && isPart(selection, match, ordered)) continue;
     let best = match;
     let doubt = doubtOf(selection, match);
     for (let rival = index + 1; rival < ordered.length; rival += 1) {
@@ -139,6 +138,9 @@ function splits({ document }: Reading, { first, proclitics }: Match): boolean {
   return likeliest.length > proclitics.length && likeliest.startsWith(proclitics);
 }
 
+const isPart = ({ reading }: Selection, match: Match, all: readonly Match[]): boolean =>
+  isTail(reading, match, all) || isHalf(reading, match, all);
+
 /** "مدينة" is a name of Medina too, but before a name or without article it is only a place word; "بيتاً" is a house. */
 function isPlaceWord({ reading }: Selection, match: Match): boolean {
   const { document, rules } = reading;
@@ -170,7 +172,7 @@ function isHead({ reading }: Selection, match: Match): boolean {
   const { tokens, view } = document;
   const start = tokens.starts[match.first]!;
   const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
-  return rules.compounds.has(written) && !isBoundary(reading, match.last);
+  return rules.compounds.has(written.toLowerCase()) && !isBoundary(reading, match.last);
 }
 
 function sure({ doubt, evidence }: Candidate): boolean {

@@ -1,10 +1,12 @@
-// A name of the gazetteer in, whether it is only the last word of a longer name that no list has out:
-// "Nyaung Kone village", "Ain Qana". Only where names have capitals, and a place word follows or the word
-// before is one that begins names.
+// A name of the gazetteer in, whether it is only the first or last word of a longer name that no list has
+// out: "at Tula Toli", "near Fata Borno", "Nyaung Kone village", "Ain Qana". Only where names have capitals.
 
+import { TokenKind } from '../../document/tokens.ts';
 import { isCapital } from '../../lexicon/names.ts';
-import { placeWords } from '../../rules/places.ts';
+import { placeContexts, placeWords } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
+import { hitBefore } from './evidence.ts';
+import { isTitle } from './governed.ts';
 import type { Match } from './match.ts';
 import { runStart, wordOf } from './name-runs.ts';
 
@@ -28,9 +30,35 @@ export function isTail(
   return !matches.some((other) => other.last > front && other.last <= first);
 }
 
-/** "Ain Qana": behind a word that begins names, the town called Qana is another. */
-export function isSecondWord(reading: Reading, { first, bare }: Match): boolean {
-  return reading.rules.capitals && first === bare && beginsName(reading, first - 1);
+/** "at Tula Toli", "near Fata Borno": a word with a capital that nothing explains touches the name. */
+export function isHalf(
+  reading: Reading,
+  { first, bare, last }: Match,
+  matches: readonly Match[],
+): boolean {
+  const { rules, sentence } = reading;
+  if (!rules.capitals || last - bare > 1 || first !== bare || isTitle(reading)) return false;
+  const behind = last < sentence.last && isStrange(reading, last);
+  if (behind && !matches.some((other) => other.bare === last)) return true;
+  const before = first - 1;
+  if (before <= sentence.first || !isStrange(reading, before)) return false;
+  if (matches.some((other) => other.last === first)) return false;
+  return hitBefore(reading, before, placeContexts)?.value.names === true;
+}
+
+/** A word with a capital, no abbreviation, that is in no list. */
+function isStrange(reading: Reading, token: number): boolean {
+  const { kinds } = reading.document.tokens;
+  if (kinds[token] !== TokenKind.word || reading.document.hits.tables(token) !== 0) return false;
+  const word = wordOf(reading, token);
+  if (!isCapital(word.charCodeAt(0)) || word === word.toUpperCase() || word.endsWith("'s"))
+    return false;
+  return !reading.rules.notNames.has(word.toLowerCase());
+}
+
+/** "Ain Qana", "Wadi al-Azib": behind a word that begins names, the town called Qana is another. */
+export function isSecondWord(reading: Reading, { first }: Match): boolean {
+  return reading.rules.capitals && beginsName(reading, first - 1);
 }
 
 /** "Ain", "Deir": with a capital, the first word of a name. */

@@ -104,8 +104,10 @@ function capitalsBefore(reading: Reading, hit: Hit<PlaceWord>): Unknown[] {
   const found: Unknown[] = [];
   let end = hit.first;
   for (;;) {
-    const first = runStart(reading, end);
-    if (first >= end) break;
+    const start = runStart(reading, end);
+    if (start >= end) break;
+    // "Wadi al-Azib village": a word for a kind of place that begins names.
+    const first = beginsName(reading, start - 1) ? start - 1 : start;
     found.push(unknownOf(reading, { first, last: end, front: 0 }, hit));
     // "Abu Zar and El Haj camps".
     if (!isPlural(hit) || first - 1 <= reading.sentence.first) break;
