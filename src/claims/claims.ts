@@ -37,6 +37,7 @@ import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
 import { fillFromTags } from './tagged.ts';
 import { fillFromRetold } from './told-again.ts';
+import { allInPassing } from './topics.ts';
 import { findTriggers } from './triggers.ts';
 import { attachWeapons } from './weapons.ts';
 
@@ -56,7 +57,8 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
   const read = worlds && otherWorld(scene) ? [] : readDrafts(scene);
   placeTotals(read);
   const loud = read.filter(({ silent }) => !silent);
-  const own = worlds ? ofConflict(scene, loud) : loud;
+  const fought = worlds ? ofConflict(scene, loud) : loud;
+  const own = worlds && allInPassing(scene, fought) ? [] : fought;
   const drafts = without.has('merging') ? own : mergeDrafts(scene, own);
   if (!without.has('carrying over')) {
     fillFromRetold(scene, drafts, read);

@@ -11,8 +11,9 @@ import type { Modality } from '../rules/speech.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { worldsIn } from './other-worlds.ts';
 import type { Scene } from './scene.ts';
-import { roleBit, subjectFirst } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { isArmed, military, ofWar } from './signs-of-war.ts';
+import { inGeneral, isAny, onlyTopics } from './topics.ts';
 import type { Trigger } from './triggers.ts';
 
 const unreal: ReadonlySet<Modality> = new Set([
@@ -66,16 +67,21 @@ export function refusal(
   if (triggers.every(({ word }) => word.kind === 'light')) {
     return draft.event === 'attack' ? undefined : 'no act is named';
   }
-  const lead = triggers.find(({ word }) => word.kind !== 'light')!;
+  const asserts = draft.status === 'asserted';
+  const lead = leadOf(scene, draft);
+  if (!lead) return 'told of any';
   const { modality, status } = scene.speech.at(lead.first);
   const figures = draft.counts.some(({ mention }) => mention.number.max !== 0);
   // "Analysts fear a wider war if Israel strikes Beirut": a guess at what may come.
   if (status === 'estimated' && ahead.has(modality) && !figures) return `guessed as ${modality}`;
   const open = modality === 'opinion' || modality === 'negated';
-  const told = figures && modality === 'condition' && toldAside(scene, draft);
+  const aside = modality === 'condition' && toldAside(scene, draft);
+  const told = figures && (aside || toldBehind(scene, lead, triggers));
   if (unreal.has(modality) && status === 'asserted' && !(open && figures) && !told) {
     if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
   }
+  if (asserts && !figures && onlyTopics(scene, draft)) return 'only talked of';
+  if (asserts && inGeneral(scene, draft)) return 'told of things in general';
   // "close to the besieged town": what it is called.
   const called = lead.definite && lead.word.voice === 'either' && triggers.length === 1;
   if (called && draft.event === 'siege' && !figures) return 'an act only describes a place';
@@ -136,6 +142,25 @@ export function refusal(
   return undefined;
 }
 
+/** The trigger that tells what the draft is about; none where every act is any: "any attack on the town". */
+function leadOf(scene: Scene, { status, triggers }: Draft): Trigger | undefined {
+  const acts = triggers.filter(({ word }) => word.kind !== 'light');
+  const told = status === 'asserted' || status === 'threatened';
+  const at = told ? acts.findIndex((trigger) => !isAny(scene, trigger)) : 0;
+  const [lead, next] = [acts[at], acts[at + 1]];
+  // "Ten prisoners would be freed": what is told of a number is told by its verb.
+  if (lead?.count && next && isVerbOf(scene, lead, next)) return next;
+  return lead;
+}
+
+// "would soon be".
+const auxiliaries = 3;
+
+function isVerbOf(scene: Scene, { last }: Trigger, { first, word }: Trigger): boolean {
+  if (word.voice === 'noun' || first - last > auxiliaries || first === last) return false;
+  return (scene.roles[first - 1]! & roleBit.passive) !== 0 || first - last === 1;
+}
+
 /** "Gunmen fired on a tanker off Yemen on Wednesday": who does it to whom leaves no other reading. */
 function strangersAct(scene: Scene, { actors, targets, dates, triggers }: Draft): boolean {
   const verb = triggers.some(({ word }) => word.voice !== 'noun');
@@ -151,6 +176,16 @@ function toldAside(scene: Scene, { triggers }: Draft): boolean {
       (scene.roles[first - 1]! & roleBit.relative) !== 0 &&
       scene.speech.at(first).modality === 'fact',
   );
+}
+
+/** "Hours after they agreed to stop the shelling, shells killed five": behind the comma a verb tells a fact. */
+function toldBehind(scene: Scene, { last }: Trigger, triggers: readonly Trigger[]): boolean {
+  return triggers.some(({ first, word, count }) => {
+    if (word.voice === 'noun' || count || first < last) return false;
+    if (scene.speech.at(first).modality !== 'fact') return false;
+    for (let token = last; token < first; token += 1) if (isStop(scene, token)) return true;
+    return false;
+  });
 }
 
 /** "The battle of 1812": before anybody issued statements. */

@@ -71,6 +71,8 @@ export interface TriggerWord {
   readonly means?: boolean;
   /** A present participle: it may stand where a noun does. */
   readonly participle?: boolean;
+  /** A form of the present: where nobody and nowhere is named it tells what is done in general. */
+  readonly present?: boolean;
   /** Tells nothing in a clause that lacks it. */
   readonly needs?: Need;
   /** Tells nothing without a count, a date, a weapon or a place narrower than a country. */
@@ -164,6 +166,12 @@ export const markRoles = [
   'perfect',
   /** Ranks an act among others: "the deadliest". A period behind it is only what it is measured by. */
   'most',
+  /** What follows is only talked of, feared, shown or forbidden: "discussed", "photographs of", "protection from". */
+  'topic',
+  /** No act in particular follows: "any", "each". */
+  'whichever',
+  /** An act that has not been: "possible", "looming". */
+  'possible',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

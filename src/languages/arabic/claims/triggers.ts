@@ -27,14 +27,16 @@ function* expand(word: TriggerEntry): Iterable<Entry<TriggerWord>> {
   const verb = triggerWord(word, 'either');
   const noun = triggerWord(word, 'noun');
   const seen = new Set<string>();
-  const verbs = [
-    ...word.past.flatMap((base) => perfect(base).map(({ form }) => form)),
-    ...word.present.flatMap((base) => imperfect(base).map(({ form }) => form)),
-    ...word.irregular,
-  ];
-  for (const form of verbs) {
+  const past = word.past.flatMap((base) => perfect(base).map(({ form }) => form));
+  for (const form of [...past, ...word.irregular]) {
     if (!seen.has(form)) yield { form, value: verb };
     seen.add(form);
+  }
+  for (const base of word.present) {
+    for (const { form } of imperfect(base)) {
+      if (!seen.has(form)) yield { form, value: { ...verb, present: true } };
+      seen.add(form);
+    }
   }
   seen.clear();
   for (const base of word.nouns) {

@@ -4,7 +4,7 @@ import type { ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { opensClause } from './head.ts';
 import { modals } from './tables.ts';
-import { acts, already, except, notNegating, relatives, that } from './words.ts';
+import { acts, already, except, notNegating, pastsInTa, relatives, that } from './words.ts';
 
 /** Words that make what follows, up to the clause's end, no told fact. */
 export function modal(r: Reader): ModalStretch[] {
@@ -19,7 +19,7 @@ export function modal(r: Reader): ModalStretch[] {
     const hit = document.hits.longest(token, modals);
     const bound = hit?.value === 'negated' && notNegating.has(r.word(hit.last));
     // "قد يشن": it may; "قد شن": it has.
-    if (hit && r.word(hit.first).endsWith(already) && !may.test(r.word(hit.last))) continue;
+    if (hit && r.word(hit.first).endsWith(already) && !isPresent(r.word(hit.last))) continue;
     if (hit && hit.head.enclitic === '' && !hit.head.article && !bound) {
       const denies = hit.value === 'negated' && acts.has(r.word(hit.last).slice(1));
       const last = modalEnd(r, hit.last, hit.value === 'negated' ? 7 : 30);
@@ -55,8 +55,11 @@ const future = /س$/;
 /** What the imperfect begins with, by its person. */
 const person = /^[يتنا]../;
 
-/** The imperfect of "he": that of "she" is spelt as many a perfect. */
-const may = /^ي../;
+/** The present of "he"; that of "she" where it is no past of the pattern of "تمكن". */
+function isPresent(word: string): boolean {
+  if (/^ي../.test(word)) return true;
+  return /^ت.{2,}[^ت]$/.test(word) && !pastsInTa.has(word);
+}
 
 function modalEnd(r: Reader, from: number, most: number): number {
   let token = from;

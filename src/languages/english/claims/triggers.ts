@@ -43,7 +43,9 @@ export function loadTriggers(): FilledTable<TriggerWord> {
         const [head, ...rest] = base.split(' ') as [string, ...string[]];
         const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
         const { third, gerund, past } = verbForms(head);
-        for (const form of [base, third + tail]) if (fresh(form)) yield { form, value: active };
+        // "hit" is a past as well.
+        const value = past === head ? active : { ...active, present: true };
+        for (const form of [base, third + tail]) if (fresh(form)) yield { form, value };
         const participle = gerund + tail;
         if (fresh(participle)) yield { form: participle, value: { ...active, participle: true } };
         const form = past + tail;

@@ -4,7 +4,7 @@ import type { ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { capital } from './speaker.ts';
 import { modals } from './tables.ts';
-import { acts, auxiliaries } from './words.ts';
+import { acts, auxiliaries, boundaries, clauseVerbs, pronouns } from './words.ts';
 
 /** Words that make what follows, up to the clause's end, no told fact. */
 export function modal(r: Reader): ModalStretch[] {
@@ -23,7 +23,7 @@ export function modal(r: Reader): ModalStretch[] {
     const most = hit.value === 'negated' ? 7 : 25;
     while (
       last < Math.min(sentence.last, hit.last + most) &&
-      !r.isMark(last, ',') &&
+      (!r.isMark(last, ',') || (hit.value !== 'negated' && listGoesOn(r, last))) &&
       !r.isMark(last, ';') &&
       !/^(but|who|which|after|when|while|because|that)$/.test(r.low(last))
     )
@@ -48,6 +48,30 @@ export function modal(r: Reader): ModalStretch[] {
     });
   }
   return found;
+}
+
+// So many words may stand between the commas of a list.
+const itemLength = 15;
+
+/** "may answer with drones, attacks on tankers or raids": behind the comma the list goes on, and no clause. */
+function listGoesOn(r: Reader, comma: number): boolean {
+  let joined = false;
+  for (let token = comma + 1; token <= comma + itemLength; token += 1) {
+    if (token >= r.sentence.last || r.isMark(token, ',') || r.isMark(token, '.')) return joined;
+    if (!r.isWord(token)) return false;
+    const word = r.low(token);
+    if (word === 'or' || (word === 'and' && token > comma + 1)) joined = true;
+    if (
+      clauseVerbs.has(word) ||
+      pronouns.has(word) ||
+      boundaries.has(word) ||
+      word.endsWith('ed')
+    ) {
+      // "or" is one of the boundaries.
+      if (word !== 'or') return false;
+    }
+  }
+  return false;
 }
 
 const bounds: ReadonlySet<string> = new Set([

@@ -1,0 +1,130 @@
+// The acts of a draft in, the verdict out: are they told at all, or only talked of, feared, forbidden or
+// told of things in general? "Discussed the shelling of the town", "any attack", "mines kill".
+
+import { triggers as acts, clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { isArticle, isStop, roleBit, sentenceAt, subjectFirst } from './scene.ts';
+import type { Trigger } from './triggers.ts';
+
+// So many words may stand between the word of talk and the act: "discussed ways to end the long siege".
+const topicReach = 8;
+// "any new Israeli attack", "a possible second strike".
+const describing = 3;
+
+const ends = roleBit.relative | roleBit.result | roleBit.break | roleBit.that;
+
+/** "any attack", "each release": no act in particular. */
+export function isAny(scene: Scene, { first, word }: Trigger): boolean {
+  if (word.voice !== 'noun' || word.kind === 'light') return false;
+  const sentence = scene.document.sentences[sentenceAt(scene, first)]!;
+  const reach = subjectFirst(scene, sentence) ? describing : 1;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - reach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const marks = scene.document.hits.at(token, clauseMarks);
+    // "كل الغارات" are all of those that were.
+    const mark = marks.find(({ value }) => value.role === 'whichever');
+    if (mark) return mark.last <= first;
+    if (scene.roles[token] && !isArticle(scene, token)) return false;
+  }
+  return false;
+}
+
+/** True where every act is a noun behind a word of talk, fear or ban, or one that may come. */
+export function onlyTopics(scene: Scene, { triggers }: Draft): boolean {
+  let before: Trigger | undefined;
+  for (const trigger of triggers) {
+    if (trigger.word.kind === 'light') continue;
+    const listed = before !== undefined && isListed(trigger, before);
+    if (!listed && !isTopic(scene, trigger) && !isPossible(scene, trigger)) return false;
+    before = trigger;
+  }
+  return true;
+}
+
+// "ban the use of bombs and the shelling of": so many words between.
+const listReach = 4;
+
+/** "تحظر استخدام القنابل وقصف المدن": where "and" is written on the word, what goes on with the list. */
+function isListed({ first, proclitics }: Trigger, { last }: Trigger): boolean {
+  return (proclitics & roleBit.and) !== 0 && first - last <= listReach;
+}
+
+function isTopic(scene: Scene, { first, word, proclitics }: Trigger): boolean {
+  const { hits, sentences } = scene.document;
+  // "وقف قصف المدينة": with no "and" on it, what may be a noun behind another verb is one.
+  const noun =
+    word.voice === 'noun' ||
+    word.participle === true ||
+    (proclitics === 0 && hits.at(first, acts).some(({ value }) => value.voice === 'noun'));
+  if (!noun) return false;
+  const floor = sentences[sentenceAt(scene, first)]!.first;
+  for (let token = first - 1; token >= Math.max(floor, first - topicReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const marks = hits.at(token, clauseMarks);
+    if (marks.some(({ value, last }) => value.role === 'topic' && last <= first)) return true;
+    if ((scene.roles[token]! & ends) !== 0) return false;
+  }
+  return false;
+}
+
+/** "a possible strike on the plant", "ضربة محتملة". */
+function isPossible(scene: Scene, { first, last, word }: Trigger): boolean {
+  if (word.voice !== 'noun') return false;
+  const { hits, sentences } = scene.document;
+  const sentence = sentences[sentenceAt(scene, first)]!;
+  const before = subjectFirst(scene, sentence);
+  for (let step = 0; step < describing; step += 1) {
+    const token = before ? first - 1 - step : last + step;
+    if (token < sentence.first || token >= sentence.last || isStop(scene, token)) return false;
+    if (clauseMarked(hits, token, 'possible')) return true;
+    if (scene.roles[token]) return false;
+  }
+  return false;
+}
+
+/** "Mines kill", "rockets fly": what is done in general, by nobody, nowhere, at no time. */
+export function inGeneral(scene: Scene, draft: Draft): boolean {
+  const { actors, places, targets, triggers } = draft;
+  if (hasFigures(draft) || places.length + targets.length > 0) return false;
+  // "Planes bomb": of no owner.
+  if (actors.some(({ mention }) => !scene.weaponOn[mention.first])) return false;
+  return triggers.every(({ word }) => word.present === true);
+}
+
+/** A day, a number of people or a number of arms. */
+function hasFigures({ counts, dates, weapons }: Draft): boolean {
+  if (counts.length + dates.length > 0) return true;
+  return weapons.some(({ mention }) => mention.quantity !== undefined);
+}
+
+/**
+ * True where the whole text names acts only in passing: by nouns inside clauses that tell something else,
+ * with no day and no number.
+ */
+export function allInPassing(scene: Scene, drafts: readonly Draft[]): boolean {
+  return drafts.every(
+    (draft) =>
+      (draft.status === 'asserted' || draft.sources.length === 0) &&
+      !hasFigures(draft) &&
+      draft.triggers.every(
+        (trigger) =>
+          trigger.word.voice === 'noun' &&
+          ((trigger.word.kind === 'result' && draft.actors.length === 0) ||
+            !opensClause(scene, trigger)),
+      ),
+  );
+}
+
+/** True where the act is the first that its clause tells of: "heavy artillery shelling", "تجدد القصف". */
+function opensClause(scene: Scene, { first }: Trigger): boolean {
+  const sentence = scene.document.sentences[sentenceAt(scene, first)]!;
+  const floor = sentence.first;
+  const inFront = subjectFirst(scene, sentence) ? 2 : 1;
+  for (let token = first - 1; token >= first - 1 - inFront; token -= 1) {
+    if (token < floor || isStop(scene, token)) return true;
+    if ((scene.roles[token]! & roleBit.that) !== 0) return true;
+  }
+  return false;
+}
