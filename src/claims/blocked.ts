@@ -1,8 +1,9 @@
 // A token in, the verdict out: does it stand inside a name, a date or a compound? Such words tell no act.
 
 import { triggers as triggerTable } from '../rules/claims.ts';
+import { insideThing } from './inside-thing.ts';
 import type { Scene } from './scene.ts';
-import { insideThing, isSpaced, wordAt } from './scene.ts';
+import { isSpaced, wordAt } from './scene.ts';
 
 function isAct(scene: Scene, token: number, last: number): boolean {
   return scene.document.hits

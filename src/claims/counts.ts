@@ -1,9 +1,10 @@
 // A happening in, its counts out. Most numbers know their measure; the others take it from the
 // outcome beside them, from the count before them or from the act. What no rule explains is no count.
 
-import type { NumberMention } from '../document/mention.ts';
+import type { NumberMention, WeaponMention } from '../document/mention.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
+import { lying } from './arms.ts';
 import { ofPurpose } from './beside-act.ts';
 import { bareRules, countRules, isBare } from './count-rules.ts';
 import type { CountItem, Draft } from './draft.ts';
@@ -68,12 +69,15 @@ function ofShare(scene: Scene, { sentence }: Draft, { first }: NumberMention): b
   return false;
 }
 
-/** "تفجير شاحنة مفخخة": the car is the bomb. */
-function isBomb(scene: Scene, { first, noun, measure }: NumberMention): boolean {
-  return (
-    measure === 'destroyed' && noun?.sort === 'thing' && scene.weaponOn[first]?.category === 'ied'
-  );
+/** "تفجير شاحنة مفخخة", "blew up a truck packed with explosives": the car is the bomb. */
+function isBomb(scene: Scene, { first, last, noun, measure }: NumberMention): boolean {
+  if (measure !== 'destroyed' || noun?.sort !== 'thing') return false;
+  const bomb = scene.weaponOn[last];
+  return scene.weaponOn[first]?.category === 'ied' || (bomb?.first === last && isCharge(bomb));
 }
+
+const isCharge = ({ category }: WeaponMention): boolean =>
+  lying.has(category) && category !== 'mine';
 
 /** "في سوريا" and "a Syrian" are spelled alike: behind "in" it is the country. */
 function isPlace(scene: Scene, number: NumberMention): boolean {

@@ -120,10 +120,10 @@ function isHeadline(scene: Scene, draft: Draft, drafts: readonly Draft[]): boole
   );
 }
 
-/** "No injuries" alone tells of no happening. */
+/** "No injuries" alone, or "no damage in these engagements", tells of no happening. */
 function onlyNone(draft: Draft): boolean {
   return (
-    draft.general &&
+    (draft.general || (draft.definite && draft.places.length + draft.dates.length === 0)) &&
     draft.counts.length > 0 &&
     draft.counts.every(({ mention }) => mention.number.max === 0)
   );

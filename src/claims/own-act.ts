@@ -55,8 +55,8 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
           actor.id !== undefined &&
           rules.has(actor.actorKind ?? ''))),
   );
-  // "Al Qaeda affiliate JNIM": the name that the phrase ends in.
-  const body = bodies.find(({ end }) => end === speaker.end) ?? bodies[0];
+  // "Al Qaeda affiliate JNIM", "the group Ansar al-Din": the name that the phrase ends in.
+  const body = bodies.find(({ end }) => end >= speaker.end - 1) ?? bodies[0];
   if (!body) return;
   draft.actors.push({
     mention: asParty(body),
@@ -125,7 +125,7 @@ function behindAuxiliary(scene: Scene, draft: Draft, { first }: Trigger): boolea
     if (isStop(scene, token)) return passive;
     if (first - token <= 3 && scene.roles[token]! & roleBit.passive) passive = true;
     const enemy = scene.actorOn[token];
-    if (enemy && !isSource(draft, enemy)) return false;
+    if (enemy && !isSource(draft, enemy)) return passive && isOwned(scene, enemy.first - 1);
   }
   return passive;
 }
@@ -140,6 +140,8 @@ export function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean
   const { hits } = scene.document;
   for (let token = first - 1; token >= Math.max(draft.sentence.first, first - 2); token -= 1) {
     if (isStop(scene, token)) return false;
+    // "said three of its soldiers were killed": what befell his own men.
+    if (scene.roles[token]! & roleBit.passive) return false;
     const men = scene.actorOn[token] ?? scene.weaponOn[token];
     if (men) return isOwned(scene, men.first - 1) && !behindAuxiliary(scene, draft, trigger);
     const self = clauseMarked(hits, token, 'self');

@@ -15,9 +15,10 @@ import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
-import type { Hits, WithHits } from '../rules/hits.ts';
+import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
-import { countedNouns } from '../rules/numbers.ts';
+import { insideThing } from './inside-thing.ts';
+import { isRescueCraft } from './rescue-craft.ts';
 import { withSetBombs } from './set-bomb.ts';
 import type { Speech } from './speech.ts';
 
@@ -65,10 +66,15 @@ export function buildScene(
   // "ولاية لغمان": behind a word for a place the name is no weapon.
   const named = cover(document.places.filter(({ rule }) => rule === 'gazetteer/place-word'));
   const weapons = document.weapons.filter(
-    ({ first }) => !named[first] && !insideThing(document.hits, first),
+    (weapon) =>
+      !named[weapon.first] &&
+      !insideThing(document.hits, weapon.first) &&
+      !(crafts.has(weapon.category) && isRescueCraft(document, weapon)),
   );
   // "حركة طالبان": within the name of a body a dual counts nobody.
-  const actorOn = cover(document.actors);
+  const actorOn = cover(
+    document.actors.filter((actor) => !(actor.aircraft && isRescueCraft(document, actor))),
+  );
   const dateOn = cover(document.dates);
   // "شهدت المدينة، الأحد، قصفا": a day of the week that a town is called by too.
   const placeOn = cover(
@@ -103,17 +109,7 @@ export function buildScene(
   };
 }
 
-// So many words may stand before the last of a thing's name: "منصة إطلاق صواريخ".
-const thingReach = 2;
-
-/** "منصتي إطلاق صواريخ": what a thing is called by names neither an act nor a means. */
-export function insideThing(hits: Hits, token: number): boolean {
-  for (let first = token - 1; first >= Math.max(0, token - thingReach); first -= 1) {
-    const nouns = hits.at(first, countedNouns);
-    if (nouns.some(({ value, last }) => value.sort === 'thing' && last > token)) return true;
-  }
-  return false;
-}
+const crafts: ReadonlySet<WeaponMention['category']> = new Set(['aircraft', 'helicopter']);
 
 /** True for a place of the gazetteer whose name goes on behind the token or before it: "كفر راعي". */
 function inName(place: PlaceMention | undefined, first: number, last: number): boolean {
@@ -151,6 +147,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'most',
   'beside',
   'as of',
+  'care',
 ]);
 
 /** Fills the clause marks of a sentence. */

@@ -17,7 +17,7 @@ import { blocked } from './blocked.ts';
 import { isCounted } from './counted.ts';
 import { attributive, housed, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
 import type { Scene } from './scene.ts';
-import { lettersRoles, rulesOf, subjectFirst } from './scene.ts';
+import { isStop, lettersRoles, rulesOf, subjectFirst } from './scene.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -70,6 +70,7 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
         isPost(scene, sentence, trigger, found.at(-1)) ||
         onlyStopped(scene, sentence, trigger) ||
         isFlown(scene, sentence, trigger) ||
+        isRescue(scene, trigger, found.at(-1)) ||
         isRetreat(scene, sentence, trigger);
       if (trigger.word.kind !== 'none' && !aside) found.push(trigger);
       // Those who were to be taken are not told by their number either.
@@ -110,6 +111,20 @@ function isFlown(scene: Scene, sentence: Sentence, { word, first, count }: Trigg
   if (scene.actorOn[first - 1]?.rule === shipName) return true;
   if (clauseMarked(scene.document.hits, first - 1, 'vessel')) return true;
   return (scene.weaponOn[first - 1] ?? scene.weaponOn[first - 2]) !== undefined;
+}
+
+// "evacuated the four wounded to hospital": so many words may stand between.
+const rescueReach = 5;
+
+/** "two were wounded and evacuated", "evacuated to hospital": the wounded who are taken away are not driven out. */
+function isRescue(scene: Scene, { word, first, last }: Trigger, before?: Trigger): boolean {
+  const { hits } = scene.document;
+  if (word.event !== 'displacement' || !clauseMarked(hits, first, 'transfer')) return false;
+  if (before?.measure === 'injured') return true;
+  for (let token = last; token < last + rescueReach && !isStop(scene, token); token += 1) {
+    if (clauseMarked(hits, token, 'care')) return true;
+  }
+  return false;
 }
 
 /** The tables whose words tell what happened. */

@@ -50,7 +50,10 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
       }
       const object = isObject(scene, draft, weapon) || isAimedAt(scene, draft, weapon);
       const struckToo = vehicles.has(weapon.category) && isStruck(scene, draft, weapon);
-      if (object || struckToo || isSpoil(scene, draft, token) || joinedTo(scene, struck, weapon)) {
+      // "blew up a truck packed with explosives": what went off was not destroyed.
+      const charge = draft.event === 'explosion' && lying.has(weapon.category);
+      const spoil = !charge && isSpoil(scene, draft, token);
+      if (object || struckToo || spoil || joinedTo(scene, struck, weapon)) {
         struck = weapon;
         drop(draft, weapon, 'it was hit, not used', 'weapons');
         if (object && draft.targets.length === 0) {

@@ -154,6 +154,8 @@ export const markRoles = [
   'answered',
   /** What had happened before: "after", "hours after". */
   'earlier',
+  /** Where the wounded are taken: "to hospital", "for treatment". */
+  'care',
   /** In front of the time at which a sheet was written: "as of", "last updated". */
   'as of',
   /** Who answers for one town or district: "mayor", "residents". */

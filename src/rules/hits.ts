@@ -5,6 +5,7 @@ import type { SegmentedDocument } from '../document/document.ts';
 import type { Analysis } from '../document/tokens.ts';
 import type { FormInfo, LexicalEntry } from '../lexicon/lexicon.ts';
 import type { Table } from '../lexicon/table.ts';
+import { withoutMarks } from './initials.ts';
 import type { Forms } from './phrases.ts';
 import { Phrases } from './phrases.ts';
 
@@ -29,6 +30,7 @@ const noAnalyses: readonly Analysis[] = [];
  * made when a rule asks for it: of most, none does.
  */
 export class Hits {
+  readonly #document: SegmentedDocument;
   readonly #phrases: Phrases;
   readonly #infos: Forms['infos'];
   readonly #tables: Int32Array;
@@ -37,6 +39,7 @@ export class Hits {
   #made: (readonly Hit[] | undefined)[] | undefined;
 
   constructor(document: SegmentedDocument, { infos, tables, goingOn, named }: Forms) {
+    this.#document = document;
     this.#phrases = new Phrases(document, infos);
     this.#infos = infos;
     this.#tables = tables;
@@ -75,7 +78,7 @@ export class Hits {
     this.#made ??= new Array(this.#infos.length).fill(undefined);
     const known = this.#made[token];
     if (known) return known;
-    const hits = this.#phrases.hitsAt(token);
+    const hits = withoutMarks(this.#document, token, this.#phrases.hitsAt(token));
     this.#made[token] = hits;
     return hits;
   }
@@ -84,8 +87,7 @@ export class Hits {
   at<V>(token: number, table: Table<V>): readonly Hit<V>[] {
     if ((this.tables(token) & table.bit) === 0) return noHits as readonly Hit<V>[];
     const all = this.all(token);
-    // The one hit is the table's: its bit is set.
-    if (all.length === 1) return all as readonly Hit<V>[];
+    if (all.length === 1 && all[0]!.entry.table === table) return all as readonly Hit<V>[];
     const found: Hit[] = [];
     for (const hit of all) if (hit.entry.table === table) found.push(hit);
     if (found.length > 1) found.sort((a, b) => b.last - a.last);

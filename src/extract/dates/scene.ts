@@ -169,7 +169,15 @@ export function countsHere(scene: Scene, token: number): boolean {
   if (token >= scene.last) return false;
   const noun = scene.document.hits.longest(token, countedNouns);
   if (!noun) return false;
-  return noun.value.adjective !== true || !numberFollows(scene, noun.last);
+  return noun.value.adjective !== true || !objectFollows(scene, noun.last);
+}
+
+/** "on June 16 killed a commander", "killed Omar Hassan": a fate with an object behind it is a verb. */
+function objectFollows(scene: Scene, token: number): boolean {
+  if (token >= scene.last) return false;
+  if (numberFollows(scene, token) || hasMark(scene, token, 'the', 'one')) return true;
+  const letter = scene.document.view.text.charAt(scene.document.tokens.starts[token]!);
+  return letter !== letter.toLowerCase();
 }
 
 /** "in 2014 killed at least 200": a fate with a number behind it is a verb, and nobody counts before it. */

@@ -87,6 +87,8 @@ function listNumber(scene: Scene, number: Draft): boolean {
     number.first === scene.sentence.first ||
     (before === open && number.first - 1 === scene.sentence.first);
   if (number.value > 99) return false;
+  // "3.2 Unlawful killings": the number of a section.
+  if (heads && !Number.isInteger(number.value) && scene.sentence.kind === 'heading') return true;
   const item = after === close && touches(scene, number.last) && !touches(scene, number.first);
   if (item && before !== open && number.last === number.first + 1) return true;
   if (!heads) return false;
@@ -217,7 +219,14 @@ function age(scene: Scene, number: Draft, before: Before): boolean {
   const apposed = !timed && scene.rules.modifiersFirst && ageBetweenCommas(scene, number);
   if (
     !human ||
-    !(old || bracketed || apposed || named || (before.age && (timed || !nounBehind(scene, number))))
+    !(
+      old ||
+      bracketed ||
+      apposed ||
+      named ||
+      ofOne(scene, number) ||
+      (before.age && (timed || !nounBehind(scene, number)))
+    )
   ) {
     return false;
   }
@@ -226,6 +235,19 @@ function age(scene: Scene, number: Draft, before: Before): boolean {
   number.last = old ? old.last : end;
   number.phraseLast = number.last;
   return true;
+}
+
+// Whom an age makes one of: no crew, family or squad.
+const aged: ReadonlySet<string> = new Set(
+  'children infants boys girls teenagers women men students mothers widows'.split(' '),
+);
+
+/** "a girl of 15", "a man of sixty": behind one person. */
+function ofOne(scene: Scene, number: Draft): boolean {
+  if (!scene.rules.modifiersFirst || !markAt(scene, number.first - 1, 'of')) return false;
+  if (nounBehind(scene, number) || unitBehind(scene, number)) return false;
+  const one = nounAt(scene, number.first - 2);
+  return one?.value.number === 'singular' && aged.has(one.value.of ?? '');
 }
 
 /** "Ahmad Ali, 19, was": a number between commas behind a name. */

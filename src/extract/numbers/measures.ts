@@ -281,6 +281,8 @@ function waitBare(walk: Walk, number: Draft): void {
     }
     // "dozens more were wounded".
     if (scene.rules.modifiersFirst && markAt(scene, at, 'filler')) continue;
+    // "four seriously hurt".
+    if (markAt(scene, at, 'adverb')) continue;
     const name = scene.rules.modifiersFirst && isWord(scene, at) && !markAt(scene, at, 'stop');
     const letter = name ? textAt(scene, at).charCodeAt(0) : 0;
     if (letter < 65 || letter > 90) return;

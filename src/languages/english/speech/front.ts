@@ -69,7 +69,7 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
     return { kind: 'relative', ...result, first: last - 1 };
   if (before === 'and' || before === 'but' || before === 'or')
     return { kind: 'shared', ...result, first: last - 1 };
-  if (r.isMark(last - 1, '"')) {
+  if (r.isMark(last - 1, '"') && quotedName(r, last - 1, floor) < 0) {
     // "they “call on all sides"": the quotation begins with the verb.
     const quoted = last === verbAt && pronouns.has(r.low(last - 2));
     return quoted ? { kind: 'pronoun', ...result, first: last - 2 } : { kind: 'none', ...result };
@@ -87,6 +87,14 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
       if (open <= floor) return { kind: 'shared', ...result };
     }
     end = open;
+  }
+  // "Hassan Omar, 34, who sells charcoal, said": the age again.
+  if (
+    end < last &&
+    r.document.tokens.kinds[end - 1] === TokenKind.digits &&
+    r.isMark(end - 2, ',')
+  ) {
+    end -= 2;
   }
   // "State TV, quoting the Guard, said": what is no apposition names nobody.
   const apposed = end < last && !/ing$/.test(r.low(end + 1));
@@ -170,6 +178,12 @@ function phraseStart(r: Reader, end: number, floor: number): number {
         first = at;
         continue;
       }
+      const opening = quotedName(r, at, floor);
+      if (opening >= 0) {
+        at = opening;
+        first = at;
+        continue;
+      }
       const inner =
         r.isMark(at, '-') ||
         r.isMark(at, "'") ||
@@ -216,6 +230,22 @@ function phraseStart(r: Reader, end: number, floor: number): number {
   }
   return first;
 }
+
+// "Fatah al-Mubin", "Response Coordinators": so many words a name between quotation marks has.
+const longestName = 6;
+
+/** Opening mark of the name between quotation marks that closes at the token ("SANA"), or -1. */
+function quotedName(r: Reader, close: number, floor: number): number {
+  if (!r.isMark(close, '"')) return -1;
+  for (let at = close - 1; at >= floor && close - at <= longestName; at -= 1) {
+    if (r.isMark(at, '"')) return at < close - 1 && capital(r.word(at + 1)) ? at : -1;
+    const part = r.isMark(at, '-') || r.isMark(at, "'") || nameWords.has(r.low(at));
+    if (!part && !(r.isWord(at) && capital(r.word(at)))) return -1;
+  }
+  return -1;
+}
+
+const nameWords: ReadonlySet<string> = new Set(['al', 'el', 'of', 'and', 'for', 'the']);
 
 /** True for an article behind a noun that nothing joins to it. */
 function opensPhrase(r: Reader, article: number): boolean {

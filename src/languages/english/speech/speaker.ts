@@ -229,6 +229,8 @@ function phraseAlone(
     (prepositions.has(r.low(last - 1)) || r.low(last - 1) === 'and' || r.isMark(last - 1, '-'))
   )
     last -= 1;
+  // A name between quotation marks is told without them where it is all there is.
+  if (r.isMark(last - 1, '"') && r.isMark(first - 1, '"')) last -= 1;
   const keys: string[] = [];
   let sort: SpeakerPhrase['sort'] = 'unknown';
   let closed = false;

@@ -22,7 +22,7 @@ import {
 } from './reported.ts';
 import type { Draft } from './scope.ts';
 import { scopeOf, trails } from './scope.ts';
-import { capital, endOf, headHit, speakerAfter } from './speaker.ts';
+import { capital, endOf, headHit, spaced, speakerAfter } from './speaker.ts';
 import { stanceOf } from './stance.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
@@ -33,6 +33,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const { sentence } = r;
   const previous = utterances.at(-1);
   const floor = previous ? previous.cue.last : sentence.first;
+  // "the self-declared government": a part of another word.
+  if (r.isMark(hit.first - 1, '-') && !spaced(r, hit.first - 1)) return hit.last;
   if (value.form === 'gerund') return gerund(r, hit, utterances);
   // "the enemy claims of killing": a noun.
   if (value.form !== 'past' && r.low(hit.last) === 'of') return hit.last;
