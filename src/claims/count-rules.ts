@@ -108,7 +108,12 @@ export const countRules: readonly CountRule[] = [
   {
     name: 'right behind its outcome',
     score: 0.7,
-    measure: (asked) => fateOf(asked, outcomeBefore(asked, 4)?.measure),
+    measure: (asked) => {
+      const before = outcomeBefore(asked, 4);
+      // "marched 38 others into the bush": nobody is protested.
+      const led = before?.measure === 'participants' && before.word.voice !== 'noun';
+      return led ? undefined : fateOf(asked, before?.measure);
+    },
   },
   {
     // "the driver and a worker", "a woman and her three children".

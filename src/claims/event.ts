@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { onlyCharges } from './set-bomb.ts';
-import { isSpoil } from './spoils.ts';
+import { isSpoil, isWreck } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -206,7 +206,7 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
     if (weapon && (describesNoun(scene, draft, weapon) || isCarried(scene, draft, weapon)))
       continue;
     if (weapon && (isVerb(draft, weapon) || isSpoil(scene, draft, weapon.first))) continue;
-    if (weapon && isAimedAt(scene, draft, weapon)) continue;
+    if (weapon && (isAimedAt(scene, draft, weapon) || isWreck(scene, draft, weapon))) continue;
     const event = weapon && byWeapon[weapon.category];
     if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
     // "a bomber killed 31".

@@ -173,6 +173,18 @@ export const foughtOff: JoinRule = {
       : undefined,
 };
 
+export const heldUp: JoinRule = {
+  // "While a force attempted to advance, the fighters confronted it": an attempt and who met it.
+  name: 'attempt that was met',
+  decide: (meeting) => {
+    const { scene, sentence, group, trigger } = meeting;
+    if (!subjectFirst(scene, sentence) || trigger.word.voice === 'noun') return undefined;
+    const fights = ({ word }: Trigger) => word.event === 'armed_clash' && word.weak === true;
+    if (!fights(trigger) || !group.every(fights) || bothPlaced(meeting)) return undefined;
+    return between(meeting) & (roleBit.break | roleBit.relative) ? undefined : true;
+  },
+};
+
 export const takenApart: JoinRule = {
   // "Two were hurt, adding that three suspects had been arrested": who was taken is told by itself.
   name: 'count of those taken before its verb',

@@ -7,6 +7,7 @@ import {
   fateOfIdiom,
   firedBehindToll,
   foughtOff,
+  heldUp,
   hitFurtherOn,
   hittingToo,
   laidDevice,
@@ -183,6 +184,7 @@ const joinRules: readonly JoinRule[] = [
   laidDevice,
   letGo,
   foughtOff,
+  heldUp,
   takenApart,
   hittingToo,
   {

@@ -125,8 +125,16 @@ function meansAside(scene: Scene, token: number): WeaponMention | undefined {
 
 /** "دمّر عربة بصاروخ": behind "with" it is the means, and no object. */
 export function isMeans(scene: Scene, object: Near): boolean {
-  if (object.kind !== 'weapon' || !(procliticRoles(scene, object) & roleBit.at)) return false;
+  if (object.kind !== 'weapon') return false;
+  if (subjectFirst(scene, scene.document.sentences[object.sentence]!)) return isLed(scene, object);
+  if (!(procliticRoles(scene, object) & roleBit.at)) return false;
   return !loaded(scene, object.first - 1);
+}
+
+/** "confronted it with two guided missiles": a preposition and a number at most in front. */
+function isLed(scene: Scene, { first }: WeaponMention): boolean {
+  const before = scene.numberOn[first - 1]?.first ?? first;
+  return clauseMarked(scene.document.hits, before - 1, 'cause');
 }
 
 /** "سيارة محملة بالأسلحة": what it was laden with. */

@@ -38,7 +38,11 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   );
   const himself = draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
   const told = announces(scene, draft);
-  const own = ownActs.has(draft.status) || speaker.rule === 'claimed responsibility';
+  // "denied that anybody was abducted": a passive act is nobody's yet.
+  const acts = draft.triggers.filter(({ word }) => word.kind === 'act');
+  const passive = acts.length > 0 && acts.every((act) => inPassive(scene, draft, act));
+  const owned = ownActs.has(draft.status) && !(draft.status === 'denied' && passive);
+  const own = owned || speaker.rule === 'claimed responsibility';
   if (!own && !subjectless && !told && !himself) return;
   if (draft.status === 'acknowledged' && ownLoss(scene, draft)) return;
   const bodies = scene.document.actors.filter(
@@ -88,8 +92,10 @@ function hasAntecedent(scene: Scene, draft: Draft, { first, enclitic }: Trigger)
 }
 
 /** "Another cell opened fire": where subjects come first, a noun right before the verb is who did it. */
-function hasSubject(scene: Scene, { sentence }: Draft, { first, word }: Trigger): boolean {
-  if (!subjectFirst(scene, sentence) || word.voice === 'either') return false;
+function hasSubject(scene: Scene, { sentence }: Draft, { first, last, word }: Trigger): boolean {
+  if (!subjectFirst(scene, sentence)) return false;
+  // "the house attacked by": a participle.
+  if (word.voice === 'either' && scene.roles[last]! & roleBit.agent) return false;
   const { hits } = scene.document;
   const before = first - 1;
   if (before < sentence.first || isStop(scene, before) || scene.roles[before]) return false;
@@ -128,6 +134,15 @@ function behindAuxiliary(scene: Scene, draft: Draft, { first }: Trigger): boolea
     if (enemy && !isSource(draft, enemy)) return passive && isOwned(scene, enemy.first - 1);
   }
   return passive;
+}
+
+/** "that anybody was abducted": the auxiliary at most two words before the verb. */
+function inPassive(scene: Scene, draft: Draft, { first, word }: Trigger): boolean {
+  // "denied that live rounds were used": the speaker's own.
+  if (word.voice === 'noun' || word.object === 'weapon') return false;
+  if (!subjectFirst(scene, draft.sentence)) return false;
+  const passive = roleBit.passive;
+  return (scene.roles[first - 1]! & passive) !== 0 || (scene.roles[first - 2]! & passive) !== 0;
 }
 
 // So many words a subject and its verb take up.

@@ -1,6 +1,7 @@
-// A word behind a verb of destroying in, the verdict out: does it stand in the list of what was destroyed?
-// What stands there was hit, and whose it was is not who did it.
+// A word beside a verb of destroying in, the verdict out: does it stand in the list of what was destroyed,
+// behind the verb or before its passive? What stands there was hit, and whose it was is not who did it.
 
+import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -22,6 +23,43 @@ export function isSpoil(scene: Scene, draft: Draft, first: number): boolean {
   }
   return false;
 }
+
+/** "62 personnel, one tank and three guns destroyed": a list that ends in the participle. */
+export function isWreck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
+  if (!wrecked.has(weapon.category) || !subjectFirst(scene, draft.sentence)) return false;
+  let passive = false;
+  for (let token = weapon.last; token < Math.min(draft.end, weapon.last + wreckReach); token += 1) {
+    const { hits } = scene.document;
+    const fate = hits.longest(token, outcomes);
+    if (fate?.value.things === 'destroyed') {
+      if (fate.value.voice === 'noun' || fate.value.voice === 'active') return false;
+      const after = fate.last;
+      const ends = after >= draft.end || isMark(scene, after) || scene.roles[after] !== 0;
+      return passive || (ends && !isDeterminer(scene, after));
+    }
+    if (scene.weaponOn[token] ?? scene.numberOn[token]) continue;
+    if (isMark(scene, token) && wordAt(scene, token) === ',') continue;
+    if (scene.roles[token]! & roleBit.passive) passive = true;
+    else if (scene.roles[token] !== roleBit.and) return false;
+  }
+  return false;
+}
+
+// What is lost on the ground; what flies is brought down.
+const wrecked: ReadonlySet<WeaponCategory> = new Set([
+  'tank',
+  'armoured_vehicle',
+  'artillery',
+  'mortar',
+  'small_arms',
+]);
+
+// So many words may stand between an item of the list and the participle.
+const wreckReach = 10;
+
+/** "a tank destroyed the house": the participle is an active verb with its object. */
+const isDeterminer = (scene: Scene, token: number): boolean =>
+  (scene.roles[token]! & (roleBit.known | roleBit.determiner)) !== 0;
 
 function destroys(scene: Scene, { word, first }: Trigger): boolean {
   if (word.voice === 'noun' || word.voice === 'passive') return false;

@@ -11,7 +11,7 @@ import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
+import { isArticle, isStop, subjectFirst } from './scene.ts';
 import { isArmed } from './signs-of-war.ts';
 
 export function takesGround(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
@@ -48,9 +48,9 @@ const subjectReach = 10;
 function armedBefore(scene: Scene, sentence: Sentence, verb: number): boolean {
   const { hits } = scene.document;
   for (let token = verb - 1; token >= Math.max(sentence.first, verb - subjectReach); token -= 1) {
-    if (isStop(scene, token) || scene.roles[token]! & roleBit.passive) return false;
+    if (isStop(scene, token) || clauseMarked(hits, token, 'passive')) return false;
     const actor = scene.actorOn[token];
-    if (actor) return isForce(scene, actor) && !(scene.roles[actor.first - 1]! & roleBit.agent);
+    if (actor) return isForce(scene, actor) && !clauseMarked(hits, actor.first - 1, 'agent');
     if (hits.longest(token, countedNouns)?.value.sort === 'people') return false;
     if (hits.longest(token, triggers)?.value.event === 'displacement') return false;
   }

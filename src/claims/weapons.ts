@@ -19,7 +19,7 @@ import {
   wordAt,
 } from './scene.ts';
 import { drop } from './slots.ts';
-import { isSpoil } from './spoils.ts';
+import { isSpoil, isWreck } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
 
 // Things that are hit as often as they hit: right behind "destroyed" they are no means.
@@ -49,7 +49,9 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
         continue;
       }
       const object = isObject(scene, draft, weapon) || isAimedAt(scene, draft, weapon);
-      const struckToo = vehicles.has(weapon.category) && isStruck(scene, draft, weapon);
+      const struckToo =
+        (vehicles.has(weapon.category) && isStruck(scene, draft, weapon)) ||
+        isWreck(scene, draft, weapon);
       // "blew up a truck packed with explosives": what went off was not destroyed.
       const charge = draft.event === 'explosion' && lying.has(weapon.category);
       const spoil = !charge && isSpoil(scene, draft, token);
