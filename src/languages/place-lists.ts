@@ -37,7 +37,7 @@ export function readPlaceContexts(folder: string): FilledTable {
     path: `${folder}/place-contexts.json`,
     entry: z.strictObject({
       sort: z.enum(['in', 'near', 'of', 'weak', 'between', 'not-place']),
-      names: z.boolean().default(false),
+      names: z.union([z.boolean(), z.literal('act')]).default(false),
       beside: z.boolean().default(false),
       forms: z.array(z.string()),
     }),

@@ -58,8 +58,11 @@ export interface PlaceContext {
   readonly sort: 'in' | 'near' | 'of' | 'weak' | 'between' | 'not-place';
   /** True where what happens there is beside the place: near, قرب. */
   readonly beside?: boolean;
-  /** True where a name with a capital behind it is a place, though no gazetteer has it. */
-  readonly names?: boolean;
+  /**
+   * True where a name behind it is a place, though no gazetteer has it; act: only right behind an act
+   * ("rockets fell on X", "families fled to X").
+   */
+  readonly names?: boolean | 'act';
 }
 
 export const placeContexts = table<PlaceContext>('place-contexts');

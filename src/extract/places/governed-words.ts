@@ -7,6 +7,7 @@ import { triggers } from '../../rules/claims.ts';
 import { dateWords } from '../../rules/dates.ts';
 import { numerals, outcomes } from '../../rules/numbers.ts';
 import { placeContexts } from '../../rules/places.ts';
+import { behindAct } from './behind-act.ts';
 import { isBoundary } from './boundary.ts';
 import type { Reading } from './evidence.ts';
 import { wordOf } from './name-runs.ts';
@@ -29,6 +30,7 @@ export function findPlainAfterPrepositions(
     if (!hit?.value.names || hit.head.enclitic !== '') continue;
     tells ??= tellsOfAct(reading);
     if (!tells) return;
+    if (hit.value.names === 'act' && !behindAct(reading, token)) continue;
     listFrom(reading, { found, taken, first: hit.last, front: 0, listed: false });
   }
   for (let token = sentence.first + 1; token < sentence.last; token += 1) {

@@ -1,11 +1,12 @@
-// Names with a capital that only a preposition proves to be places: "in X", "near X and Y".
+// Names with a capital that only a preposition proves to be places: "in X", "near X".
 
 import { TokenKind } from '../../document/tokens.ts';
 import { isCapital } from '../../lexicon/names.ts';
 import { personWords } from '../../rules/persons.ts';
 import { placeContexts } from '../../rules/places.ts';
+import { behindAct } from './behind-act.ts';
 import type { Reading } from './evidence.ts';
-import { isJoin, longest, runEnd, wordOf } from './name-runs.ts';
+import { longest, runEnd, wordOf } from './name-runs.ts';
 import type { Unknown } from './unknown-name.ts';
 import { anyTaken, overlap } from './unknown-name.ts';
 
@@ -23,24 +24,16 @@ export function findAfterPrepositions(
     if (!hit?.value.names) continue;
     title ??= isTitle(reading);
     if (title) return;
-    // What the preposition governs may be several: "in Baabda and Hazmiyeh".
-    let first = hit.last;
-    while (first < sentence.last) {
-      let last = first;
-      if (taken(first)) {
-        while (last < sentence.last && taken(last)) last += 1;
-      } else {
-        last = runEnd(reading, first);
-        if (last === first || last - first > longest) break;
-        if (isExplained(reading, { first, last, inside: hit.value.sort === 'in' })) break;
-        const rule = 'unknown/preposition';
-        const name = { first, last, front: 0, sentence: sentence.index, kinds: [], rule };
-        if (anyTaken(name, taken)) break;
-        if (!found.some((one) => overlap(one, name))) found.push(name);
-      }
-      if (last >= sentence.last || !isJoin(reading, last)) break;
-      first = last + 1;
-    }
+    if (hit.value.names === 'act' && !behindAct(reading, token)) continue;
+    const first = hit.last;
+    if (first >= sentence.last || taken(first)) continue;
+    const last = runEnd(reading, first);
+    if (last === first || last - first > longest) continue;
+    if (isExplained(reading, { first, last, inside: hit.value.sort === 'in' })) continue;
+    const rule = 'unknown/preposition';
+    const name = { first, last, front: 0, sentence: sentence.index, kinds: [], rule };
+    if (anyTaken(name, taken)) continue;
+    if (!found.some((one) => overlap(one, name))) found.push(name);
   }
 }
 
@@ -65,7 +58,7 @@ interface Run {
 }
 
 /** True where the lexicon knows a word of the run, or it is an abbreviation, or the name goes on. */
-function isExplained(reading: Reading, { first, last, inside }: Run): boolean {
+export function isExplained(reading: Reading, { first, last, inside }: Run): boolean {
   const { document, sentence, rules } = reading;
   const { tokens, view, hits } = document;
   let unknown = 0;

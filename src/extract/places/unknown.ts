@@ -12,6 +12,7 @@ import type { Reading } from './evidence.ts';
 import { writtenOf } from './evidence.ts';
 import { findAfterPrepositions } from './governed.ts';
 import { findPlainAfterPrepositions } from './governed-words.ts';
+import { findListed } from './listed.ts';
 import { numbered, quoted } from './marked.ts';
 import { isJoin, longest, runEnd, runStart, wordOf } from './name-runs.ts';
 import { beginsName } from './tail.ts';
@@ -45,7 +46,7 @@ export function findUnknown(reading: Reading, taken: (token: number) => boolean)
     findCompounds(reading, found, taken);
     findAfterPrepositions(reading, found, taken);
     const known = (token: number) => taken(token) || found.some((one) => covers(one, token));
-    for (const name of findBracketed(reading, known)) {
+    for (const name of [...findBracketed(reading, known), ...findListed(reading, known)]) {
       if (!found.some((one) => overlap(one, name))) found.push(name);
     }
   } else findPlainAfterPrepositions(reading, found, taken);
