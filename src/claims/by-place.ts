@@ -6,6 +6,7 @@ import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Happening } from './happenings.ts';
+import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 
@@ -23,7 +24,7 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
   for (let token = start; token < end; token += 1) {
     const number = scene.numberOn[token];
     const there = number?.first === token && isBarePlaced(scene, number);
-    if (number?.first === token && (there || !isPart(scene, number)) && countable(number)) {
+    if (number?.first === token && (there || !isPart(scene, number)) && countable(scene, number)) {
       const own = number.measure ?? number.noun?.of ?? measure ?? 'people';
       if (measure === undefined) measure = own;
       else if ((placed || there) && (own === measure || number.kind === 'number')) {
@@ -99,8 +100,8 @@ function isBarePlaced(scene: Scene, number: NumberMention): boolean {
   return false;
 }
 
-function countable(number: NumberMention): boolean {
-  return number.kind === 'count' || number.kind === 'number';
+function countable(scene: Scene, { kind, first }: NumberMention): boolean {
+  return (kind === 'count' || kind === 'number') && !fliesOver(scene, first - 1);
 }
 
 /** Where the stretch of a figure begins: at its own "and". */

@@ -8,6 +8,7 @@ import { carryDate, ofRelative } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
 import type { Attached, Draft } from './draft.ts';
 import { headingArea } from './heading-area.ts';
+import { carryKnown } from './known-act.ts';
 import { isOccasion } from './occasion.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import type { Scene } from './scene.ts';
@@ -27,6 +28,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     else nameOwnMen(scene, draft);
     if (previous && !apart && isNext(previous, draft)) carrySubject(scene, draft, previous);
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
+    carryKnown(draft, drafts.slice(0, index));
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
     if (!apart && draft.places.length === 0) carryPlace(scene, drafts, index);
     if (previous) carryMeans(scene, draft, previous);

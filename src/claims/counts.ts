@@ -2,7 +2,7 @@
 // outcome beside them, from the count before them or from the act. What no rule explains is no count.
 
 import type { NumberMention, WeaponMention } from '../document/mention.ts';
-import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { countedNouns, numberMarks, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
 import { ofPurpose } from './beside-act.ts';
@@ -11,7 +11,7 @@ import type { CountItem, Draft } from './draft.ts';
 import { countPerson } from './named-victim.ts';
 import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, roleBit, subjectFirst } from './scene.ts';
+import { governing, isMark, isRidden, isStop, roleBit, subjectFirst } from './scene.ts';
 
 export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -20,6 +20,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     const rules = countable(scene, draft, number) ? countRules : isBare(number) ? bareRules : [];
     if (rules.length === 0) continue;
     if (isOfOld(scene, draft, number) || ofShare(scene, draft, number)) continue;
+    if (number.noun?.sort === 'thing' && isRidden(scene, leadOf(scene, token))) continue;
     if (isOrigin(scene, draft, number) || isPlace(scene, number) || isBomb(scene, number)) continue;
     if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
     // "انتقاما لدم الشهيدين": for whom it was done.
@@ -41,6 +42,12 @@ export function attachCounts(scene: Scene, draft: Draft): void {
 
 // So many words a number and what describes its noun take up: "hundreds of thousands of displaced".
 const described = 6;
+
+/** Where a word in front of the number opens its phrase: "نحو 50". */
+function leadOf({ document: { hits } }: Scene, first: number): number {
+  const lead = hits.longest(first - 1, numberMarks);
+  return lead?.last === first && lead.value.before !== undefined ? first - 1 : first;
+}
 
 /** "a camp housing thousands of displaced people": they were displaced before, and by something else. */
 function isOfOld(scene: Scene, { event, sentence }: Draft, number: NumberMention): boolean {
@@ -119,8 +126,9 @@ function areDoers(scene: Scene, draft: Draft, { first, last, noun }: NumberMenti
   );
   if (!verb) return false;
   const { hits } = scene.document;
-  // The noun of the number, then perhaps an adjective.
-  for (let token = last + 1; token < Math.min(draft.end, last + 3); token += 1) {
+  // The noun of the number, in quotation marks or not, then perhaps an adjective.
+  const named = isMark(scene, last) ? last + 1 : last;
+  for (let token = named + 1; token < Math.min(draft.end, named + 3); token += 1) {
     if (isStop(scene, token) || scene.roles[token]) return false;
     const [analysis] = hits.analyses(token);
     if (analysis?.proclitics !== '') return false;

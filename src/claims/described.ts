@@ -6,6 +6,7 @@ import { triggers } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
+import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
 import { isMark, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 
@@ -38,7 +39,7 @@ export function isCarried(scene: Scene, draft: Draft, weapon: WeaponMention): bo
   const number = scene.numberOn[first - 1];
   const before = (number?.last === first ? number.first : first) - 1;
   if (before < draft.start) return false;
-  if (scene.roles[before]! & roleBit.having) return true;
+  if (scene.roles[before]! & roleBit.having || fliesOver(scene, before)) return true;
   // "مرابض الطائرات والأباتشي": what "and" joins to it.
   const other = joinedTo(scene, weapon);
   return other !== undefined && isCarried(scene, draft, other);

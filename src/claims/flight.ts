@@ -1,6 +1,7 @@
 // Places of those who were driven out or taken: where they left, and where they went.
 
 import type { PlaceMention } from '../document/mention.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { roleBit } from './scene.ts';
@@ -28,4 +29,13 @@ export function wentThere(scene: Scene, { triggers }: Draft, { first }: PlaceMen
     if (scene.roles[token]! & (roleBit.to | roleBit.toward)) return true;
   }
   return false;
+}
+
+/** "من محافظة صنعاء": where somebody came from, with a word for the kind of place between. */
+export function kindGoverned(scene: Scene, { first }: PlaceMention): number {
+  const kind = scene.document.hits.longest(first - 1, placeWords);
+  const names = kind?.last === first && kind.value.sort === 'kind' && kind.value.side === 'before';
+  // "بجبل المغيلة من ولاية سيدي بوزيد": a place of it.
+  if (!names || scene.placeOn[kind.first - 2]) return 0;
+  return scene.roles[kind.first - 1]! & roleBit.from;
 }

@@ -4,6 +4,7 @@
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { shipName } from '../rules/actors.ts';
 import type { TriggerWord } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { numberOf } from './armed-men.ts';
@@ -279,6 +280,11 @@ function verbAt(scene: Scene, draft: Draft, token: number, from: number): boolea
   );
 }
 
+/** Behind "that they", with nobody but those before it to be them. */
+function isHeldToBe({ document: { hits } }: Scene, token: number): boolean {
+  return clauseMarked(hits, token - 1, 'self') && !clauseMarked(hits, token - 2, 'and');
+}
+
 /** The nearest party before the verb in its clause that no preposition governs. */
 function subjectBefore(
   scene: Scene,
@@ -299,6 +305,8 @@ function subjectBefore(
     }
     const actor = scene.actorOn[token];
     if (!first && actor?.first === token && draft.suffered.has(token)) continue;
+    // "مسلحون يشتبه في أنهم متشددون قتلوا": what somebody is held to be is told, and no second one.
+    if (!first && actor?.first === token && isHeldToBe(scene, token)) continue;
     // "إحدى قواعد العدو قتل فيها": whose a site is.
     if (!first && actor?.first === token && isSite(scene, draft, token - 1)) continue;
     if (first && actor?.first === token) {

@@ -148,6 +148,8 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'beside',
   'as of',
   'care',
+  'aboard',
+  'overflight',
 ]);
 
 /** Fills the clause marks of a sentence. */
@@ -207,6 +209,13 @@ export function governing(scene: Scene, mention: MentionBase): number {
   while (before >= sentence.first && isArticle(scene, before)) before -= 1;
   if (before >= sentence.first) bits |= scene.roles[before]!;
   return bits;
+}
+
+/** "على متن نحو 50 دراجة", "يستقلون سيارتين": what begins at the token only carries those who act. */
+export function isRidden({ document: { hits } }: Scene, token: number): boolean {
+  const carries = (from: number) =>
+    hits.at(from, clauseMarks).some(({ value, last }) => value.role === 'aboard' && last === token);
+  return carries(token - 1) || carries(token - 2);
 }
 
 /** "فيها", "عليهم": a preposition whose pronoun is all that it governs. */

@@ -10,7 +10,8 @@ import { isAudience, isHome } from './audience.ts';
 import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
-import { fledTo, leftFrom, wentThere } from './flight.ts';
+import { fledTo, kindGoverned, leftFrom, wentThere } from './flight.ts';
+import { flownOver } from './overflight.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -69,10 +70,10 @@ function placesIn(scene: Scene, draft: Draft) {
   for (let token = listEnd(scene, draft, draft.start); token < end; token += 1) {
     const place = scene.placeOn[token];
     if (!place || place.first !== token || place.adjective) continue;
-    const bits = governing(scene, place);
+    const bits = governing(scene, place) | kindGoverned(scene, place);
     if (draft.actors.some(({ mention }) => mention.first === place.first)) continue;
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
-    if (ofPurpose(scene, draft, place)) continue;
+    if (ofPurpose(scene, draft, place) || flownOver(scene, draft, place)) continue;
     if (isClock(scene, place) || ofBackground(scene, place)) continue;
     if (ofSpeaker(scene, draft, place) || isCompound(scene, place)) continue;
     if (isAudience(scene, place) || isHome(scene, place)) continue;

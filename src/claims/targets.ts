@@ -12,6 +12,7 @@ import {
   isArticle,
   isFilled,
   isMark,
+  isRidden,
   isStop,
   procliticRoles,
   roleBit,
@@ -126,6 +127,10 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
       continue;
     }
     // "قصف مستودع ذخيرة": a store tells what was kept in it, and is hit.
+    if (isRidden(scene, token)) {
+      token = rideEnd(scene, token) - 1;
+      continue;
+    }
     const bits = scene.roles[token]! & ~roleBit.having;
     const written = writtenBits(scene, draft, token);
     if (bits & roleBit.against) {
@@ -172,6 +177,14 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     if (strange > 3 || !(noun || known)) return undefined;
   }
   return undefined;
+}
+
+/** "على متن عشر عربات قتالية": the number and the noun of what carries those who act. */
+function rideEnd({ numberOn, weaponOn, document }: Scene, first: number): number {
+  const number = numberOn[first];
+  const noun = number?.last ?? first;
+  const ridden = document.hits.longest(noun, countedNouns);
+  return Math.max(first + 1, weaponOn[noun]?.last ?? ridden?.last ?? noun);
 }
 
 /** A vehicle that stands behind the doer or behind "on", and is no means: "بزورق مسيّر". */

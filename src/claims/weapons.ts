@@ -10,6 +10,7 @@ import { describesNoun, isCarried, isVerb } from './described.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import {
+  bracketOpening,
   governing,
   isStop,
   procliticRoles,
@@ -34,7 +35,7 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
-    if (isVerb(draft, weapon)) continue;
+    if (isVerb(draft, weapon) || isGloss(scene, weapon)) continue;
     if (ofBackground(scene, weapon)) {
       drop(draft, weapon, 'of an act that is told of a past', 'weapons');
       continue;
@@ -82,6 +83,12 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
       score: weapon.method ? 0.9 : 0.75,
     });
   }
+}
+
+/** "طائرتين بدون طيار (مفخخة)": a bracket that tells what the craft before it is. */
+function isGloss(scene: Scene, { first, last }: WeaponMention): boolean {
+  if (bracketOpening(scene, last, first - 2) !== first - 1) return false;
+  return scene.weaponOn[first - 2]?.category === 'drone';
 }
 
 /** One kind of arms told twice; in a list of what was found "rifles" are no "pistols". */

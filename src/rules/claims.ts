@@ -174,6 +174,10 @@ export const markRoles = [
   'whichever',
   /** An act that has not been: "possible", "looming". */
   'possible',
+  /** What those who act ride: "aboard", "على متن". It is neither hit nor counted. */
+  'aboard',
+  /** Craft that fly over and do nothing: "تحليق". Neither they nor where they flew are of an act. */
+  'overflight',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

@@ -39,6 +39,7 @@ export function sumFrom(
   let last = start.last;
   let atom = nextAtom(scene, last);
   while (atom && fits(scene, sum, atom, start) && !beginsPart(scene, atom)) {
+    if (beginsNext(scene, sum, atom)) break;
     take(sum, atom);
     last = atom.last;
     atom = nextAtom(scene, last);
@@ -50,6 +51,13 @@ export function sumFrom(
 function beginsPart(scene: Scene, atom: Atom): boolean {
   if (atom.level !== 'unit' || !atom.joined || scene.rules.unitsFirst) return false;
   return numeralAt(scene, atom.last)?.value.kind === 'fraction';
+}
+
+/** "بين 30 ألفا و50 ألفا", "ألفين وثلاثة آلاف": what has a scale of its own, no smaller than the last, is the next number. */
+function beginsNext(scene: Scene, { limit }: Sum, atom: Atom): boolean {
+  if (!atom.joined || limit === Number.POSITIVE_INFINITY || atom.level === 'scales') return false;
+  const { lastScale } = sumFrom(scene, atom).sum;
+  return lastScale > 100 && lastScale >= limit;
 }
 
 function take(sum: Sum, atom: Atom): void {

@@ -8,6 +8,7 @@ import { letters } from '../letters.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
 import { headAt } from './head.ts';
+import { describes, opensHere } from './hearsay.ts';
 import { nameable } from './nameable.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { SpeechCue } from './tables.ts';
@@ -66,6 +67,7 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
     case 'background': {
       // "نفى صحة الأنباء عن": the news are what is denied.
       if (hit.head.article || previous?.status === 'denied') return hit.last - 1;
+      if (value.kind === 'hearsay' && describes(r, hit)) return hit.last - 1;
       utterances.push({
         rule: value.kind === 'hearsay' ? 'impersonal hearsay' : 'background formula',
         score: 0.6,
@@ -282,11 +284,6 @@ function stopsFrame(r: Reader, token: number): boolean {
     relatives.has(word) ||
     (prepositions.has(word) && word !== inWord)
   );
-}
-
-/** Whether the words of hearsay open their clause: not "مجموعة يعتقد أنها". */
-function opensHere(r: Reader, hit: Hit): boolean {
-  return clauseStart(r, hit.first, r.sentence.first) >= hit.first - 1 || hit.head.proclitics !== '';
 }
 
 function clauseEnd(r: Reader, from: number): number {

@@ -1,0 +1,34 @@
+// A toll of an act that the reader knows already in ("six died in the ambush"), the last act of that kind that the
+// text has told of out, whose place and time are those of the toll. Other acts between the two change nothing.
+
+import { kinEvents } from './alike.ts';
+import type { Attached, Draft } from './draft.ts';
+import { violent } from './violence.ts';
+
+// So many sentences back the act may have been told.
+const reach = 8;
+
+/** Fills what the toll leaves open; where another act was told last, it would take place and time of that one. */
+export function carryKnown(draft: Draft, before: readonly Draft[]): void {
+  if (!draft.definite || draft.counts.length === 0 || !violent.has(draft.event)) return;
+  if (draft.places.length > 0 || draft.dates.length > 0) return;
+  if (draft.sentence.kind === 'bullet' || draft.sentence.kind === 'row') return;
+  // What its own paragraph has told of is the nearest, whatever it is called.
+  if (before.at(-1)?.sentence.paragraph === draft.sentence.paragraph) return;
+  const near = before.filter(
+    ({ sentences }) => draft.sentence.index - Math.max(...sentences) <= reach,
+  );
+  const told = near.filter(({ places, dates }) => places.length > 0 || dates.length > 0);
+  const act =
+    told.findLast(({ event }) => event === draft.event) ??
+    told.findLast((other) => kinEvents(other, draft)) ??
+    (draft.event === 'attack' ? told.findLast(({ event }) => violent.has(event)) : undefined);
+  if (!act) return;
+  fill(draft.places, act.places, 'place of the act before');
+  fill(draft.dates, act.dates, 'time of the act before');
+}
+
+function fill<M>(open: Attached<M>[], told: readonly Attached<M>[], rule: string): void {
+  if (open.length > 0) return;
+  for (const { mention } of told) open.push({ mention, rule, score: 0.5 });
+}
