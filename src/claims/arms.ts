@@ -1,9 +1,22 @@
-// Sorts of weapons by what they do in a sentence.
+// Sorts of weapons by what they do in a sentence, and whether one is what a happening was done to.
 
-import type { WeaponCategory } from '../document/mention.ts';
+import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
+import type { Draft } from './draft.ts';
 
 /** What lies in wait and is no target. */
 export const lying: ReadonlySet<WeaponCategory> = new Set(['ied', 'mine', 'explosive']);
 
 /** What people drive or sail, and is hit as often as it hits. */
 export const vehicles: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle', 'naval']);
+
+/** What people drive, sail or fly. */
+export const steered: ReadonlySet<WeaponCategory> = new Set([
+  ...vehicles,
+  'aircraft',
+  'helicopter',
+]);
+
+/** "استهدفت القوة مدمرة حربية": the craft that the target's phrase begins with was hit, not used. */
+export function isTarget({ targets }: Draft, { first, category }: WeaponMention): boolean {
+  return steered.has(category) && targets.some(({ mention }) => mention.first === first);
+}

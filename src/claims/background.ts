@@ -71,8 +71,8 @@ function hasParticulars(scene: Scene, sentence: Sentence, from: number, last: nu
     const counted = number !== undefined && number.rule !== 'lone victim';
     if (counted || scene.dateOn[token] || scene.weaponOn[token] || scene.personOn[token])
       return true;
-    const next = token >= last && scene.document.hits.at(token, triggers);
-    if (next && next.some(({ value }) => isAct(value))) return false;
+    if (token < last) continue;
+    if (scene.document.hits.at(token, triggers).some(({ value }) => isAct(value))) return false;
   }
   return false;
 }

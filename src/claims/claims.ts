@@ -157,6 +157,8 @@ function fillDraft(scene: Scene, draft: Draft): void {
   decideEvent(scene, draft);
   speak(scene, draft);
   attachParties(scene, draft);
+  // A craft that was hit says nothing of the means.
+  if (draft.targets.some(({ mention }) => scene.weaponOn[mention.first])) decideEvent(scene, draft);
   attachPlaces(scene, draft);
   attachDates(scene, draft);
   attachCounts(scene, draft);

@@ -98,7 +98,7 @@ function isPlace(scene: Scene, number: NumberMention): boolean {
 }
 
 /** "16 مواطنا من عائلتين", "six members of one family": where they come from is told, not how many more. */
-function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boolean {
+export function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (isFamilyOf(scene, draft, number)) return true;
   if (number.measure || number.qualifier !== 'exact') return false;
   if (subjectFirst(scene, draft.sentence) || number.first === draft.start) return false;

@@ -9,6 +9,7 @@ import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities, placeWords } from '../rules/places.ts';
 import { isAimedAt } from './aimed-at.ts';
+import { vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import { asParty, bearsArms, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -25,6 +26,7 @@ import {
 } from './scene.ts';
 import { isSpoil } from './spoils.ts';
 import { inAside } from './subject.ts';
+import { objectPhrases } from './targets.ts';
 
 export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -176,7 +178,7 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     if (scene.numberOn[token - 1]?.measure === 'destroyed' || isSpoil(scene, draft, token))
       continue;
     if (isAimedAt(scene, draft, weapon)) continue;
-    if (isObjectOfDoer(scene, draft, weapon)) continue;
+    if (isObjectOfVerb(scene, draft, weapon)) continue;
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;
@@ -191,12 +193,12 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
   }
 }
 
-/** "دمرت الفصائل دبابة للجيش": where verbs come first, a vehicle right behind the doer is what was hit. */
-function isObjectOfDoer(scene: Scene, draft: Draft, { first, category }: WeaponMention): boolean {
-  if (subjectFirst(scene, draft.sentence) || !crewed.has(category)) return false;
-  return draft.actors.some(({ mention, rule }) => {
-    return mention.last === first && rule === 'subject after the verb';
-  });
+/** "دمرت الفصائل أمس دبابة للجيش": where verbs come first, a vehicle behind the doer is what was hit. */
+function isObjectOfVerb(scene: Scene, draft: Draft, { first, category }: WeaponMention): boolean {
+  if (subjectFirst(scene, draft.sentence) || !vehicles.has(category)) return false;
+  return draft.triggers.some((trigger) =>
+    objectPhrases(scene, draft, trigger).some((phrase) => phrase.first === first),
+  );
 }
 
 export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void {

@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Measure, WeaponCategory } from '../document/mention.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { isAimedAt } from './aimed-at.ts';
+import { isTarget } from './arms.ts';
 import { describesNoun, isCarried, isVerb } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -206,7 +207,8 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
     if (weapon && (describesNoun(scene, draft, weapon) || isCarried(scene, draft, weapon)))
       continue;
     if (weapon && (isVerb(draft, weapon) || isSpoil(scene, draft, weapon.first))) continue;
-    if (weapon && (isAimedAt(scene, draft, weapon) || isWreck(scene, draft, weapon))) continue;
+    if (weapon && (isTarget(draft, weapon) || isWreck(scene, draft, weapon))) continue;
+    if (weapon && isAimedAt(scene, draft, weapon)) continue;
     const event = weapon && byWeapon[weapon.category];
     if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
     // "a bomber killed 31".

@@ -88,6 +88,16 @@ const joinRules: readonly JoinRule[] = [
     },
   },
   {
+    // "The station was shelled, two rounds landed in the market": where the fire came down.
+    name: 'rounds of the shelling told before',
+    decide: ({ scene, sentence, group, trigger, clause }) =>
+      trigger.word.needs === 'landing' &&
+      group.some(({ word }) => word.event === 'shelling' || word.means) &&
+      placesIn(scene, clause, sentence.last).size === 0
+        ? true
+        : undefined,
+  },
+  {
     // "a bomb planted in a car": where verbs come first, one that nothing joins tells of the noun before it.
     name: 'relative clause without a word for it',
     decide: (meeting) =>

@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import { measuresOfPeople } from '../document/measures.ts';
 import type { Measure, NumberMention } from '../document/mention.ts';
+import { isOrigin } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { emptyDraft } from './happenings.ts';
 import { asParty } from './party.ts';
@@ -24,7 +25,7 @@ export function readItem(
   for (let token = item.first; token < item.last; token += 1) {
     const number = scene.numberOn[token];
     if (number && number.first === token) {
-      const measure = itemMeasure(number, total);
+      const measure = isOrigin(scene, draft, number) ? undefined : itemMeasure(number, total);
       if (measure && number.value !== null) {
         draft.counts.push({
           mention: { number, measure },

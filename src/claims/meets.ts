@@ -8,11 +8,14 @@ import type { Near } from './near-objects.ts';
 
 export const told: ReadonlySet<Need> = new Set(completions);
 
+// Needs that are met in ways of their own.
+const own = ['thing', 'vessel', 'ground', 'landing'] as const;
+type OwnNeed = (typeof own)[number];
+const ownNeeds: ReadonlySet<Need> = new Set(own);
+const asksItself = (need: Need): need is OwnNeed => ownNeeds.has(need);
+
 const categories: Readonly<
-  Record<
-    Exclude<Need, 'place' | 'weapon' | 'thing' | 'vessel' | 'ground' | Completion>,
-    readonly WeaponCategory[]
-  >
+  Record<Exclude<Need, 'place' | 'weapon' | OwnNeed | Completion>, readonly WeaponCategory[]>
 > = {
   munition: ['missile', 'rocket', 'drone', 'mine', 'ied', 'explosive'],
   round: [
@@ -45,7 +48,7 @@ export const completes = (need: Need): need is Completion => told.has(need);
 
 export function meets(near: Near | undefined, need: Need): boolean {
   if (!near) return false;
-  if (completes(need) || need === 'thing' || need === 'vessel' || need === 'ground') return false;
+  if (completes(need) || asksItself(need)) return false;
   if (need === 'place' || near.kind === 'place' || near.kind === 'ground') {
     return need === 'place' && near.kind !== 'weapon';
   }

@@ -13,17 +13,10 @@ import { triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { steered } from './arms.ts';
 import { takenGround } from './counts.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
-
-const vehicles: ReadonlySet<WeaponCategory> = new Set([
-  'tank',
-  'armoured_vehicle',
-  'naval',
-  'aircraft',
-  'helicopter',
-]);
 
 const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter']);
 
@@ -152,7 +145,7 @@ function countsArms(scene: Scene, { last }: NumberMention): boolean {
 
 /** "three car bombs": arms that are counted are still arms; vehicles taken are things. */
 function arms(weapon: WeaponMention | undefined): boolean {
-  return weapon !== undefined && !vehicles.has(weapon.category);
+  return weapon !== undefined && !steered.has(weapon.category);
 }
 
 function isGround(scene: Scene, token: number): boolean {

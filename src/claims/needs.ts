@@ -10,6 +10,7 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { takenGround } from './counts.ts';
+import { landsBeside } from './landing.ts';
 import { meets, told } from './meets.ts';
 import type { Near } from './near-objects.ts';
 import { isMeans, nearObjects } from './near-objects.ts';
@@ -49,6 +50,8 @@ export function fitting(
   if (boarding && takesVessel(scene, sentence, boarding)) return boarding;
   const dropped = hits.find(({ value }) => value.needs === 'bomb');
   if (dropped && !subjectFirst(scene, sentence) && dropsBomb(scene, dropped)) return dropped;
+  const landing = hits.find(({ value }) => value.needs === 'landing');
+  if (landing && landsBeside(scene, sentence, landing)) return landing;
   const met = metBy(scene, hits, nearObjects(scene, sentence, first.last));
   if (met) return met;
   const verbFirst = !subjectFirst(scene, sentence);

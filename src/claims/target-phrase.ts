@@ -9,7 +9,7 @@ import { dateWords } from '../rules/dates.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, numerals } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
-import { vehicles } from './arms.ts';
+import { steered, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isMark, isStop, lettersRoles, roleBit, rulesOf, wordAt } from './scene.ts';
@@ -97,7 +97,7 @@ function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   if (!isThing(scene, from) && !things && scene.numberOn[from + 1]?.first === from + 1)
     return undefined;
   const craft = scene.weaponOn[from];
-  if (craft && !isVehicle(scene, from)) return undefined;
+  if (craft && !(craft.first === from && steered.has(craft.category))) return undefined;
   let last = things ? number.last : ((craft ?? scene.personOn[from])?.last ?? from);
   while (
     last < Math.min(draft.end, from + longest) &&

@@ -6,6 +6,7 @@ import type { EventKind } from '../document/claim.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeContexts } from '../rules/places.ts';
+import { steered, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -19,7 +20,7 @@ import {
   rulesOf,
   wordAt,
 } from './scene.ts';
-import { isOne, isThing, isVehicle, phrasesAt, writtenBits } from './target-phrase.ts';
+import { isOne, isThing, phrasesAt, writtenBits } from './target-phrase.ts';
 import type { Trigger } from './triggers.ts';
 
 /** What the act of a trigger was done to; none where it names nothing. */
@@ -85,7 +86,8 @@ function wayOf(draft: Draft, { word, count, definite }: Trigger): Way | undefine
   }
   if (word.event === 'explosion') return { ...nowhere, at: true };
   // "سقطت قذيفة على منزل", "أصابت قذيفة حافلة".
-  if (word.needs === 'round') return { ...nowhere, object: !noun, at: true };
+  if (word.needs === 'round' || word.needs === 'landing')
+    return { ...nowhere, object: !noun, at: true };
   if (word.object === 'weapon' && sent.has(word.event!)) return nowhere;
   if (word.object !== 'target' && !suffers) return undefined;
   // "الاستهداف المتكرر": behind an article stands an adjective.
@@ -107,6 +109,8 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
   const noun = trigger.word.voice === 'noun';
   let led = false;
   let known = !noun && hasSubject(scene, draft, trigger);
+  // "ضربتنا البارجة": the pronoun was hit, and what stands behind it did it.
+  const free = !trigger.enclitic || doerInside(scene, draft, trigger.last);
   // Words that describe what stands before them: "هجوم مسلح على", "مسيرة معادية دراجة".
   let strange = 0;
   for (let token = trigger.last; token < Math.min(draft.end, trigger.last + reach); token += 1) {
@@ -119,7 +123,7 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     }
     if (isMark(scene, token)) continue;
     const beside = noun && token === trigger.last;
-    if (isHit(scene, token, led ? 'led' : known || beside)) return token;
+    if (isHit(scene, token, led ? 'led' : (known && free) || beside)) return token;
     const passed = passedOver(scene, draft, token);
     if (passed) {
       known ||= passed.doer;
@@ -166,13 +170,15 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     if (act?.word.kind === 'light') continue;
     if (act) return undefined;
     if (beside && (way.genitive || thing || person)) return token;
-    const free = !trigger.enclitic || doerInside(scene, draft, trigger.last);
     const open = way.object && free && (known || (strange === 0 && !way.byDoer));
     if (way.byDoer && scene.numberOn[token]) return undefined;
     if (open && (thing || person)) return token;
     if (way.person && known && person) return token;
     const object = open && known && strange === 0 && !scene.weaponOn[token - 1];
     if (object && isObject(scene, draft, token)) return token;
+    // "استهدف الحزب دبابة": behind the verb a noun with the article is the doer, known or not.
+    const articled = scene.document.hits.analyses(token)[0]?.article === true;
+    if (!noun && token === trigger.last && articled) known = true;
     strange += 1;
     if (strange > 3 || !(noun || known)) return undefined;
   }
@@ -189,8 +195,11 @@ function rideEnd({ numberOn, weaponOn, document }: Scene, first: number): number
 
 /** A vehicle that stands behind the doer or behind "on", and is no means: "بزورق مسيّر". */
 function isHit(scene: Scene, token: number, open: boolean | 'led'): boolean {
-  if (!open || !isVehicle(scene, token)) return false;
-  const bits = procliticRoles(scene, scene.weaponOn[token]!);
+  const weapon = scene.weaponOn[token];
+  if (!open || weapon?.first !== token) return false;
+  // "على مروحية", "على دبابة", but "قصفت مروحية".
+  if (!(open === 'led' ? steered : vehicles).has(weapon.category)) return false;
+  const bits = procliticRoles(scene, weapon);
   return (bits & (open === 'led' ? roleBit.at : roleBit.at | roleBit.against)) === 0;
 }
 

@@ -4,7 +4,7 @@
 import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { outcomes } from '../rules/numbers.ts';
 import { isAimedAt } from './aimed-at.ts';
-import { lying } from './arms.ts';
+import { isTarget, lying, steered } from './arms.ts';
 import { ofBackground } from './background.ts';
 import { describesNoun, isCarried, isVerb } from './described.ts';
 import type { Draft, Party } from './draft.ts';
@@ -22,9 +22,6 @@ import {
 import { drop } from './slots.ts';
 import { isSpoil, isWreck } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
-
-// Things that are hit as often as they hit: right behind "destroyed" they are no means.
-const vehicles = new Set(['tank', 'armoured_vehicle', 'naval', 'aircraft', 'helicopter']);
 
 export function attachWeapons(scene: Scene, draft: Draft): void {
   const thrown = thrownBefore(scene, draft);
@@ -50,8 +47,10 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
         continue;
       }
       const object = isObject(scene, draft, weapon) || isAimedAt(scene, draft, weapon);
+      // Things that are hit as often as they hit: right behind "destroyed" they are no means.
       const struckToo =
-        (vehicles.has(weapon.category) && isStruck(scene, draft, weapon)) ||
+        isTarget(draft, weapon) ||
+        (steered.has(weapon.category) && isStruck(scene, draft, weapon)) ||
         isWreck(scene, draft, weapon);
       // "blew up a truck packed with explosives": what went off was not destroyed.
       const charge = draft.event === 'explosion' && lying.has(weapon.category);

@@ -33,7 +33,8 @@ export type Completion = (typeof completions)[number];
 
 /**
  * What must stand with a word. `munition`: what destroying foils (it flies or lies in wait);
- * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `plot`: what is
+ * `flying`: what can be brought down; `bomb`: what is dropped or thrown; `round`: what comes down; `landing`: that
+ * right beside a word that tells other things as often ("وقعت دانة"); `plot`: what is
  * foiled; `fire`: a word for shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom
  * ends in, behind its subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا"); `vessel`: a
  * ship that is taken; `ground`: a place right behind, and armed men who go in.
@@ -44,6 +45,7 @@ export const needs = [
   'flying',
   'bomb',
   'round',
+  'landing',
   'place',
   'thing',
   'vessel',

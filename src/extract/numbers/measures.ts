@@ -61,7 +61,7 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
     // The noun may stand in front: "terrorists two".
     if (number && number.phraseFirst <= token) {
       next += 1;
-      if (countable(number)) onCount(walk, number);
+      if (countable(scene, number)) onCount(walk, number);
       else if (number.kind === 'ordinal') onOrdinal(walk, number);
       else if (number.kind === 'fraction') onThird(walk, number);
       token = Math.max(number.last, number.noun ? number.noun.last : 0, token + 1);
@@ -75,8 +75,11 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
   return walk.found.filter(({ measure }) => measure !== undefined);
 }
 
-function countable(number: Draft): boolean {
-  return !number.aside && (number.kind === 'count' || number.kind === 'number');
+function countable(scene: Scene, number: Draft): boolean {
+  if (number.aside || (number.kind !== 'count' && number.kind !== 'number')) return false;
+  // "ثلاثة أطفال من عائلة واحدة": whose they were, and nobody more.
+  const families = number.noun?.word.of === 'families';
+  return !families || markAt(scene, number.phraseFirst - 1, 'from') === undefined;
 }
 
 /** One token that is no number. Returns the next one to look at. */
@@ -128,8 +131,10 @@ function step(walk: Walk, token: number): number {
   return token + 1;
 }
 
-/** "ما أدى إلى", "لا يزال", "ما بين": a word of denial that denies nothing there. */
+/** "ما أدى إلى", "لا يزال", "ما بين", "بعد ما": a word of denial that denies nothing there. */
 function affirms(scene: Scene, token: number): boolean {
+  const led = markAt(scene, token - 1, 'outcome');
+  if (led && led.last > token) return true;
   return (markAt(scene, token, 'outcome') ?? markAt(scene, token, 'between')) !== undefined;
 }
 

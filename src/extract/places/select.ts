@@ -5,6 +5,7 @@
 import { TokenKind } from '../../document/tokens.ts';
 import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
 import { KeyFlag, NameFlag } from '../../lexicon/gazetteer.ts';
+import { numerals } from '../../rules/numbers.ts';
 import { placeContexts, placeWords } from '../../rules/places.ts';
 import { isBoundary } from './boundary.ts';
 import type { Evidence, Reading } from './evidence.ts';
@@ -154,14 +155,18 @@ function isPlaceWord({ reading }: Selection, match: Match): boolean {
   return (hits.tables(match.first) & placeWords.bit) !== 0;
 }
 
-/** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina. */
+/** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina, "خمس منها" no Khoms. */
 function lacksProof({ reading }: Selection, match: Match): boolean {
   const { document, rules } = reading;
   if (match.last - match.bare > 1) return false;
   const { tokens, view } = document;
   const start = tokens.starts[match.first]!;
   const whole = view.text.slice(start, tokens.ends[match.first]!).toLowerCase();
-  if (!rules.proved.has(whole) && !rules.proved.has(whole.slice(match.front))) return false;
+  const numeral = match.article ? undefined : document.hits.longest(match.first, numerals);
+  const figure = numeral?.value.kind === 'cardinal';
+  if (!figure && !rules.proved.has(whole) && !rules.proved.has(whole.slice(match.front))) {
+    return false;
+  }
   return evidenceOf(reading, match).strength < Strength.proof;
 }
 

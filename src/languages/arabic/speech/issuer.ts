@@ -41,8 +41,10 @@ function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
       return known(speakerAt(r, { first: token + 2, limit: last }));
     }
   }
-  if (place === 'end' && r.isMark(first, '#')) {
-    return bodyInHashtags(r, (token) => r.nameSorts.get(token) ?? headAt(r, token)?.sort);
+  if (r.isMark(first, '#')) {
+    const found = bodyInHashtags(r, (token) => r.nameSorts.get(token) ?? headAt(r, token)?.sort);
+    // On top a force or a paper may be what the post is about.
+    if (place === 'end' || found?.sort === 'body') return found;
   }
   if (sentence.kind === 'row') return r.ordinal < 2 ? inCells(r) : undefined;
   const start = pastCalls(r, first, last);

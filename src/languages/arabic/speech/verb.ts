@@ -18,7 +18,7 @@ import {
 } from './clause.ts';
 import { acceptable, fits } from './complement.ts';
 import { anchoredSubject } from './front.ts';
-import { opensClause } from './head.ts';
+import { headAt, opensClause } from './head.ts';
 import { objectVerb } from './object-verb.ts';
 import { participle, quoting } from './quoting.ts';
 import { endOf, speakerAt } from './speaker.ts';
@@ -63,6 +63,18 @@ function pastSecrecy(r: Reader, after: number): number {
   return after;
 }
 
+/** "أي زول يقدر يتبرع", "ما قدروا يدخلوا": in speech the verb of estimating is "can". */
+function isAble(r: Reader, { value, last }: Hit<VerbCue>): boolean {
+  if (value.lemma !== estimated || value.tense === 'participle') return false;
+  const own =
+    value.tense === 'imperfect' ? r.word(last - 1).match(/[يتنا](?=قدر)/)?.[0] : undefined;
+  const next = r.word(last);
+  if (!(own ? next.startsWith(own) : /^[يتن]/.test(next)) || next.length < 4) return false;
+  return !headAt(r, last) && r.nameEnd(last) === last && r.placeEnd(last) === last;
+}
+
+const estimated = 'قدر';
+
 export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
   const { sentence } = r;
@@ -73,6 +85,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   // "نفت الوزارة نفياً قاطعاً", "رفضاً لذلك": with the alef of an accusative it is the noun.
   const { stem, stemStart } = hit.tail;
   if (r.word(hit.last - 1).slice(stemStart) === `${stem}ا`) return hit.last - 1;
+  if (isAble(r, hit)) return hit.last - 1;
   // "ضابط رفض الكشف عن اسمه", "لم يشأ كشف هويته": who he is stays untold, and nothing is said.
   if (keepsName(r, hit.last)) return hit.last - 1;
   const negated = hit.first > floor && negations.has(before);
