@@ -8,7 +8,7 @@ import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
-import { isMark, procliticRoles, roleBit, subjectFirst } from './scene.ts';
+import { governing, isMark, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 
 /** "did not shell the camp": the very verb of the act. */
 export function isVerb(draft: Draft, { first, last }: WeaponMention): boolean {
@@ -43,6 +43,25 @@ export function isCarried(scene: Scene, draft: Draft, weapon: WeaponMention): bo
   // "مرابض الطائرات والأباتشي": what "and" joins to it.
   const other = joinedTo(scene, weapon);
   return other !== undefined && isCarried(scene, draft, other);
+}
+
+const rides: ReadonlySet<string> = new Set(['aircraft', 'helicopter']);
+// Arabic writes "with" on the word as "at".
+const wielding = roleBit.agent | roleBit.from | roleBit.at;
+
+/**
+ * "Three died before the helicopter arrived": where only a fate is told, a craft behind it that is no
+ * doer brought them away.
+ */
+export function isRide(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
+  const { category, first } = weapon;
+  if (!rides.has(category) || draft.triggers.some(({ word }) => word.kind === 'act')) return false;
+  const actor = scene.actorOn[first];
+  if (actor && actor.last - actor.first > 1) return false;
+  if ((governing(scene, weapon) & wielding) !== 0) return false;
+  return draft.triggers.every(
+    ({ last, word }) => last < first || (last === first && word.voice === 'noun'),
+  );
 }
 
 /** The weapon in front of an "and" that is written on the next one's word or number. */

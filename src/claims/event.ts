@@ -6,7 +6,7 @@ import type { Measure, WeaponCategory } from '../document/mention.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { isAimedAt } from './aimed-at.ts';
 import { isTarget } from './arms.ts';
-import { describesNoun, isCarried, isVerb } from './described.ts';
+import { describesNoun, isCarried, isRide, isVerb } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
@@ -206,6 +206,7 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
     if (set && weapon?.category === 'aerial_bomb') continue;
     if (weapon && (describesNoun(scene, draft, weapon) || isCarried(scene, draft, weapon)))
       continue;
+    if (weapon && isRide(scene, draft, weapon)) continue;
     if (weapon && (isVerb(draft, weapon) || isSpoil(scene, draft, weapon.first))) continue;
     if (weapon && (isTarget(draft, weapon) || isWreck(scene, draft, weapon))) continue;
     if (weapon && isAimedAt(scene, draft, weapon)) continue;

@@ -1,10 +1,11 @@
-// Places of those who were driven out or taken: where they left, and where they went.
+// Those who were driven out or taken: where they left, where they went, and what is no flight.
 
 import type { PlaceMention } from '../document/mention.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { roleBit } from './scene.ts';
+import { isStop, roleBit } from './scene.ts';
 
 /** "fled from Homs", "kidnapped 14 men from Tal Brak": where people left or were taken is where it happened. */
 export function leftFrom({ event, triggers }: Draft, place: PlaceMention): boolean {
@@ -38,4 +39,18 @@ export function kindGoverned(scene: Scene, { first }: PlaceMention): number {
   // "بجبل المغيلة من ولاية سيدي بوزيد": a place of it.
   if (!names || scene.placeOn[kind.first - 2]) return 0;
   return scene.roles[kind.first - 1]! & roleBit.from;
+}
+
+// "lorries have crossed", "trucks of flour crossed".
+const vehicleReach = 3;
+
+/** "25 lorries crossed into Gaza": what drives over a border in front of the token brings goods. */
+export function areVehicles(scene: Scene, first: number): boolean {
+  const { numberOn, document } = scene;
+  for (let token = first - 1; token >= Math.max(0, first - vehicleReach); token -= 1) {
+    if (isStop(scene, token) || (scene.roles[token]! & roleBit.and) !== 0) return false;
+    const noun = numberOn[token]?.noun ?? document.hits.longest(token, countedNouns)?.value;
+    if (noun) return noun.sort === 'thing';
+  }
+  return false;
 }

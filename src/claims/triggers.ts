@@ -15,6 +15,7 @@ import { areMoving, isRetreat } from './armed-men.ts';
 import { isBackground } from './background.ts';
 import { blocked } from './blocked.ts';
 import { isCounted } from './counted.ts';
+import { areVehicles } from './flight.ts';
 import { attributive, housed, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, rulesOf, subjectFirst } from './scene.ts';
@@ -110,6 +111,7 @@ function isFlown(scene: Scene, sentence: Sentence, { word, first, count }: Trigg
   if (!subjectFirst(scene, sentence) || first - 2 < sentence.first) return false;
   if (scene.actorOn[first - 1]?.rule === shipName) return true;
   if (clauseMarked(scene.document.hits, first - 1, 'vessel')) return true;
+  if (areVehicles(scene, first)) return true;
   return (scene.weaponOn[first - 1] ?? scene.weaponOn[first - 2]) !== undefined;
 }
 

@@ -6,7 +6,7 @@ import { outcomes } from '../rules/numbers.ts';
 import { isAimedAt } from './aimed-at.ts';
 import { isTarget, lying, steered } from './arms.ts';
 import { ofBackground } from './background.ts';
-import { describesNoun, isCarried, isVerb } from './described.ts';
+import { describesNoun, isCarried, isRide, isVerb } from './described.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -32,7 +32,7 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
-    if (isVerb(draft, weapon) || isGloss(scene, weapon)) continue;
+    if (isVerb(draft, weapon) || isGloss(scene, weapon) || isRide(scene, draft, weapon)) continue;
     if (ofBackground(scene, weapon)) {
       drop(draft, weapon, 'of an act that is told of a past', 'weapons');
       continue;

@@ -101,6 +101,8 @@ export const markRoles = [
   'agent',
   // Before a total of which those told before were a part: "were among 12 killed".
   'among',
+  // Behind "one": it is ranked, not counted ("one of the most admired soldiers").
+  'rank',
 ] as const;
 
 export type MarkRole = (typeof markRoles)[number];

@@ -97,11 +97,13 @@ function withRange(scene: Scene, number: Draft, memory: Memory): Draft {
   return range;
 }
 
-/** "this one", "one of the": words that only look like numbers. */
+/** "this one", "was one of the most admired": words that only look like numbers. */
 function skipped(scene: Scene, number: Draft, memory: Memory): boolean {
   if (!scene.rules.modifiersFirst || number.value !== 1 || number.rule !== 'number in words') {
     return false;
   }
+  const ranked = markAt(scene, number.first - 1, 'passive');
+  if (ranked && markAt(scene, number.last, 'rank')) return true;
   if (endOf(memory, 'pronoun') !== number.first) return false;
   // "said that one of its soldiers", "that one soldier": counted all the same.
   return !markAt(scene, number.last, 'of') && !nounBehind(scene, number);
