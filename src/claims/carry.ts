@@ -30,6 +30,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
     carryKnown(draft, drafts.slice(0, index));
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
+    if (draft.status === 'denied') carryDenied(draft, drafts.slice(0, index));
     if (!apart && draft.places.length === 0) carryPlace(scene, drafts, index);
     if (previous) carryMeans(scene, draft, previous);
     if (!apart && draft.dates.length === 0) carryDate(scene, drafts, index);
@@ -85,20 +86,27 @@ function carryMeans(scene: Scene, draft: Draft, previous: Draft): void {
     if (known && near && draft.weapons.length === 0) draft.event = 'air_strike';
     return;
   }
-  if (draft.event !== 'attack' || !means.has(previous.event)) return;
-  if (draft.weapons.length > 0) return;
+  if (!onlyHits(draft) || !means.has(previous.event)) return;
   if (previous.sentence.paragraph !== draft.sentence.paragraph) return;
-  const acts = draft.triggers.filter(({ word }) => word.kind === 'act');
+  if (draft.actors.every(({ rule }) => rule !== 'subject before the verb')) {
+    draft.event = previous.event;
+  }
+}
+
+/** "Jets bombed the town, the mayor said. … The army denied hitting a hospital": by the means told of. */
+function carryDenied(draft: Draft, before: readonly Draft[]): void {
+  const act = before.findLast(({ event, status }) => violent.has(event) && status !== 'denied');
+  if (act && onlyHits(draft) && means.has(act.event) && !isFar(draft, act)) draft.event = act.event;
+}
+
+/** An attack told only by verbs that leave its means open: "hit", "targeted". */
+function onlyHits({ event, triggers, weapons }: Draft): boolean {
+  if (event !== 'attack' || weapons.length > 0) return false;
+  const acts = triggers.filter(({ word }) => word.kind === 'act');
   const hits = acts.every(
     ({ word }) => word.means && word.weak && word.voice !== 'noun' && word.subject === 'agent',
   );
-  if (
-    acts.length > 0 &&
-    hits &&
-    draft.actors.every(({ rule }) => rule !== 'subject before the verb')
-  ) {
-    draft.event = previous.event;
-  }
+  return acts.length > 0 && hits;
 }
 
 // So many sentences back the act may stand that a toll is of; where no other was told, any number.

@@ -32,6 +32,7 @@ import { attachParties } from './parties.ts';
 import { toClaim, toTrace } from './record.ts';
 import type { Scene } from './scene.ts';
 import { buildScene, markSentence } from './scene.ts';
+import { siteHeadings } from './site.ts';
 import { addFrame, attachDates, attachPlaces } from './slots.ts';
 import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
@@ -99,6 +100,8 @@ function readDrafts(scene: Scene): Draft[] {
       at += rows.length - 1;
       continue;
     }
+    // The line of a log that heads what is told below it tells nothing itself.
+    if (rows.length === 1 && siteHeadings(scene).has(sentence.index)) continue;
     const triggers = findTriggers(scene, sentence);
     if (triggers.every(({ count }) => count !== undefined)) {
       const item = readItem(scene, sentence, { above: counted(drafts), measure: head?.measure });

@@ -171,6 +171,8 @@ export const grounds: ReadonlySet<string> = new Set([
   'countries',
   'states',
   'places',
+  'settlements',
+  'hamlets',
 ]);
 
 /** Ground and the sites on it that troops take: "captured two positions". */
@@ -180,6 +182,9 @@ export const takenGround: ReadonlySet<string> = new Set([
   ...['bridges', 'bunkers', 'trenches', 'strongholds'],
 ]);
 
+// So many things are hit in as many attacks.
+const manyAttacks = 10;
+
 function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (number.unit === 'time') return timesOf(draft, number);
   const crowd = draft.event === 'protest' && number.qualifier === 'vague';
@@ -187,8 +192,10 @@ function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (number.noun?.sort === 'munition') return false;
   if (number.measure === 'attacks') {
     const { sort, of } = number.noun ?? {};
-    // Two tanks hit are no two attacks; 200 targets struck are so many.
-    if (number.value === 1 || (sort === 'thing' && of !== 'targets')) return false;
+    // Two tanks hit are no two attacks; 200 targets struck, or 60 ships attacked, are so many.
+    const few = (number.value ?? 0) < manyAttacks || grounds.has(of ?? '');
+    const told = of === 'targets' || (!few && subjectFirst(scene, draft.sentence));
+    if (number.value === 1 || (sort === 'thing' && !told)) return false;
   }
   // "the destruction of the city" counts no cities.
   if (number.value === 1 && grounds.has(number.noun?.of ?? '')) return false;

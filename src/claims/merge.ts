@@ -179,7 +179,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   }
   // "set off a car bomb, then clashed with the guards": one raid told step by step.
   if (before.sentence === later.sentence && raid.has(before.event) && raid.has(later.event)) {
-    return later.places.length === 0;
+    return later.places.every(({ rule }) => rule === 'place of the form');
   }
   // "A boat was struck. Two others were sunk."
   const wrecked =

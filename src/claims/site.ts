@@ -124,8 +124,8 @@ export function siteHeadings(scene: Scene): ReadonlyMap<number, Site> {
   if (known) return known;
   const found = new Map<number, Site>();
   for (const sentence of scene.document.sentences) {
-    if (sentence.kind !== 'heading') continue;
-    const site = siteOf(scene, sentence);
+    if (sentence.kind !== 'heading' && sentence.kind !== 'row') continue;
+    const site = sentence.kind === 'row' ? rowSite(scene, sentence) : siteOf(scene, sentence);
     if (site?.last === sentence.last) found.set(sentence.index, site);
   }
   const lone = found.size < 2;
@@ -135,6 +135,31 @@ export function siteHeadings(scene: Scene): ReadonlyMap<number, Site> {
   }
   headings.set(scene, found);
   return found;
+}
+
+// "Non-violent transfer of territory": so many words a cell of a log has that tells neither where nor when.
+const longestCell = 8;
+
+/** "05-Dec-2022 | Armed clash | Biakato, Ituri" over running text: the line of a log that heads an incident. */
+function rowSite(scene: Scene, { index, first, last, lang }: Sentence): Site | undefined {
+  const { sentences } = scene.document;
+  if (!lang || sentences[index - 1]?.kind === 'row' || sentences[index + 1]?.kind !== 'sentence') {
+    return undefined;
+  }
+  const places: PlaceMention[] = [];
+  let date: DateMention | undefined;
+  let open = first;
+  for (let token = first; token <= last; token += 1) {
+    if (token < last && !(isMark(scene, token) && wordAt(scene, token) === '|')) {
+      const place = scene.placeOn[token];
+      if (place?.first === token && !place.adjective) places.push(place);
+      if (scene.dateOn[token]?.first === token) date ??= scene.dateOn[token];
+      continue;
+    }
+    if (token - open > (places.length > 0 ? longestSite : longestCell)) return undefined;
+    open = token + 1;
+  }
+  return date && places.length > 0 ? { places, date, last, numbered: true } : undefined;
 }
 
 /** "Kafr Zita, Hama governorate": nobody writes a letter's town so. */

@@ -2,6 +2,7 @@
 // reported"), negated verbs of saying and forms that are nouns here ("the report").
 
 import { TokenKind } from '../../../document/tokens.ts';
+import { triggers } from '../../../rules/claims.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
@@ -78,6 +79,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.form === 'past' && value.lemma === 'report' && many && fates.has(r.low(hit.last))) {
     return hit.last;
   }
+  if (back.speaker?.sort === 'unknown' && isAct(r, back.speaker.last - 1)) return hit.last;
   if (r.low(hit.first - 1).endsWith("'s") || possessives.has(r.low(hit.first - 1))) {
     return estimateNoun(r, hit, utterances);
   }
@@ -179,6 +181,11 @@ function behindTrailing(r: Reader, from: number): number {
     }
   }
   return r.sentence.last;
+}
+
+/** "Clashes reported at Kishishe": an act tells nothing. */
+function isAct(r: Reader, token: number): boolean {
+  return r.document.hits.at(token, triggers).some(({ value }) => value.voice === 'noun');
 }
 
 /** "the United States": a capital verb is part of the name that covers it. */
