@@ -24,6 +24,7 @@ export interface Tokens {
 /**
  * One reading of a written word: proclitics, stem, enclitic. `stemStart` and `stemEnd` are counted in
  * view units from the start of the word, so `stemStart` 0 means that nothing was cut off in front.
+ * Readings are asked everywhere: all are made with all their fields, in this order, of one shape.
  */
 export interface Analysis {
   /** The stem as the lexicon spells it: "ضربة" for "ضربته", "أبناء" for "أبنائه", both folded. */
@@ -37,7 +38,7 @@ export interface Analysis {
   /** Pronoun behind the stem, or "". */
   readonly enclitic: string;
   /** The stem with its article, where `article` is true: the entry may be spelled with it. */
-  readonly definite?: string | undefined;
+  readonly definite: string | undefined;
 }
 
 /**

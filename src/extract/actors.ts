@@ -25,17 +25,22 @@ export function readActors(
     if (only?.id && !only.ambiguous) certain.add(only.id);
   }
   const antecedents: Antecedent[] = [];
-  const known = { ...countriesInFocus(places, phrases), certain, antecedents };
+  const { focus, home } = countriesInFocus(places, phrases);
   const counted = countedTokens(document);
   const mentions: ActorMention[] = [];
   const here = countriesAhead(document, places);
   const speaker = speakers(document, phrases, languages);
   for (const phrase of phrases) {
     const country = here(phrase);
-    const focus = country ? [country, ...known.focus] : known.focus;
-    const identity = identify(phrase, { ...known, focus, speaker: speaker(phrase) });
+    const identity = identify(phrase, {
+      focus: country ? [country, ...focus] : focus,
+      home,
+      speaker: speaker(phrase),
+      certain,
+      antecedents,
+    });
     if (!identity) continue;
-    antecedents.push({ identity, ...(phrase.head && { head: phrase.head }) });
+    antecedents.push({ identity, head: phrase.head });
     const range = {
       first: phrase.first,
       last: phrase.last,

@@ -82,12 +82,6 @@ const noEntries: readonly LexicalEntry[] = [];
 const noNames: NameWord = { openings: [], article: false, bits: 0 };
 const decoder = new TextDecoder();
 
-/** A reading with all its fields: readings are read everywhere, so they keep one shape. */
-function whole(analysis: Analysis): Analysis {
-  const { stem, stemStart, stemEnd, proclitics, article, enclitic, definite } = analysis;
-  return { stem, stemStart, stemEnd, proclitics, article, enclitic, definite };
-}
-
 export class Lexicon {
   readonly #data: LexiconData;
   readonly #letters: LexiconLetters;
@@ -226,7 +220,7 @@ export class Lexicon {
 
   #readForm(written: string): FormInfo {
     const folded = this.#letters.fold(written);
-    const analyses = this.#letters.analyse(folded, this.#known).map(whole);
+    const analyses = this.#letters.analyse(folded, this.#known);
     const continuations = this.#continuations(analyses);
     let stems = 0;
     for (const { bit } of continuations) stems |= bit;

@@ -9,28 +9,63 @@ import type { Hit } from './hits.ts';
 export interface ActorDraft {
   first: number;
   last: number;
-  /** View units of the first word that are no part of it; 0 where absent. */
-  front?: number;
-  back?: number;
-  head?: ActorHead;
-  actors?: Hit<ActorName>[];
-  own?: { first: number; last: number };
-  proper?: { first: number; last: number };
-  country?: string;
-  owner?: string;
-  by?: string;
-  supported?: boolean;
+  /** View units of the first word that are no part of it. */
+  front: number;
+  back: number | undefined;
+  head: ActorHead | undefined;
+  /** First token of the head, where something may stand in front of it. */
+  headFirst: number | undefined;
+  actors: Hit<ActorName>[] | undefined;
+  own: Range | undefined;
+  proper: Range | undefined;
+  country: string | undefined;
+  owner: string | undefined;
+  by: string | undefined;
+  supported: boolean | undefined;
   definite: boolean;
-  unknown?: boolean;
-  government?: boolean;
-  loaded?: boolean;
-  same?: boolean;
+  unknown: boolean | undefined;
+  government: boolean | undefined;
+  loaded: boolean | undefined;
+  same: boolean | undefined;
   /** A modifier that tells more than the head alone. */
-  told?: boolean;
-  possessed?: boolean;
+  told: boolean | undefined;
+  possessed: boolean | undefined;
   /** The head of the owner, which a short form repeats. */
-  meant?: ActorHead;
+  meant: ActorHead | undefined;
   rule: string;
+}
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A phrase of which nothing is told yet, with room for all that may be: drafts keep one shape. */
+export function actorDraft({ first, last }: Range, rule: string): ActorDraft {
+  return {
+    first,
+    last,
+    front: 0,
+    back: undefined,
+    head: undefined,
+    headFirst: undefined,
+    actors: undefined,
+    own: undefined,
+    proper: undefined,
+    country: undefined,
+    owner: undefined,
+    by: undefined,
+    supported: undefined,
+    definite: false,
+    unknown: undefined,
+    government: undefined,
+    loaded: undefined,
+    same: undefined,
+    told: undefined,
+    possessed: undefined,
+    meant: undefined,
+    rule,
+  };
 }
 
 export function toPhrase(draft: ActorDraft, sentence: Sentence): ActorPhrase {
@@ -39,7 +74,7 @@ export function toPhrase(draft: ActorDraft, sentence: Sentence): ActorPhrase {
     first: draft.first,
     last: draft.last,
     sentence: sentence.index,
-    front: draft.front ?? 0,
+    front: draft.front,
     back: draft.back,
     head: draft.head,
     actor: actors?.[0],

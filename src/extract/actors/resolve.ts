@@ -44,7 +44,7 @@ const toldBy = ({ loaded }: ActorPhrase, { name, id, kind, country, ...who }: Wh
 /** A doer told before: what a short form can stand for. */
 export interface Antecedent {
   readonly identity: Identity;
-  readonly head?: ActorHead;
+  readonly head: ActorHead | undefined;
 }
 
 /** What the document has told so far. */

@@ -18,9 +18,9 @@ export interface Draft {
   max: number | null;
   qualifier: Qualifier;
   /** The other reading of open digits, see digits.ts. */
-  other?: number;
+  other: number | undefined;
   /** The scale word that it ends in. */
-  scale?: number;
+  scale: number | undefined;
   /** A bare run of digits: may be a year or a label. */
   plain: boolean;
   /** Not to be counted: a day, a year or an hour for dates to read, or the old figure of a rise. */
@@ -29,22 +29,22 @@ export interface Draft {
   definite: boolean;
   /** Joined to what stands before by a conjunction on the word itself. */
   joined: boolean;
-  unit?: string;
-  base?: number;
-  noun?: DraftNoun;
-  measure?: Measure;
+  unit: string | undefined;
+  base: number | undefined;
+  noun: DraftNoun | undefined;
+  measure: Measure | undefined;
   /** First token of the predicate that gave the measure. */
-  governor?: number;
+  governor: number | undefined;
   /** Tokens of the whole phrase, with qualifiers and noun. */
   phraseFirst: number;
   phraseLast: number;
   /** View units to leave out at the front of the phrase's first token. */
   phraseFront: number;
   none: boolean;
-  partOf?: Draft;
+  partOf: Draft | undefined;
   /** Some of those told before: "two of the wounded", "seven of them"; or who some were: "31 were minors"; or the toll told before, by another: "put it at nine". */
-  some?: 'those' | 'who' | 'figure';
-  ends?: { first: number; value: number }[];
+  some: 'those' | 'who' | 'figure' | undefined;
+  ends: { first: number; value: number }[] | undefined;
 }
 
 export interface DraftNoun {
@@ -55,6 +55,7 @@ export interface DraftNoun {
   readonly back: number;
 }
 
+/** A number of which nothing is told yet, with room for all that may be: drafts keep one shape. */
 export function draft(
   rule: string,
   kind: NumberKind,
@@ -71,14 +72,24 @@ export function draft(
     min: null,
     max: null,
     qualifier: 'exact',
+    other: undefined,
+    scale: undefined,
     plain: false,
     aside: false,
     definite: false,
     joined: false,
+    unit: undefined,
+    base: undefined,
+    noun: undefined,
+    measure: undefined,
+    governor: undefined,
     phraseFirst: range.first,
     phraseLast: range.last,
     phraseFront: range.front ?? 0,
     none: false,
+    partOf: undefined,
+    some: undefined,
+    ends: undefined,
   };
 }
 

@@ -57,7 +57,7 @@ export function isShare(walk: Walk, number: Draft): boolean {
     number.phraseLast = markAt(scene, number.last, 'subset')?.last ?? number.last;
   }
   // Its own place is that of the figure: the phrase holds no verb.
-  number.noun = { ...draftNoun(who), first: number.first, last: number.last };
+  number.noun = Object.assign(draftNoun(who), { first: number.first, last: number.last });
   walk.shares = true;
   return true;
 }

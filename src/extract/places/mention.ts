@@ -39,20 +39,60 @@ function mentionFor(
   const within = outer.length > 0 ? outer : undefined;
   const relative = relation && phraseText(reading, site, relation);
   if (site.unknown) {
-    return Object.assign(unknownMention(reading, site.unknown), { within, relative });
+    const { unknown } = site;
+    const base = mentionOf(document, unknown, unknown.rule);
+    return whole(base, unknownFacts(base, unknown), {
+      reason: 'place-word',
+      confidence: unknown.rule === 'unknown/preposition' ? 0.6 : 0.8,
+      phrase: undefined,
+      within,
+      relative,
+    });
   }
   const { match, evidence } = site.candidate!;
   const { place, reason } = site.resolution!;
   const facts = factsOf(place);
   const known = relation?.sort === 'away' ? facts.unpointed : facts.pointed;
   const { phrase } = evidence;
-  return Object.assign(mentionOf(document, match, ruleOf(evidence.rule)), known, {
+  return whole(mentionOf(document, match, ruleOf(evidence.rule)), known, {
     reason,
     confidence: undefined,
     phrase: phrase && sourceSpan(document, phrase.first, phrase.last, phrase),
     within,
     relative,
   });
+}
+
+/** What only its own text tells of a place. */
+type Circumstances = Pick<PlaceMention, 'reason' | 'confidence' | 'phrase' | 'within' | 'relative'>;
+
+/** All in one literal: what is put together from so many parts is kept as a dictionary, slow to ask. */
+function whole(base: MentionBase, facts: Facts, told: Circumstances): PlaceMention {
+  return {
+    text: base.text,
+    start: base.start,
+    end: base.end,
+    first: base.first,
+    last: base.last,
+    sentence: base.sentence,
+    rule: base.rule,
+    kind: 'place',
+    name: facts.name,
+    nameAr: facts.nameAr,
+    id: facts.id,
+    geonames: facts.geonames,
+    country: facts.country,
+    admin1: facts.admin1,
+    precision: facts.precision,
+    sort: facts.sort,
+    lat: facts.lat,
+    lon: facts.lon,
+    reason: told.reason,
+    confidence: told.confidence,
+    phrase: told.phrase,
+    within: told.within,
+    relative: told.relative,
+  };
 }
 
 const rules = new Map<string, string>();
@@ -66,7 +106,7 @@ function ruleOf(evidence: string): string {
   return rule;
 }
 
-type Facts = Omit<PlaceMention, keyof MentionBase>;
+type Facts = Omit<PlaceMention, keyof MentionBase | keyof Circumstances>;
 
 // What the gazetteer knows of a place, as mentions carry it: made once a place, with and without point.
 const facts = new Map<number, { readonly pointed: Facts; readonly unpointed: Facts }>();
@@ -106,32 +146,22 @@ function isNoCountry(code: string): boolean {
   return code.startsWith('X') && code !== 'XK';
 }
 
-/** The facts of a place that the gazetteer does not have. */
-const nothingKnown = {
-  kind: 'place' as const,
-  name: '',
-  nameAr: undefined,
-  id: undefined,
-  geonames: undefined,
-  country: undefined,
-  admin1: undefined,
-  precision: 'exact' as PlaceMention['precision'],
-  sort: undefined,
-  lat: undefined,
-  lon: undefined,
-};
-
-function unknownMention({ document }: Reading, unknown: Unknown): PlaceMention {
-  const base = mentionOf(document, unknown, unknown.rule);
-  const kind: PlaceKind | undefined = unknown.kinds[0];
-  return Object.assign(base, nothingKnown, {
-    name: base.text.replace(/\s+/g, ' '),
+/** The facts of a place that the gazetteer does not have: its word tells what it is. */
+function unknownFacts({ text }: MentionBase, { kinds }: Unknown): Facts {
+  const kind: PlaceKind | undefined = kinds[0];
+  return {
+    kind: 'place',
+    name: text.replace(/\s+/g, ' '),
+    nameAr: undefined,
+    id: undefined,
+    geonames: undefined,
+    country: undefined,
+    admin1: undefined,
     precision: kind ? precisionOf[kind] : 'exact',
     sort: kind,
-    reason: 'place-word',
-    confidence: unknown.rule === 'unknown/preposition' ? 0.6 : 0.8,
-    phrase: undefined,
-  });
+    lat: undefined,
+    lon: undefined,
+  };
 }
 
 const nowhere: readonly string[] = [];

@@ -25,6 +25,7 @@ function analyse(form: string): readonly Analysis[] {
     proclitics: '',
     article: false,
     enclitic: '',
+    definite: undefined,
   };
   if (form.length < 4 || !form.endsWith("'s")) return [whole];
   const stemEnd = form.length - 2;

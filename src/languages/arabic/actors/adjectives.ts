@@ -1,12 +1,13 @@
 // Adjectives behind an Arabic head: taken in where they agree in definiteness; a second one behind
 // "and" is a doer of its own.
 
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
+import { actorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import { numerals } from '../../../rules/numbers.ts';
 import { nationalities, placeWords } from '../../../rules/places.ts';
 import { isCommonNoun } from '../common-words.ts';
-import type { Draft } from './draft.ts';
 import { isDefinite } from './surroundings.ts';
 
 const sides: ReadonlySet<string> = new Set(['northern', 'southern', 'eastern', 'western']);
@@ -14,7 +15,7 @@ const sides: ReadonlySet<string> = new Set(['northern', 'southern', 'eastern', '
 /** An adjective that agrees with the phrase in definiteness; the function takes it in. */
 export function agreeing(
   source: ActorSource,
-  draft: Draft,
+  draft: ActorDraft,
   at: { token: number; closed: boolean },
 ): (() => void) | undefined {
   const { token } = at;
@@ -87,12 +88,16 @@ export function agreeing(
 }
 
 /** "القوة الشرائية" is no force: the singular needs an adjective that is known. */
-function singularForce(source: ActorSource, draft: Draft): boolean {
+function singularForce(source: ActorSource, draft: ActorDraft): boolean {
   const { tokens, view } = source.document;
   return view.text.slice(tokens.starts[draft.first]!, tokens.ends[draft.first]!).endsWith('قوه');
 }
 
-export function coordinate(source: ActorSource, draft: Draft, token: number): Draft | undefined {
+export function coordinate(
+  source: ActorSource,
+  draft: ActorDraft,
+  token: number,
+): ActorDraft | undefined {
   const named = draft.actors?.[0]?.value.country;
   if (!draft.head || !(draft.country ?? named)) return undefined;
   if (!source.document.hits.longest(draft.last - 1, nationalities)) return undefined;
@@ -100,15 +105,13 @@ export function coordinate(source: ActorSource, draft: Draft, token: number): Dr
     if (hit.entry.table !== nationalities || hit.head.proclitics !== 'و') continue;
     const { country, adjective } = hit.value as { country: string; adjective: boolean };
     if (!adjective || hit.head.article !== draft.definite) continue;
-    return {
-      first: hit.first,
-      last: hit.last,
+    const { head, definite } = draft;
+    return Object.assign(actorDraft(hit, 'coordinated adjective'), {
       front: 1,
-      head: draft.head,
+      head,
       country,
-      definite: draft.definite,
-      rule: 'coordinated adjective',
-    };
+      definite,
+    });
   }
   return undefined;
 }

@@ -4,13 +4,11 @@
 import type { Sentence } from '../../../document/document.ts';
 import { frontCut } from '../../../document/tokens.ts';
 import type { ActorDraft } from '../../../rules/actor-draft.ts';
-import { isOwned, takeIn, toPhrase } from '../../../rules/actor-draft.ts';
+import { actorDraft, isOwned, takeIn, toPhrase } from '../../../rules/actor-draft.ts';
 import type { ActorName, ActorPhrase } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 
-export type Draft = ActorDraft & { front: number };
-
-export function finish(draft: Draft, sentence: Sentence): ActorPhrase {
+export function finish(draft: ActorDraft, sentence: Sentence): ActorPhrase {
   const { first, last, told, head, definite } = draft;
   // "البنك التجاري القطري": a definite body with its adjectives is a name.
   if (told && !draft.actors && definite && bodies.has(head?.kind ?? '')) {
@@ -31,24 +29,21 @@ export function longer(kept: Hit<ActorName>[], hit: Hit<ActorName>): Hit<ActorNa
   return kept;
 }
 
-export function begin(hit: Hit, rule: string): Draft {
-  return {
-    first: hit.first,
-    last: hit.last,
-    front: frontCut(hit.head),
-    definite: hit.head.article || hit.head.stem.startsWith('ال'),
-    rule,
-  };
+export function begin(hit: Hit, rule: string): ActorDraft {
+  const draft = actorDraft(hit, rule);
+  draft.front = frontCut(hit.head);
+  draft.definite = hit.head.article || hit.head.stem.startsWith('ال');
+  return draft;
 }
 
-export function absorb(draft: Draft, inner: Draft): void {
+export function absorb(draft: ActorDraft, inner: ActorDraft): void {
   draft.last = inner.last;
   draft.definite = inner.definite || inner.actors !== undefined;
   take(draft, inner);
   draft.told = true;
 }
 
-export function take(draft: Draft, inner: Draft): void {
+export function take(draft: ActorDraft, inner: ActorDraft): void {
   takeIn(draft, inner);
   if (inner.unknown) draft.unknown = true;
   if (inner.same) draft.same = true;
@@ -57,7 +52,7 @@ export function take(draft: Draft, inner: Draft): void {
 }
 
 /** False for a head that says nothing by itself: "قوات", "طائرات", "وزارة". */
-export function complete(draft: Draft): boolean {
+export function complete(draft: ActorDraft): boolean {
   const { head, actors } = draft;
   if (actors) return true;
   // "فرقنا": teams that report are no armed men.

@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../../../document/document.ts';
 import { TokenKind } from '../../../document/tokens.ts';
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import { triggers } from '../../../rules/claims.ts';
@@ -10,7 +11,6 @@ import { countedNouns } from '../../../rules/numbers.ts';
 import { nationalities, placeContexts, placeWords } from '../../../rules/places.ts';
 import { endsNames, isCommonNoun } from '../common-words.ts';
 import { cues } from '../speech/tables.ts';
-import type { Draft } from './draft.ts';
 import { isDefinite, ledBy } from './surroundings.ts';
 
 export const pronouns = new Set(['لها', 'له', 'لهم', 'لهما', 'بها', 'به', 'منها', 'منه']);
@@ -19,7 +19,7 @@ export const pronouns = new Set(['لها', 'له', 'لهم', 'لهما', 'بها
 export function ownName(
   source: ActorSource,
   sentence: Sentence,
-  at: { draft: Draft; token: number },
+  at: { draft: ActorDraft; token: number },
 ): boolean {
   const { draft, token } = at;
   if (!isNameWord(source, token)) return false;
@@ -61,7 +61,7 @@ const introducing = new Set(['media', 'company', 'club', 'armed_group', 'tribe',
 const including = new Set(['party', 'university', 'intergovernmental']);
 
 /** The tokens of an own name: "نوكيا" of "شركة نوكيا", the whole of "جامعة حلب". */
-function properOwn(source: ActorSource, draft: Draft, own: { first: number; last: number }) {
+function properOwn(source: ActorSource, draft: ActorDraft, own: { first: number; last: number }) {
   const { head } = draft;
   if (!head) return undefined;
   if (including.has(head.kind)) return { first: draft.first, last: own.last };
@@ -76,7 +76,7 @@ function properOwn(source: ActorSource, draft: Draft, own: { first: number; last
 }
 
 /** "مجلس الأمن القومي", "البنك المركزي": names of offices run on over definite words that head nothing. */
-function titleGoesOn(source: ActorSource, draft: Draft, token: number): boolean {
+function titleGoesOn(source: ActorSource, draft: ActorDraft, token: number): boolean {
   if (draft.head?.sort !== 'office' || draft.head.kind === 'media') return false;
   if (!isNameWord(source, token)) return false;
   const wanted = actorWords.bit | placeWords.bit | placeContexts.bit;

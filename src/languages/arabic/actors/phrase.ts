@@ -3,11 +3,11 @@
 
 import type { Sentence } from '../../../document/document.ts';
 import { TokenKind } from '../../../document/tokens.ts';
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorName, ActorPhrase, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { agreeing, coordinate } from './adjectives.ts';
-import type { Draft } from './draft.ts';
 import { absorb, begin, complete, finish, longer, take } from './draft.ts';
 import { ownName, pronouns } from './names.ts';
 import { craft, ground, keepsNun, means, ofTheName, unarmed } from './owners.ts';
@@ -76,7 +76,7 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
 }
 
 /** "أوقفت دورية", "قتلت قوات حميدتي": behind a verb a body of armed men needs no name that is known. */
-function armedBody(source: ActorSource, draft: Draft | undefined): boolean {
+function armedBody(source: ActorSource, draft: ActorDraft | undefined): boolean {
   if (draft?.head?.sort !== 'force' || !bodies.has(draft.head.kind)) return false;
   // "وحده" is "alone": folded, it is spelled as "unit".
   const { tokens, view } = source.document;
@@ -93,7 +93,7 @@ export function read(
   source: ActorSource,
   sentence: Sentence,
   at: { token: number; depth: number },
-): Draft | undefined {
+): ActorDraft | undefined {
   const { hits } = source.document;
   if ((hits.tables(at.token) & (actorNames.bit | actorWords.bit)) === 0) return undefined;
   if (ledBy(source, at.token)) return undefined;
@@ -157,7 +157,7 @@ export function read(
   if (possessed) {
     draft.possessed = true;
     draft.definite = true;
-    delete draft.actors;
+    draft.actors = undefined;
   }
   const closed =
     possessed || described || (opening === context[0] && opening.last > opening.first + 1);
@@ -169,7 +169,7 @@ export function read(
 function extend(
   source: ActorSource,
   sentence: Sentence,
-  state: { draft: Draft; depth: number; closed: boolean },
+  state: { draft: ActorDraft; depth: number; closed: boolean },
 ): void {
   const { draft, depth } = state;
   const { document } = source;
@@ -272,7 +272,7 @@ function extend(
 function partOf(
   source: ActorSource,
   sentence: Sentence,
-  at: { draft: Draft; token: number; depth: number; closed: boolean },
+  at: { draft: ActorDraft; token: number; depth: number; closed: boolean },
 ): boolean {
   const { draft, token, depth } = at;
   const { tokens, view } = source.document;
@@ -288,7 +288,7 @@ function partOf(
   return true;
 }
 
-function takesName(draft: Draft): boolean {
+function takesName(draft: ActorDraft): boolean {
   return draft.head !== undefined && !draft.own && draft.actors?.[0]?.value.readings !== undefined;
 }
 
@@ -296,7 +296,7 @@ function takesName(draft: Draft): boolean {
 export function tie(
   source: ActorSource,
   sentence: Sentence,
-  at: { draft: Draft; token: number; depth: number },
+  at: { draft: ActorDraft; token: number; depth: number },
 ): boolean {
   const { draft, token } = at;
   const { tokens, view } = source.document;
@@ -336,7 +336,7 @@ const prepositions = new Set(['من', 'مع', 'الي', 'علي', 'ل']);
 function complement(
   source: ActorSource,
   sentence: Sentence,
-  at: { draft: Draft; token: number; depth: number; closed: boolean },
+  at: { draft: ActorDraft; token: number; depth: number; closed: boolean },
 ): boolean {
   const { draft, token, depth } = at;
   // "مفارز مشتركة للجيش": behind an adjective an owner may still follow with his preposition.

@@ -2,15 +2,15 @@
 
 import type { Sentence } from '../../../document/document.ts';
 import { TokenKind } from '../../../document/tokens.ts';
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorName, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
 import { isCommonNoun } from '../common-words.ts';
-import type { Draft } from './draft.ts';
 
 /** The mark behind a name that was opened inside it: “قسد”. */
-export function closeQuote(source: ActorSource, sentence: Sentence, draft: Draft): void {
+export function closeQuote(source: ActorSource, sentence: Sentence, draft: ActorDraft): void {
   const { tokens, view } = source.document;
   let open = false;
   for (let token = draft.first; token < draft.last; token += 1) {
@@ -25,7 +25,7 @@ const opening = 0x28;
 const closing = 0x29;
 
 /** A name in quotation marks, of the lexicon or any few words; in brackets one of the lexicon: "حركة (طالبان)". */
-export function quoted(source: ActorSource, sentence: Sentence, draft: Draft): boolean {
+export function quoted(source: ActorSource, sentence: Sentence, draft: ActorDraft): boolean {
   const { document } = source;
   const { tokens, view, hits } = document;
   const open = draft.last;

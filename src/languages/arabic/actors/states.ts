@@ -1,18 +1,19 @@
 // A country as the doer: its name behind an active verb or an agent word, or in front of its verb.
 
 import type { Sentence } from '../../../document/document.ts';
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
+import { actorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords } from '../../../rules/actors.ts';
 import type { TriggerWord } from '../../../rules/claims.ts';
 import { isAct, triggers } from '../../../rules/claims.ts';
-import type { Draft } from './draft.ts';
 
 /** "قصفت روسيا", "من قبل إسرائيل": a country is the doer beside its verb or an agent word. */
 export function stateAsDoer(
   source: ActorSource,
   sentence: Sentence,
   token: number,
-): Draft | undefined {
+): ActorDraft | undefined {
   const place = source.placeAt(token);
   if (place?.precision !== 'country' || place.adjective || !place.country) return undefined;
   const { hits } = source.document;
@@ -45,14 +46,11 @@ export function stateAsDoer(
     }
   }
   if (!doer) return undefined;
-  return {
-    first: token,
-    last: place.last,
-    front: 0,
-    country: place.country,
-    owner: place.name,
+  const { last, country, name: owner } = place;
+  return Object.assign(actorDraft({ first: token, last }, 'state as doer'), {
+    country,
+    owner,
     government: true,
     definite: true,
-    rule: 'state as doer',
-  };
+  });
 }

@@ -38,6 +38,7 @@ export function analyse(written: string, known: Known): readonly Analysis[] {
     proclitics: '',
     article: false,
     enclitic: '',
+    definite: undefined,
   };
   const readings: Priced[] = [{ analysis: whole, price: wholePrice(form, known) }];
   addAccusative({ readings, known, stem: form, whole });
@@ -70,12 +71,13 @@ function addFront(reading: Reading, front: Front, open: readonly Back[]): void {
   const { readings, known, stem, whole } = reading;
   const { article, proclitics, written } = front;
   const base: Analysis = {
-    ...whole,
     stem,
     stemStart: written.length,
+    stemEnd: whole.stemEnd,
     proclitics,
     article,
-    ...(article && { definite: `ال${stem}` }),
+    enclitic: '',
+    definite: article ? `ال${stem}` : undefined,
   };
   const price = frontPrice(reading, front);
   if (price < dearest) readings.push({ analysis: base, price: front.price + price });
@@ -91,7 +93,15 @@ function addFront(reading: Reading, front: Front, open: readonly Back[]): void {
     const cost = stemPrice(full, front.takes, known, true);
     if (cost < dearest) {
       readings.push({
-        analysis: { ...base, stem: full, stemStart: written.length - 1, definite: `ال${full}` },
+        analysis: {
+          stem: full,
+          stemStart: written.length - 1,
+          stemEnd: base.stemEnd,
+          proclitics,
+          article,
+          enclitic: '',
+          definite: `ال${full}`,
+        },
         price: front.price + 0.1 + 2 * Math.max(0, cost),
       });
     }
@@ -99,6 +109,16 @@ function addFront(reading: Reading, front: Front, open: readonly Back[]): void {
   if (article) return;
   addAccusative({ ...reading, whole: base }, front);
   for (const back of open) addSuffixed({ ...reading, whole: base }, front, back);
+}
+
+/** The reading with another stem, and less of the word where a pronoun is cut off; of one shape with all. */
+function withStem(
+  { stemStart, stemEnd, proclitics, article, enclitic, definite }: Analysis,
+  stem: string,
+  cut: Pick<Analysis, 'stemEnd' | 'enclitic'> = { stemEnd, enclitic },
+): Analysis {
+  const { stemEnd: end, enclitic: behind } = cut;
+  return { stem, stemStart, stemEnd: end, proclitics, article, enclitic: behind, definite };
 }
 
 /** "كمينا", "وصاروخا": the alef of an indefinite accusative. The reading spans the whole word. */
@@ -112,7 +132,7 @@ function addAccusative({ readings, known, stem, whole }: Reading, front?: Front)
   if (bare.length > 4 && /[يو]ن$/.test(bare) && vocabulary.has(bare.slice(0, -2))) return;
   const price = stemPrice(bare, (front?.takes ?? any) & Sort.noun, known, false);
   if (price >= dearest) return;
-  readings.push({ analysis: { ...whole, stem: bare }, price: (front?.price ?? 0) + price + 0.15 });
+  readings.push({ analysis: withStem(whole, bare), price: (front?.price ?? 0) + price + 0.15 });
 }
 
 /** Verbal nouns, participles and words in ة, ات, ين are likely behind a preposition. */
@@ -146,7 +166,7 @@ function addSuffixed(reading: Reading, front: Front | undefined, back: Back): vo
     // What ends in "ية" is far more often a relation than a plural before "his".
     const relation = back.written === 'ه' && full.stem.endsWith('ين') && rest.endsWith('ي') ? 5 : 0;
     found = true;
-    const analysis = { ...whole, stem: full.stem, stemEnd, enclitic: back.written };
+    const analysis = withStem(whole, full.stem, { stemEnd, enclitic: back.written });
     readings.push({ analysis, price: price + stemCost + full.price + relation });
   }
   if (found || rest.length < 3 || back.price > 0.5) return;
@@ -154,7 +174,7 @@ function addSuffixed(reading: Reading, front: Front | undefined, back: Back): vo
   if (unknown > dearest) return;
   const likely = rest.endsWith('ت') && !rest.endsWith('ات') ? `${rest.slice(0, -1)}ه` : rest;
   readings.push({
-    analysis: { ...whole, stem: likely, stemEnd, enclitic: back.written },
+    analysis: withStem(whole, likely, { stemEnd, enclitic: back.written }),
     price: unknown,
   });
 }

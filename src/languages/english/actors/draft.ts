@@ -3,9 +3,7 @@
 import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import { isOwned } from '../../../rules/actor-draft.ts';
 
-export type Draft = ActorDraft & { headFirst?: number };
-
-export function complete(draft: Draft): boolean {
+export function complete(draft: ActorDraft): boolean {
   const { head, actors } = draft;
   if (actors && (!head || actors.some(({ value }) => !value.readings))) return true;
   if (!head) return draft.country !== undefined && draft.rule === 'state as doer';

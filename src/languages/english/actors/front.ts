@@ -3,11 +3,11 @@
 
 import type { Sentence } from '../../../document/document.ts';
 import { TokenKind } from '../../../document/tokens.ts';
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorHead, ActorName, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
-import type { Draft } from './draft.ts';
 import {
   inCapitals,
   isHyphen,
@@ -27,7 +27,7 @@ const actorTables = actorNames.bit | actorWords.bit | nationalities.bit;
 export function take(
   source: ActorSource,
   sentence: Sentence,
-  draft: Draft,
+  draft: ActorDraft,
   token: number,
 ): number | undefined {
   const { hits } = source.document;
@@ -128,7 +128,7 @@ function isPerson(source: ActorSource, { first, last }: Hit<ActorName>): boolean
 }
 
 /** "the militant group Hamas": a name follows these heads. */
-function readsAfter(draft: Draft): boolean {
+function readsAfter(draft: ActorDraft): boolean {
   return (
     draft.head !== undefined && (draft.head.sort === 'group' || draft.head.kind === 'armed_group')
   );
@@ -181,7 +181,7 @@ const ties = new Set([
 ]);
 
 /** An own name in capitals in front of a head: "Farouq Brigade", "47th Mechanized Brigade". */
-export function lookBack(source: ActorSource, draft: Draft, free: number): void {
+export function lookBack(source: ActorSource, draft: ActorDraft, free: number): void {
   const { head } = draft;
   if (!head || draft.actors) return;
   if (head.sort !== 'group' && head.sort !== 'office' && head.name !== 'forces') return;

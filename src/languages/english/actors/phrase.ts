@@ -3,12 +3,12 @@
 
 import type { Sentence } from '../../../document/document.ts';
 import { TokenKind } from '../../../document/tokens.ts';
-import { takeIn, toPhrase } from '../../../rules/actor-draft.ts';
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
+import { actorDraft, takeIn, toPhrase } from '../../../rules/actor-draft.ts';
 import type { ActorPhrase, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords, shipName } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
-import type { Draft } from './draft.ts';
 import { complete } from './draft.ts';
 import { lookBack, take } from './front.ts';
 import { isGuise, takesSide, withSide } from './sides.ts';
@@ -68,16 +68,12 @@ function read(
   source: ActorSource,
   sentence: Sentence,
   at: { token: number; depth: number; free: number },
-): Draft | undefined {
-  const draft: Draft = {
-    first: at.token,
-    last: at.token,
-    definite: isDefinite(source, sentence, at.token),
-    rule: 'doer phrase',
-  };
+): ActorDraft | undefined {
+  const draft = actorDraft({ first: at.token, last: at.token }, 'doer phrase');
+  draft.definite = isDefinite(source, sentence, at.token);
   let next = at.token;
   // Furthest point up to which the words make a phrase; modifiers behind it are given back.
-  let sound: Draft | undefined;
+  let sound: ActorDraft | undefined;
   while (next < sentence.last && next < at.token + longest) {
     const { headFirst, actors } = draft;
     const step = take(source, sentence, draft, next);
@@ -86,7 +82,7 @@ function read(
     draft.last = next;
     // "the NATO air strike": a modifier behind a name belongs to the next word.
     const named = draft.headFirst !== headFirst || draft.actors !== actors;
-    if (named) sound = { ...draft };
+    if (named) sound = Object.assign(actorDraft(draft, draft.rule), draft);
     next = skipHyphen(source, sentence, next);
   }
   if (!sound) return undefined;
@@ -117,7 +113,7 @@ function read(
   return sound;
 }
 
-function isProvince(source: ActorSource, { head, headFirst, first, last }: Draft): boolean {
+function isProvince(source: ActorSource, { head, headFirst, first, last }: ActorDraft): boolean {
   if (head?.name !== 'ministry' || headFirst === undefined || last !== headFirst + 1) return false;
   const named = source.placeAt(headFirst - 1) ?? source.placeAt(first);
   return named !== undefined && !named.adjective && !rightCapital(source, headFirst);
@@ -127,7 +123,7 @@ function isProvince(source: ActorSource, { head, headFirst, first, last }: Draft
 function follow(
   source: ActorSource,
   sentence: Sentence,
-  state: { draft: Draft; depth: number },
+  state: { draft: ActorDraft; depth: number },
 ): void {
   const { draft, depth } = state;
   const { document } = source;
@@ -204,7 +200,7 @@ function follow(
 }
 
 /** "the tanker Sounion", "HMS Diamond (D34)": the name behind a word for a ship. */
-function nameShip(source: ActorSource, sentence: Sentence, draft: Draft): void {
+function nameShip(source: ActorSource, sentence: Sentence, draft: ActorDraft): void {
   const { dates } = source.document;
   let end = capitals(source, sentence, draft.last);
   // "shelled the tanker Monday".
@@ -234,7 +230,7 @@ function readName(
   source: ActorSource,
   sentence: Sentence,
   at: { token: number; depth: number },
-): Draft | undefined {
+): ActorDraft | undefined {
   for (let token = at.token; token < sentence.last && token < at.token + 5; token += 1) {
     const inner = read(source, sentence, { token, depth: at.depth, free: at.token });
     if (inner) return inner.first <= at.token ? inner : undefined;
@@ -258,7 +254,7 @@ function coordinated(
   source: ActorSource,
   sentence: Sentence,
   token: number,
-): readonly Draft[] | undefined {
+): readonly ActorDraft[] | undefined {
   const { hits, tokens } = source.document;
   const first = hits.longest(token, nationalities);
   if (!first?.value.adjective || first.last + 1 >= sentence.last) return undefined;
@@ -269,16 +265,8 @@ function coordinated(
   if (!second) return undefined;
   const whole = read(source, sentence, { token: first.last + 1, depth: 0, free: first.last + 1 });
   if (!whole?.head || !complete(whole)) return undefined;
-  const { country } = first.value;
-  return [
-    {
-      first: token,
-      last: first.last,
-      head: whole.head,
-      country,
-      definite: false,
-      rule: 'coordinated adjective',
-    },
-    whole,
-  ];
+  const adjective = actorDraft({ first: token, last: first.last }, 'coordinated adjective');
+  adjective.head = whole.head;
+  adjective.country = first.value.country;
+  return [adjective, whole];
 }

@@ -1,20 +1,21 @@
 // A doer's phrase that only seems to say who acts: "anti-Houthi forces" are not the Houthis', and gunmen
 // "disguised as police" are no policemen.
 
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
+import { actorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorHead, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords } from '../../../rules/actors.ts';
-import type { Draft } from './draft.ts';
 import { isHyphen, wordAt } from './surroundings.ts';
 
 /** True where the phrase is told of as what others look like. */
-export function isGuise(source: ActorSource, { first }: Draft): boolean {
+export function isGuise(source: ActorSource, { first }: ActorDraft): boolean {
   return wordAt(source, first - 1) === 'as' && guises.has(wordAt(source, first - 2));
 }
 
 const guises: ReadonlySet<string> = new Set(['disguised', 'dressed', 'posing', 'posed', 'clad']);
 
 /** True where "pro-" or "anti-" is written on the phrase. */
-export function takesSide(source: ActorSource, { first }: Draft): boolean {
+export function takesSide(source: ActorSource, { first }: ActorDraft): boolean {
   const { starts, ends } = source.document.tokens;
   return (
     first > 1 &&
@@ -31,14 +32,23 @@ const sides: ReadonlySet<string> = new Set(['anti', 'pro']);
  * The phrase with its prefix for a name, and without whom it only stands for or against; undefined where
  * it names no body of its own ("an anti-Israel protest").
  */
-export function withSide(
-  source: ActorSource,
-  { actors, by, country, government, owner, proper, ...draft }: Draft,
-): Draft | undefined {
-  const head = draft.head ?? headAt(source, draft.last - 1);
+export function withSide(source: ActorSource, draft: ActorDraft): ActorDraft | undefined {
+  const { last } = draft;
+  const head = draft.head ?? headAt(source, last - 1);
   const first = draft.first - 2;
-  return head && { ...draft, head, first, own: { first, last: draft.last - 1 }, told: true };
+  const own = { first, last: last - 1 };
+  const bare = Object.assign(actorDraft(draft, draft.rule), draft, noOwner);
+  return head && Object.assign(bare, { head, first, own, told: true });
 }
+
+const noOwner = {
+  actors: undefined,
+  by: undefined,
+  country: undefined,
+  government: undefined,
+  owner: undefined,
+  proper: undefined,
+};
 
 /** "Houthi forces" may be one name: its last word says what body it is. */
 function headAt({ document: { hits } }: ActorSource, token: number): ActorHead | undefined {

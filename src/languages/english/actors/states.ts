@@ -1,11 +1,12 @@
 // A country as the doer: its name before an active verb or behind an agent word.
 
 import type { Sentence } from '../../../document/document.ts';
+import type { ActorDraft } from '../../../rules/actor-draft.ts';
+import { actorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords } from '../../../rules/actors.ts';
 import type { TriggerWord } from '../../../rules/claims.ts';
 import { isAct, triggers } from '../../../rules/claims.ts';
-import type { Draft } from './draft.ts';
 import { isPossessive, wordAt } from './surroundings.ts';
 
 /** "Russia bombed", "by Israel": a country is the doer before its verb or behind an agent word. */
@@ -13,7 +14,7 @@ export function stateAsDoer(
   source: ActorSource,
   sentence: Sentence,
   token: number,
-): Draft | undefined {
+): ActorDraft | undefined {
   const place = source.placeAt(token);
   if (place?.precision !== 'country' || place.adjective || !place.country) return undefined;
   const { hits } = source.document;
@@ -30,15 +31,13 @@ export function stateAsDoer(
       if (hit.entry.table === triggers && isAct(hit.value as TriggerWord)) doer = true;
   }
   if (!doer || isPossessive(source, place.last - 1)) return undefined;
-  return {
-    first: token,
-    last: place.last,
-    country: place.country,
-    owner: place.name,
+  const { last, country, name: owner } = place;
+  return Object.assign(actorDraft({ first: token, last }, 'state as doer'), {
+    country,
+    owner,
     government: true,
     definite: true,
-    rule: 'state as doer',
-  };
+  });
 }
 
 // So many words an aside between two commas may have: "for its part".
