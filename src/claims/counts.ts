@@ -189,12 +189,14 @@ function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (number.unit === 'time') return timesOf(draft, number);
   const crowd = draft.event === 'protest' && number.qualifier === 'vague';
   if (number.kind !== 'count' && !number.measure && !crowd) return false;
-  if (number.noun?.sort === 'munition') return false;
+  if (number.noun?.sort === 'munition' && number.measure !== 'destroyed') return false;
   if (number.measure === 'attacks') {
     const { sort, of } = number.noun ?? {};
-    // Two tanks hit are no two attacks; 200 targets struck, or 60 ships attacked, are so many.
+    // Two tanks hit are no two attacks; 200 targets struck, nine launchers among them, or 60 ships are so many.
     const few = (number.value ?? 0) < manyAttacks || grounds.has(of ?? '');
-    const told = of === 'targets' || (!few && subjectFirst(scene, draft.sentence));
+    const total = scene.document.numbers[number.partOf ?? -1]?.noun;
+    const targets = of === 'targets' || total?.of === 'targets';
+    const told = targets || (!few && subjectFirst(scene, draft.sentence));
     if (number.value === 1 || (sort === 'thing' && !told)) return false;
   }
   // "the destruction of the city" counts no cities.

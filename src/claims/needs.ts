@@ -24,7 +24,7 @@ import {
   subjectFirst,
   wordAt,
 } from './scene.ts';
-import { takesGround } from './taken-ground.ts';
+import { groundBefore, isBehindPassive, takesGround } from './taken-ground.ts';
 import { dropsBomb } from './thrown.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
@@ -70,6 +70,10 @@ export function fitting(
   if (launched) return launched;
   const thing = hits.find(({ value }) => value.needs === 'thing');
   if (thing && thingBehind(scene, sentence, thing.last)) return thing;
+  const taken = verbFirst ? undefined : hits.find(({ value }) => value.needs === 'place');
+  if (taken && isBehindPassive(scene, taken) && groundBefore(scene, sentence, taken.first)) {
+    return taken;
+  }
   const plain = hits.find(({ value }) => !value.needs);
   if (plain) return plain;
   return hits.find(
@@ -263,21 +267,6 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     if (need === 'place' && place && !place.adjective) return true;
   }
   return need !== 'place' && endsOpen(scene, sentence);
-}
-
-/** "The town was recaptured", "had been retaken". */
-function isBehindPassive(scene: Scene, { first, value }: Hit<TriggerWord>): boolean {
-  return value.voice === 'either' && clauseMarked(scene.document.hits, first - 1, 'passive');
-}
-
-/** "Douma fell to the army": the place that is the subject of the verb. */
-function groundBefore(scene: Scene, sentence: Sentence, verb: number): boolean {
-  for (let token = verb - 1; token >= Math.max(sentence.first, verb - 8); token -= 1) {
-    if (isStop(scene, token) || scene.actorOn[token]) return false;
-    const place = scene.placeOn[token];
-    if (place && !place.adjective) return true;
-  }
-  return false;
 }
 
 function isParticiple(

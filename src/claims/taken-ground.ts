@@ -7,11 +7,12 @@ import type { ActorMention } from '../document/mention.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import { placeWords } from '../rules/places.ts';
+import { placeContexts, placeWords } from '../rules/places.ts';
+import { takenGround } from './counts.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isStop, subjectFirst } from './scene.ts';
+import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
 import { isArmed } from './signs-of-war.ts';
 
 export function takesGround(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
@@ -75,4 +76,39 @@ function isRaid(scene: Scene, sentence: Sentence, from: number): boolean {
     if (event && raided.has(event)) return true;
   }
   return false;
+}
+
+/** "The town was recaptured", "had been retaken". */
+export function isBehindPassive(scene: Scene, { first, value }: Hit<TriggerWord>): boolean {
+  return value.voice === 'either' && clauseMarked(scene.document.hits, first - 1, 'passive');
+}
+
+/** "Douma fell to the army", "The town of Binnish in Idlib was taken", "four check posts were captured"; not "two men near Binnish". */
+export function groundBefore(scene: Scene, sentence: Sentence, verb: number): boolean {
+  for (let token = verb - 1; token >= Math.max(sentence.first, verb - 8); token -= 1) {
+    if (isStop(scene, token) || scene.actorOn[token] || scene.personOn[token]) return false;
+    const counted = scene.numberOn[token]?.noun;
+    if (counted) return takenGround.has(counted.of);
+    const place = scene.placeOn[token];
+    if (!place || place.adjective) continue;
+    if (opensClause(scene, sentence, place.first)) return true;
+    token = place.first;
+  }
+  return false;
+}
+
+/** "The strategic town of Binnish": nothing but the kind of place in front of its name. */
+function opensClause(scene: Scene, sentence: Sentence, name: number): boolean {
+  const { hits } = scene.document;
+  for (let token = name - 1; token >= sentence.first; token -= 1) {
+    if (isStop(scene, token) || scene.roles[token]! & (roleBit.and | roleBit.break)) return true;
+    if (numberMarked(hits, token, 'speech')) return true;
+    if (scene.roles[token]! & roleBit.at || scene.weaponOn[token]) return false;
+    // "A truck from Homs was seized".
+    const noun = hits.longest(token, countedNouns)?.value;
+    if (noun && !takenGround.has(noun.of)) return false;
+    const of = hits.longest(token, placeContexts)?.value.sort === 'of';
+    if (of && !hits.longest(token - 1, placeWords)) return false;
+  }
+  return true;
 }

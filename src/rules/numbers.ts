@@ -122,6 +122,12 @@ export interface NumberMark {
   readonly number?: 'singular' | 'plural';
 }
 
+/** Arms that stand on the ground and are destroyed in so many pieces; what flies is intercepted. */
+export const heavyArms: ReadonlySet<string> = new Set([
+  ...['guns', 'machine guns', 'mortars', 'cannons', 'launchers', 'rocket launchers'],
+  'missile systems',
+]);
+
 export type NounSort = 'people' | 'thing' | 'attack' | 'munition' | 'other';
 
 /** A thing counted. Shared with the entities and claims stages. */

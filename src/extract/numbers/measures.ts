@@ -246,9 +246,12 @@ function governedMeasure(walk: Walk, number: Draft, listed: boolean) {
   if (!governor || (governor.filled && !listed) || !near(walk, number)) return undefined;
   // "ضبطت مركبتين و3 مطارق": a noun that no list has is of the sort listed before it.
   const goods = listed && !number.noun && walk.previous?.noun?.word.sort === 'thing';
-  const measure = measureFor(governor.word, goods ? 'thing' : number.noun?.word.sort);
+  const measure = measureFor(governor.word, goods ? goodsWord : number.noun?.word);
   return measure && (number.noun || bareVictims(walk, number)) ? measure : undefined;
 }
+
+// What a noun that no list has counts in a list of things.
+const goodsWord = { sort: 'thing', of: '' } as const;
 
 /** A count without a noun may only stand close to what governs it. */
 function bareVictims(walk: Walk, number: Draft): boolean {

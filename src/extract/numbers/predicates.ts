@@ -170,7 +170,7 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   const word: OutcomeWord = both ? { ...hit.value, people: 'casualties' } : hit.value;
   let first: number | undefined;
   for (const count of joinedCounts(walk)) {
-    const measure = measureFor(word, count.noun?.word.sort);
+    const measure = measureFor(word, count.noun?.word);
     if (!measure) continue;
     const worse = diedOf(scene, count, measure);
     if (count.measure && !isState(count.measure) && !worse) continue;

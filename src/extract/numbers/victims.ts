@@ -28,7 +28,7 @@ const fullStop = 46;
 
 /** What one alone may suffer and still be a count: a target struck or a man who took part is none. */
 export function measureForOne(word: OutcomeWord, noun: CountedNounWord): Measure | undefined {
-  const measure = measureFor(word, noun.sort);
+  const measure = measureFor(word, noun);
   if (measure === 'participants' || measure === 'attacks' || measure === 'seized') return undefined;
   return noun.sort === 'people' || measure === 'destroyed' ? measure : undefined;
 }

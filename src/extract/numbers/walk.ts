@@ -3,7 +3,8 @@
 
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
-import type { CountedNounWord, NounSort, OutcomeWord } from '../../rules/numbers.ts';
+import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
+import { heavyArms } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
@@ -67,13 +68,18 @@ export function startWalk(scene: Scene): Walk {
   };
 }
 
-export function measureFor(word: OutcomeWord, sort: NounSort | undefined): Measure | undefined {
-  switch (sort) {
+export function measureFor(
+  word: OutcomeWord,
+  noun: Pick<CountedNounWord, 'sort' | 'of'> | undefined,
+): Measure | undefined {
+  switch (noun?.sort) {
     case 'thing':
       return word.things;
     case 'attack':
       return word.attacks;
     case 'munition':
+      // "destroyed nine tanks and three guns".
+      return word.things === 'destroyed' && heavyArms.has(noun.of) ? word.things : undefined;
     case 'other':
       return undefined;
     default:
