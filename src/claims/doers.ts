@@ -189,6 +189,9 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     const aimed = first && !weapon.method && governing(scene, party) & roleBit.against;
     if (aimed && crewed.has(weapon.category)) continue;
     if (party === behind && procliticRoles(scene, party) & (roleBit.at | roleBit.and)) continue;
+    // "قصفت المدفعية المتظاهرين": what has an article has no owner behind it but in an adjective.
+    const known = party === behind && scene.document.hits.analyses(token)[0]?.article === true;
+    if (known && rulesOf(scene, draft.sentence)?.accusative(wordAt(scene, party.first))) continue;
     place(scene, draft, { party, role: 'agent', rule: 'owner of the weapon', score: 0.75 }, taken);
   }
 }

@@ -158,15 +158,15 @@ export const otherMeans: JoinRule = {
 };
 
 export const foughtOff: JoinRule = {
-  // "pushed back a Boko Haram attack on their base": what was fought off is the fight.
+  // "pushed back a Boko Haram attack on their base", "صدت القوات أمس هجوما": what was fought off is the fight.
   name: 'attack that was fought off',
   decide: (meeting) =>
-    subjectFirst(meeting.scene, meeting.sentence) &&
     last(meeting).word.event === 'armed_clash' &&
     last(meeting).word.voice !== 'noun' &&
     meeting.trigger.word.voice === 'noun' &&
     meeting.trigger.word.event === 'attack' &&
-    gap(meeting) <= 5 &&
+    // Where the verb stands first, whoever fought it off and when stand between.
+    gap(meeting) <= (subjectFirst(meeting.scene, meeting.sentence) ? 5 : 8) &&
     (between(meeting) & (roleBit.and | roleBit.break | roleBit.at | roleBit.relative)) === 0 &&
     !commaBetween(meeting)
       ? true

@@ -79,6 +79,9 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
       counted.sort !== 'munition' &&
       !takenGround.has(counted.of)
     ) {
+      // "أسقطت القوات ثلاث طائرات": the number stands before them.
+      const craft = number && scene.weaponOn[number.last];
+      if (!first && craft && crafts.has(craft.category)) found.push(craft);
       break;
     }
     const place = scene.placeOn[token];

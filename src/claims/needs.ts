@@ -4,12 +4,13 @@
 import type { Sentence } from '../document/document.ts';
 import type { WeaponMention } from '../document/mention.ts';
 import { shipName } from '../rules/actors.ts';
-import type { Completion, Need, TriggerWord } from '../rules/claims.ts';
+import type { Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, completions, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { takenGround } from './counts.ts';
+import { wordBehind } from './idiom.ts';
 import { landsBeside } from './landing.ts';
 import { meets, told } from './meets.ts';
 import type { Near } from './near-objects.ts';
@@ -206,26 +207,6 @@ function takesVessel(
 
 // So many words may stand between the verb and the ship: "two Iranian-flagged cargo ships".
 const vesselReach = 7;
-
-// A name and a title may stand inside an idiom: "سلّم الإرهابي المدعو فلان المكنى بكذا نفسه".
-const idiomReach = 12;
-
-/** "fired … shots at", "foiled … a suicide attack": the word within so many words behind. */
-function wordBehind(
-  scene: Scene,
-  sentence: Sentence,
-  { from, role }: { readonly from: number; readonly role: Completion },
-): boolean {
-  let somebody = role !== 'out';
-  for (let token = from; token < Math.min(sentence.last, from + idiomReach); token += 1) {
-    if (isStop(scene, token)) return false;
-    // "drove the militants out of": nobody is driven out of ground but those who held it.
-    somebody ||= scene.actorOn[token] !== undefined;
-    const marks = scene.document.hits.at(token, clauseMarks);
-    if (somebody && marks.some(({ value }) => value.role === role)) return true;
-  }
-  return false;
-}
 
 // A need may be met by the subject too: "two shells landed", "three drones were shot down".
 function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need: Need): boolean {

@@ -2,11 +2,20 @@
 // them by "and". Speakers, victims and weapons are refused as doers.
 
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
+import { actorWords } from '../rules/actors.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { areMoving } from './armed-men.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isArticle, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import {
+  governing,
+  isArticle,
+  procliticRoles,
+  roleBit,
+  sentenceAt,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 
 export type Role = 'agent' | 'target';
 
@@ -181,7 +190,8 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   if (!weapon) return false;
   if (actor.unknown && !actor.aircraft && weapon.first < actor.first) return false;
   // "طيران التحالف": whose craft they are is told.
-  const owned = actor.actorKind === 'coalition' && actor.last > weapon.last;
+  const owner = actor.actorKind === 'coalition' || isOwner(scene, weapon.last);
+  const owned = owner && actor.last > weapon.last;
   if (owned && draft.event !== 'interception') return false;
   return actor.id === undefined || draft.event === 'interception';
 }
@@ -190,6 +200,14 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
 const doing: ReadonlySet<Measure> = new Set(['participants', 'attacks']);
 
 /** "nine soldiers" of a toll: whoever is counted among the dead did nothing. */
+/** "مدفعية الثوار": where verbs come first, people right behind arms own them. */
+function isOwner(scene: Scene, token: number): boolean {
+  const { document } = scene;
+  if (subjectFirst(scene, document.sentences[sentenceAt(scene, token)]!)) return false;
+  const word = document.hits.longest(token, actorWords)?.value;
+  return word?.role === 'head' && word.sort === 'people';
+}
+
 export function isVictim(scene: Scene, actor: ActorMention): boolean {
   const { first, last } = actor;
   // "ما مجموعه 2912 هجوما": a number with its noun at the end is no part of a name.

@@ -5,12 +5,11 @@
 import { TokenKind } from '../../document/tokens.ts';
 import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
 import { KeyFlag, NameFlag } from '../../lexicon/gazetteer.ts';
-import { numerals } from '../../rules/numbers.ts';
-import { placeContexts, placeWords } from '../../rules/places.ts';
-import { isBoundary } from './boundary.ts';
+import { placeContexts } from '../../rules/places.ts';
 import type { Evidence, Reading } from './evidence.ts';
-import { evidenceOf, hitBefore, Strength, writtenOf } from './evidence.ts';
+import { evidenceOf, hitBefore, Strength } from './evidence.ts';
 import type { Match } from './match.ts';
+import { isBank, isHead, isPlaceWord, lacksProof } from './no-name.ts';
 import { isHalf, isSecondWord, isTail } from './tail.ts';
 
 export interface Candidate {
@@ -90,6 +89,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   for (const [index, match] of ordered.entries()) {
     if (match.bare < taken || isPlaceWord(selection, match) || isHead(selection, match)) continue;
     if (lacksProof(selection, match) || isSecondWord(selection.reading, match)) continue;
+    if (isBank(selection, match)) continue;
     if (doubtOf(selection, match) !== Doubt.none && isPart(selection, match, ordered)) continue;
     let best = match;
     let doubt = doubtOf(selection, match);
@@ -141,44 +141,6 @@ function splits({ document }: Reading, { first, proclitics }: Match): boolean {
 
 const isPart = ({ reading }: Selection, match: Match, all: readonly Match[]): boolean =>
   isTail(reading, match, all) || isHalf(reading, match, all);
-
-/** "مدينة" is a name of Medina too, but before a name or without article it is only a place word; "بيتاً" is a house. */
-function isPlaceWord({ reading }: Selection, match: Match): boolean {
-  const { document, rules } = reading;
-  if (match.last - match.bare > 1) return false;
-  const { tokens, view, hits } = document;
-  const start = tokens.starts[match.first]!;
-  const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
-  if (rules.notNames.has(written.toLowerCase())) return true;
-  if (rules.indefinite(writtenOf(reading, match.first))) return true;
-  if (match.article) return false;
-  return (hits.tables(match.first) & placeWords.bit) !== 0;
-}
-
-/** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina, "خمس منها" no Khoms. */
-function lacksProof({ reading }: Selection, match: Match): boolean {
-  const { document, rules } = reading;
-  if (match.last - match.bare > 1) return false;
-  const { tokens, view } = document;
-  const start = tokens.starts[match.first]!;
-  const whole = view.text.slice(start, tokens.ends[match.first]!).toLowerCase();
-  const numeral = match.article ? undefined : document.hits.longest(match.first, numerals);
-  const figure = numeral?.value.kind === 'cardinal';
-  if (!figure && !rules.proved.has(whole) && !rules.proved.has(whole.slice(match.front))) {
-    return false;
-  }
-  return evidenceOf(reading, match).strength < Strength.proof;
-}
-
-/** "تل عبطة": the first word of a compound that no gazetteer has is not the place of that name. */
-function isHead({ reading }: Selection, match: Match): boolean {
-  const { document, rules, sentence } = reading;
-  if (match.article || match.last - match.bare > 1 || match.last >= sentence.last) return false;
-  const { tokens, view } = document;
-  const start = tokens.starts[match.first]!;
-  const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
-  return rules.compounds.has(written.toLowerCase()) && !isBoundary(reading, match.last);
-}
 
 function sure({ doubt, evidence }: Candidate): boolean {
   if (doubt === Doubt.none) return evidence.rule !== 'not-place';

@@ -1,0 +1,45 @@
+// A verb that is an idiom with a word further on in ("fired … shots", "gave … himself up"), whether that word stands
+// behind it out, with a name, a title or a bracket between.
+
+import type { Sentence } from '../document/document.ts';
+import type { Completion } from '../rules/claims.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { Scene } from './scene.ts';
+import { isStop, wordAt } from './scene.ts';
+
+// A name and a title may stand inside an idiom: "سلّم الإرهابي المدعو فلان المكنى بكذا نفسه".
+const idiomReach = 16;
+
+/** "fired … shots at", "foiled … a suicide attack": the word within so many words behind. */
+export function wordBehind(
+  scene: Scene,
+  sentence: Sentence,
+  { from, role }: { readonly from: number; readonly role: Completion },
+): boolean {
+  let somebody = role !== 'out';
+  for (let token = from; token < Math.min(sentence.last, from + idiomReach); token += 1) {
+    // "سلّم الإرهابي المسمى (ب. عمر) نفسه": brackets within the name.
+    const closes = wordAt(scene, token) === '(' ? bracketEnd(scene, token) : undefined;
+    if (closes !== undefined) {
+      token = closes;
+      continue;
+    }
+    if (isStop(scene, token)) return false;
+    // "drove the militants out of": nobody is driven out of ground but those who held it.
+    somebody ||= scene.actorOn[token] !== undefined;
+    const marks = scene.document.hits.at(token, clauseMarks);
+    if (somebody && marks.some(({ value }) => value.role === role)) return true;
+  }
+  return false;
+}
+
+// So many tokens a short name in brackets takes.
+const bracketReach = 6;
+
+/** The mark that closes the bracket that opens at the token. */
+function bracketEnd(scene: Scene, open: number): number | undefined {
+  for (let token = open + 1; token <= open + bracketReach; token += 1) {
+    if (wordAt(scene, token) === ')') return token;
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+// A name of the gazetteer in its sentence in, whether it is no name of a place here out: a place word, an ordinary word
+// that nothing proves, the first word of a longer name, a bank of a river.
+
+import { numerals } from '../../rules/numbers.ts';
+import { placeWords } from '../../rules/places.ts';
+import { isBoundary } from './boundary.ts';
+import { evidenceOf, Strength, writtenOf } from './evidence.ts';
+import type { Match } from './match.ts';
+import type { Selection } from './select.ts';
+
+/** "مدينة" is a name of Medina too, but before a name or without article it is only a place word; "بيتاً" is a house. */
+export function isPlaceWord({ reading }: Selection, match: Match): boolean {
+  const { document, rules } = reading;
+  if (match.last - match.bare > 1) return false;
+  const { tokens, view, hits } = document;
+  const start = tokens.starts[match.first]!;
+  const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
+  if (rules.notNames.has(written.toLowerCase())) return true;
+  if (rules.indefinite(writtenOf(reading, match.first))) return true;
+  if (match.article) return false;
+  return (hits.tables(match.first) & placeWords.bit) !== 0;
+}
+
+/** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina, "خمس منها" no Khoms. */
+export function lacksProof({ reading }: Selection, match: Match): boolean {
+  const { document, rules } = reading;
+  if (match.last - match.bare > 1) return false;
+  const { tokens, view } = document;
+  const start = tokens.starts[match.first]!;
+  const whole = view.text.slice(start, tokens.ends[match.first]!).toLowerCase();
+  const numeral = match.article ? undefined : document.hits.longest(match.first, numerals);
+  const figure = numeral?.value.kind === 'cardinal';
+  if (!figure && !rules.proved.has(whole) && !rules.proved.has(whole.slice(match.front))) {
+    return false;
+  }
+  return evidenceOf(reading, match).strength < Strength.proof;
+}
+
+/** "الضفة الغربية لنهر الفرات": a side of a river, and not the land that goes by that name. */
+export function isBank({ gazetteer, names, reading }: Selection, { name, last }: Match): boolean {
+  if (reading.rules.capitals || last >= reading.sentence.last) return false;
+  const water = reading.document.hits.longest(last, placeWords);
+  if (!water || water.head.proclitics === '' || water.value.side !== 'before') return false;
+  if (!water.value.kinds.some((kind) => waters.has(kind))) return false;
+  return sides.has(gazetteer.kind(names.postings[names.at[name]!]! >>> 4));
+}
+
+const waters: ReadonlySet<string> = new Set(['river', 'strait', 'lake', 'sea']);
+const sides: ReadonlySet<string> = new Set(['region', 'country_region', 'country']);
+
+/** "تل عبطة": the first word of a compound that no gazetteer has is not the place of that name. */
+export function isHead({ reading }: Selection, match: Match): boolean {
+  const { document, rules, sentence } = reading;
+  if (match.article || match.last - match.bare > 1 || match.last >= sentence.last) return false;
+  const { tokens, view } = document;
+  const start = tokens.starts[match.first]!;
+  const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
+  return rules.compounds.has(written.toLowerCase()) && !isBoundary(reading, match.last);
+}
