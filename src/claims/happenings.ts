@@ -93,6 +93,8 @@ function occasionStart(
 
 /** Where the clause of a later trigger begins: behind the last stop or before the last "and". */
 export function clauseStart(scene: Scene, from: number, trigger: number, found = false): number {
+  const list = found ? armsBefore(scene, from, trigger) : undefined;
+  if (list !== undefined) return list;
   // "drones launched by": a participle right behind a weapon begins its own clause; "and rifles seized" not.
   if (!found && isThrown(scene, trigger) && from < trigger - 1) return trigger;
   for (let token = trigger; token > from; token -= 1) {
@@ -113,6 +115,26 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
   const rules = rulesOf(scene, scene.document.sentences[sentenceAt(scene, trigger)]!);
   return rules?.subjectFirst ? from : trigger;
 }
+
+/** "two rifles, a pistol and six grenades were recovered": where a list of arms begins that is the subject. */
+function armsBefore(scene: Scene, from: number, verb: number): number | undefined {
+  if (!(scene.roles[verb - 1]! & roleBit.passive)) return undefined;
+  let arms = false;
+  let token = verb - 1;
+  for (; token >= from; token -= 1) {
+    if (scene.weaponOn[token]) arms = true;
+    const of = scene.roles[token]! & roleBit.object;
+    const bits = of ? 0 : scene.roles[token]! & ~listed;
+    const ends = isStop(scene, token) && wordAt(scene, token) !== ',';
+    if (ends || bits || scene.actorOn[token] || scene.placeOn[token]) break;
+  }
+  const sentence = scene.document.sentences[sentenceAt(scene, verb)]!;
+  return arms && subjectFirst(scene, sentence) ? token + 1 : undefined;
+}
+
+// Little words that stand between the items of a list.
+const listed =
+  roleBit.and | roleBit.determiner | roleBit.known | roleBit.passive | roleBit.self | roleBit.fire;
 
 // "Maiduguri, the capital of Borno": so many words behind the comma stands the wider place.
 const widerPlace = 5;

@@ -53,7 +53,9 @@ export function fitting(
   if (dropped && !subjectFirst(scene, sentence) && dropsBomb(scene, dropped)) return dropped;
   const landing = hits.find(({ value }) => value.needs === 'landing');
   if (landing && landsBeside(scene, sentence, landing)) return landing;
-  const met = metBy(scene, hits, nearObjects(scene, sentence, first.last));
+  // "three were neutralized, while a rifle …": what a passive is said of stands before it.
+  const near = isBehindPassive(scene, first) ? [] : nearObjects(scene, sentence, first.last);
+  const met = metBy(scene, hits, near);
   if (met) return met;
   const verbFirst = !subjectFirst(scene, sentence);
   // "drones launched by": the weapon stands right before a participle.
@@ -210,6 +212,8 @@ const vesselReach = 7;
 
 // A need may be met by the subject too: "two shells landed", "three drones were shot down".
 function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need: Need): boolean {
+  const { hits } = scene.document;
+  const passive = isBehindPassive(scene, hit);
   // "three sites used by": a participle of the noun right before it.
   if (need === 'weapon' && isParticiple(scene, sentence, hit)) return false;
   // Where verbs come first, a subject before one stands right there, and no "and" parts them.
@@ -222,13 +226,11 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     if (isStop(scene, token) && !(listed && wordAt(scene, token) === ',')) break;
     // "jets bombed two sites used by": what is the subject of another verb is not this one's.
     if (!verbFirst && actsAt(scene, token)) break;
+    // "in a gun battle three of them were neutralized": people are no arms.
+    if (passive && hits.longest(token, countedNouns)?.value.sort === 'people') break;
     if (need !== 'place' && meets(scene.weaponOn[token], need)) return true;
   }
-  if (
-    need === 'place' &&
-    !verbFirst &&
-    (hit.value.subject === 'place' || isBehindPassive(scene, hit))
-  )
+  if (need === 'place' && !verbFirst && (hit.value.subject === 'place' || passive))
     return groundBefore(scene, sentence, hit.first);
   const to = Math.min(sentence.last, hit.last + 14);
   for (let token = hit.last; token < to; token += 1) {

@@ -12,6 +12,7 @@ import type { Scene } from './scene.ts';
 import {
   bracketOpening,
   governing,
+  isArticle,
   isStop,
   procliticRoles,
   roleBit,
@@ -101,11 +102,13 @@ function sameArms(
   return wordAt(scene, before.first) === wordAt(scene, weapon.first);
 }
 
-/** "بندقية ومسدسا", "rifles and a pistol": joined by "and", and no other word for what stands before it. */
+/** "بندقية ومسدسا", "rifles, a pistol": joined by "and" or a comma, and no other word for what stands before it. */
 function isListed(scene: Scene, weapon: WeaponMention): boolean {
   const number = scene.numberOn[weapon.first - 1];
   const opening = number?.last === weapon.first ? number : weapon;
-  return (governing(scene, opening) & roleBit.and) !== 0;
+  if (governing(scene, opening) & roleBit.and) return true;
+  const before = opening.first - (isArticle(scene, opening.first - 1) ? 2 : 1);
+  return before >= 0 && wordAt(scene, before) === ',';
 }
 
 function asTarget({ text, start, end, first, last, sentence, rule }: WeaponMention): Party {
