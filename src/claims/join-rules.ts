@@ -114,6 +114,18 @@ export const laidDevice: JoinRule = {
       : undefined,
 };
 
+export const aimedDevice: JoinRule = {
+  // "a roadside bomb targeting a patrol went off": what a participle tells of goes off.
+  name: 'device that was aimed or laid',
+  decide: (meeting) => {
+    const { scene, sentence, group, trigger } = meeting;
+    if (!subjectFirst(scene, sentence) || trigger.word.subject !== 'weapon') return undefined;
+    if (trigger.word.event !== 'explosion' || trigger.word.voice === 'noun') return undefined;
+    if (!scene.weaponOn[group[0]!.first - 1] || group.some(({ count }) => count)) return undefined;
+    return commaBetween(meeting) || between(meeting) & roleBit.and ? undefined : true;
+  },
+};
+
 export const subsetOf: JoinRule = {
   // "9 were killed, two of them children": a part of a figure told before is of its happening.
   name: 'part of a figure before',

@@ -3,6 +3,7 @@
 
 import type { JoinRule } from './join-rules.ts';
 import {
+  aimedDevice,
   countOfVerb,
   fateOfIdiom,
   firedBehindToll,
@@ -192,6 +193,7 @@ const joinRules: readonly JoinRule[] = [
   fateOfIdiom,
   launchedAct,
   laidDevice,
+  aimedDevice,
   letGo,
   foughtOff,
   heldUp,

@@ -50,6 +50,10 @@ function inObject(scene: Scene, draft: Draft, actor: ActorMention): boolean {
 
 /** "hitting two gunmen", 'killed" a senior commander': right behind an active verb, with a number or an article between. */
 function isObject(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
+  // "shot after trying to stab a soldier": of a verb that tells no act here.
+  const verb = isArticle(scene, first - 1) ? first - 2 : first - 1;
+  const tried = scene.document.hits.at(verb, triggers);
+  if (tried.some(({ value, last }) => value.voice === 'active' && last === verb + 1)) return true;
   return draft.triggers.some(({ word, last }) => {
     if (word.kind === 'light' || word.voice === 'noun' || last > first) return false;
     let between = first - last;

@@ -31,6 +31,7 @@ export function attributive(scene: Scene, sentence: Sentence, token: number): bo
   if (!subjectFirst(scene, sentence) || token === sentence.first) return false;
   if (whoFled(scene, token)) return true;
   const word = scene.document.hits.longest(token, triggerTable);
+  if (word && isDowned(scene, word)) return true;
   if (word?.value.event !== 'displacement' || word.value.voice === 'noun') return false;
   // "shot dead while fleeing clashes": only what he was about.
   const { hits } = scene.document;
@@ -39,6 +40,12 @@ export function attributive(scene: Scene, sentence: Sentence, token: number): bo
   if (parts && clause) return true;
   if (!word.value.participle) return false;
   return word.last === token + 1 && nounLeads(scene, token - 1);
+}
+
+/** "debris of a downed drone", "from intercepted missiles": what became of the arms before. */
+function isDowned(scene: Scene, { first, last, value }: Hit<TriggerWord>): boolean {
+  if (value.event !== 'interception' || value.voice !== 'either') return false;
+  return scene.weaponOn[last]?.first === last && nounLeads(scene, first - 1);
 }
 
 /** "of displaced families", "housing displaced people": who they are, and no flight. */

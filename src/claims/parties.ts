@@ -22,6 +22,7 @@ import type { Draft } from './draft.ts';
 import { loneDoer } from './lone-doer.ts';
 import { announces, ofHimself, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
+import { participleDoer } from './participle-doer.ts';
 import type { Found, Role } from './party.ts';
 import { isSource, partyOn, place } from './party.ts';
 import { diedThemselves, isPassive, vowelled } from './passive.ts';
@@ -62,6 +63,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
   if (draft.actors.length === 0 && announces(scene, draft)) speakerHimself(scene, draft);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
+  if (draft.actors.length === 0) participleDoer(scene, draft, taken);
   if (draft.actors.length === 0) byHisAct(scene, draft, taken);
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);

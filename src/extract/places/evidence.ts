@@ -7,6 +7,7 @@ import { isCapital } from '../../lexicon/names.ts';
 import type { PlaceKind } from '../../lexicon/place-kinds.ts';
 import type { Table } from '../../lexicon/table.ts';
 import type { Hit, WithHits } from '../../rules/hits.ts';
+import { countedNouns } from '../../rules/numbers.ts';
 import type { PlaceRules, PlaceWord } from '../../rules/places.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
 
@@ -71,6 +72,7 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
   if (context?.value.sort === 'not-place' && front === spot.first) {
     return { ...nothing, rule: 'not-place', against: true };
   }
+  if (describesNoun(reading, spot)) return { ...nothing, rule: 'not-place', against: true };
   const beside = wordBefore(reading, spot) ?? wordAfter(reading, spot);
   if (beside) return beside;
   if (isTeam(reading, spot)) return { ...nothing, rule: 'not-place', against: true };
@@ -113,6 +115,15 @@ function isBracketed({ document, sentence }: Reading, { first }: Spot): boolean 
   const word = view.text.slice(tokens.starts[first]!, tokens.ends[first]!);
   if (word === word.toUpperCase() && word !== word.toLowerCase()) return false;
   return view.text.charCodeAt(tokens.starts[first - 1]!) === 0x28;
+}
+
+/** "the US consulate", "a UK base": initials in front of a noun say whose it is. */
+function describesNoun({ document }: Reading, { first, last }: Spot): boolean {
+  const { tokens, view, hits } = document;
+  const word = view.text.slice(tokens.starts[first]!, tokens.ends[last - 1]!);
+  if (word.length > 3 || word !== word.toUpperCase() || word === word.toLowerCase()) return false;
+  const noun = hits.longest(last, countedNouns)?.value;
+  return noun !== undefined && !noun.adjective && noun.measure === undefined;
 }
 
 /** Tokens between a verb of matches and its teams: "won 3-1 against Homs". */
