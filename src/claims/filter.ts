@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import type { ScopeWord } from '../rules/claims.ts';
+import { triggers as triggerTable } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Modality } from '../rules/speech.ts';
@@ -82,6 +83,7 @@ export function refusal(
   }
   if (asserts && !figures && onlyTopics(scene, draft)) return 'only talked of';
   if (asserts && inGeneral(scene, draft)) return 'told of things in general';
+  if (onlyJoins(scene, draft)) return 'they joined no protest';
   // "close to the besieged town": what it is called.
   const called = lead.definite && lead.word.voice === 'either' && triggers.length === 1;
   if (called && draft.event === 'siege' && !figures) return 'an act only describes a place';
@@ -266,6 +268,19 @@ function retells(scene: Scene, draft: Draft): boolean {
   return draft.triggers.some(
     ({ word }) => word.kind === 'act' && word.voice !== 'noun' && military.has(word.event!),
   );
+}
+
+/** "Hundreds took part in a clean-up": with no word for a protest beside it. */
+function onlyJoins(scene: Scene, { event, sentence, triggers }: Draft): boolean {
+  const { hits } = scene.document;
+  const told = triggers.filter(({ count }) => !count);
+  if (event !== 'protest' || told.length === 0) return false;
+  if (!told.every(({ first }) => clauseMarked(hits, first, 'joining'))) return false;
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    if (clauseMarked(hits, token, 'march') || clauseMarked(hits, token, 'crowd')) return false;
+    if (hits.at(token, triggerTable).some(({ value }) => value.event === 'protest')) return false;
+  }
+  return true;
 }
 
 /** "تحويل 22 مصابا إلى المستشفى": told is where they were taken, not what befell them. */

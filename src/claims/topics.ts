@@ -110,11 +110,16 @@ export function allInPassing(scene: Scene, drafts: readonly Draft[]): boolean {
       !hasFigures(draft) &&
       draft.triggers.every(
         (trigger) =>
-          trigger.word.voice === 'noun' &&
+          (trigger.word.voice === 'noun' || isPurpose(scene, trigger)) &&
           ((trigger.word.kind === 'result' && draft.actors.length === 0) ||
             !opensClause(scene, trigger)),
       ),
   );
+}
+
+/** "asked for arms to shoot down drones", "the planting of bombs". */
+function isPurpose(scene: Scene, { first, word }: Trigger): boolean {
+  return word.participle === true || (scene.roles[first - 1]! & roleBit.to) !== 0;
 }
 
 /** True where the act is the first that its clause tells of: "heavy artillery shelling", "تجدد القصف". */

@@ -34,6 +34,8 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
     if (isVerb(draft, weapon) || isGloss(scene, weapon) || isRide(scene, draft, weapon)) continue;
+    // "مسيرة" is a march as well as a drone.
+    if (draft.event === 'protest' && weapon.category === 'drone') continue;
     if (ofBackground(scene, weapon)) {
       drop(draft, weapon, 'of an act that is told of a past', 'weapons');
       continue;

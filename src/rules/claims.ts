@@ -176,6 +176,8 @@ export const markRoles = [
   'whichever',
   /** An act that has not been: "possible", "looming". */
   'possible',
+  /** Somebody has a part in what is told behind it: "took part in". */
+  'joining',
   /** What those who act ride: "aboard", "على متن". It is neither hit nor counted. */
   'aboard',
   /** Craft that fly over and do nothing: "تحليق". Neither they nor where they flew are of an act. */
