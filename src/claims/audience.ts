@@ -1,11 +1,13 @@
 // Where somebody spoke or from where he comes: "told journalists in X", "our correspondent in X", "مؤتمر
 // صحفي بـX". Such a place is none of the act, though the sentence names no other.
 
-import type { PlaceMention } from '../document/mention.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import type { MentionBase, PlaceMention } from '../document/mention.ts';
+import type { ClauseRole } from '../rules/claims.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeContexts } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
+import { isStop, roleBit } from './scene.ts';
 
 /** Most words that an audience has: "a press conference". */
 const longest = 3;
@@ -17,6 +19,29 @@ export function isHome({ document, personOn }: Scene, { first }: PlaceMention): 
   const before = document.hits.longest(first - 1, placeContexts);
   const from = clauseMarked(document.hits, first - 1, 'from');
   return before?.value.sort === 'of' || from;
+}
+
+// So many words a birth takes: "مواليد عام 1991 من بلدة عيترون في جنوب لبنان".
+const birthReach = 10;
+
+/** "born in 1991 in Aitaroun", "مواليد عام 1991 من بلدة عيترون": when or where somebody was born. */
+export function ofBirth(scene: Scene, mention: MentionBase): boolean {
+  return isLed(scene, mention, 'born');
+}
+
+/** "ولا تشمل هذه الإحصائية محافظة شمال غزة", "across Idlib except Saraqib": what a figure leaves out. */
+export function isLeftOut(scene: Scene, place: PlaceMention): boolean {
+  return isLed(scene, place, 'left out');
+}
+
+function isLed(scene: Scene, { first, sentence }: MentionBase, role: ClauseRole): boolean {
+  const opening = scene.document.sentences[sentence]!.first;
+  for (let token = first - 1; token >= Math.max(opening, first - birthReach); token -= 1) {
+    if (clauseMarked(scene.document.hits, token, role)) return true;
+    if (isStop(scene, token) || scene.roles[token]! & roleBit.relative) return false;
+    if (scene.weaponOn[token] || scene.document.hits.longest(token, triggers)) return false;
+  }
+  return false;
 }
 
 export function isAudience(scene: Scene, { first }: PlaceMention): boolean {

@@ -76,9 +76,24 @@ function dateGiver(scene: Scene, drafts: readonly Draft[], index: number): Draft
     .filter((other) => !isOccasion(scene, other));
   return (
     dated.findLast((other) => sameParagraph(other, draft) || atSamePlace(other, draft)) ??
-    dated.findLast(({ sentence }) => sentence.index < leadEnd(scene, draft))
+    dated.findLast(
+      ({ sentence }) =>
+        sentence.index < leadEnd(scene, draft) && !opensApart(scene, drafts, sentence),
+    )
   );
 }
+
+/** "وفي محور آخر، نفذت القوة ليلة أمس": behind the first act a sentence that turns to another is no lead. */
+function opensApart(scene: Scene, drafts: readonly Draft[], { index, first, last }: Sentence) {
+  if (index <= drafts[0]!.sentence.index) return false;
+  for (let token = first; token < Math.min(last, first + apartReach); token += 1) {
+    if (scene.roles[token]! & roleBit.break) return true;
+  }
+  return false;
+}
+
+// So many words may stand before the one that turns to another act: "وفي محور آخر".
+const apartReach = 3;
 
 /** Where the lead is over: behind two sentences of the body, however many lines of heading stand above it. */
 function leadEnd(scene: Scene, { sentence }: Draft): number {

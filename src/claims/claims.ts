@@ -134,7 +134,8 @@ function readDrafts(scene: Scene): Draft[] {
         const stretch = { from: Math.max(opening, frame), to: draft.start };
         const inner = innerFrame(scene, sentence, stretch);
         if (inner) addFrame(scene, draft, inner);
-        else if (draft.start >= frame) addFrame(scene, draft, { first: opening, last: frame });
+        else if (draft.start >= frame && !isToll(draft, told))
+          addFrame(scene, draft, { first: opening, last: frame });
         // A toll behind an act told too thinly is of that act, wherever that was.
         const thinly = draft.general && drafts.at(-1)?.silent === true;
         const toll = (from: number) => thinly && drafts.at(-1)!.sentence.index >= from;
@@ -149,6 +150,11 @@ function readDrafts(scene: Scene): Draft[] {
     head = headAfter(scene, sentence, { told, head });
   }
   return drafts;
+}
+
+/** "قُتل خلالها 13 عنصرا، كما قضى 3": what else came of an act of the line is where that act was. */
+function isToll(draft: Draft, told: readonly Draft[]): boolean {
+  return draft.general && told.some((before) => before !== draft && !before.general);
 }
 
 /** The last claim with a count: what a bare item of a list goes on with. */

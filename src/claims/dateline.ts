@@ -46,6 +46,12 @@ function labelled(scene: Scene, { first, last }: Sentence): number {
       if (dashes.has(mark) || mark === '"' || mark === ',') continue;
       return first;
     }
+    // "محافظة إدلب – المرصد السوري: …": who tells it stands between the place and the colon.
+    const teller = named && isMark(scene, token - 1) ? scene.actorOn[token] : undefined;
+    if (teller?.first === token) {
+      token = teller.last - 1;
+      continue;
+    }
     // A word for the kind of place: "محافظة درعا:".
     if (scene.placeOn[token + 1] && !named) continue;
     if (scene.placeOn[token + 1] && isMark(scene, token - 1)) continue;

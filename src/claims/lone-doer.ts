@@ -138,6 +138,9 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward | freed)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
     if (speaksElsewhere(scene, draft, actor) || isApposed(scene, draft, actor)) continue;
+    // "الشهيد المجاهد حسين علي": a title of one who is named.
+    const man = scene.personOn[token];
+    if (man && man.first < actor.first && man.last > actor.last) continue;
     // "No group has claimed the bombing, which killed 12".
     if (first && scene.speech.at(token).modality === 'condition') continue;
     // "the group said": no name, so not seen to be the speaker.

@@ -147,6 +147,8 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'most',
   'beside',
   'as of',
+  'born',
+  'left out',
   'care',
   'aboard',
   'overflight',

@@ -6,7 +6,7 @@ import type { Span } from '../document/span.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
-import { isAudience, isHome } from './audience.ts';
+import { isAudience, isHome, isLeftOut, ofBirth } from './audience.ts';
 import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
@@ -77,6 +77,7 @@ function placesIn(scene: Scene, draft: Draft) {
     if (isClock(scene, place) || ofBackground(scene, place)) continue;
     if (ofSpeaker(scene, draft, place) || isCompound(scene, place)) continue;
     if (isAudience(scene, place) || isHome(scene, place)) continue;
+    if (ofBirth(scene, place) || isLeftOut(scene, place)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);

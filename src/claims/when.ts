@@ -7,6 +7,7 @@ import type { DateWord } from '../rules/dates.ts';
 import { dateWords } from '../rules/dates.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
+import { ofBirth } from './audience.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit } from './scene.ts';
@@ -18,7 +19,7 @@ export function isWhen(scene: Scene, date: DateMention): boolean {
   if (date.role && notWhen.has(date.role)) return false;
   // "until November 2020" ends a state; an act has a beginning.
   if (date.to !== undefined && date.from === undefined) return false;
-  if (inName(scene, date) || ofSheet(scene, date)) return false;
+  if (inName(scene, date) || ofSheet(scene, date) || ofBirth(scene, date)) return false;
   return !onlyCompared(scene, date) && !onlyRanked(scene, date);
 }
 

@@ -160,6 +160,10 @@ export const markRoles = [
   'care',
   /** In front of the time at which a sheet was written: "as of", "last updated". */
   'as of',
+  /** When and where somebody was born: "born in", "مواليد". */
+  'born',
+  /** In front of what a figure leaves out: "except", "not including". */
+  'left out',
   /** Who answers for one town or district: "mayor", "residents". */
   'local',
   /** In front of what a charge is meant for: "outside", "under". */

@@ -17,6 +17,7 @@ import {
   behindVerb,
   belongs,
   countsNext,
+  cutsOrdinal,
   isAdjective,
   isCountedMan,
   isDefinite,
@@ -105,7 +106,8 @@ export function read(
     if (hit.entry.table === actorNames) {
       const name = hit as Hit<ActorName>;
       // "طالباني" is a man, not "my Taliban": names take no pronoun.
-      if (name.tail.enclitic !== '' && !name.value.readings) continue;
+      const bound = name.tail.enclitic !== '' && !name.value.readings;
+      if (bound || cutsOrdinal(source, name.last)) continue;
       if (name.value.readings) context = longer(context, name);
       else names = longer(names, name);
     } else if (hit.entry.table === actorWords) {

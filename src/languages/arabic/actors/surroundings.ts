@@ -193,3 +193,9 @@ export function startsBare(source: ActorSource, token: number): boolean {
   for (const hit of source.document.hits.all(token)) if (hit.head.proclitics === '') return true;
   return source.document.hits.all(token).length === 0;
 }
+
+/** "الفرقة الرابعة عشرة": the fourteenth division is not the fourth. */
+export function cutsOrdinal({ document: { hits } }: ActorSource, last: number): boolean {
+  const ordinal = hits.longest(last - 1, numerals);
+  return ordinal !== undefined && ordinal.value.kind === 'ordinal' && ordinal.last > last;
+}

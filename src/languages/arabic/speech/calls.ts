@@ -43,6 +43,14 @@ export function pastCalls(r: Reader, first: number, last: number): number {
   return start;
 }
 
+/** "محافظة إدلب - المرصد السوري:", "بغداد - وزارة الداخلية:": past the place and the dash in front of who speaks. */
+export function pastPlace(r: Reader, first: number, colon: number): number {
+  const named = r.placeEnd(first) > first ? first : first + 1;
+  const dash = r.placeEnd(named);
+  if (dash === named || dash + 1 >= colon || r.nameEnd(first) > dash) return first;
+  return r.isMark(dash, '-') || r.isMark(dash, '/') ? dash + 1 : first;
+}
+
 /** The colon of "11:40". */
 export function inClock(r: Reader, colon: number): boolean {
   const { kinds } = r.document.tokens;

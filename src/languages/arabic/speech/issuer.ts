@@ -5,7 +5,7 @@ import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import { bodyInHashtags } from '../../../rules/speech-hashtags.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
-import { calls, isMark, pastCalls } from './calls.ts';
+import { calls, isMark, pastCalls, pastPlace } from './calls.ts';
 import { hasArticle, headAt } from './head.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import { cues } from './tables.ts';
@@ -108,6 +108,8 @@ function titleOf(r: Reader, start: number, last: number): SpeakerPhrase | undefi
 function letterhead(r: Reader, start: number, last: number): SpeakerPhrase | undefined {
   for (let bar = start + 1; bar < Math.min(last - 1, start + 10); bar += 1) {
     if (!r.isMark(bar, '|') && !r.isMark(bar, '-')) continue;
+    // "محافظة إدلب - المرصد السوري:": a place in front of who speaks.
+    if (pastPlace(r, start, last) === bar + 1 && headAt(r, bar + 1)) return undefined;
     const speaker = speakerAt(r, { first: start, limit: bar });
     if (!speaker || endOf(speaker) < bar || officeOnly(speaker)) return undefined;
     // "الجيش الشعبي - شمال يعلن": behind a dash the name may go on, and the line tells something.

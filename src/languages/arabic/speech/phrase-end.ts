@@ -56,6 +56,11 @@ const town = letters.fold('مدينة');
 const hours = new Set(['الساعه', 'ساعه', 'تمام', 'حدود']);
 /** "مسؤول لم يشأ كشف هويته": a verb that is denied tells more of him. */
 const notDone = new Set(['لم', 'لا', 'لن', 'فضل', 'فضلت', 'اشترط', 'اشترطت']);
+const mourned = new Set(
+  ['الشهيد', 'الشهيدة', 'الشهداء', 'الشهيدين', 'الفقيد', 'القائد'].map((word) =>
+    letters.fold(word),
+  ),
+);
 /** The name that is folded like the preposition. */
 const aliName = 'علي';
 
@@ -264,6 +269,8 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     const doer = object.sort !== 'person' && object.sort !== 'outlet';
     if (doer && last > first + 1 && word.startsWith('ال') && !describing.has(word)) return true;
   }
+  // "تزف المقاومة الإسلامية الشهيد المجاهد": whom a body mourns.
+  if (mourned.has(word) && !isName && hasArticle(previous)) return true;
   // "ينعى الفصيل مقاتلين": an indefinite plural of the object behind a subject with the article.
   const accusative = word.length > 4 && word.endsWith('ين') && !hasArticle(word);
   const name = r.nameEnd(last) > last || r.placeEnd(last) > last;

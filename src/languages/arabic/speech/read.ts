@@ -5,7 +5,7 @@ import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
-import { inClock, pastCalls, pastClock } from './calls.ts';
+import { inClock, pastCalls, pastClock, pastPlace } from './calls.ts';
 import type { Draft } from './clause.ts';
 import { bracketed, sourceLine } from './credits.ts';
 import { phrase } from './frame.ts';
@@ -93,7 +93,7 @@ function headline(r: Reader, utterances: Draft[]): void {
   }
   if (colon < 1 || colon + 2 >= sentence.last) return;
   const clocked = pastClock(r, sentence.first, colon);
-  const first = pastCalls(r, clocked, colon);
+  const first = pastPlace(r, pastCalls(r, clocked, colon), colon);
   const speaker = speakerAt(r, { first, limit: colon });
   if (!speaker) return;
   const quoted = quotedIn(r, endOf(speaker), colon);
