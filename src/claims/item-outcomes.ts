@@ -17,10 +17,11 @@ export function wholeOfItem(body: readonly Draft[], item: Draft): Draft | undefi
 
 const speakers = ({ sources }: Draft): string => sources.map(({ text }) => text).join('|');
 
-function tellsOutcome({ sentence, event, triggers, counts, ...parts }: Draft): boolean {
+function tellsOutcome(item: Draft): boolean {
+  const { sentence, event, triggers, counts } = item;
   if (sentence.kind !== 'bullet' || counts.length === 0) return false;
-  if (parts.places.length > 0 || parts.dates.length > 0 || parts.weapons.length > 0) return false;
-  if (!parts.actors.every(({ rule }) => rule === 'doer of the heading')) return false;
+  if (item.places.length > 0 || item.dates.length > 0 || item.weapons.length > 0) return false;
+  if (!item.actors.every(({ rule }) => rule === 'doer of the heading')) return false;
   return event === 'destruction' || triggers.every(({ word }) => word.kind === 'result');
 }
 

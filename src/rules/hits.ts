@@ -88,10 +88,18 @@ export class Hits {
     if ((this.tables(token) & table.bit) === 0) return noHits as readonly Hit<V>[];
     const all = this.all(token);
     if (all.length === 1 && all[0]!.entry.table === table) return all as readonly Hit<V>[];
-    const found: Hit[] = [];
-    for (const hit of all) if (hit.entry.table === table) found.push(hit);
-    if (found.length > 1) found.sort((a, b) => b.last - a.last);
-    return found as Hit<V>[];
+    let found: Hit[] | undefined;
+    let isSorted = true;
+    for (const hit of all) {
+      if (hit.entry.table !== table) continue;
+      if (found === undefined) found = [hit];
+      else {
+        isSorted &&= hit.last <= found.at(-1)!.last;
+        found.push(hit);
+      }
+    }
+    if (!isSorted) found!.sort((a, b) => b.last - a.last);
+    return (found ?? noHits) as readonly Hit<V>[];
   }
 
   /** The longest hit of one table that begins at the token. */

@@ -35,7 +35,7 @@ export const markBits = bitsOf(dateMarks);
 
 /** A number in words begins here. */
 export const numeralBit = 1 << 20;
-/** Figures stand here. */
+/** Figures stand here that may be a day, a month or a year. */
 const digitsBit = 1 << 21;
 /** A number in words that a year may begin with: "two thousand", "nineteen ninety". */
 const yearBit = 1 << 22;
@@ -86,7 +86,7 @@ export function surveyOf(document: NumberedDocument & WithHits): Survey {
   const { tokens, hits } = document;
   const found = { kinds: new Uint32Array(tokens.count), marks: new Uint32Array(tokens.count) };
   for (let token = 0; token < tokens.count; token += 1) {
-    let bits = tokens.kinds[token] === TokenKind.digits ? digitsBit : 0;
+    let bits = isFigure(document, token) ? digitsBit : 0;
     const list = (hits.tables(token) & tables) === 0 ? none : hits.all(token);
     for (let at = 0; at < list.length; at += 1) {
       const { table, value } = list[at]!.entry;
@@ -99,6 +99,17 @@ export function surveyOf(document: NumberedDocument & WithHits): Survey {
     found.kinds[token] = bits;
   }
   return found;
+}
+
+/** False for "5 houses": before a word that is nothing to a date, two digits are neither day nor year. */
+function isFigure({ tokens, hits }: NumberedDocument & WithHits, token: number): boolean {
+  const { kinds, starts, ends } = tokens;
+  if (kinds[token] !== TokenKind.digits) return false;
+  const next = token + 1;
+  if (ends[token]! - starts[token]! > 2 || kinds[next] !== TokenKind.word) return true;
+  // "8th" is one word, and a single letter may be an "and" that is written to what follows.
+  if (starts[next] === ends[token] || ends[next]! - starts[next]! === 1) return true;
+  return (hits.tables(next) & tables) !== 0;
 }
 
 function numeralBits(word: NumeralWord): number {

@@ -73,7 +73,8 @@ function tokenHits(list: readonly Hit[]): TokenHits | undefined {
     const { table } = hit.entry;
     if (table === numberMarks) {
       at ??= empty();
-      at.marks.push(hit as Hit<NumberMark>);
+      if (at.marks === noMarks) at.marks = [hit as Hit<NumberMark>];
+      else at.marks.push(hit as Hit<NumberMark>);
       for (const role of (hit.value as NumberMark).roles) {
         if (role < wide) at.low |= 1 << role;
         else at.high |= 1 << (role - wide);
@@ -103,13 +104,16 @@ function tokenHits(list: readonly Hit[]): TokenHits | undefined {
   return at;
 }
 
+/** Of most tokens; never added to. */
+const noMarks: Hit<NumberMark>[] = [];
+
 function empty(): TokenHits {
   return {
     numeral: undefined,
     noun: undefined,
     outcome: undefined,
     unit: undefined,
-    marks: [],
+    marks: noMarks,
     low: 0,
     high: 0,
   };

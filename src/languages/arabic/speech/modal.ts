@@ -46,12 +46,11 @@ export function modal(r: Reader): ModalStretch[] {
 
 /** "ستقصف", "وسنواصل": what will be done is not yet done. */
 function isFuture(r: Reader, token: number): boolean {
-  if (r.nameEnd(token) > token || r.placeEnd(token) > token) return false;
-  const [analysis] = r.document.hits.analyses(token);
-  return analysis !== undefined && future.test(analysis.proclitics) && person.test(analysis.stem);
+  const reading = r.document.hits.analyses(token)[0];
+  if (!reading?.proclitics.endsWith('س') || !person.test(reading.stem)) return false;
+  return r.nameEnd(token) <= token && r.placeEnd(token) <= token;
 }
 
-const future = /س$/;
 /** What the imperfect begins with, by its person. */
 const person = /^[يتنا]../;
 
