@@ -11,6 +11,7 @@ import { headingArea } from './heading-area.ts';
 import { carryKnown } from './known-act.ts';
 import { isOccasion } from './occasion.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
+import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
 import { isBuilding, wholeName } from './site-name.ts';
@@ -170,6 +171,8 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   for (const { mention, rule } of fought ? whose : previous.actors) {
     // Whom a toll was given for want of a doer is nobody's subject.
     if (rule === 'doer of the act before') continue;
+    // "The group denied the attack and accused the army": whoever accuses did not do it.
+    if (draft.status === 'alleged' && isSource(draft, mention)) continue;
     draft.actors.push({
       mention,
       rule: same ? 'same subject as before' : 'subject of the sentence before',

@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, WeaponMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
+import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities, placeWords } from '../rules/places.ts';
@@ -30,7 +31,8 @@ import { objectPhrases } from './targets.ts';
 
 export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
-    if (!(scene.roles[token]! & roleBit.agent)) continue;
+    const under = scene.roles[token]! & roleBit.from && comesUnder(scene, draft, token);
+    if (!(scene.roles[token]! & roleBit.agent) && !under) continue;
     // "positions used by the group": the doer of another act than the one told.
     if (scene.roles[token]! & roleBit.relative) continue;
     // "was reported by the army killed": who told of it.
@@ -55,6 +57,12 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
       break;
     }
   }
+}
+
+/** "came under attack from the army": behind such a verb "from" names who fired. */
+function comesUnder(scene: Scene, draft: Draft, token: number): boolean {
+  if (!subjectFirst(scene, draft.sentence)) return false;
+  return draft.triggers.some(({ word, last }) => last === token && word.subject === 'target');
 }
 
 /** "أصيب ثلاثة بنيران إسرائيلية": an adjective right behind the fire says whose it was. */
@@ -183,7 +191,8 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;
     const first = subjectFirst(scene, draft.sentence);
-    const party = on ?? (first ? beforeIt : behind);
+    const crew = first ? crewOf(scene, weapon) : undefined;
+    const party = crew ?? on ?? (first ? beforeIt : behind);
     if (!party) continue;
     // "fired at a U.S. warship": whose craft it was.
     const aimed = first && !weapon.method && governing(scene, party) & roleBit.against;
@@ -194,6 +203,14 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     if (known && rulesOf(scene, draft.sentence)?.accusative(wordAt(scene, party.first))) continue;
     place(scene, draft, { party, role: 'agent', rule: 'owner of the weapon', score: 0.75 }, taken);
   }
+}
+
+/** "a drone operated by the army": who flies or keeps it, right behind. */
+function crewOf(scene: Scene, { last }: WeaponMention) {
+  const { hits } = scene.document;
+  const mark = hits.at(last, clauseMarks).find(({ value }) => value.role === 'relative');
+  if (!mark || !(scene.roles[mark.last - 1]! & roleBit.agent)) return undefined;
+  return partyOn(scene, isArticle(scene, mark.last) ? mark.last + 1 : mark.last);
 }
 
 /** "دمرت الفصائل أمس دبابة للجيش": where verbs come first, a vehicle behind the doer is what was hit. */
@@ -234,8 +251,9 @@ function areLost(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
 
 /** "قتل 12 عنصرا من قوات النظام في اشتباكات": a body whose men are counted among the dead fought too. */
 function lostMen(scene: Scene, draft: Draft, actor: ActorMention): boolean {
-  if (subjectFirst(scene, draft.sentence) || !bearsArms(actor)) return false;
-  if (!isVictim(scene, actor) || isSource(draft, actor)) return false;
+  if (!bearsArms(actor) || !isVictim(scene, actor) || isSource(draft, actor)) return false;
+  // "five Taliban were killed in clashes".
+  if (subjectFirst(scene, draft.sentence)) return true;
   for (let token = actor.first - 1; token < actor.last; token += 1) {
     if (scene.roles[token]! & roleBit.from) return true;
   }
@@ -278,6 +296,19 @@ const blameReach = 7;
 export function blamed(scene: Scene, draft: Draft, taken: Set<number>): void {
   if (!subjectFirst(scene, draft.sentence)) {
     accused(scene, draft, taken);
+    return;
+  }
+  const [lead] = draft.triggers;
+  const charged = lead && clauseMarked(scene.document.hits, lead.first - 1, 'object');
+  // "accused the army and the police of bombing".
+  const doer = charged ? partyOn(scene, lead.first - 2) : undefined;
+  if (doer && !isSource(draft, doer)) {
+    place(
+      scene,
+      draft,
+      { party: doer, role: 'agent', rule: 'blamed for the act', score: 0.7 },
+      taken,
+    );
     return;
   }
   const act = draft.triggers.find(({ word }) => word.kind === 'act' && word.voice === 'noun');

@@ -2,7 +2,8 @@
 // where that leaves the means open, the weapon decides.
 
 import type { EventKind } from '../document/claim.ts';
-import type { Measure, WeaponCategory } from '../document/mention.ts';
+import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { isAimedAt } from './aimed-at.ts';
 import { isTarget } from './arms.ts';
@@ -194,6 +195,12 @@ function destroyedBy(
 const isAirForce = (name: string | undefined): boolean =>
   name?.toLowerCase().endsWith('air force') === true;
 
+/** "troops backed by helicopters stormed": what only backs those who act. */
+function isSupport(scene: Scene, { first }: WeaponMention): boolean {
+  if (!(scene.roles[first - 1]! & roleBit.agent)) return false;
+  return clauseMarked(scene.document.hits, first - 2, 'relative');
+}
+
 // Canonical name of whoever blows himself up.
 const bomber = 'suicide bomber';
 
@@ -209,7 +216,7 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
     if (weapon && isRide(scene, draft, weapon)) continue;
     if (weapon && (isVerb(draft, weapon) || isSpoil(scene, draft, weapon.first))) continue;
     if (weapon && (isTarget(draft, weapon) || isWreck(scene, draft, weapon))) continue;
-    if (weapon && isAimedAt(scene, draft, weapon)) continue;
+    if (weapon && (isAimedAt(scene, draft, weapon) || isSupport(scene, weapon))) continue;
     const event = weapon && byWeapon[weapon.category];
     if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
     // "a bomber killed 31".

@@ -24,7 +24,7 @@ import { announces, ofHimself, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
 import { participleDoer } from './participle-doer.ts';
 import type { Found, Role } from './party.ts';
-import { isSource, partyOn, place } from './party.ts';
+import { canFight, isSource, partyOn, place } from './party.ts';
 import { diedThemselves, isPassive, vowelled } from './passive.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -124,7 +124,10 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
       draft.targets.push({ mention: site, rule: 'object of the verb', score: 0.6 });
       draft.suffered.add(behind!.first);
     } else if (!passive && behind && objectRole) {
-      found.push({ party: behind, role: objectRole, rule: 'object of the verb', score: 0.7 });
+      // "police engaged armed bandits": whoever is fought is a side of the fight.
+      const fought = draft.event === 'armed_clash' && behind.kind === 'actor' && canFight(behind);
+      const role = fought ? 'agent' : objectRole;
+      found.push({ party: behind, role, rule: 'object of the verb', score: 0.7 });
     }
     return found;
   }

@@ -3,7 +3,7 @@
 
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { areMoving } from './armed-men.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -26,8 +26,14 @@ export interface Found {
   readonly score: number;
 }
 
+const joinsBefore: ReadonlySet<string> = new Set([
+  'subject before the verb',
+  'subject of a passive',
+  'owner before the noun',
+]);
+
 export function place(scene: Scene, draft: Draft, found: Found, taken: Set<number>): void {
-  const subject = found.rule === 'subject before the verb' || found.rule === 'subject of a passive';
+  const subject = joinsBefore.has(found.rule);
   const before = subject ? joinedBefore(scene, found.party) : [];
   const behind = coordinated(scene, found.party, found.role === 'agent');
   for (const party of [...before, found.party, ...behind]) {
@@ -139,7 +145,11 @@ function joinedBefore(scene: Scene, party: ActorMention | PlaceMention): ActorMe
       written ||
       (round === 0 ? (scene.roles[and]! & roleBit.and) !== 0 : wordAt(scene, and) === ',');
     const actor = tied ? beforeBracket(scene, and) : undefined;
-    if (!actor || governing(scene, actor) & (roleBit.at | roleBit.from | roleBit.against)) break;
+    if (!actor) break;
+    // "Fighting between the army and the M23 drove thousands out".
+    const opening = leadsName(scene, actor.first - 1) ? actor.first - 2 : actor.first - 1;
+    const pair = numberMarked(scene.document.hits, opening, 'between');
+    if (!pair && governing(scene, actor) & (roleBit.at | roleBit.from | roleBit.against)) break;
     found.unshift(actor);
     first = actor.first;
     later = actor;
