@@ -42,7 +42,7 @@ import {
   unmarked,
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
-import { cameFrom, cameOfIt, toldOn } from './outcome-joins.ts';
+import { cameFrom, cameOfIt, pastInsertion, toldOn } from './outcome-joins.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 
 // So many words may stand between a verb of doing and the act done: its subject, its time, its place.
@@ -62,6 +62,7 @@ const joinRules: readonly JoinRule[] = [
   otherMeans,
   occasionApart,
   behindOccasion,
+  pastInsertion,
   {
     // "said that four shells fell and that 30,000 fled": each is told by itself.
     name: 'another thing said',

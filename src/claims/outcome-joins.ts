@@ -4,8 +4,18 @@
 import type { JoinRule } from './join-rules.ts';
 import { apart } from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
-import { between, bothPlaced, brokenOff, commaBetween, gap, last, lead } from './meeting.ts';
-import { roleBit, subjectFirst } from './scene.ts';
+import {
+  between,
+  bothPlaced,
+  brokenOff,
+  commaBetween,
+  gap,
+  isLaunch,
+  last,
+  lead,
+} from './meeting.ts';
+import type { Scene } from './scene.ts';
+import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export const cameOfIt: JoinRule = {
@@ -30,6 +40,33 @@ export const cameOfIt: JoinRule = {
     return !bothPlaced(meeting);
   },
 };
+
+// So many words may stand inserted: "planted on a motorcycle by unknown men".
+const insertedReach = 14;
+
+export const pastInsertion: JoinRule = {
+  // "killed when a bomb, planted by rebels, exploded": the verb behind the second comma is of the noun before the first.
+  name: 'verb behind an insertion',
+  decide: (meeting) => {
+    const { scene, sentence, trigger } = meeting;
+    const { word, first } = trigger;
+    if (!subjectFirst(scene, sentence) || word.kind === 'result') return undefined;
+    if (word.voice === 'noun' || word.participle || !isComma(scene, first - 1)) return undefined;
+    const floor = Math.max(last(meeting).last, first - insertedReach - 2);
+    // "when a drone, launched from Kursk, struck": what is said of it may be an act itself.
+    let comma = word.kind === 'light' || isLaunch(trigger) ? first - 1 : first - 2;
+    while (comma > floor && !isStop(scene, comma)) comma -= 1;
+    if (comma <= floor || !isComma(scene, comma)) return undefined;
+    const subject = scene.weaponOn[comma - 1] ?? scene.actorOn[comma - 1];
+    if (!subject) return undefined;
+    for (let token = last(meeting).last; token < subject.first; token += 1) {
+      if (scene.roles[token]! & roleBit.cause) return true;
+    }
+    return undefined;
+  },
+};
+
+const isComma = (scene: Scene, token: number): boolean => wordAt(scene, token) === ',';
 
 export const cameFrom: JoinRule = {
   // "Five were killed in an air strike": the act comes behind what it brought.
