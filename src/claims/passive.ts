@@ -44,6 +44,8 @@ export function diedThemselves(
   { word, first, last, enclitic }: Trigger,
 ) {
   if (word.kind !== 'result' || word.voice !== 'either' || enclitic) return false;
+  // "مسلحين نهبوا أمس مستودعها": people are not what is looted or burnt.
+  if (word.event === 'destruction') return false;
   for (let token = last; token < draft.end; token += 1) {
     const number = scene.numberOn[token];
     if (number?.governor === first) return false;

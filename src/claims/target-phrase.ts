@@ -6,8 +6,10 @@ import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import { triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
+import type { Hit } from '../rules/hits.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, numerals } from '../rules/numbers.ts';
+import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
 import { steered, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
@@ -45,10 +47,18 @@ export function isThing(scene: Scene, token: number): boolean {
   const noun = hits.longest(token, countedNouns);
   // "الأحياء السكنية": told by more than the word for a quarter.
   const more = noun !== undefined && kind !== undefined && noun.last > kind.last;
-  if (kind?.value.sort === 'kind' && !more) {
+  if (kind?.value.sort === 'kind' && !more && !isDescribed(scene, kind)) {
     return kind.value.kinds.some((one) => !settled.has(one));
   }
   return noun?.value.sort === 'thing';
+}
+
+/** "الأحياء السكنية", "القرى الحدودية": ground that an adjective and no name tells. */
+function isDescribed({ document: { hits }, placeOn }: Scene, kind: Hit<PlaceWord>): boolean {
+  const { plural } = kind.value;
+  if (!kind.head.article || !plural?.has(kind.entry.form) || placeOn[kind.last]) return false;
+  const [next] = hits.analyses(kind.last);
+  return next?.article === true && next.proclitics === '';
 }
 
 /** Bits of what is written on the front of a word: "لجنود", "بسيارة", "وسيارة". */
@@ -105,6 +115,8 @@ function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   ) {
     last = scene.personOn[last]?.last ?? scene.actorOn[last]?.last ?? last + 1;
   }
+  // "اغتيال جعفر سعد صباح الأحد": a day is nobody's name.
+  while (last > from + 1 && scene.dateOn[last - 1]) last -= 1;
   if (last === from) return undefined;
   last = closed(scene, draft, { first: from, last });
   return phrase(scene, draft, { first: from, last });

@@ -3,8 +3,8 @@
 // finds where such a phrase may begin; target-phrase.ts reads the phrase.
 
 import type { EventKind } from '../document/claim.ts';
-import { clauseMarked, numberMarked } from '../rules/marks.ts';
-import { countedNouns } from '../rules/numbers.ts';
+import { clauseMarked } from '../rules/marks.ts';
+import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
 import { placeContexts } from '../rules/places.ts';
 import { steered, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
@@ -25,7 +25,9 @@ import type { Trigger } from './triggers.ts';
 
 /** What the act of a trigger was done to; none where it names nothing. */
 export function objectPhrases(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
-  const way = wayOf(draft, trigger);
+  const { hits } = scene.document;
+  const fatal = hits.longest(trigger.first, outcomes)?.value.people === 'killed';
+  const way = wayOf(draft, trigger, fatal);
   const from = way && start(scene, draft, { trigger, way });
   return from === undefined ? [] : phrasesAt(scene, draft, from);
 }
@@ -69,7 +71,7 @@ const nowhere: Way = {
   byDoer: false,
 };
 
-function wayOf(draft: Draft, { word, count, definite }: Trigger): Way | undefined {
+function wayOf(draft: Draft, { word, count, definite }: Trigger, fatal: boolean): Way | undefined {
   const ruined = word.event === 'destruction' && word.voice === 'either';
   if ((word.kind === 'result' && !ruined) || word.kind === 'none' || count) return undefined;
   const noun = word.voice === 'noun';
@@ -92,7 +94,8 @@ function wayOf(draft: Draft, { word, count, definite }: Trigger): Way | undefine
   if (word.object !== 'target' && !suffers) return undefined;
   // "الاستهداف المتكرر": behind an article stands an adjective.
   const genitive = noun && word.subject === 'target' && !definite;
-  const person = word.measure === 'killed' || !word.means;
+  // "اغتيل القاضي": a verb of killing is aimed at somebody.
+  const person = fatal || word.measure === 'killed' || !word.means;
   return { ...nowhere, object: !noun, genitive, person, byDoer: ruined };
 }
 
@@ -135,7 +138,8 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
       token = rideEnd(scene, token) - 1;
       continue;
     }
-    const bits = scene.roles[token]! & ~roleBit.having;
+    const site = scene.document.hits.analyses(token)[0]?.article && isThing(scene, token);
+    const bits = scene.roles[token]! & ~(roleBit.having | (site ? roleBit.at : 0));
     const written = writtenBits(scene, draft, token);
     if (bits & roleBit.against) {
       led = true;
@@ -148,7 +152,9 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     // "انفجر لغم بسيارة", "قصف لسوق".
     const behind = (way.at && strange === 0 ? roleBit.at : 0) | (noun ? roleBit.against : 0);
     if (written & behind && isThing(scene, token) && !scene.placeOn[token]) return token;
-    if (isFilled(scene, token) || isArticle(scene, token) || isAside(scene, token)) continue;
+    const aside = asideEnd(scene, token);
+    if (aside > token) token = aside - 1;
+    if (aside > token || isFilled(scene, token) || isArticle(scene, token)) continue;
     if (bits & roleBit.determiner && isThing(scene, token + 1)) continue;
     // "هجوم بسرب من المسيرات على", "قصفت في الريف سيارة": where and with what may stand between.
     const parted = bits & (roleBit.at | roleBit.from) && !(bits & parting);
@@ -273,11 +279,16 @@ function isObject(scene: Scene, draft: Draft, token: number): boolean {
 
 const idle = ['known', 'fire', 'oneself'] as const;
 
-/** "قصفت مجددا خيمة", "قصفت هذه المنازل", "أطلقوا النار على": what tells when, what points, the noun of an idiom. */
-function isAside(scene: Scene, token: number): boolean {
-  const { hits } = scene.document;
-  if (numberMarked(hits, token, 'adverb')) return true;
-  return idle.some((role) => clauseMarked(hits, token, role));
+/**
+ * "قصفت مجددا خيمة", "قصفت في وقت لاحق سيارة", "قصفت هذه المنازل", "أطلقوا النار على": behind what tells when, what
+ * points, the noun of an idiom; the token itself where none of them stands there.
+ */
+function asideEnd({ document: { hits } }: Scene, token: number): number {
+  const when = hits
+    .at(token, numberMarks)
+    .find(({ value }) => value.roles.includes(roleIndex.adverb));
+  if (when) return when.last;
+  return idle.some((role) => clauseMarked(hits, token, role)) ? token + 1 : token;
 }
 
 /** "قرب حاجز": by it, and not at it. */

@@ -197,7 +197,8 @@ function extend(
         (!draft.actors || draft.actors[0]!.value.readings !== undefined)
       ) {
         if (!numbered(source, token)) return;
-        if (draft.head.sort === 'force' && countsNext(source, token)) return;
+        // "أعدم التنظيم 75 رجلا".
+        if (countsNext(source, token)) return;
         draft.own = { first: token, last: token + 1 };
         draft.last = token + 1;
         closed = true;

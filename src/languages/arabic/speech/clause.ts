@@ -207,6 +207,7 @@ export interface FrontSubject {
 export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSubject | undefined {
   let last = verbAt;
   let certain = r.word(verbAt - 1) === already;
+  let titled = false;
   // Back over "قد", dates, adverbs and one parenthesis between commas.
   for (let step = 0; step < 6; step += 1) {
     if (last > floor && adverbs.has(r.word(last - 1))) last -= 1;
@@ -216,8 +217,11 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
     const open = clauseStart(r, last - 1, floor) - 1;
     const relative = relativeBetween(r, last - 1, Math.max(floor, open));
     if (relative > floor) last = relative;
-    else if (open > floor && r.isMark(open, ',')) last = open;
-    else return undefined;
+    else if (open > floor && r.isMark(open, ',')) {
+      last = open;
+      // "لكن ليغيسي تولو، المتحدث باسم الحكومة، نفى": what he is makes a name of two strange words.
+      titled = headAt(r, open + 1)?.sort === 'person';
+    } else return undefined;
   }
   let first = floor;
   for (let at = last - 1; at >= floor; at -= 1) {
@@ -246,7 +250,7 @@ export function subjectBefore(r: Reader, verbAt: number, floor: number): FrontSu
   if (!speaker) return undefined;
   const issuedPaper = headAt(r, last - 1)?.sort === 'paper' && r.word(last - 1).endsWith('ا');
   if (issuedPaper) return undefined;
-  const known = certain || speaker.sort !== 'unknown' || r.nameEnd(first) > first;
+  const known = certain || titled || speaker.sort !== 'unknown' || r.nameEnd(first) > first;
   // "وكانت قناة تابعة لفاغنر على تيليغرام قد أقرت": between the two words only the subject can stand.
   const framed = certain && wasWords.has(r.word(first - 1)) && r.word(verbAt - 1) === already;
   return known && (endOf(speaker) >= last - 1 || framed)
