@@ -1,6 +1,7 @@
 // The outermost phrases: from … to, between … and, since, until, before, after, and the noun "period" in
 // front of them. A phrase is given as one reading, or several where a list names days that lie apart.
 
+import { TokenKind } from '../../document/tokens.ts';
 import type { Expression, Piece, Reading } from './expression.ts';
 import { dayAt, isDash } from './parts.ts';
 import { periodAt } from './periods.ts';
@@ -12,6 +13,7 @@ import {
   hasMark,
   possessiveAt,
   symbolAt,
+  textAt,
   wordAt,
   wordsAt,
 } from './scene.ts';
@@ -76,11 +78,13 @@ function spanned(list: Piece, front: number): Piece {
 }
 
 /** Two dates that are the ends of a range, with what joins them. */
-function endsAt(scene: Scene, token: number, between: boolean): Piece | undefined {
+function endsAt(scene: Scene, start: number, between: boolean): Piece | undefined {
+  const token = behindClock(scene, start);
   const first = periodAt(scene, token, 'bare') ?? bareDay(scene, token);
   if (!first || first.others || first.expression.kind === 'range') return undefined;
-  const joiner = afterJoiner(scene, first.last, between);
-  if (!joiner) return undefined;
+  const joined = afterJoiner(scene, first.last, between);
+  if (!joined) return undefined;
+  const joiner = { ...joined, at: behindClock(scene, joined.at) };
   const second =
     periodAt(scene, joiner.at, joiner.joint) ??
     nowAt(scene, joiner.at) ??
@@ -101,6 +105,14 @@ function endsAt(scene: Scene, token: number, between: boolean): Piece | undefine
     front: 0,
     expression: { kind: 'range', from: first.expression, to: second.expression },
   };
+}
+
+/** "between 18:00 on 3 May and 10:30 on 6 May": the day behind an hour, or the token itself. */
+function behindClock(scene: Scene, token: number): number {
+  if (token >= scene.last || scene.document.tokens.kinds[token] !== TokenKind.digits) return token;
+  if (!textAt(scene, token).includes(':')) return token;
+  const day = afterMark(scene, token + 1, 'in', 'of');
+  return day > token + 1 ? day : token;
 }
 
 /** "between the 21st and the 23rd": ordinals with an article are days without their month. */

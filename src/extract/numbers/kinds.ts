@@ -69,7 +69,7 @@ export function classify(scene: Scene, number: Draft, before: Before): boolean {
     number.kind = 'label';
     return true;
   }
-  if (spelledName(scene, number)) {
+  if (spelledName(scene, number) || sectionNumber(scene, number)) {
     number.kind = 'label';
     return true;
   }
@@ -87,8 +87,6 @@ function listNumber(scene: Scene, number: Draft): boolean {
     number.first === scene.sentence.first ||
     (before === open && number.first - 1 === scene.sentence.first);
   if (number.value > 99) return false;
-  // "3.2 Unlawful killings": the number of a section.
-  if (heads && !Number.isInteger(number.value) && scene.sentence.kind === 'heading') return true;
   const item = after === close && touches(scene, number.last) && !touches(scene, number.first);
   if (item && before !== open && number.last === number.first + 1) return true;
   if (!heads) return false;
@@ -98,6 +96,16 @@ function listNumber(scene: Scene, number: Draft): boolean {
     touches(scene, number.last) &&
     gapBefore(scene, number.last + 1) > 0
   );
+}
+
+/** "3.2 Unlawful killings": a decimal that a heading opens with, and a capital behind it. */
+function sectionNumber(scene: Scene, { first, last, value }: Draft): boolean {
+  if (first !== scene.sentence.first || scene.sentence.kind !== 'heading') return false;
+  if (value === null || value > 99 || Number.isInteger(value) || !isDigits(scene, first)) {
+    return false;
+  }
+  const letter = isWord(scene, last) ? textAt(scene, last).charCodeAt(0) : 0;
+  return letter >= 65 && letter <= 90;
 }
 
 /** "F-16", "S-400", "#12", "+963…": a name, not a count. */
