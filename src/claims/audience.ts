@@ -2,6 +2,7 @@
 // صحفي بـX". Such a place is none of the act, though the sentence names no other.
 
 import type { MentionBase, PlaceMention } from '../document/mention.ts';
+import { TokenKind } from '../document/tokens.ts';
 import type { ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
@@ -13,7 +14,10 @@ import { isStop, roleBit } from './scene.ts';
 const longest = 3;
 
 /** "Ali Hasan of X", "مراد الغزلاني من X": where somebody is from. */
-export function isHome({ document, personOn }: Scene, { first }: PlaceMention): boolean {
+export function isHome(scene: Scene, place: PlaceMention): boolean {
+  if (isHomeOf(scene, place)) return true;
+  const { document, personOn } = scene;
+  const { first } = place;
   const person = first > 1 ? personOn[first - 2] : undefined;
   if (person?.last !== first - 1 || !person.nameTokens) return false;
   const before = document.hits.longest(first - 1, placeContexts);
@@ -40,6 +44,22 @@ function isLed(scene: Scene, { first, sentence }: MentionBase, role: ClauseRole)
     if (clauseMarked(scene.document.hits, token, role)) return true;
     if (isStop(scene, token) || scene.roles[token]! & roleBit.relative) return false;
     if (scene.weaponOn[token] || scene.document.hits.longest(token, triggers)) return false;
+  }
+  return false;
+}
+
+// "resident of", "resident of district": so many words may lead to the name.
+const homeReach = 4;
+
+/** "(age 29, resident of Karak)", "Ali Khan, a native of Tank,": what describes a man between marks. */
+function isHomeOf({ document: { hits, tokens } }: Scene, { first }: PlaceMention): boolean {
+  for (let token = Math.max(1, first - homeReach); token < first; token += 1) {
+    const home = hits
+      .at(token, clauseMarks)
+      .find(({ value, last }) => value.role === 'home' && last <= first && first - last <= 1);
+    if (!home) continue;
+    const before = clauseMarked(hits, token - 1, 'determiner') ? token - 2 : token - 1;
+    return before >= 0 && tokens.kinds[before] === TokenKind.mark;
   }
   return false;
 }

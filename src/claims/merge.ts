@@ -181,6 +181,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   if (before.sentence === later.sentence && raid.has(before.event) && raid.has(later.event)) {
     return later.places.every(({ rule }) => rule === 'place of the form');
   }
+  if (isOutcome(before, later)) return true;
   // "A boat was struck. Two others were sunk."
   const wrecked =
     later.event === 'destruction' && later.sentence.paragraph === before.sentence.paragraph;
@@ -188,6 +189,17 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const fled = before.event === 'displacement' && before.sentence !== later.sentence;
   if (fled && subjectFirst(scene, later.sentence)) return false;
   return later.general && (later.event === 'attack' || wrecked) && later.actors.length === 0;
+}
+
+/** "Troops conducted an operation in X. After an exchange of fire, three were killed": what it led to. */
+function isOutcome(before: Draft, later: Draft): boolean {
+  if (before.event !== 'armed_clash' || later.event !== 'armed_clash') return false;
+  if (!allWeak(before) || before.counts.length + before.weapons.length > 0) return false;
+  if (later.places.length > 0 || before.sentence === later.sentence) return false;
+  if (later.sentence.paragraph !== before.sentence.paragraph) return false;
+  // "own troops": men of nobody's name may be anybody's.
+  const named = later.actors.some(({ mention }) => mention.id !== undefined);
+  return !named || before.actors.length === 0 || sharesActor(before, later);
 }
 
 /** "Nine were killed in a raid. 142 suspects were arrested as well": a toll and, a sentence on, arrests. */

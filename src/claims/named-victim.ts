@@ -8,7 +8,15 @@ import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
+import {
+  bracketOpening,
+  governing,
+  isMark,
+  isStop,
+  roleBit,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // What happens to a man by himself and makes him one of a count.
@@ -31,8 +39,11 @@ export function countPerson(scene: Scene, draft: Draft): void {
       : (personBehind(scene, draft, behindDoer(scene, draft, trigger)) ??
         objectBehind(scene, draft, trigger));
     if (!person) continue;
-    const number = countOne(person, measure);
-    draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
+    const other = subjectLeads ? joinedPerson(scene, draft, person) : undefined;
+    for (const one of other ? [other, person] : [person]) {
+      const number = countOne(one, measure);
+      draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
+    }
   }
 }
 
@@ -136,10 +147,25 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
     }
     return undefined;
   }
-  for (let token = first - 1; token >= Math.max(draft.start, first - 12); token -= 1) {
+  let steps = 0;
+  for (let token = first - 1; token >= draft.start && steps < 12; token -= 1) {
+    token = beforeBracket(scene, draft, token);
     const person = scene.personOn[token];
     if (person) return governing(scene, person) === 0 ? person : undefined;
     if (scene.numberOn[token] || scene.actorOn[token]) return undefined;
+    steps += 1;
   }
   return undefined;
+}
+
+/** "Sepoy Umar (age 26, resident of Karak) fell": the word in front of what describes him in brackets. */
+function beforeBracket(scene: Scene, { start }: Draft, token: number): number {
+  const open = bracketOpening(scene, token, start);
+  return open === undefined ? token : open - 1;
+}
+
+/** "Sepoy Asif (age 29) and Sepoy Umar were martyred": another name that "and" joins to the one found. */
+function joinedPerson(scene: Scene, draft: Draft, { first }: MentionBase) {
+  if (first - 2 < draft.start || !(scene.roles[first - 1]! & roleBit.and)) return undefined;
+  return scene.personOn[beforeBracket(scene, draft, first - 2)];
 }

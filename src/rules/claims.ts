@@ -166,6 +166,8 @@ export const markRoles = [
   'left out',
   /** Who answers for one town or district: "mayor", "residents". */
   'local',
+  /** Where somebody comes from: "resident of", "native of". */
+  'home',
   /** In front of what a charge is meant for: "outside", "under". */
   'beside',
   /** What sails and may be taken: "a dhow", "the tanker". */

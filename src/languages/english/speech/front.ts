@@ -199,7 +199,10 @@ function phraseStart(r: Reader, end: number, floor: number): number {
       continue;
     }
     const bound = word === 'than' && /^(more|less|fewer)$/.test(r.low(at - 1));
-    if ((boundaries.has(word) && !bound) || clauseVerbs.has(word) || pronouns.has(word)) break;
+    // "a bandit leader known as Dogo Rabe".
+    const called = word === 'as' && /^(known|identified)$/.test(r.low(at - 1));
+    if ((boundaries.has(word) && !bound && !called) || clauseVerbs.has(word) || pronouns.has(word))
+      break;
     if (word === 'and' && !joins(r, at)) break;
     if (claimWords.has(word) && capital(r.word(at + 1))) break;
     if (dateEnding(r, at + 1) >= 0 && r.low(at + 1) !== 'said') break;
