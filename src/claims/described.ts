@@ -8,7 +8,7 @@ import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, procliticRoles, roleBit, subjectFirst } from './scene.ts';
+import { governing, isMark, procliticRoles, roleBit, subjectFirst, verbFirst } from './scene.ts';
 
 /** "did not shell the camp": the very verb of the act. */
 export function isVerb(draft: Draft, { first, last }: WeaponMention): boolean {
@@ -21,12 +21,30 @@ export function isVerb(draft: Draft, { first, last }: WeaponMention): boolean {
 /** "a mortar position", "a car-bomb factory", "an ammunition depot": the word in front of a noun that is no weapon. */
 export function describesNoun(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   const { last } = weapon;
+  if (!weapon.method && ofSite(scene, draft, weapon)) return true;
   if (weapon.method || !subjectFirst(scene, draft.sentence) || last >= draft.end) return false;
   const { hits } = scene.document;
   if (isMark(scene, last) || scene.roles[last] || hits.longest(last, triggers)) return false;
   const noun = hits.longest(last, countedNouns)?.value;
   const held = noun && !noun.adjective && (noun.sort === 'people' || noun.sort === 'thing');
   return held === true || hits.longest(last, placeWords)?.value.sort === 'kind';
+}
+
+// So many words may stand between a site and the arms that it is for: "مقر مستحدث للمدفعية".
+const siteReach = 2;
+
+/** "مقر للمدفعية", "مخزن للصواريخ": where verbs come first, arms behind "of" tell what a site is for. */
+function ofSite(scene: Scene, { start, sentence }: Draft, weapon: WeaponMention): boolean {
+  if (!verbFirst(scene, sentence)) return false;
+  if (!(procliticRoles(scene, weapon) & roleBit.against)) return false;
+  const { hits } = scene.document;
+  const from = Math.max(start, weapon.first - siteReach);
+  for (let token = weapon.first - 1; token >= from; token -= 1) {
+    if (isMark(scene, token) || scene.roles[token]! & ~roleBit.having) return false;
+    const sort = hits.longest(token, countedNouns)?.value.sort;
+    if (sort === 'thing' || hits.longest(token, placeWords)?.value.sort === 'kind') return true;
+  }
+  return false;
 }
 
 /**

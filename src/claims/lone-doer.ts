@@ -133,8 +133,8 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token || taken.has(token) || isSource(draft, actor)) continue;
-    // "تحرير مختطفة من قبضة داعش": from whom they were freed.
-    const freed = draft.event === 'other' ? roleBit.from : 0;
+    // "تحرير مختطفة من قبضة داعش", "تحرير الموصل من داعش": from whom they were freed.
+    const freed = draft.event === 'other' || draft.event === 'territory' ? roleBit.from : 0;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward | freed)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
     if (speaksElsewhere(scene, draft, actor) || isApposed(scene, draft, actor)) continue;

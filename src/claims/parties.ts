@@ -309,6 +309,9 @@ function subjectBefore(
       parted = true;
     }
     const actor = scene.actorOn[token];
+    // "استهدف خيم جنوده وأصابها": no subject stands right before a verb that "and" is written on.
+    const joined = (trigger.proclitics & roleBit.and) !== 0 && actor?.last === trigger.first;
+    if (!first && joined) return undefined;
     if (!first && actor?.first === token && draft.suffered.has(token)) continue;
     // "مسلحون يشتبه في أنهم متشددون قتلوا": what somebody is held to be is told, and no second one.
     if (!first && actor?.first === token && isHeldToBe(scene, token)) continue;

@@ -174,7 +174,8 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
     memory.toll && number.first - memory.toll.last <= memory.toll.reach
       ? memory.toll.noun
       : undefined;
-  const figure = givesFigure(number, memory);
+  // "والحصيلة: مقتل مواطن وإصابة 5": an outcome right before it tells whose figure it is.
+  const figure = !outcomeAt(scene, number.phraseFirst - 1) && givesFigure(number, memory);
   // It tells of the first number behind it alone.
   forget(memory, 'figure');
   const behind = nounBehind(scene, number) ?? (toll && nounBehindVerb(scene, number));
