@@ -17,9 +17,10 @@ const ends = roleBit.relative | roleBit.result | roleBit.break | roleBit.that;
 
 /** "any attack", "each release": no act in particular. */
 export function isAny(scene: Scene, { first, word }: Trigger): boolean {
-  if (word.voice !== 'noun' || word.kind === 'light') return false;
+  // "each release": right behind the word what looks like a verb is none.
+  if ((word.voice !== 'noun' && word.voice !== 'active') || word.kind === 'light') return false;
   const sentence = scene.document.sentences[sentenceAt(scene, first)]!;
-  const reach = subjectFirst(scene, sentence) ? describing : 1;
+  const reach = subjectFirst(scene, sentence) && word.voice === 'noun' ? describing : 1;
   for (let token = first - 1; token >= Math.max(sentence.first, first - reach); token -= 1) {
     if (isStop(scene, token)) return false;
     const marks = scene.document.hits.at(token, clauseMarks);
@@ -123,12 +124,14 @@ function isPurpose(scene: Scene, { first, word }: Trigger): boolean {
 }
 
 /** True where the act is the first that its clause tells of: "heavy artillery shelling", "تجدد القصف". */
-function opensClause(scene: Scene, { first }: Trigger): boolean {
+function opensClause(scene: Scene, { first, proclitics }: Trigger): boolean {
   const sentence = scene.document.sentences[sentenceAt(scene, first)]!;
   const floor = sentence.first;
   const inFront = subjectFirst(scene, sentence) ? 2 : 1;
   for (let token = first - 1; token >= first - 1 - inFront; token -= 1) {
-    if (token < floor || isStop(scene, token)) return true;
+    if (token < floor) return true;
+    // "وقف النزيف، والتعامل مع الألغام": "and" behind a comma goes on with a list.
+    if (isStop(scene, token)) return (proclitics & roleBit.and) === 0;
     if ((scene.roles[token]! & roleBit.that) !== 0) return true;
   }
   return false;

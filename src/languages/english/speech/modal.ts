@@ -19,6 +19,9 @@ export function modal(r: Reader): ModalStretch[] {
     if (month && (capital(r.word(token)) || r.low(hit.last) === 'have')) continue;
     // "no fewer than 80", "not only": no negation of what follows.
     if (hit.value === 'negated' && bounds.has(r.low(hit.last))) continue;
+    // "so that not one home is burnt": what is wanted, and no denial of what was.
+    const wanted = found.at(-1);
+    if (hit.value === 'negated' && wanted?.modality === 'plan' && token < wanted.last) continue;
     let last = hit.last;
     const most = hit.value === 'negated' ? 7 : 25;
     while (
