@@ -12,6 +12,7 @@ import {
   last,
   placesIn,
 } from './meeting.ts';
+import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -140,6 +141,24 @@ export const subsetOf: JoinRule = {
     return total && total.first >= from && total.first < trigger.first ? true : undefined;
   },
 };
+
+export const otherNumber: JoinRule = {
+  // "12 air strikes and 30 artillery attacks": each kind of act with a number of its own is told for itself.
+  name: 'another number of another act',
+  decide: ({ scene, sentence, group, trigger }) => {
+    if (!subjectFirst(scene, sentence) || !isNumbered(scene, trigger)) return undefined;
+    const before = group.findLast(({ word }) => word.kind === 'act' && word.voice === 'noun');
+    if (!before || !isNumbered(scene, before)) return undefined;
+    return before.word.event === trigger.word.event ? undefined : false;
+  },
+};
+
+/** "12 air strikes": a noun of an act with a number right before it. */
+function isNumbered(scene: Scene, { first, word }: Trigger): boolean {
+  // "112 explosions in 26 attacks": the general word tells of no other kind.
+  const noun = word.kind === 'act' && word.voice === 'noun' && word.event !== 'attack';
+  return noun && (scene.numberOn[first - 1] ?? scene.numberOn[first - 2]) !== undefined;
+}
 
 // So many words a toll and what brought it take up: "four civilians, among them three children, by a mine".
 const tollReach = 14;
