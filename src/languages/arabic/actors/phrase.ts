@@ -188,17 +188,11 @@ function extend(
       continue;
     }
     if (kind === TokenKind.digits) {
-      // "اللواء 101".
-      if (
-        draft.head &&
-        (draft.head.sort === 'group' || draft.head.sort === 'force') &&
-        !draft.own &&
-        // "ارتكب الاحتلال الإسرائيلي 3 مجازر": a name is complete, the digits count what follows.
-        (!draft.actors || draft.actors[0]!.value.readings !== undefined)
-      ) {
-        if (!numbered(source, token)) return;
-        // "أعدم التنظيم 75 رجلا".
-        if (countsNext(source, token)) return;
+      // "اللواء 101", but not "أعدم التنظيم 75 رجلا"; "ارتكب الاحتلال الإسرائيلي 3 مجازر": a name is complete.
+      const sort = draft.head?.sort;
+      const open = !draft.actors || draft.actors[0]!.value.readings !== undefined;
+      if ((sort === 'group' || sort === 'force') && !draft.own && open) {
+        if (!numbered(source, token) || countsNext(source, token)) return;
         draft.own = { first: token, last: token + 1 };
         draft.last = token + 1;
         closed = true;
