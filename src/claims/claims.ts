@@ -172,6 +172,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachDates(scene, draft);
   attachCounts(scene, draft);
   if (onlyCases(draft) || burnsPeople(draft)) draft.event = 'attack';
+  if (draft.event === 'siege' && byCrowd(draft)) draft.event = 'protest';
   draft.event = seizedGoods(scene, draft) ?? draft.event;
   attachWeapons(scene, draft);
   fillFromTags(scene, draft);
@@ -183,6 +184,14 @@ function onlyCases({ triggers, counts }: Draft): boolean {
     triggers.every(({ word }) => word.kind === 'light') &&
     counts.some(({ mention }) => mention.measure === 'attacks')
   );
+}
+
+// Canonical name of those who protest.
+const crowd = 'protesters';
+
+/** "protesters blocked the road": a crowd lays no siege. */
+function byCrowd({ actors }: Draft): boolean {
+  return actors.some(({ mention }) => mention.name === crowd);
 }
 
 /** "accused the army of burning 43 civilians to death": nothing is destroyed but people. */

@@ -10,7 +10,7 @@ import { isTarget } from './arms.ts';
 import { describesNoun, isCarried, isRide, isVerb } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { onlyCharges } from './set-bomb.ts';
 import { isSpoil, isWreck } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
@@ -196,7 +196,12 @@ const isAirForce = (name: string | undefined): boolean =>
   name?.toLowerCase().endsWith('air force') === true;
 
 /** "troops backed by helicopters stormed": what only backs those who act. */
-function isSupport(scene: Scene, { first }: WeaponMention): boolean {
+function isSupport(scene: Scene, weapon: WeaponMention): boolean {
+  const { first } = weapon;
+  // "قوات مدعومة بالمروحيات": within the phrase for the men.
+  const men = scene.actorOn[first];
+  if (men && !men.aircraft && men.first < first && procliticRoles(scene, weapon) & roleBit.at)
+    return true;
   if (!(scene.roles[first - 1]! & roleBit.agent)) return false;
   return clauseMarked(scene.document.hits, first - 2, 'relative');
 }
@@ -215,6 +220,9 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
       continue;
     if (weapon && isRide(scene, draft, weapon)) continue;
     if (weapon && (isVerb(draft, weapon) || isSpoil(scene, draft, weapon.first))) continue;
+    // "lost eight vehicles and three guns".
+    const counted = weapon && (scene.numberOn[weapon.first] ?? scene.numberOn[weapon.first - 1]);
+    if (counted?.measure === 'destroyed') continue;
     if (weapon && (isTarget(draft, weapon) || isWreck(scene, draft, weapon))) continue;
     if (weapon && (isAimedAt(scene, draft, weapon) || isSupport(scene, weapon))) continue;
     const event = weapon && byWeapon[weapon.category];

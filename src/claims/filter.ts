@@ -123,7 +123,9 @@ export function refusal(
   const answers = draft.status !== 'asserted' && context.answers && !draft.general;
   if (denies || answers || (context.answers && retells(scene, draft))) return undefined;
   if (!particular) return 'no count, date, weapon or place';
-  if ((worlds.has('judgement') || worlds.has('memory')) && draft.counts.length === 0) {
+  // "condemned the raid and accused the army of bombing a market": whom it charges with what is told.
+  const judged = worlds.has('judgement') && draft.status !== 'alleged';
+  if ((judged || worlds.has('memory')) && draft.counts.length === 0) {
     return 'it is judged or remembered, not told';
   }
   const toldPlainly = draft.status === 'asserted' || draft.sources.length === 0;
