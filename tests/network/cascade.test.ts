@@ -78,23 +78,23 @@ describe('the words that are asked about', () => {
   it.each([
     [
       'a name that no list has, behind a word that leads to places',
-      'Hamas shelled positions on Vexmoor, killing five civilians.',
-      [['Hamas shelled positions on Vexmoor, killing five civilians.', 'unknown name']],
+      'Hamas shelled positions across Vexmoor, killing five civilians.',
+      [['Hamas shelled positions across Vexmoor, killing five civilians.', 'unknown name']],
     ],
     [
       'ten words on either side, and nothing of the next sentence',
-      'The weather was fine. On a long and very quiet Monday of the third cold week of March, Hamas shelled positions to Vexmoor, killing five civilians. Nobody came.',
+      'The weather was fine. On a long and very quiet Monday of the third cold week of March, Hamas shelled positions across Vexmoor, killing five civilians. Nobody came.',
       [
         [
-          'third cold week of March, Hamas shelled positions to Vexmoor, killing five civilians.',
+          'third cold week of March, Hamas shelled positions across Vexmoor, killing five civilians.',
           'unknown name',
         ],
       ],
     ],
     [
       'a word of no list behind one that says "at"',
-      'قصف الجيش مواقع على كفرجلعادي فقتل خمسة مدنيين.',
-      [['قصف الجيش مواقع على كفرجلعادي فقتل خمسة مدنيين.', 'unknown name']],
+      'قصف الجيش مواقع داخل كفرجلعادي فقتل خمسة مدنيين.',
+      [['قصف الجيش مواقع داخل كفرجلعادي فقتل خمسة مدنيين.', 'unknown name']],
     ],
     [
       'somebody who may have done what nobody did',
@@ -105,7 +105,7 @@ describe('the words that are asked about', () => {
 
   it('are few in a long text', () => {
     const document = readText(
-      'Hamas shelled positions on Vexmoor, killing five civilians. '.repeat(40),
+      'Hamas shelled positions across Vexmoor, killing five civilians. '.repeat(40),
     );
     expect(chooseStretches(document, languages)).toHaveLength(
       Math.ceil(document.tokens.count / 60),
@@ -124,9 +124,9 @@ describe('a document with a network', () => {
 
   it('keeps what the lexicon knows', async () => {
     const document = await read(
-      'Hamas shelled posts on Vexmoor on Monday, killing five civilians.',
+      'Hamas shelled posts across Vexmoor on Monday, killing five civilians.',
     );
-    expect(added(document)).toEqual([['place', 'Vexmoor', 23]]);
+    expect(added(document)).toEqual([['place', 'Vexmoor', 27]]);
     expect(document.claims.map(({ actors, places }) => [actors[0]?.id, places[0]?.text])).toEqual([
       ['hamas', 'Vexmoor'],
     ]);
@@ -147,12 +147,12 @@ describe('a document with a network', () => {
   });
 
   it('is explained: what was shown and why, what was said and what became of it', async () => {
-    const text = 'Zorblat Quenlin shelled posts on Vexmoor, killing five civilians.';
+    const text = 'Zorblat Quenlin shelled posts across Vexmoor, killing five civilians.';
     const lines = explain(await read(text)).split('\n');
     const at = lines.indexOf('Network');
     expect(lines.slice(at + 1, lines.indexOf('', at)).map((line) => line.trim())).toEqual([
       'tiny 1, shown one stretch',
-      `[0, 65) of sentence 0, for unknown name: ${quoted(text)}`,
+      `[0, 69) of sentence 0, for unknown name: ${quoted(text)}`,
       `LOC ${quoted('Vexmoor')} (1.00): taken over as a place`,
       `ACTOR ${quoted('Zorblat Quenlin')} (1.00): taken over in claim 1`,
       `ORG ${quoted('Zorblat Quenlin')} (1.00): not used, too unsure or never used`,
@@ -161,7 +161,7 @@ describe('a document with a network', () => {
   });
 
   it('is read to the same bytes every time', async () => {
-    const text = 'Zorblat Quenlin shelled posts on Vexmoor. Pirrip said five were killed.';
+    const text = 'Zorblat Quenlin shelled posts across Vexmoor. Pirrip said five were killed.';
     const first = JSON.stringify((await read(text)).claims);
     for (let round = 0; round < 3; round += 1) {
       expect(JSON.stringify((await read(text)).claims)).toBe(first);
@@ -170,7 +170,7 @@ describe('a document with a network', () => {
 });
 
 describe('the library', () => {
-  const input = { id: 'a', text: 'On Monday Zorblat Quenlin shelled a school on Vexmoor.' };
+  const input = { id: 'a', text: 'On Monday Zorblat Quenlin shelled a school across Vexmoor.' };
   const names = ({ claims }: { claims: readonly { actors: readonly { text: string }[] }[] }) =>
     claims.flatMap(({ actors }) => actors.map(({ text }) => text));
 
@@ -219,7 +219,7 @@ describe('a process', () => {
     return { claims: stdout, loaded: stderr.split('#').at(-1) };
   }
 
-  const open = 'Zorblat Quenlin shelled a school on Vexmoor on Monday, killing five civilians.';
+  const open = 'Zorblat Quenlin shelled a school across Vexmoor on Monday, killing five civilians.';
 
   it('loads the network for a sentence with an open part', async () => {
     const { claims, loaded } = await extract(open);
