@@ -1,6 +1,7 @@
 // Those who were driven out or taken: where they left, where they went, and what is no flight.
 
 import type { PlaceMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
@@ -8,9 +9,17 @@ import type { Scene } from './scene.ts';
 import { isStop, roleBit } from './scene.ts';
 
 /** "fled from Homs", "kidnapped 14 men from Tal Brak": where people left or were taken is where it happened. */
-export function leftFrom({ event, triggers }: Draft, place: PlaceMention): boolean {
-  if (event === 'displacement') return true;
+export function leftFrom(scene: Scene, draft: Draft, place: PlaceMention): boolean {
+  const { event, triggers } = draft;
+  if (event === 'displacement' || isRetreat(scene, draft)) return true;
   return event === 'abduction' && triggers.some(({ last }) => last <= place.first);
+}
+
+/** "withdrew from Shirqat to Tikrit": the ground that was left is what is told. */
+export function isRetreat({ document: { hits } }: Scene, { event, triggers }: Draft): boolean {
+  return (
+    event === 'territory' && triggers.some(({ first }) => clauseMarked(hits, first, 'retreat'))
+  );
 }
 
 /** "fled to Chad", "crossed into Uganda": a country is where people went. */
@@ -25,11 +34,26 @@ export function fledTo(draft: Draft, place: PlaceMention, bits: number): boolean
 /** "ما أدى إلى نزوح 300 عائلة نحو عفرين": where those went whom a strike elsewhere drove out. */
 export function wentThere(scene: Scene, { triggers }: Draft, { first }: PlaceMention): boolean {
   const near = triggers.findLast(({ last }) => last <= first);
-  if (near?.measure !== 'displaced') return false;
-  for (let token = near.last; token < first; token += 1) {
-    if (scene.roles[token]! & (roleBit.to | roleBit.toward)) return true;
+  if (!near) return false;
+  const gone = near.measure === 'displaced' ? near.last : retreatIn(scene, near.first, first);
+  return gone !== undefined && wayFrom(scene, gone, first) !== undefined;
+}
+
+/** "قبل انسحاب القوة باتجاه تكريت", "before they withdrew": the token behind a word of leaving in the range. */
+export function retreatIn(scene: Scene, from: number, to: number): number | undefined {
+  for (let token = to - 1; token >= from; token -= 1) {
+    if (isStop(scene, token)) return undefined;
+    if (clauseMarked(scene.document.hits, token, 'retreat')) return token + 1;
   }
-  return false;
+  return undefined;
+}
+
+/** The word for "to" or "towards" in the range. */
+export function wayFrom(scene: Scene, from: number, to: number): number | undefined {
+  for (let token = from; token < to; token += 1) {
+    if (scene.roles[token]! & (roleBit.to | roleBit.toward)) return token;
+  }
+  return undefined;
 }
 
 /** "من محافظة صنعاء": where somebody came from, with a word for the kind of place between. */

@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { retreatIn, wayFrom } from './flight.ts';
 import type { Scene } from './scene.ts';
 import {
   initialsBefore,
@@ -203,11 +204,8 @@ export function bothPlaced(meeting: Meeting): boolean {
 
 /** "أدى القصف إلى نزوح 300 عائلة نحو عفرين": where people went is no place of what drove them out. */
 function goneTo(scene: Scene, { last: from, measure }: Trigger, end: number): number {
-  if (measure !== 'displaced') return end;
-  for (let token = from; token < end; token += 1) {
-    if (scene.roles[token]! & (roleBit.to | roleBit.toward)) return token;
-  }
-  return end;
+  const gone = measure === 'displaced' ? from : retreatIn(scene, from, end);
+  return (gone !== undefined && wayFrom(scene, gone, end)) || end;
 }
 
 export function placesIn(scene: Scene, from: number, to: number): Set<string> {

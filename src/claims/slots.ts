@@ -10,7 +10,7 @@ import { isAudience, isHome, isLeftOut, ofBirth } from './audience.ts';
 import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
-import { fledTo, kindGoverned, leftFrom, wentThere } from './flight.ts';
+import { fledTo, isRetreat, kindGoverned, leftFrom, wentThere } from './flight.ts';
 import { flownOver } from './overflight.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -84,7 +84,8 @@ function placesIn(scene: Scene, draft: Draft) {
       if (stays && !fledTo(draft, place, bits) && !isHit(scene, draft, place)) continue;
     }
     const base = ((bits | scene.roles[place.first - 2]!) & roleBit.stationed) !== 0;
-    const from = (bits & roleBit.from) !== 0 && !(bits & roleBit.at) && !leftFrom(draft, place);
+    const from =
+      (bits & roleBit.from) !== 0 && !(bits & roleBit.at) && !leftFrom(scene, draft, place);
     if (base || from) {
       origins.push(place);
       continue;
@@ -96,7 +97,8 @@ function placesIn(scene: Scene, draft: Draft) {
       drop(draft, place, 'somebody was brought there');
       continue;
     }
-    if (!moves.has(draft.event) && wentThere(scene, draft, place)) {
+    const fixed = !moves.has(draft.event) || isRetreat(scene, draft);
+    if (fixed && wentThere(scene, draft, place)) {
       drop(draft, place, 'people went there');
       continue;
     }

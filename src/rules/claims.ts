@@ -182,6 +182,8 @@ export const markRoles = [
   'whichever',
   /** An act that has not been: "possible", "looming". */
   'possible',
+  // Leaving the place of an act: "before they withdrew towards".
+  'retreat',
   /** Somebody has a part in what is told behind it: "took part in". */
   'joining',
   /** What those who act ride: "aboard", "على متن". It is neither hit nor counted. */
