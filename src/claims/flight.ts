@@ -32,10 +32,10 @@ export function fledTo(draft: Draft, place: PlaceMention, bits: number): boolean
 }
 
 /** "ما أدى إلى نزوح 300 عائلة نحو عفرين": where those went whom a strike elsewhere drove out. */
-export function wentThere(scene: Scene, { triggers }: Draft, { first }: PlaceMention): boolean {
-  const near = triggers.findLast(({ last }) => last <= first);
-  if (!near) return false;
-  const gone = near.measure === 'displaced' ? near.last : retreatIn(scene, near.first, first);
+export function wentThere(scene: Scene, draft: Draft, { first }: PlaceMention): boolean {
+  const near = draft.triggers.findLast(({ last }) => last <= first);
+  const out = near?.measure === 'displaced';
+  const gone = out ? near.last : retreatIn(scene, draft.sentence.first, first);
   return gone !== undefined && wayFrom(scene, gone, first) !== undefined;
 }
 

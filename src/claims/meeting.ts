@@ -196,15 +196,16 @@ export function bothPlaced(meeting: Meeting): boolean {
   const known = placesIn(scene, meeting.groupStart, clause);
   if (known.size === 0) return false;
   const end = clauseEnd(scene, trigger.last, sentence.last);
-  for (const name of placesIn(scene, clause, goneTo(scene, trigger, end))) {
+  for (const name of placesIn(scene, clause, goneTo(meeting, end))) {
     if (!known.has(name)) return true;
   }
   return false;
 }
 
 /** "أدى القصف إلى نزوح 300 عائلة نحو عفرين": where people went is no place of what drove them out. */
-function goneTo(scene: Scene, { last: from, measure }: Trigger, end: number): number {
-  const gone = measure === 'displaced' ? from : retreatIn(scene, from, end);
+function goneTo({ scene, sentence, trigger }: Meeting, end: number): number {
+  const out = trigger.measure === 'displaced';
+  const gone = out ? trigger.last : retreatIn(scene, sentence.first, end);
   return (gone !== undefined && wayFrom(scene, gone, end)) || end;
 }
 
