@@ -4,6 +4,7 @@
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import type { VerbCue } from './tables.ts';
+import { set } from './words.ts';
 
 const reach = 9;
 
@@ -19,9 +20,6 @@ export function answersBare(r: Reader, { stance, needs }: VerbCue, from: number)
   }
   return false;
 }
-
-const set = (words: string): ReadonlySet<string> =>
-  new Set(words.split(' ').map((word) => letters.fold(word)));
 
 /** "تبنت الحركة الهجوم", "أعلنت الحركة، التابعة للتنظيم، مسؤوليتها عن الهجوم": who says so did it. */
 export function claimsDeed(r: Reader, { claims, stance }: VerbCue, from: number): boolean {

@@ -3,10 +3,7 @@
 
 import { TokenKind } from '../../../document/tokens.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
-import { letters } from '../letters.ts';
-
-const set = (words: string): ReadonlySet<string> =>
-  new Set(words.split(' ').map((word) => letters.fold(word)));
+import { set } from './words.ts';
 
 /** Words on top of a message that name nobody: عاجل، هام، تحديث. */
 export const calls = set(

@@ -3,7 +3,7 @@
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
-import { letters } from '../letters.ts';
+import { isAhead } from './ahead.ts';
 import type { Complement } from './clause.ts';
 import { hasArticle } from './head.ts';
 import { nameable } from './nameable.ts';
@@ -16,6 +16,7 @@ import {
   papers,
   prepositions,
   reports,
+  set,
   that,
   tolls,
   victims,
@@ -121,10 +122,7 @@ export function fits(
     case 'reports':
       return speaker !== undefined && nounAhead(r, speaker.last, reports);
     case 'blame':
-      for (let token = hit.last; token < Math.min(r.sentence.last, hit.last + 12); token += 1) {
-        if (blame.has(r.word(token))) return true;
-      }
-      return false;
+      return isAhead(r, blame, { from: hit.last, reach: 12 });
   }
 }
 
@@ -153,31 +151,14 @@ function rumoured(r: Reader, from: number): boolean {
   return false;
 }
 
-const told: ReadonlySet<string> = new Set(
-  [
-    'تردد',
-    'يتردد',
-    'أشيع',
-    'يشاع',
-    'نسب',
-    'قيل',
-    'يقال',
-    'تداولته',
-    'تناقلته',
-    'نشرته',
-    'ورد',
-    'أوردته',
-  ].map((word) => letters.fold(word)),
-);
+const told = set('تردد يتردد أشيع يشاع نسب قيل يقال تداولته تناقلته نشرته ورد أوردته');
 
 const next = new Set(['التالي', 'التاليه', 'الاتي', 'الاتيه']);
-const folded = (words: string): ReadonlySet<string> =>
-  new Set(words.split(' ').map((word) => letters.fold(word)));
-const denials = folded('النفي نفيه نفيها نفيهم نفينا نفي');
-const warnings = folded(
+const denials = set('النفي نفيه نفيها نفيهم نفينا نفي');
+const warnings = set(
   'تحذيره تحذيرها تحذيرهم تحذيرنا تحذيراته تحذيراتها تحذيراتهم تحذيراتنا التحذير تهديده تهديدها تهديداته تهديداتها تهديداتهم وعيده وعيدها',
 );
-const appeals = folded(
+const appeals = set(
   'دعوته دعوتها دعوتهم دعوتنا الدعوة مطالبته مطالبتها مطالبتهم مطالبتنا المطالبة مناشدته مناشدتها نداءه نداءها النداء',
 );
 const knowledge = new Set(['علما', 'علم']);
@@ -185,26 +166,8 @@ const knowledge = new Set(['علما', 'علم']);
 const mentioned = 'ذكر';
 const shown = 'أظهر';
 const sighted = new Set(['رصد', 'سجل']);
-const watchers = new Set(
-  [
-    'جهات',
-    'أجهزة',
-    'استخبارات',
-    'مخابرات',
-    'أمن',
-    'شرطة',
-    'قيادة',
-    'غرفة',
-    'خفر',
-    'حرس',
-    'درك',
-    'جمارك',
-  ].map((word) => letters.fold(word)),
-);
+const watchers = set('جهات أجهزة استخبارات مخابرات أمن شرطة قيادة غرفة خفر حرس درك جمارك');
 
 function nounAhead(r: Reader, from: number, nouns: ReadonlySet<string>): boolean {
-  for (let token = from; token < Math.min(r.sentence.last, from + 5); token += 1) {
-    if (nouns.has(r.word(token))) return true;
-  }
-  return false;
+  return isAhead(r, nouns, { from, reach: 5 });
 }

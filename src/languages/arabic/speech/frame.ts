@@ -21,6 +21,7 @@ import {
   noSpeakers,
   prepositions,
   relatives,
+  set,
   that,
   whatWord,
 } from './words.ts';
@@ -222,39 +223,10 @@ function nobodys(r: Reader, { first, last, sort, head }: SpeakerPhrase): boolean
   return true;
 }
 
-const tallies = new Set(
-  [
-    'حصيلة',
-    'الحصيلة',
-    'إحصائية',
-    'إحصاءات',
-    'إحصائيات',
-    'أرقام',
-    'معلومات',
-    'تقديرات',
-    'معطيات',
-    'أنباء',
-  ].map((word) => letters.fold(word)),
-);
+const tallies = set('حصيلة الحصيلة إحصائية إحصاءات إحصائيات أرقام معلومات تقديرات معطيات أنباء');
 
-const papersOfNobody = new Set(
-  [
-    'التقارير',
-    'تقارير',
-    'المعلومات',
-    'معلومات',
-    'الأنباء',
-    'أنباء',
-    'البيانات',
-    'الروايات',
-    'الشهادات',
-    'الإحصاءات',
-    'الإحصائيات',
-    'التقديرات',
-    'المعطيات',
-    'المصادر المفتوحة',
-    'التحقيقات',
-  ].map((word) => letters.fold(word)),
+const papersOfNobody = set(
+  'التقارير تقارير المعلومات معلومات الأنباء أنباء البيانات الروايات الشهادات الإحصاءات الإحصائيات التقديرات المعطيات التحقيقات',
 );
 
 function pronounEnds(r: Reader, { first, last }: SpeakerPhrase): boolean {

@@ -4,15 +4,11 @@
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import { bodyInHashtags } from '../../../rules/speech-hashtags.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
-import { letters } from '../letters.ts';
 import { calls, isMark, pastCalls, pastPlace } from './calls.ts';
 import { hasArticle, headAt } from './head.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import { cues } from './tables.ts';
-import { fromWord, ofMin } from './words.ts';
-
-const set = (words: string): ReadonlySet<string> =>
-  new Set(words.split(' ').map((word) => letters.fold(word)));
+import { fromWord, ofMin, set } from './words.ts';
 
 const issued = set('صادر صادرة الصادر الصادرة صدر المصدر');
 const ledger = set('مجمل ملخص حصيلة حصاد أبرز سلسلة جملة جانب أهم موجز');

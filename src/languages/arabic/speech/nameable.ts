@@ -3,11 +3,8 @@
 
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
-import { letters } from '../letters.ts';
 import { hasArticle, headAt } from './head.ts';
-
-const set = (words: string): ReadonlySet<string> =>
-  new Set(words.split(' ').map((word) => letters.fold(word)));
+import { set } from './words.ts';
 
 /** True where the phrase's head is known, or where it has the looks of a name. */
 export function nameable(r: Reader, { first, last, front, sort }: SpeakerPhrase): boolean {

@@ -27,6 +27,7 @@ import {
   relatives,
   same,
   seats,
+  set,
   statementNouns,
   that,
   tollVerbs,
@@ -56,11 +57,7 @@ const town = letters.fold('مدينة');
 const hours = new Set(['الساعه', 'ساعه', 'تمام', 'حدود']);
 /** "مسؤول لم يشأ كشف هويته": a verb that is denied tells more of him. */
 const notDone = new Set(['لم', 'لا', 'لن', 'فضل', 'فضلت', 'اشترط', 'اشترطت']);
-const mourned = new Set(
-  ['الشهيد', 'الشهيدة', 'الشهداء', 'الشهيدين', 'الفقيد', 'القائد'].map((word) =>
-    letters.fold(word),
-  ),
-);
+const mourned = set('الشهيد الشهيدة الشهداء الشهيدين الفقيد القائد');
 /** The name that is folded like the preposition. */
 const aliName = 'علي';
 

@@ -15,7 +15,7 @@ import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { verb } from './verb.ts';
-import { fromWord, inWord, listed, ofMin, wasWords } from './words.ts';
+import { fromWord, inWord, listed, ofMin, set, wasWords } from './words.ts';
 
 export function read(r: Reader): SpeechReading {
   const { sentence, document } = r;
@@ -53,8 +53,6 @@ function elaborates(r: Reader): boolean {
   return bare === inWord && theActs.has(r.word(first + 1)) && ordinals.has(r.word(first + 2));
 }
 
-const set = (words: string): ReadonlySet<string> =>
-  new Set(words.split(' ').map((word) => letters.fold(word)));
 const wasWord = letters.fold('كان');
 const amongWord = letters.fold('بين');
 const amongThem = set('بينهم بينهن منهم أغلبهم معظمهم');

@@ -5,6 +5,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { isAhead } from './ahead.ts';
 import { answersBare, claimsDeed } from './answers.ts';
 import type { Complement, Draft } from './clause.ts';
 import {
@@ -21,6 +22,7 @@ import { anchoredSubject } from './front.ts';
 import { headAt, opensClause } from './head.ts';
 import { objectVerb } from './object-verb.ts';
 import { participle, quoting } from './quoting.ts';
+import { keepsName, pastSecrecy } from './secrecy.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import {
@@ -37,44 +39,6 @@ import {
   wishes,
 } from './words.ts';
 
-const ownNames = new Set(['اسمه', 'اسمها', 'اسمائهم', 'هويته', 'هويتها', 'هوياتهم', 'هويتهم']);
-const nameReach = 3;
-
-function keepsName(r: Reader, from: number): boolean {
-  for (let token = from; token < Math.min(r.sentence.last, from + nameReach); token += 1) {
-    if (ownNames.has(r.word(token))) return true;
-  }
-  return false;
-}
-
-const secrecyReach = 9;
-
-/** "مسؤول لم يشأ كشف هويته لفرانس برس إن": behind words that keep his name comes what he said. */
-function pastSecrecy(r: Reader, after: number): number {
-  const limit = Math.min(r.sentence.last, after + secrecyReach);
-  for (let token = after; token < limit; token += 1) {
-    if (that.has(r.word(token)) || r.isMark(token, ',')) return after;
-    if (!ownNames.has(r.word(token))) continue;
-    for (let next = token + 1; next < Math.min(r.sentence.last, token + secrecyReach); next += 1) {
-      if (that.has(r.word(next))) return next;
-    }
-    return after;
-  }
-  return after;
-}
-
-/** "أي زول يقدر يتبرع", "ما قدروا يدخلوا": in speech the verb of estimating is "can". */
-function isAble(r: Reader, { value, last }: Hit<VerbCue>): boolean {
-  if (value.lemma !== estimated || value.tense === 'participle') return false;
-  const own =
-    value.tense === 'imperfect' ? r.word(last - 1).match(/[يتنا](?=قدر)/)?.[0] : undefined;
-  const next = r.word(last);
-  if (!(own ? next.startsWith(own) : /^[يتن]/.test(next)) || next.length < 4) return false;
-  return !headAt(r, last) && r.nameEnd(last) === last && r.placeEnd(last) === last;
-}
-
-const estimated = 'قدر';
-
 export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
   const { sentence } = r;
@@ -89,7 +53,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   // "ضابط رفض الكشف عن اسمه", "لم يشأ كشف هويته": who he is stays untold, and nothing is said.
   if (keepsName(r, hit.last)) return hit.last - 1;
   const negated = hit.first > floor && negations.has(before);
-  if (negated && !exceptAhead(r, hit.last)) return hit.last - 1;
+  if (negated && !isAhead(r, exceptions, { from: hit.last, reach: 7 })) return hit.last - 1;
   const previous = utterances.at(-1);
   // "قال الوزير إن المستشفيات استقبلت أربعين جريحاً": the minister's words.
   if (value.needs === 'victims' && previous) return hit.last - 1;
@@ -248,8 +212,19 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
 
 const claimsName = 'ادعى';
 const reached = 'أبلغ';
+const estimated = 'قدر';
 /** "واثني عشر" is a number, and praises nobody. */
 const teens = new Set(['عشر', 'عشره']);
+
+/** "أي زول يقدر يتبرع", "ما قدروا يدخلوا": in speech the verb of estimating is "can". */
+function isAble(r: Reader, { value, last }: Hit<VerbCue>): boolean {
+  if (value.lemma !== estimated || value.tense === 'participle') return false;
+  const own =
+    value.tense === 'imperfect' ? r.word(last - 1).match(/[يتنا](?=قدر)/)?.[0] : undefined;
+  const next = r.word(last);
+  if (!(own ? next.startsWith(own) : /^[يتن]/.test(next)) || next.length < 4) return false;
+  return !headAt(r, last) && r.nameEnd(last) === last && r.placeEnd(last) === last;
+}
 
 /** "أنها تنفي", "إنه يرفض": a pronoun that agrees with the verb, behind the speaker's own "that". */
 function ofSpeaker(before: string, { gender, tense }: VerbCue): boolean {
@@ -305,11 +280,4 @@ function nestedUnder(r: Reader, outer: Draft, start: number): boolean {
 /** "«أحرقوا المنازل»، قالت نازحة": the quotation stands in front. */
 function quoteBefore(r: Reader, token: number): boolean {
   return r.isMark(token - 1, '"') || (r.isMark(token - 1, ',') && r.isMark(token - 2, '"'));
-}
-
-function exceptAhead(r: Reader, from: number): boolean {
-  for (let token = from; token < Math.min(r.sentence.last, from + 7); token += 1) {
-    if (exceptions.has(r.word(token))) return true;
-  }
-  return false;
 }

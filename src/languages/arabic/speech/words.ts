@@ -3,7 +3,8 @@
 
 import { letters } from '../letters.ts';
 
-const set = (words: string): ReadonlySet<string> =>
+/** The words of a list, folded as the view writes them. */
+export const set = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map((word) => letters.fold(word)));
 
 /** أن إن with conjunction, preposition and pronoun: بأنها، وأنه، إنهم. */
