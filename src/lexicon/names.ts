@@ -169,6 +169,11 @@ export function isCapital(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde) || isLatinCapital(unit);
 }
 
+/** True for "NGO"; false where letters have no capitals. */
+export function inCapitals(word: string): boolean {
+  return word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
 // In the extended Latin block capitals and small letters alternate; most capitals are even.
 function isLatinCapital(unit: number): boolean {
   return unit >= 0x100 && unit <= 0x17f && (unit & 1) === (unit >= 0x139 && unit <= 0x148 ? 1 : 0);

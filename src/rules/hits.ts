@@ -5,7 +5,7 @@ import type { SegmentedDocument } from '../document/document.ts';
 import type { Analysis } from '../document/tokens.ts';
 import type { FormInfo, LexicalEntry } from '../lexicon/lexicon.ts';
 import type { Table } from '../lexicon/table.ts';
-import { withoutMarks } from './initials.ts';
+import { mayBeInitials, withoutMarks } from './initials.ts';
 import type { Forms } from './phrases.ts';
 import { Phrases } from './phrases.ts';
 
@@ -78,7 +78,8 @@ export class Hits {
     this.#made ??= new Array(this.#infos.length).fill(undefined);
     const known = this.#made[token];
     if (known) return known;
-    const hits = withoutMarks(this.#document, token, this.#phrases.hitsAt(token));
+    let hits = this.#phrases.hitsAt(token);
+    if (mayBeInitials(this.tables(token))) hits = withoutMarks(this.#document, token, hits);
     this.#made[token] = hits;
     return hits;
   }

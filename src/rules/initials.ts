@@ -2,11 +2,18 @@
 // the little words that are spelled like it. In a line all of capitals nothing tells them apart.
 
 import type { SegmentedDocument } from '../document/document.ts';
+import { inCapitals } from '../lexicon/names.ts';
 import type { ActorName } from './actors.ts';
 import { actorNames } from './actors.ts';
 import { clauseMarks } from './claims.ts';
 import type { Hit } from './hits.ts';
 import { numberMarks } from './numbers.ts';
+
+const marks = numberMarks.bit | clauseMarks.bit;
+
+/** False for most words, by the bits of the tables that have them. */
+export const mayBeInitials = (tables: number): boolean =>
+  (tables & actorNames.bit) !== 0 && (tables & marks) !== 0;
 
 export function withoutMarks(
   { tokens, view }: SegmentedDocument,
@@ -15,8 +22,8 @@ export function withoutMarks(
 ): readonly Hit[] {
   if (!hits.some(isInitials) || !hits.some(isMark)) return hits;
   const text = (at: number) => view.text.slice(tokens.starts[at], tokens.ends[at]);
-  const beside = isCapitals(text(token - 1)) && isCapitals(text(token + 1));
-  return isCapitals(text(token)) && !beside ? hits.filter((hit) => !isMark(hit)) : hits;
+  const beside = inCapitals(text(token - 1)) && inCapitals(text(token + 1));
+  return inCapitals(text(token)) && !beside ? hits.filter((hit) => !isMark(hit)) : hits;
 }
 
 const isInitials = ({ entry, value }: Hit): boolean =>
@@ -24,6 +31,3 @@ const isInitials = ({ entry, value }: Hit): boolean =>
 
 const isMark = ({ entry: { table }, first, last }: Hit): boolean =>
   last - first === 1 && (table === numberMarks || table === clauseMarks);
-
-const isCapitals = (word: string): boolean =>
-  word === word.toUpperCase() && word !== word.toLowerCase();

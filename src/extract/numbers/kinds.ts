@@ -8,6 +8,7 @@ import { isMonth, monthBefore } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import {
   gapBefore,
+  hasCapital,
   isDigits,
   isMark,
   isWord,
@@ -101,11 +102,8 @@ function listNumber(scene: Scene, number: Draft): boolean {
 /** "3.2 Unlawful killings": a decimal that a heading opens with, and a capital behind it. */
 function sectionNumber(scene: Scene, { first, last, value }: Draft): boolean {
   if (first !== scene.sentence.first || scene.sentence.kind !== 'heading') return false;
-  if (value === null || value > 99 || Number.isInteger(value) || !isDigits(scene, first)) {
-    return false;
-  }
-  const letter = isWord(scene, last) ? textAt(scene, last).charCodeAt(0) : 0;
-  return letter >= 65 && letter <= 90;
+  if (value === null || value > 99 || Number.isInteger(value)) return false;
+  return isDigits(scene, first) && hasCapital(scene, last);
 }
 
 /** "F-16", "S-400", "#12", "+963…": a name, not a count. */

@@ -11,6 +11,7 @@ import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import {
+  hasCapital,
   hasHits,
   isMark,
   isWord,
@@ -19,7 +20,6 @@ import {
   numeralAt,
   outcomeAt,
   signAt,
-  textAt,
 } from './scene.ts';
 import {
   befallsAhead,
@@ -291,9 +291,8 @@ function waitBare(walk: Walk, number: Draft): void {
     if (scene.rules.modifiersFirst && markAt(scene, at, 'filler')) continue;
     // "four seriously hurt".
     if (markAt(scene, at, 'adverb')) continue;
-    const name = scene.rules.modifiersFirst && isWord(scene, at) && !markAt(scene, at, 'stop');
-    const letter = name ? textAt(scene, at).charCodeAt(0) : 0;
-    if (letter < 65 || letter > 90) return;
+    const name = scene.rules.modifiersFirst && !markAt(scene, at, 'stop') && hasCapital(scene, at);
+    if (!name) return;
   }
 }
 

@@ -4,7 +4,7 @@
 import type { Qualifier } from '../../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { markAt, signAt, textAt, touches } from './scene.ts';
+import { hasCapital, markAt, signAt, touches } from './scene.ts';
 import { readValue } from './values.ts';
 
 /** A qualifier that waits for its number. */
@@ -192,8 +192,7 @@ export function isMonth(scene: Scene, token: number): boolean {
   if (!month) return false;
   if (!scene.rules.modifiersFirst) return month.head.proclitics === '';
   // "may" and "march" are months with a capital only.
-  const letter = textAt(scene, token).charCodeAt(0);
-  return letter >= 65 && letter <= 90;
+  return hasCapital(scene, token);
 }
 
 export function monthBefore(scene: Scene, token: number): boolean {

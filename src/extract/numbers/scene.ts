@@ -39,6 +39,14 @@ export function textAt(scene: Scene, token: number): string {
   return view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
 }
 
+/** A word with a capital of the plain alphabet: rather a name, where names have capitals. */
+export function hasCapital(scene: Scene, token: number): boolean {
+  if (!isWord(scene, token)) return false;
+  const { tokens, view } = scene.document;
+  const letter = view.text.charCodeAt(tokens.starts[token]!);
+  return letter >= 65 && letter <= 90;
+}
+
 /** The unit of a mark token, or 0. */
 export function signAt(scene: Scene, token: number): number {
   if (!isMark(scene, token)) return 0;

@@ -4,7 +4,7 @@
 import type { Draft } from './draft.ts';
 import { draftNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
-import { isWord, markAt, nounAt, numeralAt, outcomeAt, textAt } from './scene.ts';
+import { hasCapital, isWord, markAt, nounAt, numeralAt, outcomeAt } from './scene.ts';
 import type { Walk } from './walk.ts';
 import { isFate } from './walk.ts';
 
@@ -94,13 +94,12 @@ export function unknownBefore(scene: Scene, { last, plain, value }: Draft): bool
 export function namesBefore(scene: Scene, { last, rule }: Draft): boolean {
   if (!scene.rules.modifiersFirst || rule !== 'number in words') return false;
   let at = last;
-  while (at < last + unknownWords && isWord(scene, at) && isName(scene, at)) at += 1;
+  while (at < last + unknownWords && isName(scene, at)) at += 1;
   if (at === last) return false;
   const and = markAt(scene, at, 'and');
   return and !== undefined && numeralAt(scene, and.last) !== undefined;
 }
 
 function isName(scene: Scene, at: number): boolean {
-  const letter = textAt(scene, at).charCodeAt(0);
-  return letter >= 65 && letter <= 90 && !markAt(scene, at, 'stop') && !numeralAt(scene, at);
+  return hasCapital(scene, at) && !markAt(scene, at, 'stop') && !numeralAt(scene, at);
 }

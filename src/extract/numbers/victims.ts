@@ -9,6 +9,7 @@ import { draft, setValue } from './draft.ts';
 import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import {
+  hasCapital,
   isDigits,
   isMark,
   isWord,
@@ -17,7 +18,6 @@ import {
   numeralAt,
   outcomeAt,
   signAt,
-  textAt,
   touches,
 } from './scene.ts';
 import type { Walk } from './walk.ts';
@@ -69,10 +69,8 @@ function noBody({ scene, denied, nobody }: Walk, first: number): boolean {
   if (first - denied === 1 || nobody?.last === first) return true;
   if (first - denied > describing) return false;
   for (let at = denied + 1; at < first; at += 1) {
-    const letter = textAt(scene, at).charCodeAt(0);
-    const name = isWord(scene, at) && letter >= 65 && letter <= 90;
     const point = isMark(scene, at) && signAt(scene, at) === fullStop;
-    if (!name && !point && !nounAt(scene, at)?.value.adjective) return false;
+    if (!hasCapital(scene, at) && !point && !nounAt(scene, at)?.value.adjective) return false;
   }
   return true;
 }

@@ -3,7 +3,7 @@
 
 import type { SegmentedDocument, Sentence } from '../../document/document.ts';
 import { TokenKind } from '../../document/tokens.ts';
-import { isCapital } from '../../lexicon/names.ts';
+import { inCapitals, isCapital } from '../../lexicon/names.ts';
 import type { PlaceKind } from '../../lexicon/place-kinds.ts';
 import type { Table } from '../../lexicon/table.ts';
 import type { Hit, WithHits } from '../../rules/hits.ts';
@@ -64,6 +64,12 @@ export function hitBefore<V>(reading: Reading, token: number, table: Table<V>): 
   return undefined;
 }
 
+/** "in Homs", "on El Guayabo": happenings are set there. */
+export function isGoverned(reading: Reading, first: number): boolean {
+  const sort = hitBefore(reading, first, placeContexts)?.value.sort;
+  return sort === 'in' || sort === 'near';
+}
+
 export function evidenceOf(reading: Reading, spot: Spot): Evidence {
   const { document, sentence, rules } = reading;
   const { tokens, view } = document;
@@ -113,7 +119,7 @@ function isBracketed({ document, sentence }: Reading, { first }: Spot): boolean 
   if (first - 2 < sentence.first || tokens.kinds[first - 2] !== TokenKind.word) return false;
   // "a non-governmental organization (NGO)": initials of what stands in front.
   const word = view.text.slice(tokens.starts[first]!, tokens.ends[first]!);
-  if (word === word.toUpperCase() && word !== word.toLowerCase()) return false;
+  if (inCapitals(word)) return false;
   return view.text.charCodeAt(tokens.starts[first - 1]!) === 0x28;
 }
 
@@ -121,7 +127,7 @@ function isBracketed({ document, sentence }: Reading, { first }: Spot): boolean 
 function describesNoun({ document }: Reading, { first, last }: Spot): boolean {
   const { tokens, view, hits } = document;
   const word = view.text.slice(tokens.starts[first]!, tokens.ends[last - 1]!);
-  if (word.length > 3 || word !== word.toUpperCase() || word === word.toLowerCase()) return false;
+  if (word.length > 3 || !inCapitals(word)) return false;
   const noun = hits.longest(last, countedNouns)?.value;
   return noun !== undefined && !noun.adjective && noun.measure === undefined;
 }

@@ -7,7 +7,7 @@ import { dateWords } from '../../rules/dates.ts';
 import { numberMarked } from '../../rules/marks.ts';
 import { placeContexts } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
-import { hitBefore } from './evidence.ts';
+import { isGoverned } from './evidence.ts';
 import { isExplained } from './governed.ts';
 import { longest, runEnd, wordOf } from './name-runs.ts';
 import type { Unknown } from './unknown-name.ts';
@@ -23,12 +23,6 @@ export function findListed(reading: Reading, taken: (token: number) => boolean):
     token = Math.max(token, list.last - 1);
   }
   return found;
-}
-
-/** "in Homs", "on El Guayabo": happenings are set there. */
-function isGoverned(reading: Reading, first: number): boolean {
-  const sort = hitBefore(reading, first, placeContexts)?.value.sort;
-  return sort === 'in' || sort === 'near';
 }
 
 interface List {

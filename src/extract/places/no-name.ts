@@ -6,28 +6,25 @@ import { placeWords } from '../../rules/places.ts';
 import { isBoundary } from './boundary.ts';
 import { evidenceOf, Strength, writtenOf } from './evidence.ts';
 import type { Match } from './match.ts';
+import { wordOf } from './name-runs.ts';
 import type { Selection } from './select.ts';
 
 /** "مدينة" is a name of Medina too, but before a name or without article it is only a place word; "بيتاً" is a house. */
 export function isPlaceWord({ reading }: Selection, match: Match): boolean {
   const { document, rules } = reading;
   if (match.last - match.bare > 1) return false;
-  const { tokens, view, hits } = document;
-  const start = tokens.starts[match.first]!;
-  const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
+  const written = wordOf(reading, match.first).slice(match.front);
   if (rules.notNames.has(written.toLowerCase())) return true;
   if (rules.indefinite(writtenOf(reading, match.first))) return true;
   if (match.article) return false;
-  return (hits.tables(match.first) & placeWords.bit) !== 0;
+  return (document.hits.tables(match.first) & placeWords.bit) !== 0;
 }
 
 /** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina, "خمس منها" no Khoms. */
 export function lacksProof({ reading }: Selection, match: Match): boolean {
   const { document, rules } = reading;
   if (match.last - match.bare > 1) return false;
-  const { tokens, view } = document;
-  const start = tokens.starts[match.first]!;
-  const whole = view.text.slice(start, tokens.ends[match.first]!).toLowerCase();
+  const whole = wordOf(reading, match.first).toLowerCase();
   const numeral = match.article ? undefined : document.hits.longest(match.first, numerals);
   const figure = numeral?.value.kind === 'cardinal';
   if (!figure && !rules.proved.has(whole) && !rules.proved.has(whole.slice(match.front))) {
@@ -50,10 +47,8 @@ const sides: ReadonlySet<string> = new Set(['region', 'country_region', 'country
 
 /** "تل عبطة": the first word of a compound that no gazetteer has is not the place of that name. */
 export function isHead({ reading }: Selection, match: Match): boolean {
-  const { document, rules, sentence } = reading;
+  const { rules, sentence } = reading;
   if (match.article || match.last - match.bare > 1 || match.last >= sentence.last) return false;
-  const { tokens, view } = document;
-  const start = tokens.starts[match.first]!;
-  const written = view.text.slice(start + match.front, tokens.ends[match.first]!);
+  const written = wordOf(reading, match.first).slice(match.front);
   return rules.compounds.has(written.toLowerCase()) && !isBoundary(reading, match.last);
 }

@@ -5,9 +5,8 @@
 import { TokenKind } from '../../document/tokens.ts';
 import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
 import { KeyFlag, NameFlag } from '../../lexicon/gazetteer.ts';
-import { placeContexts } from '../../rules/places.ts';
 import type { Evidence, Reading } from './evidence.ts';
-import { evidenceOf, hitBefore, Strength } from './evidence.ts';
+import { evidenceOf, isGoverned, Strength } from './evidence.ts';
 import type { Match } from './match.ts';
 import { isBank, isHead, isPlaceWord, lacksProof } from './no-name.ts';
 import { isHalf, isSecondWord, isTail } from './tail.ts';
@@ -90,9 +89,9 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
     if (match.bare < taken || isPlaceWord(selection, match) || isHead(selection, match)) continue;
     if (lacksProof(selection, match) || isSecondWord(selection.reading, match)) continue;
     if (isBank(selection, match)) continue;
-    if (doubtOf(selection, match) !== Doubt.none && isPart(selection, match, ordered)) continue;
-    let best = match;
     let doubt = doubtOf(selection, match);
+    if (doubt !== Doubt.none && isPart(selection, match, ordered)) continue;
+    let best = match;
     for (let rival = index + 1; rival < ordered.length; rival += 1) {
       const other = ordered[rival]!;
       if (other.bare !== match.bare || other.last !== match.last) break;
@@ -128,9 +127,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
 /** "في لحج": behind a preposition no word begins with another one ("for a pilgrimage"). */
 function governed(reading: Reading, match: Match): Match {
   if (!match.unlikely || match.proclitics !== '' || !splits(reading, match)) return match;
-  const context = hitBefore(reading, match.first, placeContexts);
-  const behind = context?.value.sort === 'in' || context?.value.sort === 'near';
-  return behind ? { ...match, unlikely: false } : match;
+  return isGoverned(reading, match.first) ? { ...match, unlikely: false } : match;
 }
 
 /** True where the first letter of the name more likely reads as a preposition: "لحج". */

@@ -36,12 +36,20 @@ export function isHalf(
   { first, bare, last }: Match,
   matches: readonly Match[],
 ): boolean {
-  const { rules, sentence } = reading;
-  if (!rules.capitals || last - bare > 1 || first !== bare || isTitle(reading)) return false;
-  const behind = last < sentence.last && isStrange(reading, last);
-  if (behind && !matches.some((other) => other.bare === last)) return true;
+  if (!reading.rules.capitals || last - bare > 1 || first !== bare) return false;
+  const half = opensName(reading, last, matches) || closesName(reading, first, matches);
+  // Asked last: it goes through the whole line.
+  return half && !isTitle(reading);
+}
+
+function opensName(reading: Reading, last: number, matches: readonly Match[]): boolean {
+  if (last >= reading.sentence.last || !isStrange(reading, last)) return false;
+  return !matches.some((other) => other.bare === last);
+}
+
+function closesName(reading: Reading, first: number, matches: readonly Match[]): boolean {
   const before = first - 1;
-  if (before <= sentence.first || !isStrange(reading, before)) return false;
+  if (before <= reading.sentence.first || !isStrange(reading, before)) return false;
   if (matches.some((other) => other.last === first)) return false;
   return hitBefore(reading, before, placeContexts)?.value.names === true;
 }
