@@ -97,11 +97,10 @@ export function numbered(source: ActorSource, token: number): boolean {
   const { document } = source;
   const next = token + 1;
   if (next >= document.tokens.count) return true;
-  // "اعتقلت الشرطة 15 «متطرفا»": quotation marks hide nobody from being counted.
-  const counts = document.hits.longest(next + 1, countedNouns) !== undefined;
   if (document.tokens.kinds[next] === TokenKind.mark) {
-    const { starts, ends } = document.tokens;
-    return !(counts && document.view.text.slice(starts[next], ends[next]) === '"');
+    // "اعتقلت الشرطة 15 «متطرفا»": quotation marks hide nobody from being counted.
+    const quoted = document.view.text.startsWith('"', document.tokens.starts[next]!);
+    return !(quoted && document.hits.longest(next + 1, countedNouns));
   }
   // "قوات 30 دولة" counts; "اللواء 30 مشاة" is a name: only a counted number has a noun behind it.
   return document.tokens.ends[token]! - document.tokens.starts[token]! <= 4;

@@ -113,12 +113,12 @@ function addFront(reading: Reading, front: Front, open: readonly Back[]): void {
 
 /** The reading with another stem, and less of the word where a pronoun is cut off; of one shape with all. */
 function withStem(
-  { stemStart, stemEnd, proclitics, article, enclitic, definite }: Analysis,
+  whole: Analysis,
   stem: string,
-  cut: Pick<Analysis, 'stemEnd' | 'enclitic'> = { stemEnd, enclitic },
+  { stemEnd, enclitic }: Pick<Analysis, 'stemEnd' | 'enclitic'> = whole,
 ): Analysis {
-  const { stemEnd: end, enclitic: behind } = cut;
-  return { stem, stemStart, stemEnd: end, proclitics, article, enclitic: behind, definite };
+  const { stemStart, proclitics, article, definite } = whole;
+  return { stem, stemStart, stemEnd, proclitics, article, enclitic, definite };
 }
 
 /** "كمينا", "وصاروخا": the alef of an indefinite accusative. The reading spans the whole word. */

@@ -5,6 +5,7 @@ import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import { actorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorHead, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords } from '../../../rules/actors.ts';
+import { clauseMarked } from '../../../rules/marks.ts';
 import { isHyphen, wordAt } from './surroundings.ts';
 
 /** True where the phrase is told of as what others look like. */
@@ -22,11 +23,9 @@ export function takesSide(source: ActorSource, { first }: ActorDraft): boolean {
     isHyphen(source, first - 1) &&
     starts[first - 1] === ends[first - 2] &&
     starts[first] === ends[first - 1] &&
-    sides.has(wordAt(source, first - 2))
+    clauseMarked(source.document.hits, first - 2, 'side')
   );
 }
-
-const sides: ReadonlySet<string> = new Set(['anti', 'pro']);
 
 /**
  * The phrase with its prefix for a name, and without whom it only stands for or against; undefined where

@@ -66,9 +66,14 @@ function toldBefore(r: Reader, token: number): boolean {
   if (!determiners.has(r.low(token))) return false;
   for (let at = token + 1; at < Math.min(r.sentence.last, token + actWords); at += 1) {
     if (!r.isWord(at) || ends.has(r.low(at))) return false;
-    if (r.document.hits.at(at, triggers).some(({ value }) => value.voice === 'noun')) return true;
+    if (isActNoun(r, at)) return true;
   }
   return false;
+}
+
+/** "clashes", "the bombing": a noun of an act. */
+export function isActNoun(r: Reader, token: number): boolean {
+  return r.document.hits.at(token, triggers).some(({ value }) => value.voice === 'noun');
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

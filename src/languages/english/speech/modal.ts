@@ -63,18 +63,16 @@ function listGoesOn(r: Reader, comma: number): boolean {
     if (token >= r.sentence.last || r.isMark(token, ',') || r.isMark(token, '.')) return joined;
     if (!r.isWord(token)) return false;
     const word = r.low(token);
+    // "or" is one of the boundaries, but of a list.
     if (word === 'or' || (word === 'and' && token > comma + 1)) joined = true;
-    if (
-      clauseVerbs.has(word) ||
-      pronouns.has(word) ||
-      boundaries.has(word) ||
-      word.endsWith('ed')
-    ) {
-      // "or" is one of the boundaries.
-      if (word !== 'or') return false;
-    }
+    else if (opensClause(word)) return false;
   }
   return false;
+}
+
+function opensClause(word: string): boolean {
+  if (clauseVerbs.has(word) || pronouns.has(word) || boundaries.has(word)) return true;
+  return word.endsWith('ed');
 }
 
 const bounds: ReadonlySet<string> = new Set([

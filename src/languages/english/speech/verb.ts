@@ -2,12 +2,11 @@
 // reported"), negated verbs of saying and forms that are nouns here ("the report").
 
 import { TokenKind } from '../../../document/tokens.ts';
-import { triggers } from '../../../rules/claims.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, TokenRange } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { pluralSubject, province, quantified } from './agreement.ts';
-import { answersBare, tellsWhose } from './answers.ts';
+import { answersBare, isActNoun, tellsWhose } from './answers.ts';
 import { aroundAll } from './around.ts';
 import { complemented } from './complement.ts';
 import type { BackPhrase } from './front.ts';
@@ -79,7 +78,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.form === 'past' && value.lemma === 'report' && many && fates.has(r.low(hit.last))) {
     return hit.last;
   }
-  if (back.speaker?.sort === 'unknown' && isAct(r, back.speaker.last - 1)) return hit.last;
+  // "Clashes reported at Kishishe": an act tells nothing.
+  if (back.speaker?.sort === 'unknown' && isActNoun(r, back.speaker.last - 1)) return hit.last;
   if (r.low(hit.first - 1).endsWith("'s") || possessives.has(r.low(hit.first - 1))) {
     return estimateNoun(r, hit, utterances);
   }
@@ -181,11 +181,6 @@ function behindTrailing(r: Reader, from: number): number {
     }
   }
   return r.sentence.last;
-}
-
-/** "Clashes reported at Kishishe": an act tells nothing. */
-function isAct(r: Reader, token: number): boolean {
-  return r.document.hits.at(token, triggers).some(({ value }) => value.voice === 'noun');
 }
 
 /** "the United States": a capital verb is part of the name that covers it. */
