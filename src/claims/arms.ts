@@ -9,12 +9,11 @@ export const lying: ReadonlySet<WeaponCategory> = new Set(['ied', 'mine', 'explo
 /** What people drive or sail, and is hit as often as it hits. */
 export const vehicles: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle', 'naval']);
 
+/** What people fly. */
+export const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter']);
+
 /** What people drive, sail or fly. */
-export const steered: ReadonlySet<WeaponCategory> = new Set([
-  ...vehicles,
-  'aircraft',
-  'helicopter',
-]);
+export const steered: ReadonlySet<WeaponCategory> = new Set([...vehicles, ...crafts]);
 
 /** "استهدفت القوة مدمرة حربية": the craft that the target's phrase begins with was hit, not used. */
 export function isTarget({ targets }: Draft, { first, category }: WeaponMention): boolean {

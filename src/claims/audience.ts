@@ -30,20 +30,26 @@ const birthReach = 10;
 
 /** "born in 1991 in Aitaroun", "مواليد عام 1991 من بلدة عيترون": when or where somebody was born. */
 export function ofBirth(scene: Scene, mention: MentionBase): boolean {
-  return isLed(scene, mention, 'born');
+  return isLed(scene, mention, births);
 }
 
-/** "ولا تشمل هذه الإحصائية محافظة شمال غزة", "across Idlib except Saraqib": what a figure leaves out. */
-export function isLeftOut(scene: Scene, place: PlaceMention): boolean {
-  return isLed(scene, place, 'left out');
+/** Where somebody was born, or what a figure leaves out: "across Idlib except Saraqib". */
+export function isElsewhere(scene: Scene, place: PlaceMention): boolean {
+  return isLed(scene, place, elsewhere);
 }
 
-function isLed(scene: Scene, { first, sentence }: MentionBase, role: ClauseRole): boolean {
-  const opening = scene.document.sentences[sentence]!.first;
-  for (let token = first - 1; token >= Math.max(opening, first - birthReach); token -= 1) {
-    if (clauseMarked(scene.document.hits, token, role)) return true;
+const births: ReadonlySet<ClauseRole> = new Set(['born']);
+// "ولا تشمل هذه الإحصائية محافظة شمال غزة".
+const elsewhere: ReadonlySet<ClauseRole> = new Set([...births, 'left out']);
+
+function isLed(scene: Scene, mention: MentionBase, roles: ReadonlySet<ClauseRole>): boolean {
+  const { first, sentence } = mention;
+  const { hits, sentences } = scene.document;
+  const opening = Math.max(sentences[sentence]!.first, first - birthReach);
+  for (let token = first - 1; token >= opening; token -= 1) {
+    if (hits.at(token, clauseMarks).some(({ value }) => roles.has(value.role))) return true;
     if (isStop(scene, token) || scene.roles[token]! & roleBit.relative) return false;
-    if (scene.weaponOn[token] || scene.document.hits.longest(token, triggers)) return false;
+    if (scene.weaponOn[token] || hits.longest(token, triggers)) return false;
   }
   return false;
 }

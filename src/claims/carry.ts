@@ -6,9 +6,9 @@ import { countedNouns } from '../rules/numbers.ts';
 import { nothingNewOf } from './alike.ts';
 import { carryDate, ofRelative } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
-import type { Attached, Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { headingArea } from './heading-area.ts';
-import { carryKnown } from './known-act.ts';
+import { carryKnown, lend } from './known-act.ts';
 import { isOccasion } from './occasion.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import { isSource } from './party.ts';
@@ -29,7 +29,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     else nameOwnMen(scene, draft);
     if (previous && !apart && isNext(previous, draft)) carrySubject(scene, draft, previous);
     if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
-    carryKnown(draft, drafts.slice(0, index));
+    carryKnown(drafts, index);
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
     if (draft.status === 'denied') carryDenied(draft, drafts.slice(0, index));
     if (!apart && draft.places.length === 0) carryPlace(scene, drafts, index);
@@ -123,13 +123,9 @@ function carryHappening(draft: Draft, before: readonly Draft[]): void {
   if (!act || !violent.has(act.event)) return;
   if (isFar(draft, act) && acts.some((other) => !isOneAct(other, act))) return;
   draft.event = act.event;
-  const copy = <T>(into: Attached<T>[], from: readonly Attached<T>[], rule: string) => {
-    if (into.length > 0) return;
-    for (const { mention } of from) into.push({ mention, rule, score: 0.5 });
-  };
-  copy(draft.actors, act.actors, 'doer of the act before');
-  copy(draft.places, act.places, 'place of the act before');
-  copy(draft.dates, act.dates, 'time of the act before');
+  lend(draft.actors, act.actors, 'doer of the act before');
+  lend(draft.places, act.places, 'place of the act before');
+  lend(draft.dates, act.dates, 'time of the act before');
 }
 
 const isFar = (draft: Draft, act: Draft): boolean =>

@@ -5,6 +5,7 @@ import type { WeaponMention } from '../document/mention.ts';
 import { triggers } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { crafts } from './arms.ts';
 import type { Draft } from './draft.ts';
 import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
@@ -63,7 +64,6 @@ export function isCarried(scene: Scene, draft: Draft, weapon: WeaponMention): bo
   return other !== undefined && isCarried(scene, draft, other);
 }
 
-const rides: ReadonlySet<string> = new Set(['aircraft', 'helicopter']);
 // Arabic writes "with" on the word as "at".
 const wielding = roleBit.agent | roleBit.from | roleBit.at;
 
@@ -73,7 +73,7 @@ const wielding = roleBit.agent | roleBit.from | roleBit.at;
  */
 export function isRide(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   const { category, first } = weapon;
-  if (!rides.has(category) || draft.triggers.some(({ word }) => word.kind === 'act')) return false;
+  if (!crafts.has(category) || draft.triggers.some(({ word }) => word.kind === 'act')) return false;
   const actor = scene.actorOn[first];
   if (actor && actor.last - actor.first > 1) return false;
   if ((governing(scene, weapon) & wielding) !== 0) return false;

@@ -9,7 +9,6 @@ import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities, placeWords } from '../rules/places.ts';
-import { isAimedAt } from './aimed-at.ts';
 import { vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import { asParty, bearsArms, isSource, isVictim, partyOn, place } from './party.ts';
@@ -25,7 +24,7 @@ import {
   subjectFirst,
   wordAt,
 } from './scene.ts';
-import { isSpoil } from './spoils.ts';
+import { wasHit } from './spoils.ts';
 import { inAside } from './subject.ts';
 import { objectPhrases } from './targets.ts';
 
@@ -183,10 +182,7 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
     // "destroyed 12 Russian artillery systems": whose they were is not who did it.
-    if (scene.numberOn[token - 1]?.measure === 'destroyed' || isSpoil(scene, draft, token))
-      continue;
-    if (isAimedAt(scene, draft, weapon)) continue;
-    if (isObjectOfVerb(scene, draft, weapon)) continue;
+    if (wasHit(scene, draft, weapon) || isObjectOfVerb(scene, draft, weapon)) continue;
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;

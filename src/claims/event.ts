@@ -5,14 +5,12 @@ import type { EventKind } from '../document/claim.ts';
 import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import { isAimedAt } from './aimed-at.ts';
-import { isTarget } from './arms.ts';
 import { describesNoun, isCarried, isRide, isVerb } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { onlyCharges } from './set-bomb.ts';
-import { isSpoil, isWreck } from './spoils.ts';
+import { wasHit } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -218,13 +216,8 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
     if (set && weapon?.category === 'aerial_bomb') continue;
     if (weapon && (describesNoun(scene, draft, weapon) || isCarried(scene, draft, weapon)))
       continue;
-    if (weapon && isRide(scene, draft, weapon)) continue;
-    if (weapon && (isVerb(draft, weapon) || isSpoil(scene, draft, weapon.first))) continue;
-    // "lost eight vehicles and three guns".
-    const counted = weapon && (scene.numberOn[weapon.first] ?? scene.numberOn[weapon.first - 1]);
-    if (counted?.measure === 'destroyed') continue;
-    if (weapon && (isTarget(draft, weapon) || isWreck(scene, draft, weapon))) continue;
-    if (weapon && (isAimedAt(scene, draft, weapon) || isSupport(scene, weapon))) continue;
+    if (weapon && (isRide(scene, draft, weapon) || isVerb(draft, weapon))) continue;
+    if (weapon && (wasHit(scene, draft, weapon) || isSupport(scene, weapon))) continue;
     const event = weapon && byWeapon[weapon.category];
     if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
     // "a bomber killed 31".

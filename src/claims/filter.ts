@@ -147,10 +147,10 @@ export function refusal(
 }
 
 /** The trigger that tells what the draft is about; none where every act is any: "any attack on the town". */
-function leadOf(scene: Scene, { status, triggers }: Draft): Trigger | undefined {
+function leadOf(scene: Scene, { sentence, status, triggers }: Draft): Trigger | undefined {
   const acts = triggers.filter(({ word }) => word.kind !== 'light');
   const told = status === 'asserted' || status === 'threatened';
-  const at = told ? acts.findIndex((trigger) => !isAny(scene, trigger)) : 0;
+  const at = told ? acts.findIndex((trigger) => !isAny(scene, sentence, trigger)) : 0;
   const [lead, next] = [acts[at], acts[at + 1]];
   // "Ten prisoners would be freed": what is told of a number is told by its verb.
   if (lead?.count && next && isVerbOf(scene, lead, next)) return next;

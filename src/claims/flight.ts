@@ -1,5 +1,6 @@
 // Those who were driven out or taken: where they left, where they went, and what is no flight.
 
+import type { Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
@@ -7,16 +8,17 @@ import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit } from './scene.ts';
+import type { Trigger } from './triggers.ts';
 
 /** "fled from Homs", "kidnapped 14 men from Tal Brak": where people left or were taken is where it happened. */
 export function leftFrom(scene: Scene, draft: Draft, place: PlaceMention): boolean {
   const { event, triggers } = draft;
-  if (event === 'displacement' || isRetreat(scene, draft)) return true;
+  if (event === 'displacement' || leavesGround(scene, draft)) return true;
   return event === 'abduction' && triggers.some(({ last }) => last <= place.first);
 }
 
 /** "withdrew from Shirqat to Tikrit": the ground that was left is what is told. */
-export function isRetreat({ document: { hits } }: Scene, { event, triggers }: Draft): boolean {
+export function leavesGround({ document: { hits } }: Scene, { event, triggers }: Draft): boolean {
   return (
     event === 'territory' && triggers.some(({ first }) => clauseMarked(hits, first, 'retreat'))
   );
@@ -34,24 +36,32 @@ export function fledTo(draft: Draft, place: PlaceMention, bits: number): boolean
 /** "ما أدى إلى نزوح 300 عائلة نحو عفرين": where those went whom a strike elsewhere drove out. */
 export function wentThere(scene: Scene, draft: Draft, { first }: PlaceMention): boolean {
   const near = draft.triggers.findLast(({ last }) => last <= first);
-  const out = near?.measure === 'displaced';
-  const gone = out ? near.last : retreatIn(scene, draft.sentence.first, first);
-  return gone !== undefined && wayFrom(scene, gone, first) !== undefined;
+  return wayOut(scene, { sentence: draft.sentence, act: near }, first) !== undefined;
 }
 
-/** "قبل انسحاب القوة باتجاه تكريت", "before they withdrew": the token behind a word of leaving in the range. */
-export function retreatIn(scene: Scene, from: number, to: number): number | undefined {
-  for (let token = to - 1; token >= from; token -= 1) {
-    if (isStop(scene, token)) return undefined;
-    if (clauseMarked(scene.document.hits, token, 'retreat')) return token + 1;
+/**
+ * The word for "to" or "towards" before the token that says where those went whom the act drove out, or who
+ * left: "قبل انسحاب القوة باتجاه تكريت", "before they withdrew to Tikrit".
+ */
+export function wayOut(
+  scene: Scene,
+  { sentence, act }: { readonly sentence: Sentence; readonly act: Trigger | undefined },
+  to: number,
+): number | undefined {
+  const out = act?.measure === 'displaced';
+  const from = out ? act.last : retreatIn(scene, sentence.first, to);
+  if (from === undefined) return undefined;
+  for (let token = from; token < to; token += 1) {
+    if (scene.roles[token]! & (roleBit.to | roleBit.toward)) return token;
   }
   return undefined;
 }
 
-/** The word for "to" or "towards" in the range. */
-export function wayFrom(scene: Scene, from: number, to: number): number | undefined {
-  for (let token = from; token < to; token += 1) {
-    if (scene.roles[token]! & (roleBit.to | roleBit.toward)) return token;
+/** The token behind a word of leaving in the clause that ends before `to`. */
+function retreatIn(scene: Scene, from: number, to: number): number | undefined {
+  for (let token = to - 1; token >= from; token -= 1) {
+    if (isStop(scene, token)) return undefined;
+    if (clauseMarked(scene.document.hits, token, 'retreat')) return token + 1;
   }
   return undefined;
 }

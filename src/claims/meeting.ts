@@ -3,7 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
-import { retreatIn, wayFrom } from './flight.ts';
+import { wayOut } from './flight.ts';
 import type { Scene } from './scene.ts';
 import {
   initialsBefore,
@@ -204,9 +204,7 @@ export function bothPlaced(meeting: Meeting): boolean {
 
 /** "أدى القصف إلى نزوح 300 عائلة نحو عفرين": where people went is no place of what drove them out. */
 function goneTo({ scene, sentence, trigger }: Meeting, end: number): number {
-  const out = trigger.measure === 'displaced';
-  const gone = out ? trigger.last : retreatIn(scene, sentence.first, end);
-  return (gone !== undefined && wayFrom(scene, gone, end)) || end;
+  return wayOut(scene, { sentence, act: trigger }, end) ?? end;
 }
 
 export function placesIn(scene: Scene, from: number, to: number): Set<string> {

@@ -2,23 +2,16 @@
 // that no aside explains. It does not say what the verb means with them; needs.ts does.
 
 import type { Sentence } from '../document/document.ts';
-import type {
-  NumberMention,
-  PlaceMention,
-  WeaponCategory,
-  WeaponMention,
-} from '../document/mention.ts';
+import type { NumberMention, PlaceMention, WeaponMention } from '../document/mention.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
-import { steered } from './arms.ts';
+import { crafts, steered } from './arms.ts';
 import { takenGround } from './counts.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
-
-const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter']);
 
 /** A word for a kind of place, with or without a name: "the base", "41 villages". */
 interface Ground {

@@ -7,15 +7,7 @@ import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { areMoving } from './armed-men.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import {
-  governing,
-  isArticle,
-  procliticRoles,
-  roleBit,
-  sentenceAt,
-  subjectFirst,
-  wordAt,
-} from './scene.ts';
+import { governing, isArticle, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 export type Role = 'agent' | 'target';
 
@@ -26,6 +18,7 @@ export interface Found {
   readonly score: number;
 }
 
+// Rules that find the last of several whom "and" or a comma joins.
 const joinsBefore: ReadonlySet<string> = new Set([
   'subject before the verb',
   'subject of a passive',
@@ -200,24 +193,24 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   if (!weapon) return false;
   if (actor.unknown && !actor.aircraft && weapon.first < actor.first) return false;
   // "طيران التحالف": whose craft they are is told.
-  const owner = actor.actorKind === 'coalition' || isOwner(scene, weapon.last);
+  const owner = actor.actorKind === 'coalition' || isOwner(scene, actor, weapon.last);
   const owned = owner && actor.last > weapon.last;
   if (owned && draft.event !== 'interception') return false;
   return actor.id === undefined || draft.event === 'interception';
+}
+
+/** "مدفعية الثوار": where verbs come first, people right behind arms own them. */
+function isOwner(scene: Scene, { sentence }: ActorMention, token: number): boolean {
+  const { hits, sentences } = scene.document;
+  if (subjectFirst(scene, sentences[sentence]!)) return false;
+  const word = hits.longest(token, actorWords)?.value;
+  return word?.role === 'head' && word.sort === 'people';
 }
 
 // Counts of those who act and of what they do.
 const doing: ReadonlySet<Measure> = new Set(['participants', 'attacks']);
 
 /** "nine soldiers" of a toll: whoever is counted among the dead did nothing. */
-/** "مدفعية الثوار": where verbs come first, people right behind arms own them. */
-function isOwner(scene: Scene, token: number): boolean {
-  const { document } = scene;
-  if (subjectFirst(scene, document.sentences[sentenceAt(scene, token)]!)) return false;
-  const word = document.hits.longest(token, actorWords)?.value;
-  return word?.role === 'head' && word.sort === 'people';
-}
-
 export function isVictim(scene: Scene, actor: ActorMention): boolean {
   const { first, last } = actor;
   // "ما مجموعه 2912 هجوما": a number with its noun at the end is no part of a name.

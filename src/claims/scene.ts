@@ -17,6 +17,7 @@ import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
+import { crafts } from './arms.ts';
 import { insideThing } from './inside-thing.ts';
 import { isRescueCraft } from './rescue-craft.ts';
 import { withSetBombs } from './set-bomb.ts';
@@ -108,8 +109,6 @@ export function buildScene(
     roles: new Uint32Array(count),
   };
 }
-
-const crafts: ReadonlySet<WeaponMention['category']> = new Set(['aircraft', 'helicopter']);
 
 /** True for a place of the gazetteer whose name goes on behind the token or before it: "كفر راعي". */
 function inName(place: PlaceMention | undefined, first: number, last: number): boolean {

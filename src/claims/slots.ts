@@ -6,11 +6,11 @@ import type { Span } from '../document/span.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
-import { isAudience, isHome, isLeftOut, ofBirth } from './audience.ts';
+import { isAudience, isElsewhere, isHome } from './audience.ts';
 import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
-import { fledTo, isRetreat, kindGoverned, leftFrom, wentThere } from './flight.ts';
+import { fledTo, kindGoverned, leavesGround, leftFrom, wentThere } from './flight.ts';
 import { flownOver } from './overflight.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -76,8 +76,7 @@ function placesIn(scene: Scene, draft: Draft) {
     if (ofPurpose(scene, draft, place) || flownOver(scene, draft, place)) continue;
     if (isClock(scene, place) || ofBackground(scene, place)) continue;
     if (ofSpeaker(scene, draft, place) || isCompound(scene, place)) continue;
-    if (isAudience(scene, place) || isHome(scene, place)) continue;
-    if (ofBirth(scene, place) || isLeftOut(scene, place)) continue;
+    if (isAudience(scene, place) || isHome(scene, place) || isElsewhere(scene, place)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
@@ -97,7 +96,7 @@ function placesIn(scene: Scene, draft: Draft) {
       drop(draft, place, 'somebody was brought there');
       continue;
     }
-    const fixed = !moves.has(draft.event) || isRetreat(scene, draft);
+    const fixed = !moves.has(draft.event) || leavesGround(scene, draft);
     if (fixed && wentThere(scene, draft, place)) {
       drop(draft, place, 'people went there');
       continue;

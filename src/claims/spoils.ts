@@ -3,6 +3,8 @@
 
 import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { outcomes } from '../rules/numbers.ts';
+import { isAimedAt } from './aimed-at.ts';
+import { isTarget } from './arms.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -10,6 +12,19 @@ import type { Trigger } from './triggers.ts';
 
 // So many words a list of destroyed things may take up: "two launchers, a command post and an RPG".
 const listReach = 40;
+
+/** True for arms that an act was done to, or that it left destroyed: they tell nothing of its means or its doer. */
+export function wasHit(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
+  // "lost eight vehicles and three guns", "destroyed 12 Russian artillery systems".
+  const counted = scene.numberOn[weapon.first] ?? scene.numberOn[weapon.first - 1];
+  return (
+    counted?.measure === 'destroyed' ||
+    isSpoil(scene, draft, weapon.first) ||
+    isTarget(draft, weapon) ||
+    isWreck(scene, draft, weapon) ||
+    isAimedAt(scene, draft, weapon)
+  );
+}
 
 /** "destroyed a rebel mortar tube, three rebel vehicles and a rebel launcher": each of them, with its owner. */
 export function isSpoil(scene: Scene, draft: Draft, first: number): boolean {

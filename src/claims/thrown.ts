@@ -3,6 +3,7 @@
 // right behind a verb dropped the bombs behind it: "أسقطت طائرة قنبلتين".
 
 import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
+import { crafts } from './arms.ts';
 import type { Draft } from './draft.ts';
 import { meets } from './meets.ts';
 import type { Scene } from './scene.ts';
@@ -21,7 +22,7 @@ export function thrownBefore(scene: Scene, { start, triggers }: Draft): WeaponMe
 // So many tokens a bracket may hold.
 const bracket = 5;
 
-const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', 'drone']);
+const droppers: ReadonlySet<WeaponCategory> = new Set([...crafts, 'drone']);
 
 // So many words a craft, its owner, a date and a number take.
 const dropReach = 9;
@@ -31,11 +32,11 @@ export function dropsBomb(scene: Scene, { last }: { readonly last: number }): bo
   let flies = false;
   for (let token = last; token < last + dropReach; token += 1) {
     const weapon = scene.weaponOn[token];
-    if (weapon && flies && !crafts.has(weapon.category)) {
+    if (weapon && flies && !droppers.has(weapon.category)) {
       return meets(weapon, 'bomb') && !(procliticRoles(scene, weapon) & roleBit.at);
     }
     if (weapon && flies) return false;
-    flies ||= weapon !== undefined && crafts.has(weapon.category);
+    flies ||= weapon !== undefined && droppers.has(weapon.category);
     flies ||= scene.actorOn[token]?.aircraft !== undefined;
     const passed = weapon ?? scene.actorOn[token] ?? scene.dateOn[token] ?? adjective(scene, token);
     if (passed) token = passed.last - 1;

@@ -1,11 +1,12 @@
 // The acts of a draft in, the verdict out: are they told at all, or only talked of, feared, forbidden or
 // told of things in general? "Discussed the shelling of the town", "any attack", "mines kill".
 
+import type { Sentence } from '../document/document.ts';
 import { triggers as acts, clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isStop, roleBit, sentenceAt, subjectFirst } from './scene.ts';
+import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // So many words may stand between the word of talk and the act: "discussed ways to end the long siege".
@@ -16,10 +17,9 @@ const describing = 3;
 const ends = roleBit.relative | roleBit.result | roleBit.break | roleBit.that;
 
 /** "any attack", "each release": no act in particular. */
-export function isAny(scene: Scene, { first, word }: Trigger): boolean {
+export function isAny(scene: Scene, sentence: Sentence, { first, word }: Trigger): boolean {
   // "each release": right behind the word what looks like a verb is none.
   if ((word.voice !== 'noun' && word.voice !== 'active') || word.kind === 'light') return false;
-  const sentence = scene.document.sentences[sentenceAt(scene, first)]!;
   const reach = subjectFirst(scene, sentence) && word.voice === 'noun' ? describing : 1;
   for (let token = first - 1; token >= Math.max(sentence.first, first - reach); token -= 1) {
     if (isStop(scene, token)) return false;
@@ -33,12 +33,14 @@ export function isAny(scene: Scene, { first, word }: Trigger): boolean {
 }
 
 /** True where every act is a noun behind a word of talk, fear or ban, or one that may come. */
-export function onlyTopics(scene: Scene, { triggers }: Draft): boolean {
+export function onlyTopics(scene: Scene, { sentence, triggers }: Draft): boolean {
   let before: Trigger | undefined;
   for (const trigger of triggers) {
     if (trigger.word.kind === 'light') continue;
     const listed = before !== undefined && isListed(trigger, before);
-    if (!listed && !isTopic(scene, trigger) && !isPossible(scene, trigger)) return false;
+    const told =
+      listed || isTopic(scene, sentence, trigger) || isPossible(scene, sentence, trigger);
+    if (!told) return false;
     before = trigger;
   }
   return true;
@@ -52,16 +54,16 @@ function isListed({ first, proclitics }: Trigger, { last }: Trigger): boolean {
   return (proclitics & roleBit.and) !== 0 && first - last <= listReach;
 }
 
-function isTopic(scene: Scene, { first, word, proclitics }: Trigger): boolean {
-  const { hits, sentences } = scene.document;
+function isTopic(scene: Scene, sentence: Sentence, { first, word, proclitics }: Trigger): boolean {
+  const { hits } = scene.document;
   // "وقف قصف المدينة": with no "and" on it, what may be a noun behind another verb is one.
   const noun =
     word.voice === 'noun' ||
     word.participle === true ||
     (proclitics === 0 && hits.at(first, acts).some(({ value }) => value.voice === 'noun'));
   if (!noun) return false;
-  const floor = sentences[sentenceAt(scene, first)]!.first;
-  for (let token = first - 1; token >= Math.max(floor, first - topicReach); token -= 1) {
+  const floor = Math.max(sentence.first, first - topicReach);
+  for (let token = first - 1; token >= floor; token -= 1) {
     if (isStop(scene, token)) return false;
     const marks = hits.at(token, clauseMarks);
     if (marks.some(({ value, last }) => value.role === 'topic' && last <= first)) return true;
@@ -71,10 +73,9 @@ function isTopic(scene: Scene, { first, word, proclitics }: Trigger): boolean {
 }
 
 /** "a possible strike on the plant", "ضربة محتملة". */
-function isPossible(scene: Scene, { first, last, word }: Trigger): boolean {
+function isPossible(scene: Scene, sentence: Sentence, { first, last, word }: Trigger): boolean {
   if (word.voice !== 'noun') return false;
-  const { hits, sentences } = scene.document;
-  const sentence = sentences[sentenceAt(scene, first)]!;
+  const { hits } = scene.document;
   const before = subjectFirst(scene, sentence);
   for (let step = 0; step < describing; step += 1) {
     const token = before ? first - 1 - step : last + step;
@@ -113,7 +114,7 @@ export function allInPassing(scene: Scene, drafts: readonly Draft[]): boolean {
         (trigger) =>
           (trigger.word.voice === 'noun' || isPurpose(scene, trigger)) &&
           ((trigger.word.kind === 'result' && draft.actors.length === 0) ||
-            !opensClause(scene, trigger)),
+            !opensClause(scene, draft.sentence, trigger)),
       ),
   );
 }
@@ -124,12 +125,10 @@ function isPurpose(scene: Scene, { first, word }: Trigger): boolean {
 }
 
 /** True where the act is the first that its clause tells of: "heavy artillery shelling", "تجدد القصف". */
-function opensClause(scene: Scene, { first, proclitics }: Trigger): boolean {
-  const sentence = scene.document.sentences[sentenceAt(scene, first)]!;
-  const floor = sentence.first;
+function opensClause(scene: Scene, sentence: Sentence, { first, proclitics }: Trigger): boolean {
   const inFront = subjectFirst(scene, sentence) ? 2 : 1;
   for (let token = first - 1; token >= first - 1 - inFront; token -= 1) {
-    if (token < floor) return true;
+    if (token < sentence.first) return true;
     // "وقف النزيف، والتعامل مع الألغام": "and" behind a comma goes on with a list.
     if (isStop(scene, token)) return (proclitics & roleBit.and) === 0;
     if ((scene.roles[token]! & roleBit.that) !== 0) return true;
