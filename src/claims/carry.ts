@@ -15,6 +15,7 @@ import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
 import { isBuilding, wholeName } from './site-name.ts';
+import { areaOfSpeaker } from './speaker-place.ts';
 import { townOfSite } from './town-of-site.ts';
 import type { Trigger } from './triggers.ts';
 import { sortOf, toldByOthers, violent } from './violence.ts';
@@ -37,6 +38,8 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (!apart && draft.dates.length === 0) carryDate(scene, drafts, index);
     const town = townOfSite(drafts, index);
     if (town) draft.places.push({ mention: town, rule: 'town of the site', score: 0.5 });
+    const told = town ? undefined : areaOfSpeaker(scene, draft);
+    if (told) draft.places.push({ mention: told, rule: 'area of the speaker', score: 0.5 });
     const area = headingArea(scene, draft);
     if (area) draft.places.push({ mention: area, rule: 'area of the heading', score: 0.6 });
   }

@@ -42,6 +42,22 @@ export function isBuilding(scene: Scene, place: PlaceMention): boolean {
   return kind !== undefined && buildings.has(kind);
 }
 
+// What stands in a town and is known by the town's name.
+const urban: ReadonlySet<string> = new Set([
+  'quarter',
+  'square',
+  'street',
+  'hospital',
+  'hotel',
+  'mosque',
+  'market',
+  'school',
+  'university',
+  'prison',
+]);
+
+export const isUrban = ({ sort }: PlaceMention): boolean => sort !== undefined && urban.has(sort);
+
 /** The place by its words alone: where it lies is not known. */
 function nameOf(scene: Scene, place: PlaceMention, front?: number): PlaceMention {
   const { first, last, sentence, rule, precision, sort } = place;

@@ -2,7 +2,6 @@
 // the object of something else.
 
 import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
-import type { Span } from '../document/span.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
@@ -11,6 +10,7 @@ import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
 import { fledTo, kindGoverned, leavesGround, leftFrom, wentThere } from './flight.ts';
+import { ofAnother } from './in-name.ts';
 import { flownOver } from './overflight.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -72,7 +72,7 @@ function placesIn(scene: Scene, draft: Draft) {
     if (!place || place.first !== token || place.adjective) continue;
     const bits = governing(scene, place) | kindGoverned(scene, place);
     if (draft.actors.some(({ mention }) => mention.first === place.first)) continue;
-    if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, place, bits)) continue;
+    if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, draft, place)) continue;
     if (ofPurpose(scene, draft, place) || flownOver(scene, draft, place)) continue;
     if (isClock(scene, place) || ofBackground(scene, place)) continue;
     if (ofSpeaker(scene, draft, place) || isCompound(scene, place)) continue;
@@ -131,10 +131,19 @@ function isClock(scene: Scene, { last }: PlaceMention): boolean {
   return clauseMarked(scene.document.hits, last, 'clock');
 }
 
+// Between a speaker and where he is stand a preposition and its spaces.
+const speakerReach = 4;
+
+const isRightBehind = ({ start }: PlaceMention, end: number): boolean =>
+  end <= start && start - end <= speakerReach;
+
 /** "In Damascus the command answered that": before the words of its speaker. */
 function saidAt(scene: Scene, draft: Draft, place: PlaceMention): boolean {
   const lead = draft.triggers.find(({ word }) => word.kind !== 'light') ?? draft.triggers[0];
   if (!lead || place.first > lead.first || draft.sources.length === 0) return false;
+  // "a source at the hospital in Khan Yunis": where the speaker's own house stands.
+  const set = (governing(scene, place) & roleBit.at) !== 0;
+  if (set && draft.sources.some(({ end }) => isRightBehind(place, end))) return true;
   const { sources } = scene.speech.at(place.first);
   return sources !== draft.sources && sources.at(-1)?.start !== draft.sources.at(-1)!.start;
 }
@@ -234,31 +243,6 @@ export function addFrame(
     draft.places.push({ mention, rule: 'place that the sentence opens with', score: 0.75 });
   }
 }
-
-/** True for a place in the name of a body or a person: "the Hama brigade", but not "in Hama district". */
-function ofAnother(scene: Scene, place: PlaceMention, bits: number): boolean {
-  const named = place.phrase ?? place;
-  const actor = scene.actorOn[place.first];
-  if (actor && actor.first <= place.first && place.last <= actor.last) {
-    // "في مدينة الميادين": behind a word for a town the name is no channel.
-    const town = place.rule === 'gazetteer/place-word' && actor.last === place.last;
-    if (town && actor.first === place.first) return false;
-    if (actor.id !== undefined) return true;
-    const led = place.first === actor.first && behindIn.has(place.rule);
-    return !led && !covers(named, actor);
-  }
-  const person = scene.personOn[place.first];
-  // "into northern Israel Thursday": a day is nobody's name.
-  if (!person || scene.dateOn[person.last - 1]) return false;
-  // "in Sheikh Othman", "the Sheikh Radwan crossroads": what stands where a place does is one.
-  return !(person.first === place.first && (bits & roleBit.at || named.start < person.start));
-}
-
-// Rules of the places stage that saw "in" or another word for a site right before the name.
-const behindIn = new Set(['gazetteer/in', 'unknown/preposition']);
-
-const covers = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
 
 export function samePlace(a: PlaceMention, b: PlaceMention): boolean {
   if (a.geonames !== undefined && a.geonames === b.geonames) return true;

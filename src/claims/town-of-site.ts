@@ -3,15 +3,14 @@
 
 import type { PlaceMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
+import { isUrban } from './site-name.ts';
 import { samePlace } from './slots.ts';
 
 /** "a bomb at the Hotel Shamo" in a report on Mogadishu. */
 export function townOfSite(drafts: readonly Draft[], index: number): PlaceMention | undefined {
   const { places } = drafts[index]!;
   if (places.length === 0) return undefined;
-  if (!places.every(({ mention }) => mention.sort !== undefined && urban.has(mention.sort))) {
-    return undefined;
-  }
+  if (!places.every(({ mention }) => isUrban(mention))) return undefined;
   let town: PlaceMention | undefined;
   for (const { places: told } of drafts.slice(0, index)) {
     for (const { mention } of told) {
@@ -22,20 +21,6 @@ export function townOfSite(drafts: readonly Draft[], index: number): PlaceMentio
   }
   return town && places.every(({ mention }) => near(mention, town)) ? town : undefined;
 }
-
-// What stands in a town and is known by the town's name.
-const urban: ReadonlySet<string> = new Set([
-  'quarter',
-  'square',
-  'street',
-  'hospital',
-  'hotel',
-  'mosque',
-  'market',
-  'school',
-  'university',
-  'prison',
-]);
 
 // So many degrees a site of a town lies from its middle at most.
 const spread = 0.3;
