@@ -82,9 +82,9 @@ function isPart(scene: Scene, { partOf, sentence }: NumberMention): boolean {
 
 /** "71 killed: 26 in Aleppo, 15 in Idlib": a figure of no noun right before its place. */
 function isBarePlaced(scene: Scene, number: NumberMention): boolean {
-  const { first, noun, sentence, start } = number;
-  // What it counts may be told by the total before it.
-  if (noun && noun.start >= start) return false;
+  const { first, noun, phrase, sentence, start } = number;
+  // What it counts may be told by the total before it, or right before it: "أولاده الأربعة".
+  if (noun && noun.start >= (phrase?.start ?? start)) return false;
   const verbsPart = subjectFirst(scene, scene.document.sentences[sentence]!);
   // "a boy of nine in Tripoli".
   if (verbsPart && numberMarked(scene.document.hits, first - 1, 'of')) return false;

@@ -190,6 +190,8 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     const crew = first ? crewOf(scene, weapon) : undefined;
     const party = crew ?? on ?? (first ? beforeIt : behind);
     if (!party) continue;
+    // "دمر صاروخ دبابة للنظام": another weapon behind it is no owner.
+    if (party === behind && scene.weaponOn[party.first]?.first === party.first) continue;
     // "fired at a U.S. warship": whose craft it was.
     const aimed = first && !weapon.method && governing(scene, party) & roleBit.against;
     if (aimed && crewed.has(weapon.category)) continue;

@@ -13,6 +13,7 @@ import { onlyCharges } from './set-bomb.ts';
 import { wasHit } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
 import type { Trigger } from './triggers.ts';
+import { weaponSubject } from './weapon-subject.ts';
 
 const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
   aircraft: 'air_strike',
@@ -70,6 +71,10 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   // "surrounded the village and killed eight": a cordon that somebody died in is told for them.
   const dead = draft.triggers.some(({ measure }) => measure === 'killed');
   if (best!.word.event === 'siege' && best!.word.weak && dead) draft.event = 'attack';
+  // "دخلوا القرية ونهبوا السوق وأحرقوا 40 منزلا": men who only came in took no ground; told is what they did.
+  const ravaged = draft.triggers.find((trigger) => ravages(scene, draft, trigger));
+  if (best!.word.event === 'territory' && best!.word.weak && ravaged)
+    draft.event = dead ? 'attack' : 'destruction';
   if (draft.event === 'displacement' && drivenOut(scene, draft, best!)) draft.event = 'territory';
   if (draft.event === 'destruction') draft.event = destroyedBy(scene, draft, best!) ?? draft.event;
   const bombing = best!.word.voice === 'noun' && best!.word.means && !best!.word.weak;
@@ -80,6 +85,19 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   const means = meansOf(scene, draft, best!.word.event === 'explosion');
   if (means && !(means === 'air_strike' && isShelled(scene, draft, best!))) draft.event = means;
 }
+
+/** "أحرقوا 40 منزلا": a verb of destroying with houses and goods as its object, and no arms. */
+function ravages(scene: Scene, draft: Draft, { word, count, last }: Trigger): boolean {
+  if (word.event !== 'destruction' || word.voice === 'noun' || count) return false;
+  for (let token = last; token < Math.min(draft.end, last + lootReach); token += 1) {
+    if (isStop(scene, token) || scene.weaponOn[token]) return false;
+    if (scene.document.hits.longest(token, countedNouns)?.value.sort === 'thing') return true;
+  }
+  return false;
+}
+
+// So many words may stand between a verb and what it destroys: "أحرقت أكثر من 30 منزلا".
+const lootReach = 5;
 
 /** "هاجموا فندقا … بعد حصار استمر يوما": a siege that the act only followed. */
 function onlyBefore(scene: Scene, { first, word }: Trigger): boolean {
@@ -181,7 +199,10 @@ function destroyedBy(
     // "دمرت القوات الجوية", "القوات الجوية دمرت".
     const behind = scene.actorOn[last];
     const doer = behind?.first === last ? behind : scene.actorOn[first - 1];
-    return doer?.aircraft || isAirForce(doer?.name) ? 'air_strike' : undefined;
+    if (doer?.aircraft || isAirForce(doer?.name)) return 'air_strike';
+    // "دمّرت مدفعية الجيش عربة": guns and drones that act.
+    const means = weaponSubject(scene, draft.sentence, last);
+    return means && byWeapon[means.weapon.category];
   }
   const subject = scene.actorOn[first - 1];
   if (subject?.aircraft || isAirForce(subject?.name)) return 'air_strike';

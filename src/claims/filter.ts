@@ -78,7 +78,10 @@ export function refusal(
   const open = modality === 'opinion' || modality === 'negated';
   const aside = modality === 'condition' && toldAside(scene, draft);
   const told = figures && (aside || toldBehind(scene, lead, triggers));
-  if (unreal.has(modality) && status === 'asserted' && !(open && figures) && !told) {
+  // "denied that it would leave, vowing to retake the capital": a vow is neither told nor denied.
+  const vowed = status === 'denied' && modality === 'plan' && lead.word.voice === 'noun';
+  const unsure = unreal.has(modality) && (status === 'asserted' || vowed);
+  if (unsure && !(open && figures) && !told) {
     if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
   }
   if (asserts && !figures && onlyTopics(scene, draft)) return 'only talked of';

@@ -9,6 +9,7 @@ import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { crafts, steered } from './arms.ts';
+import { dayAsideEnd } from './aside.ts';
 import { takenGround } from './counts.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -44,6 +45,11 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
         token = close;
         continue;
       }
+      const day = dayAsideEnd(scene, token);
+      if (day !== undefined) {
+        token = day;
+        continue;
+      }
       const aside = scene.dateOn[token + 1] ?? meansAside(scene, token + 1);
       if (aside?.first !== token + 1) break;
       const closes = isStop(scene, aside.last) ? aside.last : aside.last + 1;
@@ -56,9 +62,11 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
     where ||= first && clauseMarked(hits, token, 'at') && !clauseMarked(hits, token, 'object');
     act ||= first && tellsAct(hits.longest(token, triggers)?.value);
     const weapon = scene.weaponOn[token];
-    const ofPlace = !weapon && (isGround(scene, token) || (first && isHeld(scene, token)));
-    // "two trucks of rockets": the trucks are the object.
     const number = scene.numberOn[token];
+    // "استعادت خلاله ثلاثة مواقع": where verbs come first, posts that are counted.
+    const posts = first ? isHeld(scene, token) : held.has(number?.noun?.of ?? '');
+    const ofPlace = !weapon && (isGround(scene, token) || posts);
+    // "two trucks of rockets": the trucks are the object.
     const counted = number && countsArms(scene, number) ? undefined : number?.noun;
     if (weapon && !arms(weapon) && number?.noun) {
       // "brought down two aircraft": what flies is counted and still an object.

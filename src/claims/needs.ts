@@ -27,6 +27,7 @@ import {
 } from './scene.ts';
 import { groundBefore, isBehindPassive, takesGround } from './taken-ground.ts';
 import { dropsBomb } from './thrown.ts';
+import { weaponSubject } from './weapon-subject.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -36,6 +37,11 @@ export function fitting(
 ): Hit<TriggerWord> | undefined {
   const [first] = hits;
   if (!first || (hits.length === 1 && !first.value.needs)) return first;
+  // "دمرت مسيّرات الجيش دبابة": what destroys is not what was destroyed.
+  const others = hits.filter(({ value }) => value.needs !== 'munition');
+  if (others.length < hits.length && weaponSubject(scene, sentence, first.last)) {
+    return fitting(scene, sentence, others);
+  }
   const felled = hits.filter(({ value }) => value.needs !== 'round');
   // "الجيش يسقط مسيرة": beside a doer it was brought down, and did not come down.
   if (felled.length < hits.length && felled.length > 0 && besideDoer(scene, sentence, first)) {

@@ -89,7 +89,10 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     if (before && word.kind !== 'result' && !lost && !objectBefore(scene, draft, before.first)) {
       found.push({ party: before, role: 'agent', rule: 'owner before the noun', score: 0.8 });
     }
-    const genitive = partyAfter(scene, draft, trigger);
+    const behind = partyAfter(scene, draft, trigger);
+    // "استهدف القصف المدفعي دبابة للعدو": behind an article stands no genitive.
+    const hit = trigger.definite && behind && scene.weaponOn[behind.first]?.first === behind.first;
+    const genitive = hit && !isFirst(scene, draft) ? undefined : behind;
     const role = genitive && hasObject(scene, draft, genitive) ? 'agent' : roleFor(word, 'subject');
     if (genitive && role) {
       found.push({ party: genitive, role, rule: 'genitive of the noun', score: 0.7 });
@@ -243,8 +246,8 @@ function partyAfter(
       token = skipped.last - 1;
       continue;
     }
-    // "دكّت فيها القوة": the subject stands behind a pronoun.
-    if (token === from && isFilled(scene, token)) {
+    // "دكّت فيها القوة", "الحصار الفارضنه عليها القوات": the subject stands behind a pronoun.
+    if (token <= from + 1 && isFilled(scene, token)) {
       limit += 1;
       continue;
     }

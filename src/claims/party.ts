@@ -199,12 +199,15 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   return actor.id === undefined || draft.event === 'interception';
 }
 
-/** "مدفعية الثوار": where verbs come first, people right behind arms own them. */
+// Words for those who may own arms.
+const owners: ReadonlySet<string> = new Set(['people', 'force', 'group']);
+
+/** "مدفعية الثوار", "مدفعية الجيش": where verbs come first, people right behind arms own them. */
 function isOwner(scene: Scene, { sentence }: ActorMention, token: number): boolean {
   const { hits, sentences } = scene.document;
   if (subjectFirst(scene, sentences[sentence]!)) return false;
   const word = hits.longest(token, actorWords)?.value;
-  return word?.role === 'head' && word.sort === 'people';
+  return word?.role === 'head' && owners.has(word.sort);
 }
 
 // Counts of those who act and of what they do.

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
+import { isStruck } from './weapon-subject.ts';
 
 // So many words a list of destroyed things may take up: "two launchers, a command post and an RPG".
 const listReach = 40;
@@ -22,7 +23,8 @@ export function wasHit(scene: Scene, draft: Draft, weapon: WeaponMention): boole
     isSpoil(scene, draft, weapon.first) ||
     isTarget(draft, weapon) ||
     isWreck(scene, draft, weapon) ||
-    isAimedAt(scene, draft, weapon)
+    isAimedAt(scene, draft, weapon) ||
+    isStruck(scene, draft, weapon)
   );
 }
 

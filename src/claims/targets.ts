@@ -7,6 +7,7 @@ import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
 import { placeContexts } from '../rules/places.ts';
 import { steered, vehicles } from './arms.ts';
+import { dayAsideEnd } from './aside.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -119,9 +120,9 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
   for (let token = trigger.last; token < Math.min(draft.end, trigger.last + reach); token += 1) {
     if (isStop(scene, token)) {
       // "اغتالوا، صباحا، مختارا".
-      const aside = scene.dateOn[token + 1];
-      if (aside?.first !== token + 1 || !isStop(scene, aside.last)) return undefined;
-      token = aside.last;
+      const aside = dayAsideEnd(scene, token);
+      if (aside === undefined) return undefined;
+      token = aside;
       continue;
     }
     if (isMark(scene, token)) continue;
@@ -142,7 +143,8 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     const bits = scene.roles[token]! & ~(roleBit.having | (site ? roleBit.at : 0));
     const written = writtenBits(scene, draft, token);
     if (bits & roleBit.against) {
-      led = true;
+      // "الحصار الذي تفرضه عليها القوات": the pronoun is all that it governs.
+      led ||= !isFilled(scene, token);
       continue;
     }
     if (way.at && bits & roleBit.at && !isFilled(scene, token)) {

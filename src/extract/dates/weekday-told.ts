@@ -1,5 +1,6 @@
 // A weekday with what makes it one day: "last Friday", "Friday after next", "Monday of last week".
 
+import { countedNouns, numerals } from '../../rules/numbers.ts';
 import type { Piece } from './expression.ts';
 import { introduced } from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
@@ -17,7 +18,7 @@ export function tellWeekday(
   const before = whichAt(scene, afterMark(scene, token, 'the'), how.hung);
   const at = before ? before.last : token;
   const weekday = wordAt(scene, at, { kind: 'weekday', joint: at > token ? 'bare' : how.hung });
-  if (!weekday) return token;
+  if (!weekday || (!how.day && countsKin(scene, at))) return token;
   let last = weekday.last;
   if (!weekday.word.sure && !weekday.article) {
     if (symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;
@@ -47,6 +48,14 @@ export function tellWeekday(
     if (which === after) last = after.last;
   }
   return tellWeek(scene, last, told);
+}
+
+/** "ماتت وبناتها الاثنين": behind those told as somebody's the word for Monday is the number two. */
+function countsKin({ document: { hits } }: Scene, token: number): boolean {
+  const kin = token > 0 ? hits.longest(token - 1, countedNouns) : undefined;
+  if (kin?.last !== token || kin.tail.enclitic === '' || kin.value.number !== 'plural')
+    return false;
+  return kin.value.sort === 'people' && hits.longest(token, numerals) !== undefined;
 }
 
 /** "of last week", "من الأسبوع الماضي", "this week" behind a weekday. */

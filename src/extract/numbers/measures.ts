@@ -322,9 +322,12 @@ function fateOf(scene: Scene, number: Draft): 'casualties' | undefined {
   return 'casualties';
 }
 
+// So many words may tell where those were who fell: "سبعة ممن كانوا على متن العربة بين قتيل وجريح".
+const whereReach = 7;
+
 /** "17 مدنيا سقطوا بين قتيل وجريح": a verb or what they were may stand in front of "between". */
 function betweenBehind(scene: Scene, from: number): ReturnType<typeof markAt> {
-  const reach = scene.rules.modifiersFirst ? from : from + 3;
+  const reach = scene.rules.modifiersFirst ? from : from + whereReach;
   for (let at = from; at <= reach && at < scene.sentence.last; at += 1) {
     const mark = markAt(scene, at, 'between');
     if (mark || isMark(scene, at) || numeralAt(scene, at)) return mark;
@@ -334,7 +337,7 @@ function betweenBehind(scene: Scene, from: number): ReturnType<typeof markAt> {
 
 /** "100 between dead and wounded": a bare number split between both fates. */
 function splitFate(scene: Scene, number: Draft): 'casualties' | undefined {
-  const between = markAt(scene, number.last, 'between');
+  const between = betweenBehind(scene, number.last);
   const first = between && nounAt(scene, between.last);
   const second = first && nounAt(scene, markAt(scene, first.last, 'and')?.last ?? first.last);
   if (!second || !areCasualties(first.value.measure, second.value.measure)) return undefined;

@@ -4,6 +4,7 @@
 import type { Sentence } from '../../document/document.ts';
 import type { WeaponCategory } from '../../document/mention.ts';
 import { frontCut, TokenKind } from '../../document/tokens.ts';
+import { actorWords } from '../../rules/actors.ts';
 import type { Hit } from '../../rules/hits.ts';
 import { nationalities } from '../../rules/places.ts';
 import type { WeaponWord } from '../../rules/weapons.ts';
@@ -91,6 +92,16 @@ function extend(
     const foreign = at.headFirst && word !== undefined && word.head.proclitics !== '';
     if (word && (word.value.role === 'kind' || word.value.role === 'calibre') && !foreign) {
       if (!bound(document, sentence, { phrase, word })) return;
+      continue;
+    }
+    // "طائرة مسيرة حوثية مفخخة".
+    const ofOwner = at.headFirst && !word && ownerAt(document, next);
+    const adjective = ofOwner ? weaponWordAt(document, next + 1, 'adjective') : undefined;
+    if (adjective?.head.proclitics === '') {
+      const thing = weaponWordAt(document, next + 1, 'thing')?.value;
+      // "طائرة أميركية مسيّرة".
+      if (thing?.role === 'thing' && thing.category === 'drone') phrase.category = 'drone';
+      phrase.last = adjective.last;
       continue;
     }
     if (at.headFirst && !word && nationalityAt(document, next)) {
@@ -182,6 +193,13 @@ function bound(
     return true;
   }
   return false;
+}
+
+/** An adjective that tells whose it is: "أوكرانية", "حوثية". */
+function ownerAt(document: Source, token: number): boolean {
+  const body = document.hits.longest(token, actorWords);
+  const ofBody = body?.value.role === 'modifier' && body.head.proclitics === '';
+  return ofBody || nationalityAt(document, token);
 }
 
 function nationalityAt(document: Source, token: number): boolean {

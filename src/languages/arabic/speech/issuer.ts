@@ -49,6 +49,8 @@ function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
   if (sentence.kind === 'bullet' && r.ordinal > 0) return undefined;
   const parted = r.ordinal === 0 ? letterhead(r, start, last) : undefined;
   if (parted) return parted;
+  const office = place === 'top' ? officeOf(r, start, last) : undefined;
+  if (office) return office;
   let end = last;
   while (end > start && isMark(r, end - 1) && !r.isMark(end - 1, '"') && !r.isMark(end - 1, ')')) {
     end -= 1;
@@ -115,6 +117,21 @@ function letterhead(r: Reader, start: number, last: number): SpeakerPhrase | und
   }
   return undefined;
 }
+
+/** "وزارة الدفاع – المركز الإعلامي للقوات المسلحة": of a body and its office in one letterhead the office signs. */
+function officeOf(r: Reader, start: number, last: number): SpeakerPhrase | undefined {
+  for (let dash = start + 1; dash < Math.min(last - 1, start + longestTop); dash += 1) {
+    if (!dashes.some((mark) => r.isMark(dash, mark))) continue;
+    if (headAt(r, start)?.sort !== 'body' || headAt(r, dash + 1)?.sort !== 'body') return undefined;
+    const body = speakerAt(r, { first: start, limit: dash });
+    const office = speakerAt(r, { first: dash + 1, limit: last });
+    const whole = body && endOf(body) === dash && office && endOf(office) >= last - 1;
+    return whole && !officeOnly(office) ? office : undefined;
+  }
+  return undefined;
+}
+
+const dashes = ['-', '–', '—', '|', '/'];
 
 /** A verb of saying; the participle "مدينة" is a town sooner than "condemning". */
 function tellsAnything(r: Reader, from: number, last: number): boolean {

@@ -20,7 +20,9 @@ export function modal(r: Reader): ModalStretch[] {
     const bound = hit?.value === 'negated' && notNegating.has(r.word(hit.last));
     // "قد يشن": it may; "قد شن": it has.
     if (hit && r.word(hit.first).endsWith(already) && !isPresent(r.word(hit.last))) continue;
-    if (hit && hit.head.enclitic === '' && !hit.head.article && !bound) {
+    // "القدرة على", "المضي": listed with their article.
+    const plain = hit && (!hit.head.article || hit.entry.form.startsWith('ال'));
+    if (hit && hit.head.enclitic === '' && plain && !bound) {
       const denies = hit.value === 'negated' && acts.has(r.word(hit.last).slice(1));
       const last = modalEnd(r, hit.last, hit.value === 'negated' ? 7 : 30);
       found.push({
