@@ -1,6 +1,8 @@
 // Sorts of weapons by what they do in a sentence, and whether one is what a happening was done to.
 
 import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
+import type { Hits } from '../rules/hits.ts';
+import { weaponWords } from '../rules/weapons.ts';
 import type { Draft } from './draft.ts';
 
 /** What lies in wait and is no target. */
@@ -18,4 +20,13 @@ export const steered: ReadonlySet<WeaponCategory> = new Set([...vehicles, ...cra
 /** "استهدفت القوة مدمرة حربية": the craft that the target's phrase begins with was hit, not used. */
 export function isTarget({ targets }: Draft, { first, category }: WeaponMention): boolean {
   return steered.has(category) && targets.some(({ mention }) => mention.first === first);
+}
+
+/** "an uncrewed surface vessel", "زورق مسيّر": a boat that nobody sails is no doer, and fires nothing. */
+export function isCrewless(hits: Hits, { first, last }: WeaponMention): boolean {
+  for (let token = first; token < last; token += 1) {
+    const words = hits.at(token, weaponWords);
+    if (words.some(({ value }) => value.role === 'thing' && value.crewless)) return true;
+  }
+  return false;
 }

@@ -9,8 +9,9 @@ import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities, placeWords } from '../rules/places.ts';
-import { vehicles } from './arms.ts';
+import { isCrewless, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
+import { fliesOver } from './overflight.ts';
 import { asParty, bearsArms, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -183,6 +184,7 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     if (!weapon || weapon.first !== token) continue;
     // "destroyed 12 Russian artillery systems": whose they were is not who did it.
     if (wasHit(scene, draft, weapon) || isObjectOfVerb(scene, draft, weapon)) continue;
+    if (fliesOver(scene, weapon.first - 1)) continue;
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;
@@ -278,6 +280,7 @@ export function meansAsSubject(scene: Scene, draft: Draft): void {
     // "استهدفنا دبابة": the verb has its doer in itself.
     if (rulesOf(scene, draft.sentence)?.doerInside(wordAt(scene, last - 1))) continue;
     if (!weapon || !crewed.has(weapon.category) || isRound(scene, weapon)) continue;
+    if (isCrewless(scene.document.hits, weapon)) continue;
     // "غارات طالت دبابات": what was hit.
     if (draft.targets.some(({ mention }) => mention.first === weapon.first)) continue;
     const { text, start: from, end, first: opening, last: closing, sentence, rule } = weapon;

@@ -5,8 +5,10 @@ import type { EventKind } from '../document/claim.ts';
 import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { isCrewless } from './arms.ts';
 import { describesNoun, isCarried, isRide, isVerb } from './described.ts';
 import type { Draft } from './draft.ts';
+import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { onlyCharges } from './set-bomb.ts';
@@ -35,6 +37,10 @@ const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
   chemical: 'attack',
   blade: 'attack',
 };
+
+/** A boat that strikes by itself shells nobody. */
+const eventOf = ({ document: { hits } }: Scene, weapon: WeaponMention): EventKind | undefined =>
+  weapon.category === 'naval' && isCrewless(hits, weapon) ? 'attack' : byWeapon[weapon.category];
 
 export function decideEvent(scene: Scene, draft: Draft): void {
   const named = draft.triggers.filter(({ word }) => word.kind === 'act');
@@ -239,8 +245,12 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
       continue;
     if (weapon && (isRide(scene, draft, weapon) || isVerb(draft, weapon))) continue;
     if (weapon && (wasHit(scene, draft, weapon) || isSupport(scene, weapon))) continue;
-    const event = weapon && byWeapon[weapon.category];
-    if (event === 'air_strike' || scene.actorOn[token]?.aircraft) return 'air_strike';
+    const event = weapon && eventOf(scene, weapon);
+    // "Naval drones": what flies in the name sails.
+    const craft = scene.actorOn[token];
+    const flies =
+      craft?.aircraft && weapon?.category !== 'naval' && !fliesOver(scene, craft.first - 1);
+    if (event === 'air_strike' || flies) return 'air_strike';
     // "a bomber killed 31".
     const lead = draft.triggers[0]!.first;
     if (token < lead && isAirForce(scene.actorOn[token]?.name)) return 'air_strike';

@@ -288,12 +288,26 @@ function onlyJoins(scene: Scene, { event, sentence, triggers }: Draft): boolean 
   return true;
 }
 
-/** "تحويل 22 مصابا إلى المستشفى": told is where they were taken, not what befell them. */
-function onlyMoved(scene: Scene, { triggers }: Draft): boolean {
+/** "تحويل 22 مصابا إلى المستشفى", "the crew were evacuated to Djibouti": told is where they were taken, not what befell them. */
+function onlyMoved(scene: Scene, draft: Draft): boolean {
+  const { triggers } = draft;
   const [first] = triggers;
+  if (draft.event === 'displacement' && wereRescued(scene, draft)) return true;
   if (first?.measure !== 'injured' || triggers.some(({ count }) => !count)) return false;
   if (first.count?.partOf !== undefined) return false;
   return clauseMarked(scene.document.hits, first.first - 1, 'transfer');
+}
+
+/** Sailors, soldiers and envoys who are taken away have lost no home. */
+function wereRescued({ document: { hits } }: Scene, { sentence, triggers }: Draft): boolean {
+  const told = triggers.filter(({ count }) => !count);
+  if (told.length === 0 || !told.every(({ first }) => clauseMarked(hits, first, 'transfer'))) {
+    return false;
+  }
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    if (clauseMarked(hits, token, 'rescued')) return true;
+  }
+  return false;
 }
 
 const demanded: ReadonlySet<EventKind> = new Set(['territory', 'siege']);

@@ -201,7 +201,8 @@ function takesVessel(
   if (clauseMarked(scene.document.hits, first - 1, 'passive') || value.voice === 'noun') {
     const from = Math.max(sentence.first, first - vesselReach);
     for (let token = first - 1; value.voice !== 'noun' && token >= from; token -= 1) {
-      if (isStop(scene, token)) break;
+      // "the dhow's 14 crew members were detained": men, and no ship.
+      if (isStop(scene, token) || scene.numberOn[token]?.noun?.sort === 'people') break;
       if (sails(token)) return true;
     }
   }

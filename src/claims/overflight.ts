@@ -7,9 +7,17 @@ import type { Scene } from './scene.ts';
 import { isStop, roleBit } from './scene.ts';
 import { writtenBits } from './target-phrase.ts';
 
-/** "تحليق تسع طائرات في أجواء حيس": craft that only fly over. */
-export function fliesOver({ document: { hits } }: Scene, token: number): boolean {
-  return clauseMarked(hits, token, 'overflight') || clauseMarked(hits, token - 1, 'overflight');
+// "at the approach of the destroyer's helicopter": so many words may stand up to the craft.
+const reach = 5;
+
+/** "تحليق تسع طائرات في أجواء حيس", "the approach of a helicopter": craft that only fly over or come near. */
+export function fliesOver(scene: Scene, before: number): boolean {
+  const joins = roleBit.and | roleBit.agent | roleBit.that | roleBit.break;
+  for (let token = before; token > Math.max(0, before - reach); token -= 1) {
+    if (clauseMarked(scene.document.hits, token, 'overflight')) return true;
+    if (isStop(scene, token) || scene.roles[token]! & joins) return false;
+  }
+  return false;
 }
 
 /** "12 خرقا، إضافة إلى تحليق طائرات في أجواء حيس": where craft only flew. */

@@ -39,8 +39,10 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const himself = draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
   const told = announces(scene, draft);
   // "denied that anybody was abducted": a passive act is nobody's yet.
-  const acts = draft.triggers.filter(({ word }) => word.kind === 'act');
-  const passive = acts.length > 0 && acts.every((act) => inPassive(scene, draft, act));
+  const named = draft.triggers.filter(({ word }) => word.kind === 'act');
+  // "denied that a warship was damaged": no act is named at all.
+  const acts = named.length > 0 ? named : draft.triggers;
+  const passive = acts.every((act) => inPassive(scene, draft, act));
   const owned = ownActs.has(draft.status) && !(draft.status === 'denied' && passive);
   const own = owned || speaker.rule === 'claimed responsibility';
   if (!own && !subjectless && !told && !himself) return;

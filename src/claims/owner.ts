@@ -3,9 +3,9 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
-import { partyOn } from './party.ts';
+import { isSource, partyOn } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -26,7 +26,11 @@ export function ownerBefore(
     const party = partyOn(scene, token) ?? countryOn(scene, draft, { token, trigger });
     // "an anti-Israel protest": against whom it is.
     if (party && clauseMarked(scene.document.hits, party.first - 2, 'side')) return undefined;
+    // "the force has recorded 31 attacks": who only tells of the act.
+    if (party && party.last < trigger.first && isSource(draft, party)) return undefined;
     if (party) return party;
+    // "has recorded 31 attacks": who tells of them.
+    if (numberMarked(scene.document.hits, token, 'speech')) return undefined;
     // "accused the army of bombing": the party stands before the preposition.
     const bits = scene.roles[token]! & ~(roleBit.passive | roleBit.that);
     if (bits && !(token === trigger.first - 1 && bits === roleBit.at)) return undefined;

@@ -40,6 +40,7 @@ import {
   wordAt,
 } from './scene.ts';
 import {
+  antecedent,
   bracketed,
   headOfRelative,
   inRelative,
@@ -304,7 +305,9 @@ function subjectBefore(
   // "after militants attacked": where the subject comes first, what joins clauses governs no noun.
   const first = subjectFirst(scene, draft.sentence);
   const joining = first ? 0 : roleBit.during;
-  const head = first ? headOfRelative(scene, draft, trigger.first) : undefined;
+  const head = first
+    ? (antecedent(scene, draft, trigger.first) ?? headOfRelative(scene, draft, trigger.first))
+    : undefined;
   if (head && !isSource(draft, head) && !draft.suffered.has(head.first)) return head;
   for (let token = trigger.first - 1; token >= draft.start; token -= 1) {
     if (isMark(scene, token) && isStop(scene, token)) {

@@ -151,6 +151,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'care',
   'aboard',
   'overflight',
+  'rescued',
 ]);
 
 /** Fills the clause marks of a sentence. */

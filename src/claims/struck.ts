@@ -8,6 +8,7 @@ import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
+import { numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { lying, vehicles } from './arms.ts';
@@ -162,6 +163,8 @@ function phraseBefore(scene: Scene, draft: Draft, end: number): Party[] {
     if (isStop(scene, token)) break;
     if (draft.triggers.some(({ last, count }) => last === start && !count)) break;
     if (bits & boundary && !(bits & prepositions)) break;
+    // "the agency said a vessel was struck".
+    if (numberMarked(scene.document.hits, token, 'speech')) break;
     if (end - start > reach) return [];
     start -= 1;
   }
@@ -256,14 +259,23 @@ interface Range {
 }
 
 function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
+  if (joinsAdjectives(scene, first, last)) return true;
   if (isStop(scene, last) || scene.roles[last] || scene.dateOn[last]) return false;
   const number = scene.numberOn[last];
-  if (number && number.first >= first && !measures(scene, last)) return false;
+  // "a coalition warship": one thing, which no figure counts.
+  const lone = number?.rule === 'lone victim' && number.noun?.sort === 'thing';
+  if (number && !lone && number.first >= first && !measures(scene, last)) return false;
   const place = scene.placeOn[last];
   if (place && !place.adjective && place.first < first) return false;
   if (draft.triggers.some((trigger) => trigger.first === last)) return false;
   const verb = scene.document.hits.longest(last, triggers)?.value;
   return last === first || verb?.voice !== 'either';
+}
+
+/** "the Barbados-flagged, Greek-operated carrier": a comma between two words that a hyphen ties. */
+function joinsAdjectives(scene: Scene, first: number, comma: number): boolean {
+  const tied = (token: number) => isMark(scene, token) && wordAt(scene, token) === '-';
+  return comma - first > 2 && wordAt(scene, comma) === ',' && tied(comma - 2) && tied(comma + 2);
 }
 
 const settled: ReadonlySet<PlaceKind> = new Set([...inhabited, 'country', 'road']);

@@ -107,6 +107,21 @@ const verbReach = 4;
 // So long such a clause may be.
 const clauseReach = 40;
 
+// So many words stand between "which" and its verb: "had since".
+const auxiliaries = 3;
+
+/** "from the tanker Ocean Larch, which had come under attack", "militants who attacked": whom a relative word right before the verb follows. */
+export function antecedent(scene: Scene, draft: Draft, verb: number): ActorMention | undefined {
+  const { hits } = scene.document;
+  for (let token = verb - 1; token > Math.max(draft.start, verb - auxiliaries - 1); token -= 1) {
+    const own = scene.actorOn[token] ?? scene.placeOn[token] ?? scene.numberOn[token];
+    if (own || isMark(scene, token)) return undefined;
+    if (!clauseMarked(hits, token, 'relative')) continue;
+    return scene.actorOn[wordAt(scene, token - 1) === ',' ? token - 2 : token - 1];
+  }
+  return undefined;
+}
+
 /** "The group, which is at war with the government, has fired", "JNIM, a branch of the network, attacked": whom the words between two commas describe. */
 export function headOfRelative(
   scene: Scene,

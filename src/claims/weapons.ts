@@ -44,6 +44,10 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
       drop(draft, weapon, 'it only describes what was hit', 'weapons');
       continue;
     }
+    // "A French frigate seized rifles from a dhow": the ship that took them was no means of it.
+    if (draft.event === 'interception' && weapon.category === 'naval' && wielded(draft, weapon)) {
+      continue;
+    }
     if (draft.event !== 'interception') {
       if (isCarried(scene, draft, weapon)) {
         drop(draft, weapon, 'somebody had it with him', 'weapons');

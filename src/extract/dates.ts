@@ -44,17 +44,21 @@ export function readDates<D extends NumberedDocument & WithHits>(
   }
   const only = published === undefined ? onlyYear(read) : undefined;
   let told: Placed | undefined;
+  let day: Placed | undefined;
   for (const { scene, readings, years } of read) {
     for (const reading of readings) {
       const year = readings.length > 1 ? nearestYear(years, reading) : undefined;
-      const anchors: Anchors = { published, text: told, year: year ?? only };
+      const text = countsDays(reading) ? (day ?? told) : told;
+      const anchors: Anchors = { published, text, year: year ?? only };
       const placed = place(reading.expression, anchors);
       if (!placed && isHours(reading)) continue;
       const mention = dateMention(scene, reading, placed);
       dates.push(mention);
       const fault = twinFault(reading, mention);
       if (fault) diagnostics.push(fault);
-      if (placed && mention.role !== 'reference' && mention.role !== 'anniversary') told = placed;
+      if (!placed || mention.role === 'reference' || mention.role === 'anniversary') continue;
+      told = placed;
+      if (mention.role === undefined && isDay(placed)) day = placed;
     }
   }
   if (dates.length === 0) return withLayer(document, { dates });
@@ -163,6 +167,15 @@ const isUntilToday = (scene: Scene, { expression, first }: Reading): boolean =>
   expression.unit === 'day' &&
   expression.offset === 0 &&
   wordAt(scene, first - 1, { kind: 'mark', mark: 'until', joint: 'any' }) !== undefined;
+
+/** "In April … Two days later": days are counted from a day on which something happened. */
+const countsDays = ({ expression }: Reading): boolean =>
+  expression.kind === 'away' && expression.from === 'text' && countedFromDay.has(expression.unit);
+
+const countedFromDay: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week']);
+
+/** A day, or a night between two. */
+const isDay = ({ from, to }: Placed): boolean => from !== null && to !== null && to - from <= 1;
 
 /** "hours later" is a date only behind another. */
 const isHours = ({ expression }: Reading): boolean =>

@@ -65,6 +65,8 @@ export type ActorWord =
       readonly actor?: string;
       /** Country that a partisan adjective stands for. */
       readonly country?: string;
+      /** Written in capitals only: "US". */
+      readonly capitals?: boolean;
     }
   /** "so-called", "known as": the name follows. */
   | { readonly role: 'called' }

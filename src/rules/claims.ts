@@ -190,6 +190,8 @@ export const markRoles = [
   'aboard',
   /** Craft that fly over and do nothing: "تحليق". Neither they nor where they flew are of an act. */
   'overflight',
+  /** Those who are brought to safety and driven from no home: "crew", "diplomats". */
+  'rescued',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

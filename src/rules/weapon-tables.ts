@@ -12,6 +12,7 @@ export const thingEntry = z.strictObject({
   category: weaponCategory,
   model: z.string().optional(),
   weak: z.literal(true).optional(),
+  crewless: z.literal(true).optional(),
   one: forms.optional(),
   /** Forms that have no singular, or a broken plural: "explosives", "صواريخ". */
   many: forms.optional(),
@@ -33,6 +34,13 @@ export const plainEntry = z.strictObject({
 
 type Thing = Extract<WeaponWord, { role: 'thing' }>;
 
-export function thingOf({ role, category, model, weak }: z.output<typeof thingEntry>): Thing {
-  return { role, category, ...(model && { model }), ...(weak && { weak: true }) };
+export function thingOf(entry: z.output<typeof thingEntry>): Thing {
+  const { role, category, model, weak, crewless } = entry;
+  return {
+    role,
+    category,
+    ...(model && { model }),
+    ...(weak && { weak }),
+    ...(crewless && { crewless }),
+  };
 }

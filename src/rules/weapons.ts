@@ -14,6 +14,8 @@ export type WeaponWord =
       readonly dual?: boolean;
       /** Names a weapon only beside a word of its act, a number or an owner: "plane", "knife". */
       readonly weak?: boolean;
+      /** A vessel that nobody sails: it strikes as a drone does, and is nobody's doer. */
+      readonly crewless?: boolean;
       /** An ordinary word too: a model only behind the thing it is a model of. */
       readonly bound?: boolean;
       /** How capital letters must stand in a name. */

@@ -49,7 +49,7 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
     deny(walk, hit, own);
     return last;
   }
-  if (speaksNext(walk.scene, hit)) return last;
+  if (speaksNext(walk.scene, hit) || flagsShip(walk.scene, hit)) return last;
   if (partOfTotal(walk, hit)) return last;
   // "no soldier was hurt".
   if (walk.scene.rules.modifiersFirst && noun.sort === 'people' && noBody(walk, hit.first)) {
@@ -59,6 +59,12 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
   if (walk.scene.rules.modifiersFirst) onNounWithArticle(walk, hit);
   else onBareNoun(walk, hit);
   return last;
+}
+
+/** "the Bangladeshi-flagged bulk carrier": a nation that a hyphen ties to a word for it is nobody of it. */
+function flagsShip(scene: Scene, { value, last }: Hit<CountedNounWord>): boolean {
+  const tied = isMark(scene, last) && signAt(scene, last) === hyphen && touches(scene, last);
+  return tied && value.of === 'people' && scene.rules.modifiersFirst;
 }
 
 // So many words may describe those who are none: "no U.S. or partner forces".

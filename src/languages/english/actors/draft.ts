@@ -22,6 +22,8 @@ export function complete(draft: ActorDraft): boolean {
       );
     case 'aircraft':
     case 'arm':
+      // "The same frigate": a warship that the text knows.
+      if (head.name === 'gunboats' && draft.definite) return true;
       return owned || draft.unknown === true || head.sort === 'aircraft';
     case 'craft':
       return draft.own !== undefined || draft.possessed === true;

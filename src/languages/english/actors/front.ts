@@ -47,8 +47,9 @@ export function take(
       if (word.value.role === 'head' && word.value.sort === 'craft') {
         if (namesShip(source, sentence, word)) head = word;
       } else if (word.value.role === 'head' && (!head || word.last > head.last)) head = word;
-      else if (word.value.role === 'modifier' && (!modifier || word.last > modifier.last))
-        modifier = word;
+      else if (word.value.role === 'modifier' && (!modifier || word.last > modifier.last)) {
+        if (!word.value.capitals || inCapitals(source, word)) modifier = word;
+      }
     } else if (hit.entry.table === nationalities) {
       if (!nationality || hit.last > nationality.last) nationality = hit as typeof nationality;
     }

@@ -19,7 +19,12 @@ export function loadActorWords(): FilledTable<ActorWord> {
 
 function* expand(word: z.output<typeof entry>): Iterable<Entry<ActorWord>> {
   if (word.role !== 'head') {
-    for (const form of word.forms) yield { form, value: modifyingWord(word) };
+    const value = modifyingWord(word);
+    for (const form of word.forms) {
+      // "US warships", but not "us": letters for a country.
+      const initials = value.role === 'modifier' && value.country && form === form.toUpperCase();
+      yield { form, value: initials ? { ...value, capitals: true } : value };
+    }
     return;
   }
   const value = headOf(word);

@@ -84,7 +84,10 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     return estimateNoun(r, hit, utterances);
   }
   if (back.negated && value.stance !== 'threatened') return hit.last;
-  const closes = value.needs === 'quote' && back.speaker && trails(r, back.speaker.first, hit.last);
+  // "Two days later, a destroyer responded to a distress call": what was answered is no hearer.
+  const answers = /^(to|by|with)$/.test(r.low(hit.last));
+  const closes =
+    value.needs === 'quote' && !answers && back.speaker && trails(r, back.speaker.first, hit.last);
   const relative = back.speaker && claimNouns.has(r.low(back.speaker.first - 1));
   const denies = relative && value.stance === 'denied';
   if (!closes && !denies && !complemented(r, hit, back)) return hit.last;
