@@ -7,6 +7,7 @@ import { withLayer } from '../document/layer.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { answersTo } from './answers.ts';
+import { stormsPosition } from './armed-position.ts';
 import { isBarePart, takePart } from './breakdown.ts';
 import { breakDown } from './by-place.ts';
 import { carryOver } from './carry.ts';
@@ -168,6 +169,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachParties(scene, draft);
   // A craft that was hit says nothing of the means.
   if (draft.targets.some(({ mention }) => scene.weaponOn[mention.first])) decideEvent(scene, draft);
+  if (stormsPosition(scene, draft)) draft.event = 'armed_clash';
   attachPlaces(scene, draft);
   attachDates(scene, draft);
   attachCounts(scene, draft);

@@ -66,8 +66,12 @@ export const countRules: readonly CountRule[] = [
     // "احتجزوا أربعة عمال رهائن", "اقتادوا 12 شابا إلى جهة مجهولة", "أطلقت سراح 40 معتقلا".
     name: 'captives of the act',
     score: 0.7,
+    // "eight traders were held for ransom".
     measure: ({ scene, number, draft }) =>
-      number.measure === 'detained' && !draft.general && !subjectFirst(scene, draft.sentence)
+      number.measure === 'detained' &&
+      !draft.general &&
+      (!subjectFirst(scene, draft.sentence) ||
+        draft.triggers.some(({ word }) => word.needs === 'hostage'))
         ? captives[draft.event]
         : undefined,
   },

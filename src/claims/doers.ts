@@ -31,7 +31,7 @@ import { objectPhrases } from './targets.ts';
 
 export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
-    const under = scene.roles[token]! & roleBit.from && comesUnder(scene, draft, token);
+    const under = comesUnder(scene, draft, token);
     if (!(scene.roles[token]! & roleBit.agent) && !under) continue;
     // "positions used by the group": the doer of another act than the one told.
     if (scene.roles[token]! & roleBit.relative) continue;
@@ -59,10 +59,16 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
   }
 }
 
-/** "came under attack from the army": behind such a verb "from" names who fired. */
+/** "came under attack from the army", "surrendered to the rebels": who fired, and who took them. */
 function comesUnder(scene: Scene, draft: Draft, token: number): boolean {
-  if (!subjectFirst(scene, draft.sentence)) return false;
-  return draft.triggers.some(({ word, last }) => last === token && word.subject === 'target');
+  const led = scene.roles[token]! & (roleBit.from | roleBit.to);
+  if (!led || !subjectFirst(scene, draft.sentence)) return false;
+  return draft.triggers.some(({ word: { event, subject }, last }) => {
+    if (last !== token) return false;
+    return led & roleBit.from
+      ? subject === 'target'
+      : event === 'detention' && subject === 'people';
+  });
 }
 
 /** "أصيب ثلاثة بنيران إسرائيلية": an adjective right behind the fire says whose it was. */

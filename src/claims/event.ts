@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts';
 import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
-import { onlyCharges } from './set-bomb.ts';
+import { isAerial, onlyCharges } from './set-bomb.ts';
 import { wasHit } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
 import type { Trigger } from './triggers.ts';
@@ -84,8 +84,8 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   if (draft.event === 'displacement' && drivenOut(scene, draft, best!)) draft.event = 'territory';
   if (draft.event === 'destruction') draft.event = destroyedBy(scene, draft, best!) ?? draft.event;
   const bombing = best!.word.voice === 'noun' && best!.word.means && !best!.word.weak;
-  if (bombing && draft.event === 'air_strike' && onlyCharges(scene.document)) {
-    draft.event = 'explosion';
+  if (bombing && draft.event === 'air_strike') {
+    if (onlyCharges(scene.document) || isOneBlast(scene, draft, best!)) draft.event = 'explosion';
   }
   if (!best!.word.means) return;
   const means = meansOf(scene, draft, best!.word.event === 'explosion');
@@ -104,6 +104,15 @@ function ravages(scene: Scene, draft: Draft, { word, count, last }: Trigger): bo
 
 // So many words may stand between a verb and what it destroys: "أحرقت أكثر من 30 منزلا".
 const lootReach = 5;
+
+/** "The bombing in Maiduguri": one that is told as known, of nobody who flies, in a text without aircraft. */
+function isOneBlast(scene: Scene, draft: Draft, { first, last, word }: Trigger): boolean {
+  if (!subjectFirst(scene, draft.sentence) || !word.means || draft.actors.length > 0) return false;
+  const { hits } = scene.document;
+  const one = clauseMarked(hits, first - 1, 'known') || clauseMarked(hits, first - 1, 'determiner');
+  if (!one || clauseMarked(hits, last, 'object')) return false;
+  return clauseMarked(hits, last, 'at') && !isAerial(scene.document);
+}
 
 /** "هاجموا فندقا … بعد حصار استمر يوما": a siege that the act only followed. */
 function onlyBefore(scene: Scene, { first, word }: Trigger): boolean {

@@ -2,6 +2,7 @@
 // crates": where seizing may be said of people and of things, its figures tell which.
 
 import type { EventKind } from '../document/claim.ts';
+import type { ActorMention, MentionBase } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,12 +12,21 @@ const lawful: ReadonlySet<string> = new Set(['police', 'state_force', 'governmen
 /** The event of a seizure of goods, or undefined where people were taken. */
 export function seizedGoods(scene: Scene, draft: Draft): EventKind | undefined {
   if (draft.event !== 'abduction' && draft.event !== 'detention') return undefined;
-  if (draft.counts.length === 0 || draft.targets.length > 0) return undefined;
+  // "took 300 camels": the object is those goods.
+  const other = draft.targets.some(
+    ({ mention }) => !draft.counts.some(({ mention: { number } }) => covers(number, mention.first)),
+  );
+  if (draft.counts.length === 0 || other) return undefined;
   // "مركبتين و3 مطارق": what no list knows goes with what one knows.
   const sorts = draft.counts.map(({ mention: { number } }) => number.noun?.sort ?? 'thing');
   const named = draft.counts.some(({ mention: { number } }) => number.noun !== undefined);
   const taken = draft.counts.every(({ mention: { measure } }) => measure === 'seized');
   if (!taken || !named || sorts.some((sort) => sort !== 'thing')) return undefined;
   const doer = draft.actors[0] && scene.actorOn[draft.actors[0].mention.first];
-  return doer && lawful.has(doer.actorKind ?? '') ? 'interception' : 'destruction';
+  return doer && enforcesLaw(doer) ? 'interception' : 'destruction';
 }
+
+const covers = ({ first, last }: MentionBase, token: number): boolean =>
+  first <= token && token < last;
+
+export const enforcesLaw = ({ actorKind }: ActorMention): boolean => lawful.has(actorKind ?? '');

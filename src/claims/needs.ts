@@ -9,6 +9,7 @@ import { clauseMarks, completions, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { takesCaptives } from './captives.ts';
 import { takenGround } from './counts.ts';
 import { wordBehind } from './idiom.ts';
 import { landsBeside } from './landing.ts';
@@ -55,6 +56,8 @@ export function fitting(
   if (entering && takesGround(scene, sentence, entering)) return entering;
   const boarding = hits.find(({ value }) => value.needs === 'vessel');
   if (boarding && takesVessel(scene, sentence, boarding)) return boarding;
+  const captives = takesCaptives(scene, sentence, hits);
+  if (captives) return captives;
   const dropped = hits.find(({ value }) => value.needs === 'bomb');
   if (dropped && !subjectFirst(scene, sentence) && dropsBomb(scene, dropped)) return dropped;
   const landing = hits.find(({ value }) => value.needs === 'landing');
@@ -89,6 +92,7 @@ export function fitting(
     ({ value }) =>
       value.needs &&
       value.needs !== 'ground' &&
+      value.needs !== 'captives' &&
       !told.has(value.needs) &&
       inClause(scene, sentence, first, value.needs),
   );

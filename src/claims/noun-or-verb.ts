@@ -83,7 +83,9 @@ function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boole
   if (!subjectFirst(scene, sentence) || hit.value.voice !== 'active') return false;
   if (hit.last - hit.first > 1) return false;
   // "did not bomb", "to shell": behind a denial or an infinitive the noun of arms is a verb.
-  if (scene.weaponOn[hit.first]) return !bareVerb(scene, hit.first);
+  if (scene.weaponOn[hit.first]) {
+    return !bareVerb(scene, hit.first) && !isHeadlineVerb(scene, sentence, hit);
+  }
   if (gerund(hit)) return false;
   // "a woman detonates": what is no noun anywhere is a verb.
   const third = hit.entry.form.endsWith('s');
@@ -94,6 +96,13 @@ function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boole
     if (nounLeads(scene, token)) return true;
   }
   return false;
+}
+
+/** "Army shells Daraa with mortars": between a doer that opens the line and a place or a determiner. */
+function isHeadlineVerb(scene: Scene, sentence: Sentence, { first, last }: Hit): boolean {
+  const doer = scene.actorOn[first - 1];
+  if (doer?.first !== sentence.first || doer.last !== first) return false;
+  return scene.placeOn[last] !== undefined || clauseMarked(scene.document.hits, last, 'known');
 }
 
 function bareVerb(scene: Scene, token: number): boolean {

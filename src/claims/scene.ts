@@ -64,8 +64,15 @@ export function buildScene(
     }
     return on;
   };
-  // "ولاية لغمان": behind a word for a place the name is no weapon.
-  const named = cover(document.places.filter(({ rule }) => rule === 'gazetteer/place-word'));
+  const spoken = document.sentences.map(({ lang }) => languages.find(({ code }) => code === lang));
+  // "ولاية لغمان", "Tank district", "in Tank": beside a word for a place the name is no weapon.
+  const named = cover(
+    document.places.filter(({ rule, sentence }) =>
+      spoken[document.sentences[sentence]!.index]?.claims.subjectFirst
+        ? placedBy.has(rule)
+        : rule === 'gazetteer/place-word',
+    ),
+  );
   const weapons = document.weapons.filter(
     (weapon) =>
       !named[weapon.first] &&
@@ -94,7 +101,6 @@ export function buildScene(
     }
     return last - first > 1 || !isNamed(actorOn[first], first);
   });
-  const spoken = document.sentences.map(({ lang }) => languages.find(({ code }) => code === lang));
   return {
     document,
     speech,
@@ -109,6 +115,13 @@ export function buildScene(
     roles: new Uint32Array(count),
   };
 }
+
+// Where the subject comes first a bare noun behind "in" is a name.
+const placedBy: ReadonlySet<string> = new Set([
+  'gazetteer/place-word',
+  'gazetteer/place-word-after',
+  'gazetteer/in',
+]);
 
 /** True for a place of the gazetteer whose name goes on behind the token or before it: "كفر راعي". */
 function inName(place: PlaceMention | undefined, first: number, last: number): boolean {

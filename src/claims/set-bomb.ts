@@ -36,7 +36,7 @@ function isBare({ hits }: Input, { category, first, model, massKg }: WeaponMenti
 const known = new WeakMap<Input, boolean>();
 
 /** True where the text names aircraft, bombs that only they drop, or strikes from the air. */
-function isAerial(document: Input): boolean {
+export function isAerial(document: Input): boolean {
   let aerial = known.get(document);
   if (aerial === undefined) {
     aerial = namesAircraft(document);

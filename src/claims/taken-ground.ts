@@ -46,16 +46,24 @@ function groundBehind(scene: Scene, sentence: Sentence, from: number): boolean {
 // So many words may stand between the men and the verb: "the rebels said on Telegram that they had entered".
 const subjectReach = 10;
 
-function armedBefore(scene: Scene, sentence: Sentence, verb: number): boolean {
+/** The armed men whom the verb has for its subject. */
+export function armedBefore(
+  scene: Scene,
+  sentence: Sentence,
+  verb: number,
+): ActorMention | undefined {
   const { hits } = scene.document;
   for (let token = verb - 1; token >= Math.max(sentence.first, verb - subjectReach); token -= 1) {
-    if (isStop(scene, token) || clauseMarked(hits, token, 'passive')) return false;
+    if (isStop(scene, token) || clauseMarked(hits, token, 'passive')) return undefined;
     const actor = scene.actorOn[token];
-    if (actor) return isForce(scene, actor) && !clauseMarked(hits, actor.first - 1, 'agent');
-    if (hits.longest(token, countedNouns)?.value.sort === 'people') return false;
-    if (hits.longest(token, triggers)?.value.event === 'displacement') return false;
+    if (actor) {
+      const acts = isForce(scene, actor) && !clauseMarked(hits, actor.first - 1, 'agent');
+      return acts ? actor : undefined;
+    }
+    if (hits.longest(token, countedNouns)?.value.sort === 'people') return undefined;
+    if (hits.longest(token, triggers)?.value.event === 'displacement') return undefined;
   }
-  return false;
+  return undefined;
 }
 
 // Canonical name of a convoy or a patrol of nobody's: it passes through.

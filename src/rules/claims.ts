@@ -19,6 +19,7 @@ export const completions = [
   'plot',
   'oneself',
   'hostage',
+  'wounds',
   'cell',
   'freedom',
   'passage',
@@ -37,7 +38,8 @@ export type Completion = (typeof completions)[number];
  * right beside a word that tells other things as often ("وقعت دانة"); `plot`: what is
  * foiled; `fire`: a word for shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom
  * ends in, behind its subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا"); `vessel`: a
- * ship that is taken; `ground`: a place right behind, and armed men who go in.
+ * ship that is taken; `ground`: a place right behind, and armed men who go in; `captives`: so many people or goods that
+ * armed men take with them.
  */
 export const needs = [
   'weapon',
@@ -50,6 +52,7 @@ export const needs = [
   'thing',
   'vessel',
   'ground',
+  'captives',
   ...completions,
 ] as const;
 export type Need = (typeof needs)[number];
@@ -137,6 +140,8 @@ export const markRoles = [
   /** The nouns that idioms end in: "themselves", "as hostages", "free". Past the 32nd no role has a bit. */
   'oneself',
   'hostage',
+  /** What those who are treated have: "for gunshot wounds". */
+  'wounds',
   /** A band that is broken up: "a terrorist cell". */
   'cell',
   'freedom',

@@ -89,6 +89,8 @@ export const markRoles = [
   'nobody',
   // A word for news, which a negation then denies instead: "no reports of".
   'hearsay',
+  // Behind a predicate it names who shared the fate: "was killed along with his driver".
+  'alongside',
   // In a denied outcome it stands for anybody: "anyone".
   'anybody',
   // May stand between a predicate and who suffers it: "yesterday", "also".
@@ -149,6 +151,8 @@ export interface CountedNounWord {
   readonly denied?: Measure;
   /** Also an adjective before another noun: "two wounded soldiers". */
   readonly adjective?: boolean;
+  /** One word for two: "an elderly couple". */
+  readonly pair?: boolean;
 }
 
 /** A predicate that gives a measure to what it governs. Shared with the claims stage. */

@@ -10,7 +10,7 @@ import { draftNoun } from './nouns.ts';
 import type { Walk } from './walk.ts';
 import { chosen, inheritNoun, take } from './walk.ts';
 
-/** One alone, with the measure that governs it. */
+/** One alone, or an "elderly couple", with the measure that governs it. */
 export function lone(
   walk: Walk,
   hit: Hit<CountedNounWord>,
@@ -21,7 +21,7 @@ export function lone(
     last: hit.last,
     front: frontOf(hit),
   });
-  setValue(number, 1);
+  setValue(number, hit.value.pair ? 2 : 1);
   number.noun = draftNoun(hit);
   const measure = chosen(hit.value.measure, told.measure);
   if (measure) number.measure = measure;

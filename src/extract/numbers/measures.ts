@@ -5,6 +5,7 @@
 import type { Measure } from '../../document/mention.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
+import { deny, lone } from './lone.ts';
 import { onOrdinal, onThird } from './one-more.ts';
 import { fateBefore, isShare, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
@@ -97,7 +98,16 @@ function step(walk: Walk, token: number): number {
   if (!hasHits(scene, token)) return token + 1;
   if (markAt(scene, token, 'clause')) walk.governor = undefined;
   const nobody = markAt(scene, token, 'nobody');
-  if (nobody) walk.nobody = nobody;
+  if (nobody) {
+    // "hit a field and harmed no one".
+    const { governor } = walk;
+    const harmed = governor?.end === token && !governor.filled ? governor.word.people : undefined;
+    if (harmed) {
+      deny(walk, nobody, harmed);
+      return nobody.last;
+    }
+    walk.nobody = nobody;
+  }
   if (markAt(scene, token, 'hearsay')) {
     // "no reports of casualties" denies the reports.
     walk.denied = -10;
@@ -127,7 +137,9 @@ function step(walk: Walk, token: number): number {
   if (outcome) return onOutcome(walk, outcome);
   const noun = nounAt(scene, token);
   if (noun) return onNoun(walk, noun);
-  if (markAt(scene, token, 'not') && !affirms(scene, token)) walk.denied = token;
+  const not = markAt(scene, token, 'not');
+  // "not one soldier", "not a single soldier": the denial takes up all its words.
+  if (not && !affirms(scene, token)) walk.denied = not.last - 1;
   return token + 1;
 }
 
@@ -154,6 +166,7 @@ function beginParts(walk: Walk, end: number): void {
 
 function onCount(walk: Walk, number: Draft): void {
   const { governor, scene } = walk;
+  if (isNotOne(walk, number)) return;
   const doers = acts(walk, number);
   if (doers) number.kind = 'number';
   if (doers || speaksBehind(scene, number) || holdsCounted(walk, number)) {
@@ -209,6 +222,18 @@ function onCount(walk: Walk, number: Draft): void {
   take(walk, number, number.phraseLast);
 }
 
+/** "not one soldier was hurt": nobody. */
+function isNotOne(walk: Walk, number: Draft): boolean {
+  const { denied, scene } = walk;
+  if (!scene.rules.modifiersFirst || number.value !== 1 || number.noun?.word.sort !== 'people')
+    return false;
+  if (denied < number.first || denied >= number.last) return false;
+  number.kind = 'number';
+  number.aside = true;
+  walk.nobody = { first: denied, last: number.noun.last };
+  return true;
+}
+
 /** "wounded by three gunmen": behind a passive and "by" stand those who did it. */
 function acts({ scene, governor }: Walk, { noun, phraseFirst }: Draft): boolean {
   if (!scene.rules.modifiersFirst || noun?.word.sort !== 'people' || noun.word.measure)
@@ -220,9 +245,17 @@ function acts({ scene, governor }: Walk, { noun, phraseFirst }: Draft): boolean 
 }
 
 /** "Two officers were among four people killed": those told before are a part of it. */
-function holdsAmong({ scene, previous, previousEnd }: Walk, number: Draft): void {
-  if (!previous || previous.partOf || !markAt(scene, number.phraseFirst - 1, 'among')) return;
-  if (number.phraseFirst - previousEnd > 3) return;
+function holdsAmong(walk: Walk, number: Draft): void {
+  const { scene, previous, previousEnd, loners } = walk;
+  const the = markAt(scene, number.phraseFirst - 1, 'the');
+  const opens = the ? the.first : number.phraseFirst;
+  if (!markAt(scene, opens - 1, 'among')) return;
+  const one = loners.at(-1);
+  if (one && opens - one.last <= 3 && number.measure) {
+    lone(walk, one, { measure: number.measure, governor: undefined }).partOf = number;
+    return;
+  }
+  if (!previous || previous.partOf || opens - previousEnd > 3) return;
   const larger = previous.max !== null && number.max !== null && previous.max < number.max;
   if (!larger) return;
   previous.partOf = number;
@@ -259,7 +292,10 @@ function bareVictims(walk: Walk, number: Draft): boolean {
   const { scene } = walk;
   const governor = walk.governor!;
   // "seized 12 crates": what may befall things too tells not whom a word that no list has names.
-  const ofThings = governor.word.things !== undefined && scene.rules.modifiersFirst;
+  // "eliminated 29 invaders": whoever can be killed rather is.
+  const { things, people, close } = governor.word;
+  const rather = people === 'killed' && !close;
+  const ofThings = things !== undefined && !rather && scene.rules.modifiersFirst;
   if (ofThings && isWord(scene, number.last) && !hasHits(scene, number.last)) return false;
   if (reaches(scene, governor.end, number.phraseFirst)) return true;
   // "3 killed in Idlib and 2 in Aleppo": joined by a word, never by a comma alone.

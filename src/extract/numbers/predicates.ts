@@ -103,7 +103,7 @@ function objectFollows(scene: Scene, token: number): boolean {
   // "killed (33) persons".
   if (isDigits(scene, signAt(scene, token) === bracket ? token + 1 : token)) return true;
   if (!isWord(scene, token)) return false;
-  for (const role of ['a', 'the', 'before', 'another', 'between'] as const) {
+  for (const role of ['a', 'the', 'before', 'another', 'between', 'nobody'] as const) {
     if (markAt(scene, token, role)) return true;
   }
   if (markAt(scene, token, 'filler') && !markAt(scene, token, 'of')) return true;
@@ -166,6 +166,7 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
     walk.governor = { token: hit.first, end: hit.last, word: hit.value, filled: false };
     return hit.last;
   }
+  if (people) walk.fate = { token: hit.first, end: hit.last, measure: people };
   const both = pair;
   const word: OutcomeWord = both ? { ...hit.value, people: 'casualties' } : hit.value;
   let first: number | undefined;

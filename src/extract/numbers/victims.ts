@@ -258,7 +258,17 @@ function onNounWithArticle(walk: Walk, hit: Hit<CountedNounWord>): void {
     continuesList(walk, { phraseFirst: start, joined: false });
   const straight = governor && !governor.filled && start - governor.end <= 1;
   if (measure && (straight || listed)) fill(walk, hit, measure);
-  else if (!known) walk.loners.push(hit);
+  else if (!sharesFate(walk, hit, start) && !known) walk.loners.push(hit);
+}
+
+/** "was killed along with his driver": whoever stands behind the predicate suffered the same. */
+function sharesFate(walk: Walk, hit: Hit<CountedNounWord>, start: number): boolean {
+  const { scene, fate } = walk;
+  if (!fate || hit.value.sort !== 'people') return false;
+  const beside = markAt(scene, fate.end, 'alongside');
+  if (beside?.last !== start) return false;
+  lone(walk, hit, { measure: fate.measure, governor: fate.token });
+  return true;
 }
 
 /** True when the noun is the head of its phrase: not "a police station", not "the soldier's". */

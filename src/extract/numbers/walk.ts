@@ -43,6 +43,8 @@ export interface Walk {
   /** Counts, and lone nouns, that a passive may still claim. */
   waiting: Draft[];
   loners: Hit<CountedNounWord>[];
+  /** The last predicate that claimed those in front of it: "was killed". */
+  fate: { readonly token: number; readonly end: number; readonly measure: Measure } | undefined;
   /** Token of the last negation. */
   denied: number;
   /** "nobody": a subject that denies what is said of it. */
@@ -63,6 +65,7 @@ export function startWalk(scene: Scene): Walk {
     partsFrom: -1,
     waiting: [],
     loners: [],
+    fate: undefined,
     denied: -10,
     nobody: undefined,
   };

@@ -97,6 +97,7 @@ const noun = z.strictObject({
   other: z.literal(true).optional(),
   onlyCounted: z.literal(true).optional(),
   adjective: z.literal(true).optional(),
+  pair: z.literal(true).optional(),
 });
 
 export function loadNouns(): FilledTable<CountedNounWord> {
@@ -112,6 +113,7 @@ export function loadNouns(): FilledTable<CountedNounWord> {
       ...(word.other ? { other: true } : {}),
       ...(word.onlyCounted ? { onlyCounted: true } : {}),
       ...(word.adjective ? { adjective: true } : {}),
+      ...(word.pair ? { pair: true } : {}),
     };
     yield { form: word.form, value };
     for (const form of many) yield { form, value: { ...value, number: 'plural' } };

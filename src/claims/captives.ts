@@ -1,0 +1,73 @@
+// Where the subject stands first: "took" and its like in, whether armed men took people or goods with it out,
+// and which of its readings that is. Whoever is taken to a doctor, and ground that is taken, are none.
+
+import type { Sentence } from '../document/document.ts';
+import type { NumberMention } from '../document/mention.ts';
+import type { TriggerWord } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
+import { clauseMarked } from '../rules/marks.ts';
+import { takenGround } from './counts.ts';
+import { enforcesLaw } from './goods.ts';
+import type { Scene } from './scene.ts';
+import { isStop, subjectFirst } from './scene.ts';
+import { armedBefore, isBehindPassive } from './taken-ground.ts';
+
+/** "Gunmen took six girls" is an abduction, "soldiers took 12 men" a detention. */
+export function takesCaptives(
+  scene: Scene,
+  sentence: Sentence,
+  hits: readonly Hit<TriggerWord>[],
+): Hit<TriggerWord> | undefined {
+  const taking = hits.filter(({ value }) => value.needs === 'captives');
+  const [first] = taking;
+  if (!first || !subjectFirst(scene, sentence)) return undefined;
+  const passive = isBehindPassive(scene, first);
+  const number = passive ? takenBefore(scene, sentence, first) : scene.numberOn[first.last];
+  if (!number || !isPrey(number) || isCared(scene, sentence, Math.max(number.last, first.last)))
+    return undefined;
+  const doer = passive ? undefined : armedBefore(scene, sentence, first.first);
+  if (!passive && !doer) return undefined;
+  // "camels were taken from": only people are told so.
+  if (passive && number.noun?.sort !== 'people') return undefined;
+  const lawful = passive || (doer && enforcesLaw(doer)) || number.measure === 'detained';
+  const event = lawful && number.measure !== 'abducted' ? 'detention' : 'abduction';
+  return taking.find(({ value }) => value.event === event);
+}
+
+/** People or goods, and nothing whose fate its own word tells: "the wounded". */
+function isPrey({ noun, measure, value }: NumberMention): boolean {
+  if (measure === 'killed' || measure === 'injured' || measure === 'casualties') return false;
+  if (noun?.sort === 'thing') return value !== 1 && !takenGround.has(noun.of);
+  return noun?.sort === 'people';
+}
+
+// So many words may stand between those taken and the verb: "ten of them were reportedly".
+const subjectReach = 6;
+
+/** "Ten of them were taken in Dheisheh", "14 men were taken by gunmen": where or by whom stands behind. */
+function takenBefore(
+  scene: Scene,
+  sentence: Sentence,
+  { first, last }: Hit<TriggerWord>,
+): NumberMention | undefined {
+  const { hits } = scene.document;
+  const told = (['at', 'agent', 'from'] as const).some((role) => clauseMarked(hits, last, role));
+  if (!told) return undefined;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - subjectReach); token -= 1) {
+    if (isStop(scene, token)) return undefined;
+    const number = scene.numberOn[token];
+    if (number) return number;
+  }
+  return undefined;
+}
+
+// So many words may stand between those taken and where they were taken.
+const careReach = 6;
+
+/** "took four children to hospital", "to safety": whoever is helped is nobody's captive. */
+function isCared({ document: { hits } }: Scene, sentence: Sentence, from: number): boolean {
+  for (let token = from; token < Math.min(sentence.last, from + careReach); token += 1) {
+    if (clauseMarked(hits, token, 'care') || clauseMarked(hits, token, 'to')) return true;
+  }
+  return false;
+}
