@@ -15,7 +15,7 @@ import { attachCounts } from './counts.ts';
 import { datelineEnd, frameEnd, labelEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
-import { refusal, thin } from './filter.ts';
+import { isHistory, refusal, thin } from './filter.ts';
 import type { Form } from './form.ts';
 import { formAfter, underForm } from './form.ts';
 import { innerFrame } from './frames.ts';
@@ -67,7 +67,7 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
     carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
   }
   const answers = worlds ? answersTo(scene, drafts, read) : [];
-  const told = [...drafts, ...answers];
+  const told = [...drafts.filter((draft) => !isHistory(draft)), ...answers];
   const claims = told.map((draft, order) => toClaim(scene, draft, order));
   const traces = told.map((draft, order) => toTrace(scene, draft, claims[order]!.id));
   return withLayer(document, { claims, traces });

@@ -101,7 +101,8 @@ export function refusal(
     if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
     // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
     if (world === 'exercise' && deadlyAct(draft)) continue;
-    const shown = world === 'art' && draft.event === 'interception';
+    // "Experts defused a logic bomb", "a bomb on show".
+    const shown = (world === 'art' || world === 'talk') && draft.event === 'interception';
     if (played.has(world) || draft.general || !fought || shown) {
       return `its sentence is of ${world}`;
     }
@@ -118,7 +119,7 @@ export function refusal(
   if (draft.status === 'threatened' && lead.word.voice === 'noun' && demanded.has(draft.event)) {
     return 'it is demanded, not threatened';
   }
-  if (draft.dates.some(({ mention }) => isHistory(mention))) return 'it is history';
+  if (isHistory(draft)) return 'it is history';
   if (onlyMoved(scene, draft)) return 'the wounded were only taken elsewhere';
   const particular =
     narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
@@ -157,7 +158,10 @@ function leadOf(scene: Scene, { sentence, status, triggers }: Draft): Trigger | 
   const [lead, next] = [acts[at], acts[at + 1]];
   // "Ten prisoners would be freed": what is told of a number is told by its verb.
   if (lead?.count && next && isVerbOf(scene, lead, next)) return next;
-  return lead;
+  // "For each of our martyrs we will kill a hundred": whom the reader knows for dead tells nothing.
+  const known =
+    lead && !lead.count ? scene.document.hits.longest(lead.first, countedNouns) : undefined;
+  return known?.value.sort === 'people' && next && next.word.voice !== 'noun' ? next : lead;
 }
 
 // "would soon be".
@@ -196,8 +200,11 @@ function toldBehind(scene: Scene, { last }: Trigger, triggers: readonly Trigger[
 }
 
 /** "The battle of 1812": before anybody issued statements. */
-function isHistory({ to }: DateMention): boolean {
-  return to !== undefined && Number(to.slice(0, to.indexOf('-', 1))) < firstYear;
+export function isHistory({ dates }: Draft): boolean {
+  return dates.some(
+    ({ mention: { to } }) =>
+      to !== undefined && Number(to.slice(0, to.indexOf('-', 1))) < firstYear,
+  );
 }
 
 const firstYear = 1900;

@@ -11,9 +11,9 @@ import type { At } from './speech/default.ts';
 import { defaultOf, inBrackets } from './speech/default.ts';
 import type { Chain } from './speech/history.ts';
 import { countSpeakers, fits } from './speech/history.ts';
-import { announces, listAhead, tellItem, verdictOf } from './speech/reports.ts';
+import { announces, asksBelow, listAhead, tellItem, verdictOf } from './speech/reports.ts';
 import type { Input, Line, Sheet } from './speech/sheet.ts';
-import { openSheet, sourceMention, writer } from './speech/sheet.ts';
+import { isListed, openSheet, sourceMention, writer } from './speech/sheet.ts';
 
 export type { Answer, SourceMention, Speech } from './speech/attribution.ts';
 
@@ -145,10 +145,13 @@ function readLine(sheet: Sheet, at: At): void {
     const reports = (utterance.report || announced) && at.ordinal < 4 && chain.length > 0;
     if (reports && (at.sole || announced || listAhead(sheet, at.ordinal))) sheet.report ??= chain;
   }
+  const asked = sheet.asked && (sheet.asked === 'section' || isListed(sentence));
+  if (asked) sheet.modal.fill(modalities.indexOf('demand'), sentence.first, sentence.last);
   for (const { first, last, modality, denies } of reading.modal) {
     sheet.modal.fill(modalities.indexOf(modality), first, last);
     if (denies) sheet.denied.fill(1, first, last);
   }
+  if (!asked) sheet.asked = asksBelow(sheet, at.line);
 }
 
 function statedOn(

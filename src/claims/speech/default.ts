@@ -3,7 +3,7 @@
 
 import type { Chain } from './history.ts';
 import type { Line, Sheet } from './sheet.ts';
-import { writer } from './sheet.ts';
+import { isListed, writer } from './sheet.ts';
 
 /** A line with what stands around it. */
 export interface At {
@@ -22,7 +22,7 @@ export function defaultOf(sheet: Sheet, at: At, before: number): number {
   const { attributions, quotes, issuer, report, history } = sheet;
   const { previous } = at;
   if (quotes[sentence.first]! > 0 && quotes[sentence.first - 1]! > 0) return before;
-  const listed = sentence.kind === 'bullet' || sentence.kind === 'row';
+  const listed = isListed(sentence);
   const lead = listed ? listLead(sheet, at, before) : before;
   const last = attributions[lead]!;
   const add = (sources: Chain, rule: string, score: number) =>

@@ -2,8 +2,10 @@
 // source of the item that it closes.
 
 import type { Sentence } from '../../document/document.ts';
+import { TokenKind } from '../../document/tokens.ts';
 import type { Utterance } from '../../rules/speech.ts';
 import type { Line, Sheet, Verdict } from './sheet.ts';
+import { isListed } from './sheet.ts';
 
 /** "Credible reports:", "Non-credible reports": what all below it, up to the next heading, was found to be. */
 export function verdictOf(
@@ -25,9 +27,7 @@ export function announces({ document: { tokens, view } }: Sheet, { last }: Sente
 }
 
 export function listAhead(sheet: Sheet, ordinal: number): boolean {
-  return sheet.lines
-    .slice(ordinal + 1)
-    .some(({ sentence: { kind } }) => kind === 'bullet' || kind === 'row');
+  return sheet.lines.slice(ordinal + 1).some(({ sentence }) => isListed(sentence));
 }
 
 /** "Source: civil society." tells of the sentences before it in its paragraph that nobody else says. */
@@ -38,4 +38,22 @@ export function tellItem(sheet: Sheet, { sentence }: Line, index: number): void 
     const told = sheet.attributions[sheet.cells[before.first]!]!;
     if (told.sources.length === 0) sheet.cells.fill(index, before.first, before.last);
   }
+}
+
+// "3. Our recommendations".
+const shortHeading = 5;
+
+/** "We demand:", "Recommendations": what is told in the list, or from there on, was not done. */
+export function asksBelow(sheet: Sheet, { sentence, reading }: Line): Sheet['asked'] {
+  const { first, last, kind } = sentence;
+  const asks = reading.modal.find((stretch) => {
+    return stretch.modality === 'demand' && stretch.last >= last - 1;
+  });
+  const { kinds } = sheet.document.tokens;
+  const heads = kind === 'heading' && asks && last - first <= shortHeading;
+  if (heads && kinds.slice(first, asks.first).every((one) => one !== TokenKind.word)) {
+    return 'section';
+  }
+  const calls = asks || reading.utterances.at(-1)?.modality === 'demand';
+  return calls && announces(sheet, sentence) ? 'list' : undefined;
 }

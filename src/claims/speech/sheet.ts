@@ -55,6 +55,8 @@ export interface Sheet {
   verdict: Verdict | undefined;
   /** True below a heading that nobody has spoken under yet. */
   section: boolean;
+  /** What stands below a line that demands: the items of its list, or the section that it heads. */
+  asked: 'list' | 'section' | undefined;
   /** What stands in front of the list that is being read, and the paragraph of its last item. */
   list: { readonly before: number; readonly paragraph: number } | undefined;
   /** Who speaks a whole paragraph behind his name: "MS. HALVORSEN: …". */
@@ -109,6 +111,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     issuerPhrase: undefined,
     verdict: undefined,
     section: false,
+    asked: undefined,
     list: undefined,
     voice: undefined,
     report: undefined,
@@ -124,6 +127,9 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
   }
   return sheet;
 }
+
+/** An item of a list or a row of a table. */
+export const isListed = ({ kind }: Sentence): boolean => kind === 'bullet' || kind === 'row';
 
 interface Placed {
   readonly phrase: SpeakerPhrase;
