@@ -54,6 +54,8 @@ const lists = [
   'contests',
   'belongs',
   'proved',
+  'qualifiers',
+  'feminine-qualifiers',
 ] as const;
 
 export type PlaceLists = Readonly<Record<(typeof lists)[number], ReadonlySet<string>>>;
@@ -76,6 +78,8 @@ function listsIn(folder: string, fold: (form: string) => string): PlaceLists {
     contests: new Set(),
     belongs: new Set(),
     proved: new Set(),
+    qualifiers: new Set(),
+    'feminine-qualifiers': new Set(),
   };
   for (const { list, words } of readModel(`${folder}/place-lists.json`, schema).entries) {
     for (const word of words.split(' ')) found[list].add(fold(word));

@@ -25,3 +25,13 @@ export function isOther({ document }: Reading, token: number): boolean {
         (entry.table === placeWords && !head.article),
     );
 }
+
+/** A word that is nothing in the language, and stands alone: it may belong to a foreign name. */
+export function isNothing(reading: Reading, token: number): boolean {
+  if (isBoundary(reading, token)) return false;
+  const { document, rules } = reading;
+  if (rules.ordinary(wordOf(reading, token)) || document.hits.tables(token) !== 0) return false;
+  return !document.hits
+    .analyses(token)
+    .some(({ stem, proclitics }) => proclitics === '' && rules.ordinary(stem));
+}

@@ -7,6 +7,7 @@ import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
 import { KeyFlag, NameFlag } from '../../lexicon/gazetteer.ts';
 import type { Evidence, Reading } from './evidence.ts';
 import { evidenceOf, isGoverned, Strength } from './evidence.ts';
+import { isInnerPart } from './half-name.ts';
 import type { Match } from './match.ts';
 import { isBank, isHead, isPlaceWord, lacksProof } from './no-name.ts';
 import { isHalf, isSecondWord, isTail } from './tail.ts';
@@ -91,6 +92,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
     if (isBank(selection, match)) continue;
     let doubt = doubtOf(selection, match);
     if (doubt !== Doubt.none && isPart(selection, match, ordered)) continue;
+    if (isInnerPart(selection, match, ordered)) continue;
     let best = match;
     for (let rival = index + 1; rival < ordered.length; rival += 1) {
       const other = ordered[rival]!;

@@ -6,12 +6,13 @@ import { actorWords } from '../../rules/actors.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { PlaceWord } from '../../rules/places.ts';
 import { placeWords } from '../../rules/places.ts';
-import { isBoundary, isOther } from './boundary.ts';
+import { isBoundary, isNothing, isOther } from './boundary.ts';
 import { findBracketed } from './bracketed.ts';
 import type { Reading } from './evidence.ts';
 import { writtenOf } from './evidence.ts';
 import { findAfterPrepositions } from './governed.ts';
 import { findPlainAfterPrepositions } from './governed-words.ts';
+import { qualifierEnd } from './half-name.ts';
 import { findListed } from './listed.ts';
 import { numbered, quoted } from './marked.ts';
 import { isJoin, longest, runEnd, runStart, wordOf } from './name-runs.ts';
@@ -134,8 +135,9 @@ function wordsFrom(
       // The enumeration goes on behind a place that the gazetteer has: "قريتي X وY".
       while (first < sentence.last && taken(first)) first += 1;
     } else {
-      const last = nameEnd(reading, first, front, hit);
-      if (last === first) break;
+      const end = nameEnd(reading, first, front, hit);
+      if (end === first) break;
+      const last = isPlural(hit) ? end : qualifierEnd(reading, hit, end);
       found.push(unknownOf(reading, { first, last, front }, hit));
       first = last;
     }
@@ -176,7 +178,10 @@ function nameEnd(
   if (rules.compounds.has(word) && first + 1 < sentence.last && !isBoundary(reading, first + 1)) {
     return surnameEnd(reading, first + 2);
   }
-  const best = document.hits.analyses(first)[0];
+  const analyses = document.hits.analyses(first);
+  // "الزيتونة": a word with the article takes no pronoun.
+  const best =
+    analyses.find(({ article, proclitics }) => article && proclitics === '') ?? analyses[0];
   if (isOther(reading, first) || !best) return first;
   // "نفوذها", "سكنهم"; in "ميجك", "كوليكيمي" the last letter is the name's own.
   if (best.enclitic !== '' && (rules.bound.test(word) || rules.ordinary(best.stem))) return first;
@@ -191,7 +196,7 @@ function nameEnd(
   if (!definite && rules.feminine.test(word)) return first;
   if (definite && value.names === 'unknown' && rules.plurals.test(word)) return first;
   let last = first + 1;
-  while (last < sentence.last && last - first < longest && goesOn(reading, last)) last += 1;
+  while (last < sentence.last && last - first < longest && isNothing(reading, last)) last += 1;
   // Further words belong to the name only if it ends where a name can end.
   if (last === sentence.last || isBoundary(reading, last)) return last;
   // "مركز توثيق الوقائع": what goes on behind a centre, sector or front is no name of a place.
@@ -216,16 +221,6 @@ function isKnownStem({ document, rules }: Reading, token: number): boolean {
     .some(
       ({ stem, proclitics, article }) => proclitics !== '' && (article || rules.ordinary(stem)),
     );
-}
-
-/** A word that is nothing in the language, and stands alone, goes on a foreign name. */
-function goesOn(reading: Reading, token: number): boolean {
-  if (isBoundary(reading, token)) return false;
-  const { document, rules } = reading;
-  if (rules.ordinary(wordOf(reading, token)) || document.hits.tables(token) !== 0) return false;
-  return !document.hits
-    .analyses(token)
-    .some(({ stem, proclitics }) => proclitics === '' && rules.ordinary(stem));
 }
 
 function isOrdinary({ document, rules }: Reading, token: number, word: string): boolean {

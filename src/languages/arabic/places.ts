@@ -22,6 +22,8 @@ export const places: PlaceRules = {
   notNames: lists['not-names'],
   proved: lists.proved,
   compounds: lists.compounds,
+  qualifies: (kind, word) =>
+    (kind.endsWith('ة') ? lists['feminine-qualifiers'] : lists.qualifiers).has(word),
   // Participles and relations: فاعلة، مفعولة، متفعلة، فعيلة، فعلية. Of other shapes are names: ترهونة.
   feminine: /^(?:.ا..|م.{3,5}|..ي.|.{2,}ي)ه$/,
   relation: /..ي$/,

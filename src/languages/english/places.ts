@@ -20,6 +20,8 @@ export const places: PlaceRules = {
   notNames: lists['not-names'],
   proved: lists.proved,
   compounds: lists.compounds,
+  // With a capital it belongs to the name.
+  qualifies: () => false,
   feminine: /^$/,
   relation: /^$/,
   plurals: /^$/,

@@ -1,0 +1,86 @@
+// Where names have no capitals: a name of the gazetteer in, whether it is only a part of a longer name that no
+// list has out. A place word stands in front, and what touches the name is no word of the language:
+// "قرية كياوك ني ماو", "بلدة بون سوندي", "قرية كفر روما", "بلدة الغارية الغربية".
+
+import type { PlaceKind } from '../../lexicon/place-kinds.ts';
+import type { Hit } from '../../rules/hits.ts';
+import type { PlaceWord } from '../../rules/places.ts';
+import { placeWords } from '../../rules/places.ts';
+import { isBoundary, isNothing } from './boundary.ts';
+import type { Reading } from './evidence.ts';
+import { hitBefore } from './evidence.ts';
+import type { Match } from './match.ts';
+import { wordOf } from './name-runs.ts';
+import type { Selection } from './select.ts';
+
+// So many words may stand between the place word and the name, or behind the name.
+const reach = 2;
+// With so many people a place is no village.
+const city = 300_000;
+
+export function isInnerPart(
+  { reading, gazetteer, names }: Selection,
+  { name, first, bare, last, proclitics, article }: Match,
+  matches: readonly Match[],
+): boolean {
+  const { rules } = reading;
+  if (rules.capitals || last - bare > 1 || proclitics !== '') return false;
+  const other = (token: number) =>
+    matches.some((one) => one.bare <= token && token < one.last && one.bare !== bare);
+  const right = kindBefore(reading, first);
+  if (right && qualifierEnd(reading, right, last) > last) return true;
+  // "منطقة مصفح آيكاد": an area may be told more closely.
+  if (right?.value.kinds.includes('governorate')) return false;
+  if (right) return !article && !isKnown(names.postings[names.at[name]!]! >>> 4) && goesOn(last);
+  // "قرية كفر روما": behind the first word of a compound.
+  if (rules.compounds.has(wordOf(reading, first - 1))) {
+    return !article && kindBefore(reading, first - 1) !== undefined;
+  }
+  let front = first;
+  while (front > reading.sentence.first && first - front <= reach) {
+    if (front < first && kindBefore(reading, front)) return article || first - front === reach;
+    front -= 1;
+    if (other(front) || !isNothing(reading, front)) return false;
+  }
+  return false;
+
+  /** A place of our own tables, but "بلدة بون سوندي" is in no city. */
+  function isKnown(place: number): boolean {
+    return gazetteer.own(place) && gazetteer.population[place]! < city;
+  }
+
+  /** No adjective with the article: "منطقة تيلابيري المحاذية". */
+  function isStrange(token: number): boolean {
+    const definite = reading.document.hits.analyses(token).some((one) => one.article);
+    return !definite && isNothing(reading, token);
+  }
+
+  /** One or two strange words, and then the phrase is over. */
+  function goesOn(token: number): boolean {
+    let end = token;
+    while (end < reading.sentence.last && end - token < reach && !other(end) && isStrange(end)) {
+      end += 1;
+    }
+    return end > token && (end >= reading.sentence.last || isBoundary(reading, end));
+  }
+}
+
+/** "قرية", "حي" right in front: a word for what bears names that no list has; no capital has half a name. */
+function kindBefore(reading: Reading, token: number): Hit<PlaceWord> | undefined {
+  const word = hitBefore(reading, token, placeWords);
+  if (word?.value.sort !== 'kind' || word.value.side !== 'before' || word.head.article)
+    return undefined;
+  if (word.value.weak || !word.value.kinds.some((kind) => small.has(kind))) return undefined;
+  return word.value.plural?.has(word.entry.form) ? undefined : word;
+}
+
+const small: ReadonlySet<PlaceKind> = new Set(['village', 'quarter', 'camp']);
+
+/** "بلدة الغارية الغربية", "حي وادي العين الجنوبي": behind the adjective that tells one place of a name from another. */
+export function qualifierEnd(reading: Reading, kind: Hit<PlaceWord>, token: number): number {
+  const { rules, sentence } = reading;
+  if (token >= sentence.last || !rules.qualifies(kind.entry.form, wordOf(reading, token)))
+    return token;
+  // "أطراف بلدة كفرنبل الجنوبية": the adjective is that of the outskirts.
+  return hitBefore(reading, kind.first, placeWords) ? token : token + 1;
+}
