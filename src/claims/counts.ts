@@ -11,7 +11,7 @@ import type { CountItem, Draft } from './draft.ts';
 import { countPerson } from './named-victim.ts';
 import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, isRidden, isStop, roleBit, subjectFirst } from './scene.ts';
+import { governing, isMark, isRidden, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -116,7 +116,12 @@ function isFamilyOf(scene: Scene, draft: Draft, { first, noun, value }: NumberMe
   return first > draft.start && (scene.roles[first - 1]! & roleBit.object) !== 0;
 }
 
-const armed: ReadonlySet<string> = new Set(['gunmen', 'fighters', 'attackers', 'terrorists']);
+const armed: ReadonlySet<string> = new Set([
+  ...['gunmen', 'fighters', 'attackers', 'terrorists', 'masked men'],
+]);
+
+// So many words may stand between armed men and whom they took: how they came, where and when.
+const victimReach = 12;
 
 /** "خطف أربعة مسلحين تاجرا": armed men behind a verb that comes first, and behind them its object. */
 function areDoers(scene: Scene, draft: Draft, { first, last, noun }: NumberMention): boolean {
@@ -128,7 +133,12 @@ function areDoers(scene: Scene, draft: Draft, { first, last, noun }: NumberMenti
   const { hits } = scene.document;
   // The noun of the number, in quotation marks or not, then perhaps an adjective.
   const named = isMark(scene, last) ? last + 1 : last;
-  for (let token = named + 1; token < Math.min(draft.end, named + 3); token += 1) {
+  for (let token = named + 1; token < Math.min(draft.end, named + victimReach); token += 1) {
+    // "في شارع الحمراء، عند الثامنة صباح أمس،": where and when may stand between.
+    const setting = scene.placeOn[token] ?? scene.dateOn[token];
+    if (setting) token = setting.last;
+    const comma = wordAt(scene, token) === ',';
+    if (comma || scene.roles[token]! & roleBit.at) continue;
     if (isStop(scene, token) || scene.roles[token]) return false;
     const [analysis] = hits.analyses(token);
     if (analysis?.proclitics !== '') return false;

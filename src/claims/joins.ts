@@ -44,7 +44,7 @@ import {
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
 import { cameFrom, cameOfIt, pastInsertion, toldOn } from './outcome-joins.ts';
-import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 // So many words may stand between a verb of doing and the act done: its subject, its time, its place.
 const nounReach = 40;
@@ -271,6 +271,19 @@ const joinRules: readonly JoinRule[] = [
       meeting.group.some(({ word }) => word.event === meeting.trigger.word.event)
         ? true
         : undefined,
+  },
+  {
+    // "تمكن المقاتلون، قبل ذلك بيومين، من إعطاب دبابة": behind the aside the preposition leads to the act.
+    name: 'light verb and its act around an aside',
+    decide: (meeting) => {
+      const { scene, sentence, trigger } = meeting;
+      if (subjectFirst(scene, sentence) || last(meeting).word.kind !== 'light') return undefined;
+      if (trigger.word.voice !== 'noun' || gap(meeting) > nounReach) return undefined;
+      const led = scene.roles[trigger.first - 1]! & (roleBit.from | roleBit.against);
+      const comma = trigger.first - (led ? 2 : 1);
+      const written = trigger.proclitics & roleBit.at;
+      return (led || written) && wordAt(scene, comma) === ',' ? true : undefined;
+    },
   },
   {
     name: 'a word or mark that begins another happening',

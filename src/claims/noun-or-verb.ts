@@ -9,7 +9,15 @@ import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { fitting } from './needs.ts';
 import type { Scene } from './scene.ts';
-import { isStop, lettersRoles, roleBit, rulesOf, subjectFirst } from './scene.ts';
+import {
+  isStop,
+  lettersRoles,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 
 /** The reading that fits: verb or noun by what leads to it, and the one whose needs are met. */
 export function reading(
@@ -130,11 +138,15 @@ export function writtenNoun(
 /** Written alike, a word is a noun behind an article, a preposition or a verb. */
 export function isNoun(scene: Scene, sentence: Sentence, hit: Hit): boolean {
   const rules = rulesOf(scene, sentence)!;
+  if (weDid(scene, sentence, hit)) return false;
   if (hit.head.article || hit.head.enclitic !== '' || writtenNoun(scene, rules, hit)) return true;
   if (lettersRoles(hit.head.proclitics, rules) & leadsNoun & ~roleBit.result) return true;
   // "شهدت البلدة قصفا": the accusative of the noun, and hardly ever a verb of two.
   if (hit.last - hit.first === 1 && rules.accusative(hit.entry.form)) return true;
   const before = hit.first - 1;
+  // "توغل لقوات الاحتلال": no verb has its subject behind "of".
+  const owner = rules.subjectFirst ? undefined : scene.actorOn[hit.last];
+  if (owner && procliticRoles(scene, owner) & roleBit.against) return true;
   const method = scene.weaponOn[hit.first]?.method || scene.weaponOn[hit.last]?.method;
   if (before < sentence.first) return rules.subjectFirst || method === true;
   if (nounLeads(scene, before)) return true;
@@ -142,6 +154,14 @@ export function isNoun(scene: Scene, sentence: Sentence, hit: Hit): boolean {
   // Where the subject comes first, a verb stands behind its subject, and its object behind it: "the
   // militia raid on", "the NATO strike killed".
   return rules.subjectFirst && (!verbLeads(scene, before) || objectless(scene, hit));
+}
+
+/** "القسام: قصفنا تل أبيب": where verbs come first, "our shelling" and "we shelled" that nothing governs. */
+function weDid(scene: Scene, sentence: Sentence, { first, last, head, tail }: Hit): boolean {
+  const rules = rulesOf(scene, sentence)!;
+  if (head.article || last - first > 1 || !rules.doerInside(wordAt(scene, first))) return false;
+  if (tail.enclitic === '' || lettersRoles(head.proclitics, rules) & leadsNoun) return false;
+  return first === sentence.first || !nounLeads(scene, first - 1);
 }
 
 function nounLeads(scene: Scene, before: number): boolean {

@@ -9,7 +9,7 @@ import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { asParty, bearsArms, canFight, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import { infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -36,8 +36,11 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       (trigger.proclitics & roleBit.result) === 0 &&
       !meansAtVerb(scene, draft, trigger),
   );
-  const himself = draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
+  const himself = draft.triggers.some(
+    (trigger) => weDid(scene, draft, trigger) || ofHimself(scene, draft, trigger),
+  );
   const told = announces(scene, draft);
+  const deed = ownDeeds.has(draft.event) || draft.triggers.some(neutralised);
   // "denied that anybody was abducted": a passive act is nobody's yet.
   const named = draft.triggers.filter(({ word }) => word.kind === 'act');
   // "denied that a warship was damaged": no act is named at all.
@@ -57,7 +60,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
           actor.actorKind !== undefined &&
           canFight(actor) &&
           !scene.personOn[actor.first]) ||
-        ((own || ((told || himself) && ownDeeds.has(draft.event))) &&
+        ((own || ((told || himself) && deed)) &&
           actor.id !== undefined &&
           rules.has(actor.actorKind ?? ''))),
   );
@@ -150,6 +153,13 @@ function inPassive(scene: Scene, draft: Draft, { first, word }: Trigger): boolea
 // So many words a subject and its verb take up.
 const subjectReach = 14;
 
+/** "التحالف: نفذنا 38 استهدافا": the ending of the verb is the speaker. */
+function weDid(scene: Scene, { sentence }: Draft, { word, last }: Trigger): boolean {
+  // "فقدنا ثلاثة": what befell the speaker.
+  if (word.voice === 'noun' || word.voice === 'passive') return false;
+  return rulesOf(scene, sentence)!.speakerInside(wordAt(scene, last - 1));
+}
+
 /** "said that it had killed six": the pronoun of the speaker right before the verb. */
 export function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean {
   const { word, first } = trigger;
@@ -200,6 +210,12 @@ const ownDeeds: ReadonlySet<EventKind> = new Set([
   'destruction',
 ]);
 
+const policing: ReadonlySet<EventKind> = new Set(['interception', 'detention']);
+
+/** "أفادت وزارة الدفاع بتحييد ستة": the word that forces have for those whom they put out of action. */
+const neutralised = ({ measure, word, count }: Trigger): boolean =>
+  measure === 'casualties' && word.voice === 'noun' && !count;
+
 /** "the army announced the arrest of five": whoever announces an act by the bare noun right behind him did it. */
 export function announces(scene: Scene, draft: Draft): boolean {
   const speaker = draft.sources.at(-1);
@@ -217,10 +233,12 @@ export function announces(scene: Scene, draft: Draft): boolean {
   // "تفجير عبوة", but not "انفجار عبوة".
   const blast = draft.event === 'explosion' && word.subject === 'agent' && word.voice === 'noun';
   const set = blast && scene.weaponOn[act.last] !== undefined;
-  if (!ownDeeds.has(draft.event) && !hits && !finished && !set) return false;
+  if (!ownDeeds.has(draft.event) && !hits && !finished && !set && !neutralised(act)) return false;
   // "الإجهاز على": the preposition is a part of the act, and the article tells nothing.
   const bare = !definite || act.last - act.first > 1;
-  if (word.voice === 'noun' && ((proclitics & ~roleBit.and) !== 0 || !bare)) return false;
+  // "أفادت الشرطة باعتقال ثلاثة": what only one's own men do; a body also reports who was shelled.
+  const led = policing.has(draft.event) || neutralised(act) ? roleBit.at | roleBit.cause : 0;
+  if (word.voice === 'noun' && ((proclitics & ~(roleBit.and | led)) !== 0 || !bare)) return false;
   return isComplement(scene, draft, { speaker, act });
 }
 

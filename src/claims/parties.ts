@@ -50,7 +50,7 @@ import {
 } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 import { unnamedTargets } from './unnamed-targets.ts';
-import { actBehind, behindAct, besideVerb, closed } from './verb-order.ts';
+import { actBehind, behindAct, besideVerb, closed, hasDoerInside } from './verb-order.ts';
 
 /** Fills the actors and targets of a draft. */
 export function attachParties(scene: Scene, draft: Draft): void {
@@ -94,7 +94,10 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     // "استهدف القصف المدفعي دبابة للعدو": behind an article stands no genitive.
     const hit = trigger.definite && behind && scene.weaponOn[behind.first]?.first === behind.first;
     const genitive = hit && !isFirst(scene, draft) ? undefined : behind;
-    const role = genitive && hasObject(scene, draft, genitive) ? 'agent' : roleFor(word, 'subject');
+    // "تحرير الفرقة 16 مشاة نيالا": the seat of a unit may be taken as a town is.
+    const seat = word.subject === 'place' && genitive && scene.numberOn[genitive.first + 1];
+    const doing = genitive && (hasObject(scene, draft, genitive) || takes(scene, word, genitive));
+    const role = doing && !seat ? 'agent' : roleFor(word, 'subject');
     if (genitive && role) {
       found.push({ party: genitive, role, rule: 'genitive of the noun', score: 0.7 });
     } else if (genitive && word.subject === 'people' && !trigger.count && !isFirst(scene, draft)) {
@@ -145,7 +148,10 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   }
   const role = roleFor(word, 'subject');
   const svo =
-    besideVerb(scene, draft, trigger) || closed(scene, trigger) || behindAct(scene, draft, trigger);
+    besideVerb(scene, draft, trigger) ||
+    closed(scene, trigger) ||
+    behindAct(scene, draft, trigger) ||
+    hasDoerInside(scene, draft, trigger);
   if (actBehind(scene, draft, trigger)) return found;
   // "أشارت إلى أنها تدك تحشدات العدو": the pronoun is the subject, and what is behind suffers.
   if (behind && draft.sources.length > 0 && ofHimself(scene, draft, trigger)) {
@@ -160,7 +166,8 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     return found;
   }
   // "نصبته مجموعة من الإرهابيين": where the object is told, or a word stands between, the ending tells nothing.
-  const object = !trigger.enclitic && behind?.first === trigger.last;
+  const object =
+    !trigger.enclitic && behind?.first === trigger.last && roleFor(word, 'object') !== undefined;
   if (behind && (svo || (object && isAccusative(scene, draft, behind)))) {
     if (subject && role) {
       found.push({ party: subject, role, rule: 'subject before the verb', score: 0.65 });
@@ -219,6 +226,15 @@ function hasObject(scene: Scene, draft: Draft, party: ActorMention | PlaceMentio
     analysis.proclitics === '' &&
     scene.document.hits.longest(next, countedNouns) !== undefined
   );
+}
+
+/** "اجتياح بري للمليشيات", "تحرير القوات لمدينة الرقة": ground is taken of no armed body. */
+function takes(scene: Scene, word: TriggerWord, party: ActorMention | PlaceMention): boolean {
+  if (word.subject !== 'place' || party.kind !== 'actor' || !canFight(party)) return false;
+  if (procliticRoles(scene, party) & roleBit.against) return true;
+  const rules = rulesOf(scene, scene.document.sentences[party.sentence]!);
+  const [next] = scene.document.hits.analyses(party.last);
+  return next !== undefined && (lettersRoles(next.proclitics, rules!) & roleBit.against) !== 0;
 }
 
 /** The party that begins within three words behind, with no preposition or stop between. */
@@ -321,6 +337,9 @@ function subjectBefore(
     if (!first && actor?.first === token && draft.suffered.has(token)) continue;
     // "مسلحون يشتبه في أنهم متشددون قتلوا": what somebody is held to be is told, and no second one.
     if (!first && actor?.first === token && isHeldToBe(scene, token)) continue;
+    // "قناصة منعوا فرق الإنقاذ وأصابوا متطوعا": right behind a verb of many stands its object.
+    const inside = !first && actor?.first === token && token - 1 > draft.start;
+    if (inside && rulesOf(scene, draft.sentence)!.doerInside(wordAt(scene, token - 1))) continue;
     // "إحدى قواعد العدو قتل فيها": whose a site is.
     if (!first && actor?.first === token && isSite(scene, draft, token - 1)) continue;
     if (first && actor?.first === token) {

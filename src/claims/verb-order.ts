@@ -3,7 +3,7 @@
 
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit } from './scene.ts';
+import { governing, isStop, procliticRoles, roleBit, rulesOf, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // So many words may tell of an act before the verb that says what it hit: whose it was, how heavy.
@@ -30,6 +30,11 @@ export function behindAct(
 export function closed(scene: Scene, { first, last }: Trigger): boolean {
   const led = roleBit.against | roleBit.from | roleBit.at;
   return last - first > 1 && (scene.roles[last - 1]! & led) !== 0;
+}
+
+/** "أحرقوا زوارق الدورية", "استهدفنا دبابة": the subject is the ending, and what stands behind was hit. */
+export function hasDoerInside(scene: Scene, { sentence }: Draft, { last }: Trigger): boolean {
+  return rulesOf(scene, sentence)!.doerInside(wordAt(scene, last - 1));
 }
 
 /** "منزل دمرته غارة", "أصابته قذيفة": an act or a round right behind the verb is its subject. */

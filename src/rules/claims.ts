@@ -258,6 +258,8 @@ export interface ClaimRules {
   readonly accusative: (word: string) => boolean;
   /** True for a verb whose ending is its subject, so that what stands behind is no doer: "they stormed". */
   readonly doerInside: (word: string) => boolean;
+  /** True for a verb whose ending tells that the speaker did it: "we stormed". */
+  readonly speakerInside: (word: string) => boolean;
   /** Roles that a proclitic gives to what follows it: "ب" is at and cause. */
   readonly proclitics: Readonly<Record<string, readonly ClauseRole[]>>;
 }

@@ -29,6 +29,11 @@ function accusative(word: string): boolean {
   return alef || word.endsWith('ين');
 }
 
+/** "استهدفنا"; but "قصفتنا": she bombed us. */
+function speakerInside(word: string): boolean {
+  return word.endsWith('نا') && !word.endsWith('تنا');
+}
+
 export const claims: ClaimRules = {
   tables: () => [
     loadTriggers(),
@@ -39,7 +44,8 @@ export const claims: ClaimRules = {
   passive,
   noun: (written) => written.endsWith('ة'),
   accusative,
-  // "اقتحموا", "استهدفنا"; but "قصفتنا": she bombed us.
-  doerInside: (word) => word.endsWith('وا') || (word.endsWith('نا') && !word.endsWith('تنا')),
+  // "اقتحموا", "استهدفنا".
+  doerInside: (word) => word.endsWith('وا') || speakerInside(word),
+  speakerInside,
   proclitics: { ب: ['at', 'cause'], ل: ['against', 'result'], ف: ['result', 'and'], و: ['and'] },
 };

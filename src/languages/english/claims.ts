@@ -15,5 +15,6 @@ export const claims: ClaimRules = {
   noun: () => false,
   accusative: () => false,
   doerInside: () => false,
+  speakerInside: () => false,
   proclitics: {},
 };

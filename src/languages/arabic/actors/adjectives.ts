@@ -1,6 +1,7 @@
 // Adjectives behind an Arabic head: taken in where they agree in definiteness; a second one behind
 // "and" is a doer of its own.
 
+import { TokenKind } from '../../../document/tokens.ts';
 import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import { actorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
@@ -11,6 +12,14 @@ import { isCommonNoun } from '../common-words.ts';
 import { isDefinite } from './surroundings.ts';
 
 const sides: ReadonlySet<string> = new Set(['northern', 'southern', 'eastern', 'western']);
+
+const arms: ReadonlySet<string> = new Set(['armoured', 'infantry']);
+
+/** "35", "الثاني". */
+function isNumber({ document: { hits, tokens } }: ActorSource, token: number): boolean {
+  if (tokens.kinds[token] === TokenKind.digits) return true;
+  return hits.longest(token, numerals)?.value.kind === 'ordinal';
+}
 
 /** An adjective that agrees with the phrase in definiteness; the function takes it in. */
 export function agreeing(
@@ -44,7 +53,9 @@ export function agreeing(
     }
     if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'modifier') {
       const modifier = hit.value as Extract<ActorWord, { role: 'modifier' }>;
-      if (hit.head.article !== draft.definite) continue;
+      // "اللواء الثاني مدرع", "الفرقة 18 مشاة": behind its number the arm of a unit has no article.
+      const branch = arms.has(modifier.name ?? '') && isNumber(source, token - 1);
+      if (hit.head.article !== draft.definite && !(branch && !hit.head.article)) continue;
       // "انتحاري شمالي مدينة الموصل": before a place, or a word for one, it tells where.
       const where = sides.has(modifier.name ?? '') && !hit.head.article;
       if (where && (source.placeAt(hit.last) || hits.longest(hit.last, placeWords))) continue;

@@ -287,9 +287,15 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     r.nameSorts.get(last) === 'force' || (object?.sort === 'force' && !hasArticle(word));
   // "باسم" is a man's name, and "in the name of".
   if (phrase.by && accused && last - first > 2 && previous !== nameOf) {
+    // "اتهم ناشطون في الفاشر قوات الدعم السريع": or behind the place of one.
+    if (r.placeEnd(last - 1) === last) return true;
     for (let token = first; token < last - 1; token += 1) {
       if (r.nameSorts.get(token) === 'person') return true;
     }
+  }
+  // "اتهمت مديرية صحة إدلب مروحيات النظام بإلقاء": behind the place of who accuses, what is charged with an act.
+  if (phrase.by && last - first > 1 && r.placeEnd(last - 1) === last && isCharged(r, last)) {
+    return true;
   }
   // "قال شاهد لفريق المنظمة": behind an indefinite person, "ل" is the hearer.
   if (
@@ -309,6 +315,22 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     if (!named && sort !== 'unknown') return true;
   }
   return conjoined(r, last) === false;
+}
+
+// So many words the name of whom one accuses may have: "مروحيات الجيش السوداني".
+const chargedReach = 3;
+
+/** True where a few words behind the token, no preposition between, stands "ب" with the noun of an act. */
+function isCharged(r: Reader, from: number): boolean {
+  const word = r.word(from);
+  const names = r.nameEnd(from) > from;
+  if (!names && (describing.has(word) || /ي(ه|ون|ين)?$/.test(word))) return false;
+  for (let token = from; token <= from + chargedReach && r.isWord(token); token += 1) {
+    const next = r.word(token);
+    if (prepositions.has(next)) return false;
+    if (token > from && next.startsWith('ب') && isVerbalNoun(next.slice(1))) return true;
+  }
+  return false;
 }
 
 /** Whether a word with "و" in front goes on with the phrase; undefined where there is no "و". */
