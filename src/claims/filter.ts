@@ -122,7 +122,11 @@ export function refusal(
   if (isHistory(draft)) return 'it is history';
   if (onlyMoved(scene, draft)) return 'the wounded were only taken elsewhere';
   const particular =
-    narrow || draft.dates.length > 0 || draft.counts.length > 0 || draft.weapons.length > 0;
+    narrow ||
+    draft.dates.length > 0 ||
+    draft.counts.length > 0 ||
+    draft.weapons.length > 0 ||
+    isFight(scene, draft);
   // A denial or admission answers what was told before, and need not repeat its particulars.
   const answers = draft.status !== 'asserted' && context.answers && !draft.general;
   if (denies || answers || (context.answers && retells(scene, draft))) return undefined;
@@ -143,7 +147,8 @@ export function refusal(
     const told = draft.event === 'interception' || draft.targets.length > 0;
     if (doer && draft.actors.length > 0 && told && isDated(draft, true)) return undefined;
     const placed = narrow && (doer || (!again && isDated(draft)));
-    if (draft.weapons.length === 0 && !placed && !(doer && strangersAct(scene, draft))) {
+    const fought = isFight(scene, draft) || (doer && strangersAct(scene, draft));
+    if (draft.weapons.length === 0 && !placed && !fought) {
       return 'a weak word with no particulars';
     }
   }
@@ -318,3 +323,10 @@ function wereRescued({ document: { hits } }: Scene, { sentence, triggers }: Draf
 }
 
 const demanded: ReadonlySet<EventKind> = new Set(['territory', 'siege']);
+
+/** "Clashes between the Fursan unit and the Saraya Brigade": who fought whom. */
+function isFight(scene: Scene, { event, actors }: Draft): boolean {
+  if (event !== 'armed_clash') return false;
+  const named = actors.filter(({ mention }) => scene.actorOn[mention.first]?.named === true);
+  return named.length > 1;
+}

@@ -6,12 +6,15 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorHead, ActorName, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
+import { dateWords } from '../../../rules/dates.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
 import {
   inCapitals,
+  isAcronym,
   isHyphen,
   isOrdinalEnd,
+  isQuote,
   isStop,
   possessives,
   rightCapital,
@@ -181,12 +184,17 @@ const ties = new Set([
   'managed',
 ]);
 
-/** An own name in capitals in front of a head: "Farouq Brigade", "47th Mechanized Brigade". */
+/** An own name in capitals in front of a head: "Farouq Brigade", "47th Mechanized Brigade", "CRP fighters". */
 export function lookBack(source: ActorSource, draft: ActorDraft, free: number): void {
   const { head } = draft;
-  if (!head || draft.actors) return;
-  if (head.sort !== 'group' && head.sort !== 'office' && head.name !== 'forces') return;
-  if (!rightCapital(source, draft.headFirst!)) return;
+  if (!head || draft.actors?.some(({ value }) => !value.readings)) return;
+  const bears = bearsName(head);
+  if (!bears && head.sort !== 'office') return;
+  if (!rightCapital(source, draft.headFirst!)) {
+    if (bears) nameInFront(source, draft, free);
+    return;
+  }
+  if (draft.actors || (bears && head.sort !== 'group' && head.name !== 'forces')) return;
   const { tokens } = source.document;
   let first = draft.first;
   while (first > free && first > draft.first - 5) {
@@ -210,4 +218,42 @@ export function lookBack(source: ActorSource, draft: ActorDraft, free: number): 
   draft.own = { first, last: draft.first };
   draft.proper = { first, last: draft.last };
   draft.first = first;
+}
+
+const named = new Set(['forces', 'patrol', 'militia', 'armed groups', 'factions']);
+
+function bearsName({ sort, kind, name, unknown }: ActorHead): boolean {
+  if (sort === 'people') return !unknown && (kind === 'armed_group' || kind === 'tribe');
+  return named.has(name) || (sort === 'group' && kind !== 'party');
+}
+
+/** "the Fursan unit", "CRP fighters", "the "Zorba" self-defence group": a strange name before a plain word. */
+function nameInFront(source: ActorSource, draft: ActorDraft, free: number): void {
+  if (draft.country || draft.owner) return;
+  let first = draft.first;
+  const quoted = first > free && isQuote(source, first - 1);
+  if (quoted) first -= 1;
+  const behind = first;
+  while (first > free && first > behind - 3 && isStrange(source, first - 1)) {
+    first -= 1;
+    // "Mai-Mai".
+    if (first - 1 > free && isHyphen(source, first - 1) && isStrange(source, first - 2)) first -= 2;
+  }
+  if (first === behind) return;
+  const opens = first === free || first === 0;
+  const front = first > 0 ? wordAt(source, first - 1) : '';
+  // A sentence may open with any word in a capital: "Local fighters".
+  if (!quoted && front !== 'the' && !isAcronym(source, first) && (opens || front === '.')) return;
+  draft.own = { first, last: behind };
+  draft.proper = { first, last: draft.last };
+  draft.first = first;
+  // "the CRP militia": its name tells whose it is, not the country.
+  draft.actors = undefined;
+}
+
+function isStrange(source: ActorSource, token: number): boolean {
+  const { tokens, hits } = source.document;
+  if (tokens.kinds[token] !== TokenKind.word || !rightCapital(source, token)) return false;
+  if (isStop(source, token) || source.placeAt(token)) return false;
+  return !hits.longest(token, nationalities) && !hits.longest(token, dateWords);
 }

@@ -13,6 +13,7 @@ import { complete } from './draft.ts';
 import { lookBack, take } from './front.ts';
 import { isGuise, takesSide, withSide } from './sides.ts';
 import { stateAsDoer } from './states.ts';
+import { strangeName } from './strange.ts';
 import {
   capitals,
   describesNext,
@@ -38,7 +39,10 @@ export function phrases(source: ActorSource, sentence: Sentence): readonly Actor
   let free = sentence.first;
   while (token < sentence.last) {
     if (hits.tables(token) === 0 && !source.placeAt(token)) {
-      token += 1;
+      const strange = rightCapital(source, token) && strangeName(source, sentence, token);
+      if (strange) found.push(toPhrase(strange, sentence));
+      token = strange ? strange.last : token + 1;
+      if (strange) free = token;
       continue;
     }
     const shared = coordinated(source, sentence, token);
@@ -152,7 +156,8 @@ function follow(
   }
   const word = wordAt(source, token);
   const from = word === 'from' && draft.head.sort === 'people';
-  if (word !== 'of' && !from && !tie && !called) return;
+  const cause = word === 'for' && draft.head.sort === 'group';
+  if (word !== 'of' && !from && !tie && !called && !cause) return;
   if (word === 'of' && (draft.country || draft.actors?.some(({ value }) => !value.readings))) {
     return;
   }
@@ -160,7 +165,7 @@ function follow(
   if (next < sentence.last && articles.has(wordAt(source, next))) next += 1;
   if (next < sentence.last && isQuote(source, next)) next += 1;
   if (next >= sentence.last) return;
-  const inner = readName(source, sentence, { token: next, depth: depth + 1 });
+  const inner = cause ? undefined : readName(source, sentence, { token: next, depth: depth + 1 });
   if (inner && complete(inner)) {
     draft.last = inner.last;
     draft.told = true;
@@ -170,7 +175,7 @@ function follow(
     return;
   }
   const place = source.placeAt(next);
-  if (place && !place.adjective) {
+  if (place && !place.adjective && !cause) {
     draft.last = place.last;
     draft.told = true;
     if (!tie) {
@@ -189,11 +194,20 @@ function follow(
     }
     return;
   }
-  const members = draft.head.construct === true;
+  // "militiamen of the CRP", "fighters of the Red Eagles".
+  const known = next > token + 1 && wordAt(source, next - 1) === 'the';
+  const members = draft.head.construct === true || (draft.head.sort === 'people' && known);
   if (draft.head.sort !== 'group' && draft.head.sort !== 'office' && !called && !members) return;
-  if (word === 'of' && !members && !rightCapital(source, draft.headFirst!)) return;
-  const last = capitals(source, sentence, next);
+  if (cause || (word === 'of' && !members)) {
+    if (!rightCapital(source, draft.headFirst!)) return;
+  }
+  let last = capitals(source, sentence, next);
   if (last === next) return;
+  // "Front for the Liberation of the Mountains".
+  if (cause && last + 1 < sentence.last && wordAt(source, last) === 'of') {
+    const from = wordAt(source, last + 1) === 'the' ? last + 2 : last + 1;
+    last = Math.max(last, capitals(source, sentence, from));
+  }
   draft.own = { first: next, last };
   draft.proper = { first: draft.headFirst!, last };
   draft.last = last;

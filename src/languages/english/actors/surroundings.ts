@@ -127,6 +127,18 @@ export function inCapitals(source: ActorSource, hit: Hit<unknown>): boolean {
   return plain === plain.toUpperCase();
 }
 
+/** "CRP", "ADFL": three to six capitals of the plain alphabet. */
+export function isAcronym(source: ActorSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  const [start, end] = [tokens.starts[token]!, tokens.ends[token]!];
+  if (end - start < 3 || end - start > 6) return false;
+  for (let unit = start; unit < end; unit += 1) {
+    const letter = view.text.charCodeAt(unit);
+    if (letter < 65 || letter > 90) return false;
+  }
+  return true;
+}
+
 const guns = new Set('fire rifle rifles round rounds shots bullet bullets nest nests'.split(' '));
 const plans = new Set('operation operations exercise exercises'.split(' '));
 const sites = new Set('area areas building buildings house hospital school'.split(' '));
