@@ -3,19 +3,18 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
-import type { DateMention } from '../document/mention.ts';
-import type { ScopeWord } from '../rules/claims.ts';
 import { triggers as triggerTable } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Modality } from '../rules/speech.ts';
-import type { CountItem, Draft } from './draft.ts';
-import { worldsIn } from './other-worlds.ts';
+import type { Draft } from './draft.ts';
+import { foreignWorld, worldsBeside } from './foreign-world.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
-import { isArmed, military, ofWar } from './signs-of-war.ts';
+import { military } from './signs-of-war.ts';
 import { inGeneral, isAny, onlyTopics } from './topics.ts';
 import type { Trigger } from './triggers.ts';
+import { inOneMonth } from './when.ts';
 
 const unreal: ReadonlySet<Modality> = new Set([
   'condition',
@@ -27,28 +26,6 @@ const unreal: ReadonlySet<Modality> = new Set([
 ]);
 
 const ahead: ReadonlySet<Modality> = new Set(['condition', 'plan', 'question', 'demand']);
-
-const harmless: ReadonlySet<ScopeWord['world']> = new Set(['judgement', 'memory', 'war', 'mishap']);
-const played: ReadonlySet<ScopeWord['world']> = new Set([
-  'sport',
-  'exercise',
-  'trade',
-  'vote',
-  'norm',
-]);
-
-// Armed men and arms are a part of these without any fight.
-const unarmed: ReadonlySet<ScopeWord['world']> = new Set([
-  'exercise',
-  'accident',
-  'nature',
-  'disease',
-  'talk',
-  'art',
-]);
-
-// A sentence of more words tells several things: a word of another world holds for its clause alone.
-const manyClauses = 100;
 
 /** Reasons that leave a draft its place and time: it is told as a fact, with too little to be a claim. */
 export const thin: ReadonlySet<string> = new Set([
@@ -90,23 +67,9 @@ export function refusal(
   // "close to the besieged town": what it is called.
   const called = lead.definite && lead.word.voice === 'either' && triggers.length === 1;
   if (called && draft.event === 'siege' && !figures) return 'an act only describes a place';
-  const worlds =
-    sentence.last - sentence.first > manyClauses
-      ? worldsIn(scene, draft.start, draft.end)
-      : worldsIn(scene, sentence.first, sentence.last);
-  for (const world of worlds.keys()) {
-    if (harmless.has(world)) continue;
-    // A helicopter that came down and a word such as "weapon" make no war of it.
-    const fought = draft.weapons.some(({ mention }) => ofWar(mention.category));
-    if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
-    // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
-    if (world === 'exercise' && deadlyAct(draft)) continue;
-    // "Experts defused a logic bomb", "a bomb on show".
-    const shown = (world === 'art' || world === 'talk') && draft.event === 'interception';
-    if (played.has(world) || draft.general || !fought || shown) {
-      return `its sentence is of ${world}`;
-    }
-  }
+  const worlds = worldsBeside(scene, draft);
+  const world = foreignWorld(scene, draft, worlds);
+  if (world) return `its sentence is of ${world}`;
   const outcomesOnly = triggers.every(({ rule }) => !rule.startsWith('trigger'));
   // "denied that anybody had been hurt": a denial of victims need not count them.
   const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
@@ -137,7 +100,12 @@ export function refusal(
     return 'it is judged or remembered, not told';
   }
   const toldPlainly = draft.status === 'asserted' || draft.sources.length === 0;
-  if (toldPlainly && triggers.every(({ word }) => word.weak) && draft.counts.length === 0) {
+  const weak = triggers.every(({ word, count }) => word.weak || count?.measure === 'attacks');
+  // "In his two years the brigade carried out seven operations": how many, and nothing else of them.
+  const numbered =
+    draft.actors.length > 0 &&
+    draft.counts.every(({ mention: { measure } }) => measure === 'attacks');
+  if (toldPlainly && weak && (draft.counts.length === 0 || (numbered && !particularised(draft)))) {
     // "The rebels said that they had entered Saraqib": ground is its own object.
     const done = draft.targets.length > 0 || draft.event === 'territory';
     const doer = draft.actors.length > 0 || (done && saysItself(scene, draft));
@@ -204,6 +172,10 @@ function toldBehind(scene: Scene, { last }: Trigger, triggers: readonly Trigger[
   });
 }
 
+function particularised({ dates, places, targets, weapons }: Draft): boolean {
+  return dates.length + places.length + targets.length + weapons.length > 0;
+}
+
 /** "The battle of 1812": before anybody issued statements. */
 export function isHistory({ dates }: Draft): boolean {
   return dates.some(
@@ -241,35 +213,6 @@ function killsWhom(scene: Scene, { measure, word, last }: Trigger): boolean {
     if (scene.document.hits.longest(token, countedNouns)?.value.sort === 'people') return true;
   }
   return false;
-}
-
-/** A date that tells of one act, and no year or season of many. */
-const inOneMonth = ({ from, to }: DateMention): boolean =>
-  from !== undefined && from.slice(0, 7) === to?.slice(0, 7);
-
-/** "Gunmen fired rifles at a boxing gym", "the stadium was shelled, killing two": an act of war in any world. */
-function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boolean {
-  if (event === 'interception') return false;
-  if (military.has(event) && counts.some(({ mention }) => deadly(mention))) return true;
-  if (weapons.length === 0) return false;
-  return actors.some(({ mention: { first } }) => {
-    const actor = scene.actorOn[first];
-    return actor !== undefined && isArmed(actor);
-  });
-}
-
-function deadlyAct({ counts, event, general, triggers }: Draft): boolean {
-  if (
-    general ||
-    !military.has(event) ||
-    !counts.some(({ mention: { measure, number } }) => measure === 'killed' && number.max !== 0)
-  )
-    return false;
-  return triggers.some(({ word }) => word.kind === 'act' && !word.weak);
-}
-
-function deadly({ measure, number }: CountItem): boolean {
-  return (measure === 'killed' || measure === 'injured') && number.max !== 0;
 }
 
 /** "The army said it had struck a depot": the speaker's own act, told by a verb. */

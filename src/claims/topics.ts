@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
+import { inOneMonth } from './when.ts';
 
 // So many words may stand between the word of talk and the act: "discussed ways to end the long siege".
 const topicReach = 8;
@@ -95,9 +96,9 @@ export function inGeneral(scene: Scene, draft: Draft): boolean {
   return triggers.every(({ word }) => word.present === true);
 }
 
-/** A day, a number of people or a number of arms. */
+/** A day, a number of people or a number of arms; "retired only last year" dates no act. */
 function hasFigures({ counts, dates, weapons }: Draft): boolean {
-  if (counts.length + dates.length > 0) return true;
+  if (counts.length > 0 || dates.some(({ mention }) => inOneMonth(mention))) return true;
   return weapons.some(({ mention }) => mention.quantity !== undefined);
 }
 

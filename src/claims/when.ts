@@ -3,6 +3,7 @@
 
 import { sourceSpan } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
+import { scopeWords } from '../rules/claims.ts';
 import type { DateWord } from '../rules/dates.ts';
 import { dateWords } from '../rules/dates.ts';
 import { clauseMarked } from '../rules/marks.ts';
@@ -20,8 +21,26 @@ export function isWhen(scene: Scene, date: DateMention): boolean {
   // "until November 2020" ends a state; an act has a beginning.
   if (date.to !== undefined && date.from === undefined) return false;
   if (inName(scene, date) || ofSheet(scene, date) || ofBirth(scene, date)) return false;
+  if (commemorates(scene, date)) return false;
   return !onlyCompared(scene, date) && !onlyRanked(scene, date);
 }
+
+// So many words may stand between a day and what is remembered on it.
+const remembering = 10;
+
+/** "gathered in Beirut on Sunday on the anniversary of the blast": the day of those who remember. */
+function commemorates(scene: Scene, { last, sentence }: DateMention): boolean {
+  const end = Math.min(scene.document.sentences[sentence]!.last, last + remembering);
+  for (let token = last; token < end; token += 1) {
+    if (isStop(scene, token)) return false;
+    if (scene.document.hits.longest(token, scopeWords)?.value.world === 'memory') return true;
+  }
+  return false;
+}
+
+/** A date that tells of one act, and no year or season of many. */
+export const inOneMonth = ({ from, to }: DateMention): boolean =>
+  from !== undefined && from.slice(0, 7) === to?.slice(0, 7);
 
 // So many words may stand between "as of" and the date: "as of 08:00, 18.10.2024".
 const sheetReach = 6;

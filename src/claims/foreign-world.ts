@@ -1,0 +1,84 @@
+// A draft in, the world out that its sentence belongs to, where that is none of armed conflict: sport,
+// drills, courts, accidents. What arms or the dead show to be war stays war in any world.
+
+import type { ScopeWord } from '../rules/claims.ts';
+import type { CountItem, Draft } from './draft.ts';
+import type { Worlds } from './other-worlds.ts';
+import { worldsIn } from './other-worlds.ts';
+import type { Scene } from './scene.ts';
+import { isArmed, military, ofWar } from './signs-of-war.ts';
+
+type World = ScopeWord['world'];
+
+const harmless: ReadonlySet<World> = new Set(['judgement', 'memory', 'war', 'mishap']);
+const played: ReadonlySet<World> = new Set(['sport', 'exercise', 'trade', 'vote', 'norm']);
+
+// Armed men and arms are a part of these without any fight.
+const unarmed: ReadonlySet<World> = new Set([
+  'exercise',
+  'accident',
+  'nature',
+  'disease',
+  'talk',
+  'art',
+]);
+
+// A sentence of more words tells several things: a word of another world holds for its clause alone.
+const manyClauses = 100;
+
+/** The other worlds that are named beside what is told. */
+export function worldsBeside(scene: Scene, { sentence, start, end }: Draft): Worlds {
+  return sentence.last - sentence.first > manyClauses
+    ? worldsIn(scene, start, end)
+    : worldsIn(scene, sentence.first, sentence.last);
+}
+
+export function foreignWorld(scene: Scene, draft: Draft, worlds: Worlds): World | undefined {
+  const { counts, event, general, weapons } = draft;
+  const figures = counts.some(({ mention }) => mention.number.max !== 0);
+  for (const world of worlds.keys()) {
+    if (harmless.has(world)) continue;
+    // A helicopter that came down and a word such as "weapon" make no war of it.
+    const fought = weapons.some(({ mention }) => ofWar(mention.category));
+    if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
+    // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
+    if (world === 'exercise' && deadlyAct(draft)) continue;
+    // "Experts defused a logic bomb", "a bomb on show".
+    const shown = (world === 'art' || world === 'talk') && event === 'interception';
+    if (played.has(world) || general || !fought || shown) return world;
+  }
+  return goesOnDrilling(scene, draft) ? 'exercise' : undefined;
+}
+
+/** "Iran test-fired a missile. It hit the target with great precision": a sentence on, and nobody hurt anywhere. */
+function goesOnDrilling(scene: Scene, { counts, event, places, sentence }: Draft): boolean {
+  if (!military.has(event) || counts.length + places.length > 0) return false;
+  const before = scene.document.sentences[sentence.index - 1];
+  if (before?.paragraph !== sentence.paragraph) return false;
+  return worldsIn(scene, before.first, before.last).has('exercise');
+}
+
+/** "Gunmen fired rifles at a boxing gym", "the stadium was shelled, killing two": an act of war in any world. */
+function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boolean {
+  if (event === 'interception') return false;
+  if (military.has(event) && counts.some(({ mention }) => deadly(mention))) return true;
+  if (weapons.length === 0) return false;
+  return actors.some(({ mention: { first } }) => {
+    const actor = scene.actorOn[first];
+    return actor !== undefined && isArmed(actor);
+  });
+}
+
+function deadlyAct({ counts, event, general, triggers }: Draft): boolean {
+  if (
+    general ||
+    !military.has(event) ||
+    !counts.some(({ mention: { measure, number } }) => measure === 'killed' && number.max !== 0)
+  )
+    return false;
+  return triggers.some(({ word }) => word.kind === 'act' && !word.weak);
+}
+
+function deadly({ measure, number }: CountItem): boolean {
+  return (measure === 'killed' || measure === 'injured') && number.max !== 0;
+}
