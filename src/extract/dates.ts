@@ -245,6 +245,8 @@ function entriesCountDays(document: NumberedDocument): boolean {
     if (end - tokens.starts[token]! > 5) continue;
     const parts = view.text.slice(tokens.starts[token]!, end).split('/');
     if (parts.length !== 2) continue;
+    // "28/02" leaves no doubt, "2/28" neither.
+    if (Number(parts[0]) > 12 && Number(parts[1]) <= 12) return true;
     if (entries > 0 && parts[1] !== second) return false;
     if (entries > 0 && Number(parts[0]) > first) rises = true;
     first = Number(parts[0]);

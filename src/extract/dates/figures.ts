@@ -28,7 +28,24 @@ function headsLine(scene: Scene, token: number, numeric: NumericDate): boolean {
   if (numeric.last >= scene.last) return true;
   const mark = symbolAt(scene, numeric.last);
   if (mark === '|' || mark === ':') return true;
-  return mark === '-' && !touches(scene, numeric.last);
+  if (mark === '-' && !touches(scene, numeric.last)) return true;
+  return textAt(scene, token).length === full && isEntry(scene, numeric.last);
+}
+
+// "28/02", with both zeros.
+const full = 5;
+// Words of the place that heads an entry: "Marib City (Al-Rawda qtr):".
+const heading = 10;
+
+/** "28/02 Damboa: a rocket hit", "02/03 Al-Jubah –": a colon or a dash closes what opens the line. */
+function isEntry(scene: Scene, from: number): boolean {
+  for (let token = from + 1; token < Math.min(scene.last, from + heading); token += 1) {
+    const mark = symbolAt(scene, token);
+    if (mark === ':' || mark === '|') return true;
+    if (mark === '-' && !touches(scene, token)) return true;
+    if (mark === '.' || mark === ',') return false;
+  }
+  return false;
 }
 
 /** True where the token follows a weekday or "the": then two figures are a date. */

@@ -4,7 +4,7 @@ import { countedNouns, numerals } from '../../rules/numbers.ts';
 import type { Piece } from './expression.ts';
 import { introduced } from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
-import { afterMark, numberAt, symbolAt, touches, wordAt } from './scene.ts';
+import { afterMark, numberAt, possessiveAt, symbolAt, touches, wordAt } from './scene.ts';
 import { shiftedAt, whichAt } from './shifted.ts';
 import type { Told } from './told.ts';
 import { dateAt } from './told.ts';
@@ -19,6 +19,9 @@ export function tellWeekday(
   const at = before ? before.last : token;
   const weekday = wordAt(scene, at, { kind: 'weekday', joint: at > token ? 'bare' : how.hung });
   if (!weekday || (!how.day && countsKin(scene, at))) return token;
+  // "Following Tuesday's fighting": behind what happened, not the next Tuesday.
+  const behindAct = before?.word.anchor === 'text' && afterMark(scene, token, 'the') === token;
+  if (behindAct && possessiveAt(scene, at) > 0) return token;
   let last = weekday.last;
   if (!weekday.word.sure && !weekday.article) {
     if (symbolAt(scene, last) === '.' && touches(scene, last)) last += 1;

@@ -99,9 +99,9 @@ function listNumber(scene: Scene, number: Draft): boolean {
   );
 }
 
-/** "3.2 Unlawful killings": a decimal that a heading opens with, and a capital behind it. */
+/** "3.2 Unlawful killings", "04.05 Shelling of Daraya": a decimal that opens a line, and a capital behind it. */
 function sectionNumber(scene: Scene, { first, last, value }: Draft): boolean {
-  if (first !== scene.sentence.first || scene.sentence.kind !== 'heading') return false;
+  if (first !== scene.sentence.first) return false;
   if (value === null || value > 99 || Number.isInteger(value)) return false;
   return isDigits(scene, first) && hasCapital(scene, last);
 }
