@@ -1,5 +1,6 @@
 // One draft taken into another that tells of the same happening: what the one leaves open the other fills.
 
+import type { EventKind } from '../document/claim.ts';
 import { nothingNewOf } from './alike.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
@@ -15,7 +16,9 @@ export function absorb(into: Draft, from: Draft): void {
     into.event = 'detention';
   }
   if (into.general && !from.general) {
-    into.event = from.event;
+    // "killed six and detained 18": those who took people fell upon them.
+    const fellUpon = deadly && taking.has(from.event) && from.start > into.start;
+    into.event = fellUpon ? into.event : from.event;
     into.general = false;
   }
   if (into.sources.length === 0 && from.sources.length > 0) {
@@ -39,6 +42,8 @@ export function absorb(into: Draft, from: Draft): void {
   }
   into.dropped.push(...from.dropped);
 }
+
+const taking: ReadonlySet<EventKind> = new Set(['detention', 'abduction']);
 
 /** Figures of a new measure, and where one figure is the same, those that break it down. */
 function addCounts(into: Draft, from: Draft): void {

@@ -11,6 +11,7 @@ import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities, placeWords } from '../rules/places.ts';
 import { isCrewless, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
+import { isSupport } from './event.ts';
 import { fliesOver } from './overflight.ts';
 import { asParty, bearsArms, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -190,7 +191,11 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     if (!weapon || weapon.first !== token) continue;
     // "destroyed 12 Russian artillery systems": whose they were is not who did it.
     if (wasHit(scene, draft, weapon) || isObjectOfVerb(scene, draft, weapon)) continue;
-    if (fliesOver(scene, weapon.first - 1)) continue;
+    // "an ISIS car-bomb factory": a word of the target's name.
+    const inTarget = ({ mention }: Draft['targets'][number]) =>
+      mention.first < weapon.first && weapon.last < mention.last;
+    if (draft.targets.some(inTarget)) continue;
+    if (fliesOver(scene, weapon.first - 1) || isSupport(scene, weapon)) continue;
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
     const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;

@@ -230,14 +230,16 @@ const isAirForce = (name: string | undefined): boolean =>
   name?.toLowerCase().endsWith('air force') === true;
 
 /** "troops backed by helicopters stormed": what only backs those who act. */
-function isSupport(scene: Scene, weapon: WeaponMention): boolean {
+export function isSupport(scene: Scene, weapon: WeaponMention): boolean {
   const { first } = weapon;
   // "قوات مدعومة بالمروحيات": within the phrase for the men.
   const men = scene.actorOn[first];
   if (men && !men.aircraft && men.first < first && procliticRoles(scene, weapon) & roleBit.at)
     return true;
-  if (!(scene.roles[first - 1]! & roleBit.agent)) return false;
-  return clauseMarked(scene.document.hits, first - 2, 'relative');
+  // "police, backed by U.S. helicopters".
+  const opening = men?.aircraft ? men.first : first;
+  if (!(scene.roles[opening - 1]! & roleBit.agent)) return false;
+  return clauseMarked(scene.document.hits, opening - 2, 'relative');
 }
 
 // Canonical name of whoever blows himself up.

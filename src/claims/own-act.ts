@@ -55,6 +55,8 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       actor.start < speaker.end &&
       speaker.start < actor.end &&
       (bearsArms(actor) ||
+        // "The coalition assessed as credible that its strike": there is but one in the text.
+        (own && actor.actorKind === 'coalition') ||
         (told && draft.event === 'interception') ||
         (himself &&
           actor.actorKind !== undefined &&

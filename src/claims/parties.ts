@@ -20,6 +20,7 @@ import {
 } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { loneDoer } from './lone-doer.ts';
+import { marchers } from './marchers.ts';
 import { announces, ofHimself, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
 import { participleDoer } from './participle-doer.ts';
@@ -64,6 +65,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
   if (draft.actors.length === 0 && announces(scene, draft)) speakerHimself(scene, draft);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
+  if (draft.actors.length === 0) marchers(scene, draft);
   if (draft.actors.length === 0) participleDoer(scene, draft, taken);
   if (draft.actors.length === 0) byHisAct(scene, draft, taken);
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);

@@ -165,6 +165,8 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'aboard',
   'overflight',
   'rescued',
+  'near',
+  'company',
 ]);
 
 /** Fills the clause marks of a sentence. */

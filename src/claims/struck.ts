@@ -8,7 +8,7 @@ import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
-import { numberMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { lying, vehicles } from './arms.ts';
@@ -100,6 +100,8 @@ function behindPreposition(scene: Scene, draft: Draft, { last, word }: Trigger):
   for (let token = last; token < Math.min(draft.end, last + reach); token += 1) {
     const beside = word.event === 'explosion' ? besideAt(scene, token) : undefined;
     if (beside) return phrasesAt(scene, draft, beside.last);
+    const near = word.event === 'explosion' ? nearAt(scene, token) : undefined;
+    if (near) return phrasesAt(scene, draft, near.last).filter((one) => moves(scene, one));
     if (isStop(scene, token)) return [];
     const number = scene.numberOn[token];
     const skipped = scene.dateOn[token] ?? scene.weaponOn[token] ?? scene.actorOn[token] ?? number;
@@ -134,6 +136,27 @@ function besideAt(scene: Scene, token: number) {
     .at(token, clauseMarks)
     .find(({ value, last }) => value.role === 'beside' && isLead(scene, last));
 }
+
+/** "went off near their vehicle", "in the path of a convoy". */
+function nearAt({ document: { hits } }: Scene, token: number) {
+  return hits.at(token, clauseMarks).find(({ value }) => value.role === 'near');
+}
+
+/** What drives or marches past, or is somebody's own, is meant by a charge near it; a building is only where it lay. */
+function moves(scene: Scene, { first, last }: Party): boolean {
+  const { hits } = scene.document;
+  const weapon = scene.weaponOn[last - 1];
+  const noun = hits.longest(last - 1, countedNouns)?.value.of;
+  const own = clauseMarked(hits, first - 1, 'self') && clauseMarked(hits, first - 1, 'determiner');
+  if (own || scene.actorOn[last - 1]) return true;
+  return (weapon !== undefined && vehicles.has(weapon.category)) || moving.has(noun ?? '');
+}
+
+const moving: ReadonlySet<string> = new Set(
+  'vehicles cars buses trucks convoys patrols motorcycles minibuses ambulances lorries vans columns tanks trains'.split(
+    ' ',
+  ),
+);
 
 const longest = 7;
 
@@ -212,6 +235,8 @@ function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
   while (last < Math.min(draft.end, first + longest) && goesOn(scene, draft, { first, last })) {
     last += 1;
   }
+  // "three target buildings": the figure alone names nothing.
+  if (things && last === number.last) return undefined;
   last = holding(scene, draft, { first, last, led });
   // "a female teacher": one who was killed is told by the count.
   if (scene.numberOn[last]?.noun?.sort === 'people' && !isStop(scene, last)) return undefined;
@@ -267,7 +292,9 @@ function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
   if (number && !lone && number.first >= first && !measures(scene, last)) return false;
   const place = scene.placeOn[last];
   if (place && !place.adjective && place.first < first) return false;
-  if (draft.triggers.some((trigger) => trigger.first === last)) return false;
+  if (draft.triggers.some((trigger) => trigger.first === last && !(lone && trigger.count))) {
+    return false;
+  }
   const verb = scene.document.hits.longest(last, triggers)?.value;
   return last === first || verb?.voice !== 'either';
 }

@@ -19,36 +19,41 @@ import {
   wordAt,
 } from './scene.ts';
 
-// So many words may stand behind the owner: "rebel artillery positions".
-const longestSite = 3;
+// So many words may stand behind the owner: "rebel artillery positions", "a government girls' primary school".
+const longestSite = 5;
 
 /** "a rebel artillery position", "Taliban hideouts": whose it is names no victim, the noun behind it does. */
 export function siteOf(
   scene: Scene,
   draft: Draft,
-  { first, last: from, sentence }: ActorMention | PlaceMention,
+  { last: from, first, sentence }: ActorMention | PlaceMention,
 ): Party | undefined {
   const { hits } = scene.document;
   let last = from;
-  let things = false;
-  while (last < Math.min(draft.end, from + longestSite)) {
-    if (isMark(scene, last) || scene.roles[last] || scene.dateOn[last] || scene.numberOn[last])
-      break;
-    const thing = hits.longest(last, countedNouns)?.value.sort === 'thing';
-    const kind = hits.longest(last, placeWords)?.value.sort === 'kind';
-    // "a terrorist logistics base": one word that no list has may tell what site it is.
-    const described = !things && last === from && isSiteWord(scene, last + 1);
-    if (!thing && !kind && !scene.weaponOn[last] && !described) break;
-    things = thing || kind;
-    last += 1;
+  // Words that no list has may tell what site it is: "a terrorist logistics base".
+  let strange = 0;
+  for (let token = from; token < Math.min(draft.end, from + longestSite); token += 1) {
+    if (isStop(scene, token) || scene.roles[token] || scene.dateOn[token]) break;
+    const number = scene.numberOn[token];
+    if (number && number.rule !== 'lone victim') break;
+    const verb = draft.triggers.some(
+      ({ first: at, word }) => at === token && word.voice !== 'noun',
+    );
+    if (verb && !scene.weaponOn[token]) break;
+    const thing = hits.longest(token, countedNouns)?.value.sort === 'thing';
+    const kind = hits.longest(token, placeWords)?.value.sort === 'kind';
+    if (thing || kind || scene.weaponOn[token]) last = token + 1;
+    else if (!isMark(scene, token)) strange += 1;
+    if (strange > mostStrange) break;
   }
-  if (!things) return undefined;
+  if (last === from || !isSite(scene, last - 1)) return undefined;
   return mentionOf(scene.document, { first, last, sentence }, 'object of the act');
 }
 
-function isSiteWord(scene: Scene, token: number): boolean {
-  const { hits } = scene.document;
-  if (isMark(scene, token) || scene.roles[token]) return false;
+// "girls' primary": so many words.
+const mostStrange = 2;
+
+function isSite({ document: { hits } }: Scene, token: number): boolean {
   const thing = hits.longest(token, countedNouns)?.value.sort === 'thing';
   return thing || hits.longest(token, placeWords)?.value.sort === 'kind';
 }
@@ -143,7 +148,9 @@ export function headOfRelative(
     const relative = marks.some(({ value }) => value.role === 'relative');
     // "soldiers, infuriated by an ambush, killed".
     const moved = (scene.roles[open + 2]! & roleBit.agent) !== 0 && !scene.roles[open + 1];
-    if (relative || moved || apposes(scene, open)) return scene.actorOn[open - 1];
+    // "Iraqi soldiers, with coalition advisers, detained".
+    const aside = clauseMarked(scene.document.hits, open + 1, 'company');
+    if (relative || moved || aside || apposes(scene, open)) return scene.actorOn[open - 1];
   }
   return undefined;
 }

@@ -195,6 +195,10 @@ export const markRoles = [
   'aboard',
   /** Craft that fly over and do nothing: "تحليق". Neither they nor where they flew are of an act. */
   'overflight',
+  /** In front of what a charge went off by: "close to". */
+  'near',
+  /** Opens an aside about those who were with the doer: ", alongside". */
+  'company',
   /** Those who are brought to safety and driven from no home: "crew", "diplomats". */
   'rescued',
 ] as const;

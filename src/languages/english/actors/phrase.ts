@@ -245,9 +245,13 @@ function readName(
   sentence: Sentence,
   at: { token: number; depth: number },
 ): ActorDraft | undefined {
+  // "soldiers of the 2nd Iraqi Army Division": the number stands in front of all that is known.
+  let numbered = true;
   for (let token = at.token; token < sentence.last && token < at.token + 5; token += 1) {
     const inner = read(source, sentence, { token, depth: at.depth, free: at.token });
-    if (inner) return inner.first <= at.token ? inner : undefined;
+    if (inner) return inner.first <= at.token || numbered ? inner : undefined;
+    const digits = source.document.tokens.kinds[token] === TokenKind.digits;
+    numbered &&= digits || isOrdinalEnd(source, token);
     if (isStop(source, token)) return undefined;
     const { kinds } = source.document.tokens;
     if (isOrdinalEnd(source, token)) continue;

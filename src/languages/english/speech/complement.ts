@@ -103,6 +103,8 @@ const accounts: ReadonlySet<string> = new Set([
   'count',
   'tally',
   'details',
+  'names',
+  'list',
 ]);
 const papers: ReadonlySet<string> = new Set(['statement', 'communique', 'communiqué', 'bulletin']);
 const reports: ReadonlySet<string> = new Set(['reports', 'allegations', 'claims', 'testimonies']);

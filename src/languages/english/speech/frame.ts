@@ -161,6 +161,8 @@ function isNamed(r: Reader, first: number): boolean {
 
 function perSpeaker(r: Reader, token: number, { first, sort }: SpeakerPhrase): boolean {
   if (sort === 'unknown' || sort === 'paper') return false;
+  // "Per police, four were shot".
+  if (token === r.sentence.first) return true;
   const before = r.word(token - 1);
   return !/[0-9]$/.test(before) && (capital(r.word(first)) || articles.has(r.low(first)));
 }

@@ -200,9 +200,13 @@ function phraseStart(r: Reader, end: number, floor: number): number {
     }
     const bound = word === 'than' && /^(more|less|fewer)$/.test(r.low(at - 1));
     // "a bandit leader known as Dogo Rabe".
-    const called = word === 'as' && /^(known|identified)$/.test(r.low(at - 1));
-    if ((boundaries.has(word) && !bound && !called) || clauseVerbs.has(word) || pronouns.has(word))
-      break;
+    const called =
+      (word === 'as' && /^(known|identified)$/.test(r.low(at - 1))) ||
+      (word === 'so' && r.low(at + 2) === 'called');
+    // "Tehreek-i-Taliban".
+    const inside = word === 'i' && r.isMark(at - 1, '-');
+    if ((boundaries.has(word) && !bound && !called) || clauseVerbs.has(word)) break;
+    if (pronouns.has(word) && !inside) break;
     if (word === 'and' && !joins(r, at)) break;
     if (claimWords.has(word) && capital(r.word(at + 1))) break;
     if (dateEnding(r, at + 1) >= 0 && r.low(at + 1) !== 'said') break;

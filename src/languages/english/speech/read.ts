@@ -5,6 +5,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase, SpeechReading } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { byCount } from './counting.ts';
 import { bracketed, sourceLine } from './credits.ts';
 import { phrase } from './frame.ts';
 import { acting } from './issuer.ts';
@@ -12,7 +13,7 @@ import { modal } from './modal.ts';
 import type { Draft } from './scope.ts';
 import { capital, headHit, phraseOf, spaced, speakerAfter } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
-import { cues } from './tables.ts';
+import { countings, cues } from './tables.ts';
 import { verb } from './verb.ts';
 import { clauseVerbs, prepositions } from './words.ts';
 
@@ -25,6 +26,7 @@ export function read(r: Reader): SpeechReading {
   headlineEnd(r, utterances);
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (document.hits.tables(token) === 0) continue;
+    if ((document.hits.tables(token) & countings.bit) !== 0) byCount(r, token, utterances);
     const hit = document.hits.longest(token, cues);
     if (!hit) continue;
     if (hit.value.kind === 'verb') {

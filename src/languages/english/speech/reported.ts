@@ -3,6 +3,7 @@
 
 import type { Hit } from '../../../rules/hits.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { complemented } from './complement.ts';
 import type { BackPhrase } from './front.ts';
 import { speakerBefore } from './front.ts';
 import type { Draft } from './scope.ts';
@@ -198,6 +199,31 @@ export function learned(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): numb
     ...(back.speaker && !back.speaker.own && { outer: utterances.length - 1 }),
   });
   return that;
+}
+
+/** "the ministry, which today announced the death of one soldier, is hiding": who "which" and "who" stand for. */
+export function inRelative(
+  r: Reader,
+  hit: Hit<VerbCue>,
+  { back, utterances }: { back: BackPhrase; utterances: Draft[] },
+): number {
+  if (hit.value.form === 'base' || hit.value.modality !== 'fact' || back.negated) return hit.last;
+  const previous = utterances.at(-1);
+  const end = r.isMark(back.first - 1, ',') ? back.first - 1 : back.first;
+  const head = speakerBefore(r, end, previous ? previous.cue.last : r.sentence.first);
+  const { speaker } = head;
+  const known = speaker && speaker.sort !== 'unknown' && speaker.sort !== 'paper';
+  if (!known || speaker.last !== end || !complemented(r, hit, head)) return hit.last;
+  utterances.push({
+    rule: 'speaker before a relative clause',
+    score: 0.75,
+    speakers: [speaker],
+    status: hit.value.stance,
+    modality: 'fact',
+    cue: { first: hit.first, last: hit.last },
+    scopes: [{ first: hit.last, last: clauseEnd(r, hit.last) }],
+  });
+  return hit.last;
 }
 
 /** "a claim Kyiv denied", "the raid, which Tehran denies": what was told stands in front. */

@@ -265,7 +265,8 @@ function phraseAlone(
   if (keys.length === 0 || last <= first) return undefined;
   if (sort === 'unknown' && !nameable(r, { first, last })) return undefined;
   const short =
-    articles.has(r.low(first)) &&
+    (articles.has(r.low(first)) ||
+      (sort === 'paper' && /^(its|his|her|their)$/.test(r.low(first)))) &&
     r.low(first) !== 'a' &&
     r.low(first) !== 'an' &&
     words <= 2 &&

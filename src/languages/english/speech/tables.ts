@@ -73,6 +73,8 @@ export interface PhraseCue {
 export type SpeechCue = VerbCue | PhraseCue;
 
 export const cues = table<SpeechCue>('english speech');
+/** Nouns of counting behind whose it is: "by the army's count". */
+export const countings = table<ClaimStatus>('english countings');
 export const heads = table<SpeakerPhrase['sort']>('english speakers');
 export const modals = table<Modality>('english modality');
 
@@ -81,6 +83,12 @@ const sort = z.enum(['body', 'person', 'anonymous', 'paper', 'outlet', 'unknown'
 export function tables(): readonly FilledTable[] {
   return [
     loadTable({ table: cues, path: 'english/speech.json', entry, expand: expandCue }),
+    loadTable({
+      table: countings,
+      path: 'english/speech.json',
+      entry,
+      expand: (line) => (line.kind === 'reckoned' ? [{ form: line.noun, value: line.stance }] : []),
+    }),
     loadTable({
       table: heads,
       path: 'english/speakers.json',

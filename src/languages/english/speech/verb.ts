@@ -9,6 +9,7 @@ import { pluralSubject, province, quantified } from './agreement.ts';
 import { answersBare, isActNoun, tellsWhose } from './answers.ts';
 import { aroundAll } from './around.ts';
 import { complemented } from './complement.ts';
+import { whoShows } from './counting.ts';
 import type { BackPhrase } from './front.ts';
 import { speakerBefore } from './front.ts';
 import {
@@ -16,6 +17,7 @@ import {
   agent,
   estimateNoun,
   gerund,
+  inRelative,
   learned,
   quoted,
   relativeDenial,
@@ -72,7 +74,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
       ? hit.last
       : agent(r, hit, utterances);
   }
-  if (back.passive || back.kind === 'relative') return hit.last;
+  if (back.passive) return hit.last;
+  if (back.kind === 'relative') return inRelative(r, hit, { back, utterances });
   // "Civilians reported killed: 26": they were, and nobody of them reported.
   const many = back.speaker?.sort !== 'body' && back.speaker?.sort !== 'outlet';
   if (value.form === 'past' && value.lemma === 'report' && many && fates.has(r.low(hit.last))) {
@@ -90,7 +93,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     value.needs === 'quote' && !answers && back.speaker && trails(r, back.speaker.first, hit.last);
   const relative = back.speaker && claimNouns.has(r.low(back.speaker.first - 1));
   const denies = relative && value.stance === 'denied';
-  if (!closes && !denies && !complemented(r, hit, back)) return hit.last;
+  const shows = whoShows(r, hit, back);
+  if (!closes && !denies && !shows && !complemented(r, hit, back)) return hit.last;
   // "the strike, which residents said killed 12": what they said is told behind the verb.
   const goesOn =
     r.low(back.speaker ? back.speaker.first - 1 : 0) === 'which' &&
@@ -100,7 +104,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     return value.stance === 'denied' ? relativeDenial(r, hit, { back, utterances }) : hit.last;
   }
 
-  let speaker = back.speaker;
+  let speaker = shows ?? back.speaker;
   let after = hit.last;
   let rule = 'speaker and verb';
   const inverted = back.kind !== 'pronoun' && afterVerb(r, hit, back);
