@@ -20,6 +20,8 @@ import {
   roleIndex,
   units,
 } from '../../rules/numbers.ts';
+import type { PlaceContext, PlaceWord } from '../../rules/places.ts';
+import { placeContexts, placeWords } from '../../rules/places.ts';
 
 export interface TokenHits {
   numeral: Hit<NumeralWord> | undefined;
@@ -54,6 +56,9 @@ export function scanSentence(hits: Hits, tokens: Tokens, sentence: Sentence): Sc
     if ((hits.tables(token) & tables) === 0) continue;
     const at = tokenHits(hits.all(token));
     if (!at) continue;
+    // "في بيتا": behind a preposition or the word for a town no noun is an object; it is the town.
+    if (at.noun?.value.object && token > sentence.first && isGoverned(hits, token))
+      at.noun = undefined;
     found[token - sentence.first] = at;
     if (
       at.numeral ||
@@ -65,6 +70,14 @@ export function scanSentence(hits: Hits, tokens: Tokens, sentence: Sentence): Sc
     if (at.outcome || (at.low & (1 << roleIndex.not)) !== 0) told = true;
   }
   return { tokens: found, numbers, outcomes: told };
+}
+
+function isGoverned(hits: Hits, token: number): boolean {
+  const governs = (hit: Hit<PlaceWord> | Hit<PlaceContext>) =>
+    hit.last === token && hit.tail.enclitic === '' && !hit.head.article;
+  return (
+    hits.at(token - 1, placeWords).some(governs) || hits.at(token - 1, placeContexts).some(governs)
+  );
 }
 
 function tokenHits(list: readonly Hit[]): TokenHits | undefined {

@@ -3,7 +3,7 @@
 
 import type { SegmentedDocument, Sentence } from '../../document/document.ts';
 import { TokenKind } from '../../document/tokens.ts';
-import type { Hit } from '../../rules/hits.ts';
+import type { Hit, WithHits } from '../../rules/hits.ts';
 import type {
   CountedNounWord,
   MarkRole,
@@ -17,7 +17,7 @@ import { roleIndex } from '../../rules/numbers.ts';
 import type { Scan, TokenHits } from './scan.ts';
 
 export interface Scene {
-  readonly document: SegmentedDocument;
+  readonly document: SegmentedDocument & WithHits;
   readonly sentence: Sentence;
   readonly rules: NumberRules;
   readonly scan: Scan;
@@ -98,7 +98,12 @@ export function marksAt(scene: Scene, token: number): readonly Hit<NumberMark>[]
 
 /** The longest number word that carries no pronoun. */
 export function numeralAt(scene: Scene, token: number): Hit<NumeralWord> | undefined {
-  return hitsAt(scene, token)?.numeral;
+  const numeral = hitsAt(scene, token)?.numeral;
+  if (!numeral || numeral.head.proclitics === '') return numeral;
+  // "كمية" is a quantity, and not "as a hundred".
+  const joined = numeral.head.proclitics === scene.rules.conjunction;
+  const whole = scene.document.hits.analyses(token)[0]?.proclitics === '';
+  return joined || !whole ? numeral : undefined;
 }
 
 export function nounAt(scene: Scene, token: number): Hit<CountedNounWord> | undefined {

@@ -10,6 +10,7 @@ import type { Hit, WithHits } from '../../rules/hits.ts';
 import { countedNouns } from '../../rules/numbers.ts';
 import type { PlaceRules, PlaceWord } from '../../rules/places.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
+import { behindAct } from './behind-act.ts';
 
 /** How much the surroundings say that a name is a place: nothing, hints, a preposition, proof. */
 export const Strength = { none: 0, hint: 1, near: 2, inside: 3, proof: 4 } as const;
@@ -87,11 +88,13 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
     return { strength: Strength.inside, rule: 'inside', kinds: noKinds, against };
   }
   if (context) {
-    const { sort } = context.value;
+    const { sort, names } = context.value;
+    // "سقط صاروخ على القنيطرة": behind an act that falls on a place "on" says where.
+    const fell = names === 'act' && behindAct(reading, context.first);
     const strength =
       sort === 'in'
         ? Strength.inside
-        : sort === 'weak' || sort === 'of'
+        : (sort === 'weak' && !fell) || sort === 'of'
           ? Strength.hint
           : Strength.near;
     return { strength, rule: sort, kinds: noKinds, against };

@@ -219,7 +219,8 @@ function isKnownStem({ document, rules }: Reading, token: number): boolean {
   return document.hits
     .analyses(token)
     .some(
-      ({ stem, proclitics, article }) => proclitics !== '' && (article || rules.ordinary(stem)),
+      ({ stem, proclitics, article }) =>
+        rules.attached.has(proclitics.slice(0, 1)) && (article || rules.ordinary(stem)),
     );
 }
 
