@@ -276,6 +276,12 @@ function isRound(scene: Scene, { last }: WeaponMention): boolean {
   return scene.document.hits.longest(last - 1, countedNouns)?.value.sort === 'munition';
 }
 
+/** "دكت مدفعيتنا تجمعات العدو": an arm of the speaker's own. */
+function isOwnArm({ document: { hits } }: Scene, { first }: WeaponMention): boolean {
+  const arm = hits.longest(first, actorWords);
+  return arm?.value.role === 'head' && arm.value.sort === 'arm' && arm.tail.enclitic !== '';
+}
+
 /** "gunboats shelled the port": where no owner is named, the craft at the verb stand for him. */
 export function meansAsSubject(scene: Scene, draft: Draft): void {
   if (draft.event === 'interception') return;
@@ -290,7 +296,8 @@ export function meansAsSubject(scene: Scene, draft: Draft): void {
       : scene.weaponOn[last];
     // "استهدفنا دبابة": the verb has its doer in itself.
     if (rulesOf(scene, draft.sentence)?.doerInside(wordAt(scene, last - 1))) continue;
-    if (!weapon || !crewed.has(weapon.category) || isRound(scene, weapon)) continue;
+    if (!weapon || isRound(scene, weapon)) continue;
+    if (!crewed.has(weapon.category) && !(!first && isOwnArm(scene, weapon))) continue;
     if (isCrewless(scene.document.hits, weapon)) continue;
     // "غارات طالت دبابات": what was hit.
     if (draft.targets.some(({ mention }) => mention.first === weapon.first)) continue;

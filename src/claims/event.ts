@@ -78,9 +78,12 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   const dead = draft.triggers.some(({ measure }) => measure === 'killed');
   if (best!.word.event === 'siege' && best!.word.weak && dead) draft.event = 'attack';
   // "دخلوا القرية ونهبوا السوق وأحرقوا 40 منزلا": men who only came in took no ground; told is what they did.
-  const ravaged = draft.triggers.find((trigger) => ravages(scene, draft, trigger));
-  if (best!.word.event === 'territory' && best!.word.weak && ravaged)
+  const raid = best!.word.event === 'territory' && best!.word.weak;
+  if (raid && draft.triggers.some((trigger) => assails(scene, draft, trigger))) {
+    draft.event = 'attack';
+  } else if (raid && draft.triggers.some((trigger) => ravages(scene, draft, trigger))) {
     draft.event = dead ? 'attack' : 'destruction';
+  }
   if (draft.event === 'displacement' && drivenOut(scene, draft, best!)) draft.event = 'territory';
   if (draft.event === 'destruction') draft.event = destroyedBy(scene, draft, best!) ?? draft.event;
   const bombing = best!.word.voice === 'noun' && best!.word.means && !best!.word.weak;
@@ -92,9 +95,16 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   if (means && !(means === 'air_strike' && isShelled(scene, draft, best!))) draft.event = means;
 }
 
-/** "أحرقوا 40 منزلا": a verb of destroying with houses and goods as its object, and no arms. */
+/** "وفتحت النار باتجاه المنازل": where verbs come first. */
+const assails = (scene: Scene, { sentence }: Draft, { word }: Trigger): boolean =>
+  word.event === 'attack' &&
+  word.kind === 'act' &&
+  word.voice !== 'noun' &&
+  !subjectFirst(scene, sentence);
+
+/** "أحرقوا 40 منزلا", "نسف منزلين": a word of destroying with houses and goods as its object, and no arms. */
 function ravages(scene: Scene, draft: Draft, { word, count, last }: Trigger): boolean {
-  if (word.event !== 'destruction' || word.voice === 'noun' || count) return false;
+  if (word.event !== 'destruction' || count) return false;
   for (let token = last; token < Math.min(draft.end, last + lootReach); token += 1) {
     if (isStop(scene, token) || scene.weaponOn[token]) return false;
     if (scene.document.hits.longest(token, countedNouns)?.value.sort === 'thing') return true;

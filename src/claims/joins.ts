@@ -4,6 +4,7 @@
 import type { JoinRule } from './join-rules.ts';
 import {
   aimedDevice,
+  apart,
   countOfVerb,
   fateOfIdiom,
   firedBehindToll,
@@ -271,6 +272,40 @@ const joinRules: readonly JoinRule[] = [
       meeting.group.some(({ word }) => word.event === meeting.trigger.word.event)
         ? true
         : undefined,
+  },
+  {
+    // "اعتقلت القوات 70 مواطنا وهدمت 12 منزلا": people are taken and things destroyed each by themselves.
+    name: 'destruction beside an arrest',
+    decide: ({ scene, sentence, group, trigger }) => {
+      if (subjectFirst(scene, sentence) || trigger.word.event !== 'destruction') return undefined;
+      if (trigger.count || !(trigger.proclitics & roleBit.and)) return undefined;
+      return group.every(({ word, count }) => count || apart.has(word.event!)) ? false : undefined;
+    },
+  },
+  {
+    // "توغلت القوات في المخيم وفتحت النار", "وعمدت إلى نسف منزلين": what was done where they came in.
+    name: 'attack of those who came in',
+    decide: (meeting) => {
+      const { scene, sentence, group, trigger, following } = meeting;
+      if (subjectFirst(scene, sentence) || trigger.word.voice === 'noun') return undefined;
+      const act = trigger.word.kind === 'light' ? following?.word : trigger.word;
+      const razed = act?.event === 'destruction' && act !== trigger.word;
+      if (!razed && (act?.event !== 'attack' || act.kind !== 'act')) return undefined;
+      const entered = group.every(({ word }) => word.event === 'territory' && word.weak === true);
+      return entered && !brokenOff(meeting) && !bothPlaced(meeting) ? true : undefined;
+    },
+  },
+  {
+    // "أفشلت القوات هجوما، فيما استشهد خلال المواجهات ثلاثة": a toll in the fight that was told before.
+    name: 'toll in the act that is known',
+    decide: ({ scene, sentence, group, trigger, following }) => {
+      if (subjectFirst(scene, sentence) || trigger.word.kind !== 'result' || !following) {
+        return undefined;
+      }
+      const { word, definite, first } = following;
+      if (word.voice !== 'noun' || !definite || first - trigger.last > 4) return undefined;
+      return group.some(({ word: told }) => told.event === word.event) ? true : undefined;
+    },
   },
   {
     // "تمكن المقاتلون، قبل ذلك بيومين، من إعطاب دبابة": behind the aside the preposition leads to the act.

@@ -184,7 +184,10 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   if (isOutcome(before, later)) return true;
   // "A boat was struck. Two others were sunk."
   const wrecked =
-    later.event === 'destruction' && later.sentence.paragraph === before.sentence.paragraph;
+    later.event === 'destruction' &&
+    later.sentence.paragraph === before.sentence.paragraph &&
+    // "arrested 70 people and demolished 12 houses": nothing is destroyed by an arrest.
+    before.event !== 'detention';
   // "The war displaced 90 per cent. 40,000 have been killed": a flight has no dead.
   const fled = before.event === 'displacement' && before.sentence !== later.sentence;
   if (fled && subjectFirst(scene, later.sentence)) return false;

@@ -297,6 +297,17 @@ function isFirst(scene: Scene, draft: Draft): boolean {
   return subjectFirst(scene, draft.sentence);
 }
 
+/** "القوات (الجيش والأمن والميليشيات): قتلت": where verbs come first, whose parts a bracket lists. */
+function beforeList(scene: Scene, { start }: Draft, inside: number): ActorMention | undefined {
+  for (let token = inside - 1; token > start; token -= 1) {
+    if (!isMark(scene, token)) continue;
+    const mark = wordAt(scene, token);
+    if (mark === '(') return scene.actorOn[token - 1];
+    if (mark !== ',' && mark !== '"') return undefined;
+  }
+  return undefined;
+}
+
 function verbAt(scene: Scene, draft: Draft, token: number, from: number): boolean {
   const first = subjectFirst(scene, draft.sentence);
   if (!first && token === from) return false;
@@ -354,7 +365,9 @@ function subjectBefore(
       const oblique =
         bits & (roleBit.at | roleBit.against | roleBit.from | roleBit.toward | joining);
       const byHim = first && bits & roleBit.agent;
-      if (!oblique && !byHim) return first ? (bracketed(scene, draft, token) ?? actor) : actor;
+      if (!oblique && !byHim) {
+        return (first ? bracketed(scene, draft, token) : beforeList(scene, draft, token)) ?? actor;
+      }
       best ??= undefined;
     }
   }

@@ -207,7 +207,8 @@ function isOwner(scene: Scene, { sentence }: ActorMention, token: number): boole
   const { hits, sentences } = scene.document;
   if (subjectFirst(scene, sentences[sentence]!)) return false;
   const word = hits.longest(token, actorWords)?.value;
-  return word?.role === 'head' && owners.has(word.sort);
+  // "مسيّرة تتبع للدعم السريع": behind a word for belonging stands whose they are.
+  return word?.role === 'tie' || (word?.role === 'head' && owners.has(word.sort));
 }
 
 // Counts of those who act and of what they do.

@@ -105,7 +105,7 @@ interface Asked {
   readonly way: Way;
 }
 
-const reach = 14;
+const reach = 18;
 const parting = roleBit.break | roleBit.relative | roleBit.that | roleBit.and;
 
 /** The token where the phrase begins. */

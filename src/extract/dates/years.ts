@@ -2,6 +2,7 @@
 // something is no year.
 
 import { TokenKind } from '../../document/tokens.ts';
+import { numberMarked } from '../../rules/marks.ts';
 import type { Expression, Piece, Reading } from './expression.ts';
 import type { YearPart } from './parts.ts';
 import { afterRangeMark, eraAt, introduced, yearAt } from './parts.ts';
@@ -153,6 +154,8 @@ function bareYear(
   const before = symbolAt(scene, token - 1);
   if (before === '$' || before === '/' || before === '.') return false;
   if (before === '-' && touches(scene, token)) return false;
+  // "بيان رقم (1859)".
+  if (before === '(' && numberMarked(scene.document.hits, token - 2, 'label')) return false;
   if (before === '(' && next === ')') return true;
   if (hasMark(scene, found.last, 'onwards')) return true;
   if (isLaw(scene, found.last)) return true;

@@ -155,7 +155,7 @@ export function read(
   const described = opening === head && head.last - head.first > 1 && draft.head?.sort === 'force';
   if (described) draft.told = true;
   // "قواته", "قواتنا البطلة": the pronoun makes it definite and leaves room for adjectives only.
-  const possessed = opening.tail.enclitic !== '';
+  const possessed = opening.tail.enclitic !== '' || opening.head.enclitic !== '';
   if (possessed) {
     draft.possessed = true;
     draft.definite = true;

@@ -7,7 +7,7 @@ import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import type { Draft } from './clause.ts';
 import { clauseFloor, clauseStart, stopsSubject, subjectStart } from './clause.ts';
-import { headAt } from './head.ts';
+import { hasArticle, headAt } from './head.ts';
 import { describes, opensHere } from './hearsay.ts';
 import { nameable } from './nameable.ts';
 import { endOf, speakerAt } from './speaker.ts';
@@ -25,6 +25,9 @@ import {
   that,
   whatWord,
 } from './words.ts';
+
+/** By whom or by when a figure is broken down, where nothing says whose they are. */
+const parties = set('الجهات الأطراف الفئات الأشهر الشهور السنوات الولايات المحافظات');
 
 export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): number {
   const { value } = hit;
@@ -145,6 +148,8 @@ export function frame(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): numb
     from = subjectStart(r, from + 2);
   }
   if (noSpeakers.has(r.word(from))) return hit.last - 1;
+  // "يتوزعون بحسب الجهات على النحو التالي", but "بحسب الجهات الأمنية".
+  if (parties.has(r.word(from)) && !hasArticle(r.word(from + 1))) return hit.last - 1;
   // "خلصت المنظمة، استناداً إلى شهادات ناجين، إلى أن": on what it rests, and nobody who says it.
   if (r.word(hit.first) === basis && utterances.some(({ impersonal }) => !impersonal)) {
     return hit.last - 1;
