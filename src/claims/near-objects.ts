@@ -172,4 +172,5 @@ const held: ReadonlySet<string> = new Set([
   'outposts',
   'checkpoints',
   'camps',
+  'hills',
 ]);

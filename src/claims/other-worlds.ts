@@ -4,6 +4,7 @@
 import type { ScopeWord } from '../rules/claims.ts';
 import { triggers as acts, scopeWords } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
 import { namesArms } from './signs-of-war.ts';
 
@@ -76,6 +77,9 @@ function isTold(scene: Scene, { first, last }: Hit): boolean {
     return true;
   // "the first half of 2019" is no half of a match.
   if (scene.dateOn[first]) return true;
+  // "a polio team".
+  const people = scene.document.hits.longest(first, countedNouns);
+  if (people && people.last > last) return true;
   if (last - first > 1) return false;
   // "a Storm missile".
   if (scene.weaponOn[first]) return true;

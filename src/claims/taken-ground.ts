@@ -26,9 +26,10 @@ export function takesGround(scene: Scene, sentence: Sentence, hit: Hit<TriggerWo
 // So many words may name the kind of place: "the strategic hill of".
 const kindReach = 5;
 
-/** "took Bara", "entered the town of Sake": a place narrower than a country, right behind. */
+/** "took Bara", "took three hilltops": a place narrower than a country, or posts that are counted, right behind. */
 function groundBehind(scene: Scene, sentence: Sentence, from: number): boolean {
   const { hits } = scene.document;
+  if (takenGround.has(scene.numberOn[from]?.noun?.of ?? '')) return true;
   for (let token = from; token < Math.min(sentence.last, from + kindReach); token += 1) {
     const place = scene.placeOn[token];
     if (place) {

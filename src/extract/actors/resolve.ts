@@ -4,6 +4,7 @@
 import type { StateArm } from '../../rules/actor-tables.ts';
 import { actorById, countryAdjective, parentOf, stateArm } from '../../rules/actor-tables.ts';
 import type { ActorHead, ActorIdentity, ActorName, ActorPhrase } from '../../rules/actors.ts';
+import type { Hit } from '../../rules/hits.ts';
 
 /** One shape for all: what is not known stands as undefined. */
 export interface Identity {
@@ -70,7 +71,7 @@ export function identify(phrase: ActorPhrase, known: Known): Identity | undefine
       known,
     );
     if (chosen) return chosen;
-    if (!phrase.head) return undefined;
+    if (!phrase.head) return several(named);
     // "الحركة الشعبية" is the name of some movement: it stands for no other one told before.
     const among = known.antecedents.filter(({ identity }) =>
       named.some(({ value }) => value.id === identity.id),
@@ -111,6 +112,12 @@ function choose(
     return identity({ name: best.name, kind: best.kind }, true);
   }
   return identity(toldBy(phrase, best), best.kind !== 'unknown');
+}
+
+/** "Joint Forces": what may be the name of several is a body, though nothing tells which. */
+function several(names: readonly Hit<ActorName>[]): Identity | undefined {
+  const [{ first, last, value }] = names as [Hit<ActorName>];
+  return last - first > 1 ? identity({ kind: value.kind }, false) : undefined;
 }
 
 /** A name of several words, or an acronym, is seldom anything else. */

@@ -5,7 +5,7 @@ import type { Sentence } from '../../../document/document.ts';
 import { TokenKind } from '../../../document/tokens.ts';
 import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import { actorDraft, takeIn, toPhrase } from '../../../rules/actor-draft.ts';
-import type { ActorPhrase, ActorSource, ActorWord } from '../../../rules/actors.ts';
+import type { ActorHead, ActorPhrase, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords, shipName } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
@@ -282,9 +282,16 @@ function coordinated(
   const second = hits.longest(first.last + 1, nationalities);
   if (!second) return undefined;
   const whole = read(source, sentence, { token: first.last + 1, depth: 0, free: first.last + 1 });
-  if (!whole?.head || !complete(whole)) return undefined;
+  // "Russian and Ukrainian troops": the second with the head may be a name of the lexicon.
+  const head = whole && (whole.head ?? headAt(source, whole.last - 1));
+  if (!whole || !head || !complete(whole)) return undefined;
   const adjective = actorDraft({ first: token, last: first.last }, 'coordinated adjective');
-  adjective.head = whole.head;
+  adjective.head = head;
   adjective.country = first.value.country;
   return [adjective, whole];
+}
+
+function headAt({ document: { hits } }: ActorSource, token: number): ActorHead | undefined {
+  for (const { value } of hits.at(token, actorWords)) if (value.role === 'head') return value;
+  return undefined;
 }
