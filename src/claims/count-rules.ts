@@ -169,8 +169,12 @@ export const countRules: readonly CountRule[] = [
   {
     name: 'things of the act',
     score: 0.55,
-    measure: ({ number, draft }) =>
-      number.noun?.sort === 'thing' ? thingsByEvent[draft.event] : undefined,
+    // "three helicopters were shot down": what falls is not taken.
+    measure: ({ number, draft }) => {
+      if (number.noun?.sort !== 'thing') return undefined;
+      const felled = draft.triggers.some(({ word }) => word.needs === 'flying');
+      return felled ? 'destroyed' : thingsByEvent[draft.event];
+    },
   },
   {
     name: 'outcome further before',

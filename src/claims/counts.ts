@@ -209,6 +209,8 @@ function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
     const told = targets || (!few && subjectFirst(scene, draft.sentence));
     if (number.value === 1 || (sort === 'thing' && !told)) return false;
   }
+  // "the dead at 17.15": nobody is a part of one.
+  if (number.value !== null && !Number.isInteger(number.value)) return false;
   // "the destruction of the city" counts no cities.
   if (number.value === 1 && grounds.has(number.noun?.of ?? '')) return false;
   if (number.measure) return true;

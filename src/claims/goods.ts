@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { ActorMention, MentionBase } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { subjectFirst } from './scene.ts';
 
 // What those who enforce the law take is kept from its way; what others take is loot.
 const lawful: ReadonlySet<string> = new Set(['police', 'state_force', 'government', 'coalition']);
@@ -21,6 +22,12 @@ export function seizedGoods(scene: Scene, draft: Draft): EventKind | undefined {
   const sorts = draft.counts.map(({ mention: { number } }) => number.noun?.sort ?? 'thing');
   const named = draft.counts.some(({ mention: { number } }) => number.noun !== undefined);
   const taken = draft.counts.every(({ mention: { measure } }) => measure === 'seized');
+  // "neutralised 20 terrorists and seized two vehicles": nobody was taken.
+  const fates = new Set(draft.counts.map(({ mention: { measure } }) => measure));
+  const nobody = !fates.has('abducted') && !fates.has('detained');
+  if (nobody && fates.has('seized') && (fates.has('killed') || fates.has('casualties'))) {
+    return subjectFirst(scene, draft.sentence) ? 'attack' : undefined;
+  }
   if (!taken || !named || sorts.some((sort) => sort !== 'thing')) return undefined;
   const doer = draft.actors[0] && scene.actorOn[draft.actors[0].mention.first];
   return doer && enforcesLaw(doer) ? 'interception' : 'destruction';

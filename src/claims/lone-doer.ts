@@ -4,6 +4,7 @@
 import type { ActorMention } from '../document/mention.ts';
 import { shipName } from '../rules/actors.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
@@ -121,6 +122,13 @@ function ofOurs(scene: Scene, { first, sentence }: ActorMention): boolean {
   return whose.length > 1 && scene.roles[first - 2] !== 0;
 }
 
+/** "went off near his patrol": beside whom it happened. */
+function stoodBy(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
+  if (draft.event !== 'explosion') return false;
+  const determined = clauseMarked(scene.document.hits, first - 1, 'determiner');
+  return determined && (scene.roles[first - 2]! & roleBit.at) !== 0;
+}
+
 /** "under rebel control": whose the ground is. */
 function holds(scene: Scene, { last }: ActorMention): boolean {
   return scene.document.hits.at(last, triggers).some(({ value }) => value.kind === 'none');
@@ -151,7 +159,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (actor.rule === shipName) continue;
     if (gaveUp(draft, actor) || (!first && suffersBlast(scene, draft, actor))) continue;
     if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
-    if (first && ofOurs(scene, actor)) continue;
+    if (first && (ofOurs(scene, actor) || stoodBy(scene, draft, actor))) continue;
     if (first && (objectBefore(scene, draft, token) || holds(scene, actor))) continue;
     // Where prepositions part a clause, a doer stands free of them.
     const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);

@@ -97,6 +97,21 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
   return found;
 }
 
+// So many words may describe the craft counted: "three Israeli reconnaissance planes".
+const craftReach = 4;
+
+/** "shot down two government helicopters": the object that a number counts is what flies. */
+export function countsCraft(scene: Scene, verb: number): boolean {
+  const number = scene.numberOn[verb];
+  if (number?.noun?.sort !== 'thing') return false;
+  for (let token = number.last; token < number.last + craftReach; token += 1) {
+    if (isStop(scene, token) || scene.roles[token]) return false;
+    const weapon = scene.weaponOn[token];
+    if (weapon) return crafts.has(weapon.category);
+  }
+  return false;
+}
+
 // So many words an aside right behind a verb may have.
 const asideReach = 6;
 

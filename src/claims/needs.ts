@@ -15,7 +15,7 @@ import { wordBehind } from './idiom.ts';
 import { landsBeside } from './landing.ts';
 import { meets, told } from './meets.ts';
 import type { Near } from './near-objects.ts';
-import { isMeans, nearObjects } from './near-objects.ts';
+import { countsCraft, isMeans, nearObjects } from './near-objects.ts';
 import type { Scene } from './scene.ts';
 import {
   bracketOpening,
@@ -66,6 +66,8 @@ export function fitting(
   const near = isBehindPassive(scene, first) ? [] : nearObjects(scene, sentence, first.last);
   const met = metBy(scene, hits, near);
   if (met) return met;
+  const felling = hits.find(({ value }) => value.needs === 'flying');
+  if (felling && subjectFirst(scene, sentence) && countsCraft(scene, felling.last)) return felling;
   const verbFirst = !subjectFirst(scene, sentence);
   // "drones launched by": the weapon stands right before a participle.
   const thrown = hits.find(

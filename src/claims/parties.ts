@@ -4,7 +4,7 @@
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { shipName } from '../rules/actors.ts';
 import type { TriggerWord } from '../rules/claims.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { numberOf } from './armed-men.ts';
@@ -64,15 +64,37 @@ export function attachParties(scene: Scene, draft: Draft): void {
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
   if (draft.actors.length === 0 && announces(scene, draft)) speakerHimself(scene, draft);
+  if (draft.event === 'explosion') dropBystanders(scene, draft);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) marchers(scene, draft);
   if (draft.actors.length === 0) participleDoer(scene, draft, taken);
   if (draft.actors.length === 0) byHisAct(scene, draft, taken);
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
+  if (draft.event === 'explosion') dropBystanders(scene, draft);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;
   unnamedTargets(scene, draft, taken);
+}
+
+/** "Troops were on patrol when an IED went off": whoever the clause before "when" tells of set off nothing. */
+function dropBystanders(scene: Scene, draft: Draft): void {
+  if (!subjectFirst(scene, draft.sentence)) return;
+  const blast = draft.triggers.find(
+    ({ word }) => word.event === 'explosion' && word.voice !== 'noun',
+  );
+  if (!blast) return;
+  const { hits } = scene.document;
+  for (let when = blast.first - 1; when > draft.sentence.first; when -= 1) {
+    const occasion = clauseMarked(hits, when, 'cause') || clauseMarked(hits, when, 'break');
+    if (!occasion || !numberMarked(hits, when, 'clause')) continue;
+    const { actors } = draft;
+    for (let at = actors.length - 1; at >= 0; at -= 1) {
+      const { mention, rule } = actors[at]!;
+      if (rule !== 'named as doer' && mention.first < when) actors.splice(at, 1);
+    }
+    return;
+  }
 }
 
 function roleFor(word: TriggerWord, side: 'subject' | 'object'): Role | undefined {

@@ -164,6 +164,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'care',
   'aboard',
   'overflight',
+  'bound',
   'rescued',
   'near',
   'company',

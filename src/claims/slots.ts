@@ -82,6 +82,10 @@ function placesIn(scene: Scene, draft: Draft) {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
       if (stays && !fledTo(draft, place, bits) && !isHit(scene, draft, place)) continue;
     }
+    if (draft.event !== 'displacement' && onWay(scene, place)) {
+      drop(draft, place, 'somebody was going there');
+      continue;
+    }
     const base = ((bits | scene.roles[place.first - 2]!) & roleBit.stationed) !== 0;
     const from =
       (bits & roleBit.from) !== 0 && !(bits & roleBit.at) && !leftFrom(scene, draft, place);
@@ -125,6 +129,18 @@ function whereItHappened(scene: Scene, draft: Draft, near: Candidate[]): Candida
   for (const item of near) if (!own.includes(item)) drop(draft, item.place, 'it was said there');
   return own;
 }
+
+/** "kidnapped on their way to Baghdad", "six traders returning from Sokoto". */
+function onWay({ document: { hits } }: Scene, { first }: PlaceMention): boolean {
+  for (let token = first - 1; token > first - longestWay && token >= 0; token -= 1) {
+    const ways = hits.at(token, clauseMarks);
+    if (ways.some(({ value, last }) => value.role === 'bound' && last === first)) return true;
+  }
+  return false;
+}
+
+// So many words "on their way home from" has, and one more.
+const longestWay = 6;
 
 /** "at 2:30 a.m. (Sanaa time)": whose clock it was. */
 function isClock(scene: Scene, { last }: PlaceMention): boolean {

@@ -142,6 +142,8 @@ export const markRoles = [
   'hostage',
   /** What those who are treated have: "for gunshot wounds". */
   'wounds',
+  /** Where those who were hit came from or were going: "on their way to". */
+  'bound',
   /** A band that is broken up: "a terrorist cell". */
   'cell',
   'freedom',

@@ -1,25 +1,45 @@
 // Names that a number or quotation marks behind a place word make known: "block 9", سجن "نفحة".
 
 import { TokenKind } from '../../document/tokens.ts';
+import { isCapital } from '../../lexicon/names.ts';
 import { dateWords } from '../../rules/dates.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { PlaceWord } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
-import { longest } from './name-runs.ts';
+import { longest, wordOf } from './name-runs.ts';
 import type { Unknown } from './unknown-name.ts';
 import { unknownOf } from './unknown-name.ts';
 
 /** "block 9", "كيلو 16": the word with its number is the name. */
 export function numbered(reading: Reading, hit: Hit<PlaceWord>): Unknown | undefined {
   const { document, sentence } = reading;
-  if (hit.head.article || hit.value.side === 'after' || hit.last >= sentence.last) return undefined;
-  if (document.tokens.kinds[hit.last] !== TokenKind.digits) return undefined;
+  if (hit.head.article || hit.last > sentence.last) return undefined;
+  if (hit.value.side === 'after' && hit.value.numbered) return numberedRoad(reading, hit);
+  if (hit.value.side === 'after' || document.tokens.kinds[hit.last] !== TokenKind.digits) {
+    return undefined;
+  }
   if (!hit.value.numbered) return dayName(reading, hit);
   return unknownOf(
     reading,
     { first: hit.first, last: hit.last + 1, front: hit.head.stemStart },
     hit,
   );
+}
+
+/** "the M4 highway", "N18 road", "Highway 10": a road called by a letter and its number. */
+function numberedRoad(reading: Reading, hit: Hit<PlaceWord>): Unknown | undefined {
+  const { document, sentence } = reading;
+  const { kinds, starts, ends } = document.tokens;
+  const digits = hit.first - 1;
+  if (digits - 1 >= sentence.first && kinds[digits] === TokenKind.digits) {
+    const letter = wordOf(reading, digits - 1);
+    const touches = ends[digits - 1] === starts[digits] && isCapital(letter.charCodeAt(0));
+    if (!touches || letter.length > 1) return undefined;
+    return unknownOf(reading, { first: digits - 1, last: hit.last, front: 0 }, hit);
+  }
+  if (hit.last >= sentence.last || kinds[hit.last] !== TokenKind.digits) return undefined;
+  if (!isCapital(wordOf(reading, hit.first).charCodeAt(0))) return undefined;
+  return unknownOf(reading, { first: hit.first, last: hit.last + 1, front: 0 }, hit);
 }
 
 const dayBearers: ReadonlySet<string> = new Set(['quarter', 'road', 'square', 'camp', 'base']);

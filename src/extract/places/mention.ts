@@ -10,6 +10,7 @@ import { bordersOf } from './borders.ts';
 import type { Reading } from './evidence.ts';
 import type { Relation } from './relative.ts';
 import { relationOf } from './relative.ts';
+import { withRoads } from './roads.ts';
 import type { Site } from './sites.ts';
 import type { Stretch } from './stretches.ts';
 import { stretchesOf } from './stretches.ts';
@@ -18,9 +19,10 @@ import type { Unknown } from './unknown-name.ts';
 /** The mentions of a sentence's places, in order. */
 export function mentionsOf(reading: Reading, sites: readonly Site[]): PlaceMention[] {
   const stretches = stretchesOf(reading, sites);
-  const mentions = sites.map((site, at) =>
+  const found = sites.map((site, at) =>
     mentionFor(reading, { site, stretch: stretches[at] }, sites),
   );
+  const mentions = withRoads(reading, found);
   const borders = bordersOf(reading);
   if (borders.length === 0) return mentions;
   return [...mentions, ...borders].sort((a, b) => a.first - b.first);

@@ -102,8 +102,26 @@ function capitalsFrom(reading: Reading, hit: Hit<PlaceWord>): Unknown[] {
   return found;
 }
 
+/** "the Dogon village of Bilma": the name stands behind, and in front of the word only whose village it is. */
+function namesBehind(reading: Reading, { entry, first, last, value }: Hit<PlaceWord>): boolean {
+  // "Saltiv district of Kharkiv": a part of a town has its name in front.
+  if (!settled.has(value.kinds[0] ?? 'quarter') || value.plural?.has(entry.form)) return false;
+  const { hits } = reading.document;
+  return hits
+    .at(first, placeWords)
+    .some(
+      (other) =>
+        other.value.side === 'before' &&
+        other.last > last &&
+        runEnd(reading, other.last) > other.last,
+    );
+}
+
+const settled: ReadonlySet<string> = new Set(['village', 'town']);
+
 function capitalsBefore(reading: Reading, hit: Hit<PlaceWord>): Unknown[] {
   const found: Unknown[] = [];
+  if (namesBehind(reading, hit)) return found;
   let end = hit.first;
   for (;;) {
     const start = runStart(reading, end);
