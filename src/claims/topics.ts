@@ -40,7 +40,10 @@ export function onlyTopics(scene: Scene, { sentence, triggers }: Draft): boolean
     if (trigger.word.kind === 'light') continue;
     const listed = before !== undefined && isListed(trigger, before);
     const told =
-      listed || isTopic(scene, sentence, trigger) || isPossible(scene, sentence, trigger);
+      listed ||
+      isTopic(scene, sentence, trigger) ||
+      isPossible(scene, sentence, trigger) ||
+      isCalledOff(scene, sentence, trigger);
     if (!told) return false;
     before = trigger;
   }
@@ -83,6 +86,26 @@ function isPossible(scene: Scene, sentence: Sentence, { first, last, word }: Tri
     if (token < sentence.first || token >= sentence.last || isStop(scene, token)) return false;
     if (clauseMarked(hits, token, 'possible')) return true;
     if (scene.roles[token]) return false;
+  }
+  return false;
+}
+
+// "Protest over power cuts in Mukalla on Thursday called off".
+const plansReach = 16;
+
+/** "the march was called off", "ألغيت التظاهرة": it never was. */
+function isCalledOff(scene: Scene, { first, last }: Sentence, trigger: Trigger): boolean {
+  if (trigger.word.voice !== 'noun') return false;
+  const { hits } = scene.document;
+  for (let token = trigger.first - 1; token >= Math.max(first, trigger.first - 3); token -= 1) {
+    if (isStop(scene, token)) break;
+    if (clauseMarked(hits, token, 'called off')) return true;
+  }
+  for (let token = trigger.last; token < Math.min(last, trigger.last + plansReach); token += 1) {
+    if (isStop(scene, token) || scene.roles[token]! & roleBit.result) return false;
+    if (clauseMarked(hits, token, 'called off')) return true;
+    // "The attack came hours after a ceremony was postponed".
+    if (hits.longest(token, acts)) return false;
   }
   return false;
 }

@@ -189,6 +189,8 @@ export const markRoles = [
   'whichever',
   /** An act that has not been: "possible", "looming". */
   'possible',
+  /** An act that was planned and did not take place: "called off", "postponed". */
+  'called off',
   // Leaving the place of an act: "before they withdrew towards".
   'retreat',
   /** Somebody has a part in what is told behind it: "took part in". */
