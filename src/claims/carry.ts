@@ -151,9 +151,12 @@ function revised(draft: Draft, acts: readonly Draft[]): Draft | undefined {
 
 /** Hands the doers on to a verb without a subject. */
 function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
-  if (draft.actors.length > 0 || !sharesSubject(scene, draft)) return;
+  if (draft.actors.length > 0) return;
+  const besides = previous.sentence === draft.sentence && goesOn(scene, draft);
+  if (!besides && !sharesSubject(scene, draft)) return;
   // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.
-  const subject = draft.triggers.find(({ word }) => word.kind === 'act')!.first - 1;
+  const verb = draft.triggers.find(({ word }) => word.kind === 'act') ?? draft.triggers[0]!;
+  const subject = verb.first - 1;
   if (subjectFirst(scene, draft.sentence) && scene.weaponOn[subject]) {
     if (previous.event === 'interception') return;
   }
@@ -192,6 +195,15 @@ function sharesSubject(scene: Scene, draft: Draft): boolean {
   const { triggers } = draft;
   if (triggers[0] && ofCounted(scene, triggers[0])) return false;
   return triggers.some(({ word }) => word.kind === 'act' && word.subject === 'agent');
+}
+
+/** "arrested 70 and demolished 12 houses": what the same men did besides, with a verb of damage. */
+function goesOn(scene: Scene, { sentence, triggers: [first] }: Draft): boolean {
+  if (first?.word.event !== 'destruction' || first.word.kind !== 'result') return false;
+  if (first.word.voice === 'noun' || first.word.voice === 'passive') return false;
+  return subjectFirst(scene, sentence)
+    ? (scene.roles[first.first - 1]! & roleBit.and) !== 0
+    : (first.proclitics & roleBit.and) !== 0;
 }
 
 /** "rescued four persons kidnapped on a road": a participle tells what those before it suffered. */

@@ -77,6 +77,8 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   // "surrounded the village and killed eight": a cordon that somebody died in is told for them.
   const dead = draft.triggers.some(({ measure }) => measure === 'killed');
   if (best!.word.event === 'siege' && best!.word.weak && dead) draft.event = 'attack';
+  // "attacked the village, killing seven and kidnapping three": the dead tell more than who was led away.
+  if (dead && ledAway.has(draft.event) && attacksFirst(draft)) draft.event = 'attack';
   // "دخلوا القرية ونهبوا السوق وأحرقوا 40 منزلا": men who only came in took no ground; told is what they did.
   const raid = best!.word.event === 'territory' && best!.word.weak;
   if (raid && draft.triggers.some((trigger) => assails(scene, draft, trigger))) {
@@ -93,6 +95,19 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   if (!best!.word.means) return;
   const means = meansOf(scene, draft, best!.word.event === 'explosion');
   if (means && !(means === 'air_strike' && isShelled(scene, draft, best!))) draft.event = means;
+}
+
+const ledAway: ReadonlySet<EventKind> = new Set(['abduction', 'detention']);
+
+/** True where an attack or the dead are told before who was led away. */
+function attacksFirst({ triggers, event }: Draft): boolean {
+  const led = triggers.findIndex(({ word, count }) => word.event === event && !count);
+  return triggers
+    .slice(0, Math.max(0, led))
+    .some(
+      ({ word, measure }) =>
+        measure === 'killed' || (word.event === 'attack' && word.kind === 'act'),
+    );
 }
 
 /** "وفتحت النار باتجاه المنازل": where verbs come first. */

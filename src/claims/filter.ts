@@ -43,7 +43,9 @@ export function refusal(
   const { triggers } = draft;
   const { sentence } = context;
   if (triggers.every(({ word }) => word.kind === 'light')) {
-    return draft.event === 'attack' ? undefined : 'no act is named';
+    if (draft.event !== 'attack') return 'no act is named';
+    const world = foreignWorld(scene, draft, worldsBeside(scene, draft));
+    return world && `its sentence is of ${world}`;
   }
   const asserts = draft.status === 'asserted';
   const lead = leadOf(scene, draft);

@@ -44,7 +44,7 @@ import {
   unmarked,
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
-import { cameFrom, cameOfIt, pastInsertion, toldOn } from './outcome-joins.ts';
+import { cameFrom, cameOfIt, pastInsertion, pulledDown, toldOn } from './outcome-joins.ts';
 import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 // So many words may stand between a verb of doing and the act done: its subject, its time, its place.
@@ -368,6 +368,7 @@ const joinRules: readonly JoinRule[] = [
       return !ownAct;
     },
   },
+  pulledDown,
   cameOfIt,
   cameFrom,
   toldOn,

@@ -146,7 +146,9 @@ const tolls: ReadonlySet<EventKind> = new Set(['attack', 'destruction', 'detenti
 
 /** A toll told in the sentence after an act, with nothing of its own, is the toll of that act. */
 function continues(scene: Scene, before: Draft, later: Draft): boolean {
-  const sameVoice = key(before) === key(later) || (before.sources.length === 0 && later.general);
+  const sameVoice =
+    key(before) === key(later) ||
+    (before.sources.length === 0 && later.general && before.counts.length === 0);
   if (!sameVoice || before.status !== later.status) return false;
   if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
   if (isShare(before, later)) return false;

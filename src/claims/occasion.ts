@@ -24,8 +24,13 @@ function occasionIn(scene: Scene, from: number, to: number) {
   return undefined;
 }
 
-// Fire from afar: what is told as its occasion was another act.
-const fromAfar: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'interception']);
+// Fire from afar and arrests: what is told as their occasion was another act.
+const apart: ReadonlySet<EventKind> = new Set([
+  'air_strike',
+  'shelling',
+  'interception',
+  'detention',
+]);
 // A fight or a flight goes with what it came after.
 const tied: ReadonlySet<EventKind> = new Set(['armed_clash', 'displacement', 'protest', 'siege']);
 
@@ -35,14 +40,16 @@ export const occasionApart: JoinRule = {
     const { scene, sentence, group, trigger } = meeting;
     // "comes one day after the killing of five": a noun that tells what befell them tells an act of its own.
     const fate = trigger.word.kind === 'result' && trigger.word.voice === 'noun' && !trigger.count;
-    if (trigger.word.kind !== 'act' && !fate) return undefined;
+    // "arrested nine men after gunmen killed two officers": who did it stands before the verb.
+    const did = trigger.word.voice !== 'noun' && scene.actorOn[trigger.first - 1] !== undefined;
+    if (trigger.word.kind !== 'act' && !fate && !did) return undefined;
     if (tied.has(trigger.word.event!)) return undefined;
     const act = group.find(({ word }) => word.kind === 'act' || word.kind === 'light');
     const occasion = act && occasionIn(scene, last(meeting).last, trigger.first);
     if (!occasion) return undefined;
     if (occasion.role === 'answered') return false;
     if (!subjectFirst(scene, sentence)) return undefined;
-    return group.some(({ word }) => fromAfar.has(word.event!)) && isOther(meeting, occasion.last)
+    return group.some(({ word }) => apart.has(word.event!)) && isOther(meeting, occasion.last)
       ? false
       : undefined;
   },

@@ -18,6 +18,18 @@ import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
+export const pulledDown: JoinRule = {
+  // "detained 70 people and demolished 12 houses": who was led away and what was pulled down are told apart.
+  name: 'arrests and houses pulled down',
+  decide: (meeting) => {
+    const { group, trigger } = meeting;
+    if (trigger.word.event !== 'destruction' || trigger.word.voice === 'noun') return undefined;
+    if (lead(meeting) & roleBit.result) return undefined;
+    const arrests = group.every(({ word, count }) => count || word.event === 'detention');
+    return arrests && group.some(({ count }) => !count) ? false : undefined;
+  },
+};
+
 export const cameOfIt: JoinRule = {
   name: 'what came of it',
   decide: (meeting) => {
