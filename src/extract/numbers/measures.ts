@@ -218,7 +218,9 @@ function onCount(walk: Walk, number: Draft): void {
   if (governor && number.measure && sort !== 'attack') governor.filled = true;
   // "two of the wounded died".
   const wounded = scene.rules.modifiersFirst && number.noun?.word.measure === 'injured';
-  if (!number.measure || isState(number.measure) || wounded) walk.waiting.push(number);
+  // "قصف تسع مدارس، خرجت خمس منها عن الخدمة".
+  const struck = number.measure === 'attacks' && markAt(scene, number.last, 'subset');
+  if (!number.measure || isState(number.measure) || wounded || struck) walk.waiting.push(number);
   take(walk, number, number.phraseLast);
 }
 

@@ -1,6 +1,7 @@
 // A predicate of outcome on the walk: whom it governs behind it, whom it claims in front of it ("12
 // people were killed"), and what two of them with one object mean ("killed and wounded 30").
 
+import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
@@ -77,7 +78,8 @@ function suffersBefore(walk: Walk, hit: Hit<OutcomeWord>): boolean {
   if (!scene.rules.modifiersFirst) {
     // "خطفوا 25 تلميذة وقتلوا الحارس": joined by "and", the plural is that of the same doers.
     const joined = hit.head.proclitics !== '' && hit.head.proclitics === scene.rules.conjunction;
-    return number === 'plural' && walk.waiting.length > 0 && !(joined && voice === 'either');
+    if (joined && voice === 'either') return false;
+    return (number === 'plural' && walk.waiting.length > 0) || thingsSuffer(walk, hit);
   }
   if (voice === 'passive') return true;
   if (passiveBefore(scene, hit.first)) return true;
@@ -86,6 +88,17 @@ function suffersBefore(walk: Walk, hit: Hit<OutcomeWord>): boolean {
   if (previous?.noun?.word.other && previous.noun.last === hit.first && !previous.measure)
     return true;
   return !objectFollows(scene, hit.last);
+}
+
+/** "ثلاثمئة منزل تضررت", "أربع مدارس دمرت كلياً": behind several things the verb stands in the singular. */
+function thingsSuffer(
+  { waiting, scene }: Walk,
+  { value, first, last, head }: Hit<OutcomeWord>,
+): boolean {
+  const count = waiting.at(-1);
+  if (count?.noun?.word.sort !== 'thing' || count.phraseLast !== first) return false;
+  if (value.number !== 'singular' || !value.things || head.proclitics !== '') return false;
+  return value.voice === 'passive' || !(countedNext(scene, last) || nounAt(scene, last));
 }
 
 /** An auxiliary of the passive, with at most three adverbs between: "were reportedly also killed". */
@@ -171,9 +184,10 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   const word: OutcomeWord = both ? { ...hit.value, people: 'casualties' } : hit.value;
   let first: number | undefined;
   for (const count of joinedCounts(walk)) {
-    const measure = measureFor(word, count.noun?.word);
+    const measure = measureFor(word, count.noun?.word) ?? ofThings(word, count);
     if (!measure) continue;
-    const worse = diedOf(scene, count, measure);
+    // "قصف تسع مدارس دمرت": what became of what was hit.
+    const worse = diedOf(scene, count, measure) || (count.measure === 'attacks' && !word.attacks);
     if (count.measure && !isState(count.measure) && !worse) continue;
     // "إجلاء 234 عائلة كانوا احتجزوا": where verbs come first, those a predicate governs were held before.
     const again = count.measure !== undefined && count.governor !== undefined && isState(measure);
@@ -201,9 +215,18 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   return both ? second.last : hit.last;
 }
 
+/** "خرجت ثلاثة منها عن الخدمة": a number without a noun, of what only things suffer. */
+function ofThings({ people, things }: OutcomeWord, { noun }: Draft): Measure | undefined {
+  return noun || people ? undefined : things;
+}
+
 /** "…, hitting two gunmen, and that three men were arrested": behind a word that opens a clause begins another toll. */
 function joinedCounts({ waiting, scene }: Walk): readonly Draft[] {
-  if (!scene.rules.modifiersFirst) return waiting;
+  if (!scene.rules.modifiersFirst) {
+    // "خطفوا عشرة، سبعة منهم أُفرج عنهم": some of those told before.
+    const some = waiting.at(-1);
+    return some && markAt(scene, some.last, 'subset') ? [some] : waiting;
+  }
   for (let index = waiting.length - 1; index > 0; index -= 1) {
     for (let at = waiting[index - 1]!.phraseLast; at < waiting[index]!.phraseFirst; at += 1) {
       if (markAt(scene, at, 'clause')) return waiting.slice(index);
