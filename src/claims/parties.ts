@@ -47,6 +47,7 @@ import {
   inRelative,
   isApposed,
   objectBefore,
+  ownsSite,
   siteOf,
 } from './subject.ts';
 import type { Trigger } from './triggers.ts';
@@ -380,6 +381,7 @@ function subjectBefore(
     if (first && actor?.first === token) {
       if (draft.suffered.has(token) || (parted && inRelative(scene, draft, token))) continue;
       if (objectBefore(scene, draft, token) || isApposed(scene, draft, actor)) continue;
+      if (ownsSite(scene, draft, actor)) continue;
     }
     if (actor && actor.first === token && !isSource(draft, actor)) {
       // "Dozens of militants attacked": whom the number counts acts.

@@ -50,6 +50,14 @@ export function siteOf(
   return mentionOf(scene.document, { first, last, sentence }, 'object of the act');
 }
 
+/** "The assault on our border police post wounded two": whose ground or building it is does nothing. */
+export function ownsSite(scene: Scene, draft: Draft, owner: ActorMention): boolean {
+  const site = siteOf(scene, draft, owner);
+  if (!site || scene.weaponOn[site.last - 1]) return false;
+  const kind = scene.document.hits.longest(site.last - 1, placeWords)?.value;
+  return kind?.sort === 'kind';
+}
+
 // "girls' primary": so many words.
 const mostStrange = 2;
 

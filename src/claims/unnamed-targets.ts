@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { subjectFirst } from './scene.ts';
-import { struckPhrases } from './struck.ts';
+import { besideCharge, struckPhrases } from './struck.ts';
 import { objectPhrases } from './targets.ts';
 
 /** Fills the targets from the first act that tells of one. */
@@ -21,5 +21,10 @@ export function unnamedTargets(scene: Scene, draft: Draft, taken: Set<number>): 
       draft.targets.push({ mention, rule: 'object of the act', score: 0.5 });
     }
     if (found.length > 0) return;
+  }
+  const beside = subjectFirst(scene, draft.sentence) ? besideCharge(scene, draft) : [];
+  for (const mention of beside) {
+    taken.add(mention.first);
+    draft.targets.push({ mention, rule: 'what the charge lay beside', score: 0.5 });
   }
 }
