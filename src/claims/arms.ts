@@ -17,6 +17,9 @@ export const crafts: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicop
 /** What people drive, sail or fly. */
 export const steered: ReadonlySet<WeaponCategory> = new Set([...vehicles, ...crafts]);
 
+/** What has a crew that may be told by it: "tanks shelled the town". */
+export const crewed: ReadonlySet<WeaponCategory> = new Set([...crafts, 'naval', 'tank']);
+
 /** "استهدفت القوة مدمرة حربية": the craft that the target's phrase begins with was hit, not used. */
 export function isTarget({ targets }: Draft, { first, category }: WeaponMention): boolean {
   return steered.has(category) && targets.some(({ mention }) => mention.first === first);

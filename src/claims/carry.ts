@@ -152,7 +152,8 @@ function revised(draft: Draft, acts: readonly Draft[]): Draft | undefined {
 /** Hands the doers on to a verb without a subject. */
 function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (draft.actors.length > 0) return;
-  const besides = previous.sentence === draft.sentence && goesOn(scene, draft);
+  const same = previous.sentence === draft.sentence;
+  const besides = same && goesOn(scene, draft);
   if (!besides && !sharesSubject(scene, draft)) return;
   // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.
   const verb = draft.triggers.find(({ word }) => word.kind === 'act') ?? draft.triggers[0]!;
@@ -165,7 +166,6 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (previous.event === 'interception' && draft.event !== 'interception' && sent) return;
   // "الذي اغتالته قوة": who did what a relative clause tells is the subject of nothing else.
   if (ofRelative(scene, previous)) return;
-  const same = previous.sentence === draft.sentence;
   // Two sides that fought are not together the doer of what comes next: the one whose verb it was is.
   const fought = previous.event === 'armed_clash' && draft.event !== 'armed_clash';
   const whose = previous.actors.filter(({ rule }) => rule.startsWith('subject '));

@@ -43,7 +43,8 @@ const eventOf = ({ document: { hits } }: Scene, weapon: WeaponMention): EventKin
   weapon.category === 'naval' && isCrewless(hits, weapon) ? 'attack' : byWeapon[weapon.category];
 
 export function decideEvent(scene: Scene, draft: Draft): void {
-  const named = draft.triggers.filter(({ word }) => word.kind === 'act');
+  const own = draft.triggers.filter((trigger) => !ofPart(draft, trigger));
+  const named = own.filter(({ word }) => word.kind === 'act');
   const acts = named.length > 1 ? named.filter((act) => !onlyBefore(scene, act)) : named;
   // "400 families fled the shelling": told is the flight, the act is only its cause.
   const [opening] = draft.triggers.filter(({ count }) => !count);
@@ -59,7 +60,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
       ? [opening]
       : acts.length > 0
         ? acts
-        : draft.triggers.filter(({ word }) => word.event !== null);
+        : own.filter(({ word }) => word.event !== null);
   if (telling.length === 0) return;
   draft.general = acts.length === 0;
   let best: (typeof telling)[number] | undefined;
@@ -137,6 +138,20 @@ function isOneBlast(scene: Scene, draft: Draft, { first, last, word }: Trigger):
   const one = clauseMarked(hits, first - 1, 'known') || clauseMarked(hits, first - 1, 'determiner');
   if (!one || clauseMarked(hits, last, 'object')) return false;
   return clauseMarked(hits, last, 'at') && !isAerial(scene.document);
+}
+
+// So many words may stand between a part of a toll and what it came of: "14 منهم تحت التعذيب".
+const partReach = 3;
+
+/** "مقتل 263 مدنيا، بينهم 71 طفلا و14 بسبب التعذيب": what a part of the toll came of is not what the whole did. */
+function ofPart({ triggers }: Draft, { first, word }: Trigger): boolean {
+  if (word.event !== 'abuse' || word.voice !== 'noun') return false;
+  if (!triggers.some(({ measure, count }) => measure === 'killed' && count?.partOf === undefined))
+    return false;
+  return triggers.some(
+    ({ count }) =>
+      count?.partOf !== undefined && first >= count.last && first - count.last < partReach,
+  );
 }
 
 /** "هاجموا فندقا … بعد حصار استمر يوما": a siege that the act only followed. */

@@ -4,7 +4,6 @@
 import type { JoinRule } from './join-rules.ts';
 import {
   aimedDevice,
-  apart,
   countOfVerb,
   fateOfIdiom,
   firedBehindToll,
@@ -45,10 +44,17 @@ import {
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
 import { cameFrom, cameOfIt, pastInsertion, pulledDown, toldOn } from './outcome-joins.ts';
-import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
+import {
+  actAroundAside,
+  cameInAndAttacked,
+  factBehindRequest,
+  nounReach,
+  razedBesideArrest,
+  tollInKnownAct,
+} from './verb-first-joins.ts';
 
-// So many words may stand between a verb of doing and the act done: its subject, its time, its place.
-const nounReach = 40;
+// So many words may stand between a verb of doing and a verb that tells what was done.
 const verbReach = 16;
 
 const joinRules: readonly JoinRule[] = [
@@ -60,6 +66,7 @@ const joinRules: readonly JoinRule[] = [
       return same || oneClause(meeting) ? undefined : false;
     },
   },
+  factBehindRequest,
   subsetOf,
   otherMeans,
   otherNumber,
@@ -273,53 +280,10 @@ const joinRules: readonly JoinRule[] = [
         ? true
         : undefined,
   },
-  {
-    // "اعتقلت القوات 70 مواطنا وهدمت 12 منزلا": people are taken and things destroyed each by themselves.
-    name: 'destruction beside an arrest',
-    decide: ({ scene, sentence, group, trigger }) => {
-      if (subjectFirst(scene, sentence) || trigger.word.event !== 'destruction') return undefined;
-      if (trigger.count || !(trigger.proclitics & roleBit.and)) return undefined;
-      return group.every(({ word, count }) => count || apart.has(word.event!)) ? false : undefined;
-    },
-  },
-  {
-    // "توغلت القوات في المخيم وفتحت النار", "وعمدت إلى نسف منزلين": what was done where they came in.
-    name: 'attack of those who came in',
-    decide: (meeting) => {
-      const { scene, sentence, group, trigger, following } = meeting;
-      if (subjectFirst(scene, sentence) || trigger.word.voice === 'noun') return undefined;
-      const act = trigger.word.kind === 'light' ? following?.word : trigger.word;
-      const razed = act?.event === 'destruction' && act !== trigger.word;
-      if (!razed && (act?.event !== 'attack' || act.kind !== 'act')) return undefined;
-      const entered = group.every(({ word }) => word.event === 'territory' && word.weak === true);
-      return entered && !brokenOff(meeting) && !bothPlaced(meeting) ? true : undefined;
-    },
-  },
-  {
-    // "أفشلت القوات هجوما، فيما استشهد خلال المواجهات ثلاثة": a toll in the fight that was told before.
-    name: 'toll in the act that is known',
-    decide: ({ scene, sentence, group, trigger, following }) => {
-      if (subjectFirst(scene, sentence) || trigger.word.kind !== 'result' || !following) {
-        return undefined;
-      }
-      const { word, definite, first } = following;
-      if (word.voice !== 'noun' || !definite || first - trigger.last > 4) return undefined;
-      return group.some(({ word: told }) => told.event === word.event) ? true : undefined;
-    },
-  },
-  {
-    // "تمكن المقاتلون، قبل ذلك بيومين، من إعطاب دبابة": behind the aside the preposition leads to the act.
-    name: 'light verb and its act around an aside',
-    decide: (meeting) => {
-      const { scene, sentence, trigger } = meeting;
-      if (subjectFirst(scene, sentence) || last(meeting).word.kind !== 'light') return undefined;
-      if (trigger.word.voice !== 'noun' || gap(meeting) > nounReach) return undefined;
-      const led = scene.roles[trigger.first - 1]! & (roleBit.from | roleBit.against);
-      const comma = trigger.first - (led ? 2 : 1);
-      const written = trigger.proclitics & roleBit.at;
-      return (led || written) && wordAt(scene, comma) === ',' ? true : undefined;
-    },
-  },
+  razedBesideArrest,
+  cameInAndAttacked,
+  tollInKnownAct,
+  actAroundAside,
   {
     name: 'a word or mark that begins another happening',
     decide: (meeting) =>

@@ -6,8 +6,8 @@ import { shipName } from '../rules/actors.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import { placeWords } from '../rules/places.ts';
 import { numberOf } from './armed-men.ts';
+import { meansAsSubject } from './craft-at-verb.ts';
 import {
   blamed,
   bothSides,
@@ -16,9 +16,9 @@ import {
   byHisAct,
   byKeeper,
   byWeaponOwner,
-  meansAsSubject,
 } from './doers.ts';
 import type { Draft } from './draft.ts';
+import { hasObject, isAccusative, takes } from './genitive.ts';
 import { loneDoer } from './lone-doer.ts';
 import { marchers } from './marchers.ts';
 import { announces, ofHimself, speakerHimself } from './own-act.ts';
@@ -213,53 +213,6 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     }
   }
   return found;
-}
-
-/** "أعلن الجيش أنه استهدف عنصرا": men of no name whose ending tells that they are the object. */
-function isAccusative(scene: Scene, draft: Draft, party: ActorMention | PlaceMention): boolean {
-  if (party.kind !== 'actor' || party.rule !== 'doer phrase') return false;
-  return rulesOf(scene, draft.sentence)?.accusative(wordAt(scene, party.first)) === true;
-}
-
-/** "the kidnapping by the group of two students": a verbal noun with its doer and, behind him, its object. */
-function hasObject(scene: Scene, draft: Draft, party: ActorMention | PlaceMention): boolean {
-  if (subjectFirst(scene, draft.sentence)) return false;
-  const next = party.last;
-  if (next >= draft.end || isMark(scene, next) || scene.roles[next]) return false;
-  if (scene.dateOn[next] || draft.triggers.some(({ first }) => first === next)) return false;
-  // "قصف المليشيا مدينة الأبيض": ground right behind the doer.
-  const there = scene.placeOn[next];
-  if (there && !there.adjective && procliticRoles(scene, there) === 0) return true;
-  const ground = scene.document.hits.longest(next, placeWords);
-  if (
-    ground?.value.sort === 'kind' &&
-    ground.head.proclitics === '' &&
-    scene.placeOn[ground.last]
-  ) {
-    return true;
-  }
-  const number = scene.numberOn[next];
-  if (number) return number.noun?.sort === 'people' || number.noun?.sort === 'thing';
-  const [analysis] = scene.document.hits.analyses(next);
-  // "استهداف مجاهديها تجمعا": the accusative tells the object.
-  const rules = rulesOf(scene, draft.sentence);
-  if (analysis?.proclitics === '' && !analysis.article && rules?.accusative(wordAt(scene, next))) {
-    return true;
-  }
-  return (
-    analysis !== undefined &&
-    analysis.proclitics === '' &&
-    scene.document.hits.longest(next, countedNouns) !== undefined
-  );
-}
-
-/** "اجتياح بري للمليشيات", "تحرير القوات لمدينة الرقة": ground is taken of no armed body. */
-function takes(scene: Scene, word: TriggerWord, party: ActorMention | PlaceMention): boolean {
-  if (word.subject !== 'place' || party.kind !== 'actor' || !canFight(party)) return false;
-  if (procliticRoles(scene, party) & roleBit.against) return true;
-  const rules = rulesOf(scene, scene.document.sentences[party.sentence]!);
-  const [next] = scene.document.hits.analyses(party.last);
-  return next !== undefined && (lettersRoles(next.proclitics, rules!) & roleBit.against) !== 0;
 }
 
 /** The party that begins within three words behind, with no preposition or stop between. */

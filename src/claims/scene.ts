@@ -165,6 +165,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'aboard',
   'overflight',
   'bound',
+  'where',
   'rescued',
   'near',
   'company',

@@ -44,6 +44,11 @@ interface Candidate {
 
 export function attachPlaces(scene: Scene, draft: Draft): void {
   const { near, origins } = placesIn(scene, draft);
+  const there = near.length === 0 ? placeBefore(scene, draft) : undefined;
+  if (there) {
+    draft.places.push({ mention: there, rule: 'place that the clause tells of', score: 0.6 });
+    return;
+  }
   if (near.length === 0 && origins.length === 0) return;
   const found = near.length > 0 ? whereItHappened(scene, draft, near) : near;
   // What was shot down came down far from where it was launched.
@@ -59,6 +64,13 @@ export function attachPlaces(scene: Scene, draft: Draft): void {
     if (draft.places.some(({ mention }) => samePlace(mention, place))) continue;
     draft.places.push({ mention: place, rule, score });
   }
+}
+
+/** "من الفاشر حيث توفي 27 طفلا", "in El Fasher, where 27 died": the place right before the clause. */
+function placeBefore({ document: { hits }, placeOn }: Scene, { start, sentence }: Draft) {
+  if (start === sentence.first || !clauseMarked(hits, start, 'where')) return undefined;
+  const place = placeOn[start - 1];
+  return place && !place.adjective && place.precision !== 'country' ? place : undefined;
 }
 
 /** The places of the clauses in the order of the text, and those that somebody or something came from. */

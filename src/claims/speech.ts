@@ -17,7 +17,8 @@ import { isListed, openSheet, sourceMention, writer } from './speech/sheet.ts';
 
 export type { Answer, SourceMention, Speech } from './speech/attribution.ts';
 
-const modalities: readonly Modality[] = [
+const modalities: readonly (Modality | undefined)[] = [
+  undefined,
   'fact',
   'negated',
   'condition',
@@ -43,7 +44,7 @@ export function readSpeech(document: Input, languages: readonly Language[]): Spe
       if (denied[token] && base.sources.length > 0 && base.status === 'asserted') {
         return { ...base, status: 'denied', rule: `${base.rule}, negated` };
       }
-      const modality = modal[token] ? modalities[modal[token]!]! : base.modality;
+      const modality = modalities[modal[token]!] ?? base.modality;
       return modality === base.modality ? base : { ...base, modality };
     },
   };

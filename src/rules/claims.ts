@@ -199,6 +199,8 @@ export const markRoles = [
   'aboard',
   /** Craft that fly over and do nothing: "تحليق". Neither they nor where they flew are of an act. */
   'overflight',
+  // What follows is so in the place before it: "حيث", "where".
+  'where',
   /** In front of what a charge went off by: "close to". */
   'near',
   /** Opens an aside about those who were with the doer: ", alongside". */

@@ -2,6 +2,7 @@
 
 import type { ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { letters } from '../letters.ts';
 import { opensClause } from './head.ts';
 import { modals } from './tables.ts';
 import { acts, already, except, notNegating, pastsInTa, relatives, that } from './words.ts';
@@ -9,7 +10,7 @@ import { acts, already, except, notNegating, pastsInTa, relatives, that } from '
 /** Words that make what follows, up to the clause's end, no told fact. */
 export function modal(r: Reader): ModalStretch[] {
   const { sentence, document } = r;
-  const found: ModalStretch[] = [];
+  const found: ModalStretch[] = toldPlaces(r);
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (document.hits.tables(token) === 0) continue;
     if (isFuture(r, token)) {
@@ -44,6 +45,19 @@ export function modal(r: Reader): ModalStretch[] {
     });
   }
   return found;
+}
+
+const where = letters.fold('حيث');
+
+/** "دعت إلى إجلاء المرضى من الفاشر حيث يعيش السكان تحت حصار": what is so in a place is told, not asked for. */
+function toldPlaces(r: Reader): ModalStretch[] {
+  const { first, last } = r.sentence;
+  for (let token = first + 1; token < last - 1; token += 1) {
+    if (r.word(token) !== where || r.placeEnd(token - 1) !== token) continue;
+    if (that.has(r.word(token + 1))) return [];
+    return [{ first: token, last, modality: 'fact', rule: 'where it is so' }];
+  }
+  return [];
 }
 
 /** "ستقصف", "وسنواصل": what will be done is not yet done. */
