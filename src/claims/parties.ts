@@ -64,7 +64,9 @@ export function attachParties(scene: Scene, draft: Draft): void {
   byAdjective(scene, draft, taken);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
-  if (draft.actors.length === 0 && announces(scene, draft)) speakerHimself(scene, draft);
+  if (draft.actors.length === 0 ? announces(scene, draft) : foiledIt(scene, draft)) {
+    speakerHimself(scene, draft);
+  }
   if (draft.event === 'explosion') dropBystanders(scene, draft);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) marchers(scene, draft);
@@ -96,6 +98,12 @@ function dropBystanders(scene: Scene, draft: Draft): void {
     }
     return;
   }
+}
+
+/** "The army said it foiled an attempt by the rebels": whose act was foiled did not foil it. */
+function foiledIt(scene: Scene, draft: Draft): boolean {
+  if (draft.event !== 'interception' || !subjectFirst(scene, draft.sentence)) return false;
+  return draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
 }
 
 function roleFor(word: TriggerWord, side: 'subject' | 'object'): Role | undefined {

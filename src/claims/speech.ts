@@ -199,7 +199,9 @@ function tellLead(sheet: Sheet): void {
   );
   const before = lines.slice(0, Math.max(0, told));
   const leads = before.filter(({ sentence }) => sentence.kind !== 'heading');
-  if (leads.length === 1 && silent(leads[0]!) && oneSpeaker(sheet)) {
+  // "The group claimed to have killed 17": what the writer tells before is not what it claims.
+  const plain = lines[told]?.reading.utterances.every(({ status }) => status !== 'alleged');
+  if (leads.length === 1 && silent(leads[0]!) && plain && oneSpeaker(sheet)) {
     give(leads[0]!, source(lines[told]!), 'lead of the only speaker');
   }
   // The title's lead is the next line, or the one behind its dateline.
