@@ -21,8 +21,12 @@ export const steered: ReadonlySet<WeaponCategory> = new Set([...vehicles, ...cra
 export const crewed: ReadonlySet<WeaponCategory> = new Set([...crafts, 'naval', 'tank']);
 
 /** "استهدفت القوة مدمرة حربية": the craft that the target's phrase begins with was hit, not used. */
-export function isTarget({ targets }: Draft, { first, category }: WeaponMention): boolean {
-  return steered.has(category) && targets.some(({ mention }) => mention.first === first);
+export function isTarget({ targets }: Draft, { first, last, category }: WeaponMention): boolean {
+  // "an American Humvee": the craft may end the phrase too.
+  return (
+    steered.has(category) &&
+    targets.some(({ mention }) => mention.first === first || mention.last === last)
+  );
 }
 
 /** "an uncrewed surface vessel", "زورق مسيّر": a boat that nobody sails is no doer, and fires nothing. */

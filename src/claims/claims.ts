@@ -11,6 +11,7 @@ import { stormsPosition } from './armed-position.ts';
 import { isBarePart, takePart } from './breakdown.ts';
 import { breakDown } from './by-place.ts';
 import { carryOver } from './carry.ts';
+import { narrowToClause } from './clause-bounds.ts';
 import { attachCounts } from './counts.ts';
 import { datelineEnd, frameEnd, labelEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
@@ -164,19 +165,26 @@ function counted(drafts: readonly Draft[]): Draft | undefined {
 }
 
 function fillDraft(scene: Scene, draft: Draft): void {
+  const { start } = draft;
+  narrowToClause(scene, draft);
+  const own = draft.start;
   decideEvent(scene, draft);
   speak(scene, draft);
   attachParties(scene, draft);
   // A craft that was hit says nothing of the means.
   if (draft.targets.some(({ mention }) => scene.weaponOn[mention.first])) decideEvent(scene, draft);
   if (stormsPosition(scene, draft)) draft.event = 'armed_clash';
+  // When and where may be told in front of all of it: "On Sunday a patrol met the tug, which had been attacked".
+  draft.start = start;
   attachPlaces(scene, draft);
   attachDates(scene, draft);
   attachCounts(scene, draft);
+  draft.start = own;
   if (onlyCases(draft) || burnsPeople(draft)) draft.event = 'attack';
   if (draft.event === 'siege' && byCrowd(draft)) draft.event = 'protest';
   draft.event = seizedGoods(scene, draft) ?? draft.event;
   attachWeapons(scene, draft);
+  draft.start = start;
   fillFromTags(scene, draft);
 }
 

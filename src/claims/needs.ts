@@ -147,6 +147,8 @@ const auxiliaries = 4;
 /** "drones launched by", and where the subject comes first "rockets were launched at": the weapon in front. */
 function weaponBefore(scene: Scene, sentence: Sentence, verb: number): WeaponMention | undefined {
   const straight = scene.weaponOn[verb - 1] ?? bracketed(scene, sentence, verb);
+  // "the frigate confiscated hashish": a ship that acts was not taken.
+  if (straight?.category === 'naval' && scene.actorOn[verb - 1]) return undefined;
   if (straight || !subjectFirst(scene, sentence)) return straight;
   let passive = false;
   for (let token = verb - 1; token >= Math.max(sentence.first, verb - auxiliaries); token -= 1) {
@@ -241,7 +243,9 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     if (!verbFirst && actsAt(scene, token)) break;
     // "in a gun battle three of them were neutralized": people are no arms.
     if (passive && hits.longest(token, countedNouns)?.value.sort === 'people') break;
-    if (need !== 'place' && meets(scene.weaponOn[token], need)) return true;
+    // "the same frigate confiscated hashish": the craft that does it is not what it took.
+    const acts = !verbFirst && !passive && scene.actorOn[token] !== undefined;
+    if (need !== 'place' && !acts && meets(scene.weaponOn[token], need)) return true;
   }
   if (need === 'place' && !verbFirst && (hit.value.subject === 'place' || passive))
     return groundBefore(scene, sentence, hit.first);

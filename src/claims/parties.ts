@@ -49,6 +49,7 @@ import {
   objectBefore,
   ownsSite,
   siteOf,
+  tells,
 } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 import { unnamedTargets } from './unnamed-targets.ts';
@@ -342,7 +343,7 @@ function subjectBefore(
     if (first && actor?.first === token) {
       if (draft.suffered.has(token) || (parted && inRelative(scene, draft, token))) continue;
       if (objectBefore(scene, draft, token) || isApposed(scene, draft, actor)) continue;
-      if (ownsSite(scene, draft, actor)) continue;
+      if (ownsSite(scene, draft, actor) || tells(scene, actor)) continue;
     }
     if (actor && actor.first === token && !isSource(draft, actor)) {
       // "Dozens of militants attacked": whom the number counts acts.

@@ -7,7 +7,7 @@ import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
-import { countedNouns, numberMarks } from '../rules/numbers.ts';
+import { countedNouns, numberMarks, outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { vehicles } from './arms.ts';
 import { grounds } from './counts.ts';
@@ -146,6 +146,8 @@ function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
   // "military and energy targets": behind what describes it, no verb.
   const noun = last > first && hits.longest(last, countedNouns)?.value.sort === 'thing';
   if (act && !(lone && act.count) && !(noun && act.word.present)) return false;
+  // "three target buildings netted 12 suspects".
+  if (last > first && hits.longest(last, outcomes)?.value.voice === 'active') return noun;
   const verb = hits.longest(last, triggers)?.value;
   return last === first || verb?.voice !== 'either';
 }

@@ -50,6 +50,15 @@ export function siteOf(
   return mentionOf(scene.document, { first, last, sentence }, 'object of the act');
 }
 
+/** "CMF also confirmed that a boat struck": who only tells of the act, right in front of his verb and "that". */
+export function tells({ document: { hits } }: Scene, { last }: ActorMention): boolean {
+  for (let token = last; token < last + 3; token += 1) {
+    if (!numberMarked(hits, token, 'speech')) continue;
+    return clauseMarked(hits, token + 1, 'that');
+  }
+  return false;
+}
+
 /** "The assault on our border police post wounded two": whose ground or building it is does nothing. */
 export function ownsSite(scene: Scene, draft: Draft, owner: ActorMention): boolean {
   const site = siteOf(scene, draft, owner);

@@ -144,9 +144,15 @@ const plans = new Set('operation operations exercise exercises'.split(' '));
 const sites = new Set('area areas building buildings house hospital school'.split(' '));
 const stations = new Set('station stations post posts headquarters academy'.split(' '));
 const boats = new Set('boat boats ship ships vessel vessels craft'.split(' '));
+const deeds = new Set(
+  'activity activities plot plots infrastructure propaganda financing ideology threat threats tactics charges offences offenses acts act incidents material materials'.split(
+    ' ',
+  ),
+);
 const noDoers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['government', sites],
   ['sniper', guns],
+  ['militants', deeds],
   ['army', plans],
   ['patrol', boats],
   ['police', stations],

@@ -1,0 +1,19 @@
+// A happening with the tokens of its clauses in, the same narrowed to its own out, where the subject stands first: what
+// stands behind a semicolon tells no more of it, and what stands in front of the one whom "which" follows is of another verb.
+
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { subjectFirst, wordAt } from './scene.ts';
+import { antecedent } from './subject.ts';
+
+export function narrowToClause(scene: Scene, draft: Draft): void {
+  if (!subjectFirst(scene, draft.sentence) || draft.triggers.length === 0) return;
+  // "…; Second Warship Answers Distress Call".
+  for (let token = draft.triggers.at(-1)!.last; token < draft.end; token += 1) {
+    if (wordAt(scene, token) === ';') draft.end = token;
+  }
+  // "A destroyer responded to a call from the tanker Lena, which had come under attack".
+  const [lead] = draft.triggers;
+  const head = antecedent(scene, draft, lead!.first);
+  if (head && head.first > draft.start) draft.start = head.first;
+}
