@@ -15,7 +15,7 @@ import { isAerial, onlyCharges } from './set-bomb.ts';
 import { wasHit } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
 import type { Trigger } from './triggers.ts';
-import { weaponSubject } from './weapon-subject.ts';
+import { weaponAhead, weaponSubject } from './weapon-subject.ts';
 
 const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
   aircraft: 'air_strike',
@@ -82,7 +82,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   if (dead && ledAway.has(draft.event) && attacksFirst(draft)) draft.event = 'attack';
   // "دخلوا القرية ونهبوا السوق وأحرقوا 40 منزلا": men who only came in took no ground; told is what they did.
   const raid = best!.word.event === 'territory' && best!.word.weak;
-  if (raid && draft.triggers.some((trigger) => assails(scene, draft, trigger))) {
+  if (raid && draft.triggers.some(assails)) {
     draft.event = 'attack';
   } else if (raid && draft.triggers.some((trigger) => ravages(scene, draft, trigger))) {
     draft.event = dead ? 'attack' : 'destruction';
@@ -111,12 +111,9 @@ function attacksFirst({ triggers, event }: Draft): boolean {
     );
 }
 
-/** "وفتحت النار باتجاه المنازل": where verbs come first. */
-const assails = (scene: Scene, { sentence }: Draft, { word }: Trigger): boolean =>
-  word.event === 'attack' &&
-  word.kind === 'act' &&
-  word.voice !== 'noun' &&
-  !subjectFirst(scene, sentence);
+/** "وفتحت النار باتجاه المنازل", "and opened fire on homes". */
+const assails = ({ word }: Trigger): boolean =>
+  word.event === 'attack' && word.kind === 'act' && word.voice !== 'noun' && !word.weak;
 
 /** "أحرقوا 40 منزلا", "نسف منزلين": a word of destroying with houses and goods as its object, and no arms. */
 function ravages(scene: Scene, draft: Draft, { word, count, last }: Trigger): boolean {
@@ -261,7 +258,7 @@ function destroyedBy(
   }
   const subject = scene.actorOn[first - 1];
   if (subject?.aircraft || isAirForce(subject?.name)) return 'air_strike';
-  const weapon = scene.weaponOn[first - 1];
+  const weapon = scene.weaponOn[first - 1] ?? weaponAhead(scene, draft.sentence, { first, last });
   return weapon && byWeapon[weapon.category];
 }
 

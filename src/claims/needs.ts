@@ -28,7 +28,7 @@ import {
 } from './scene.ts';
 import { groundBefore, isBehindPassive, takesGround } from './taken-ground.ts';
 import { dropsBomb } from './thrown.ts';
-import { weaponSubject } from './weapon-subject.ts';
+import { weaponAhead, weaponSubject } from './weapon-subject.ts';
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -40,7 +40,8 @@ export function fitting(
   if (!first || (hits.length === 1 && !first.value.needs)) return first;
   // "دمرت مسيّرات الجيش دبابة": what destroys is not what was destroyed.
   const others = hits.filter(({ value }) => value.needs !== 'munition');
-  if (others.length < hits.length && weaponSubject(scene, sentence, first.last)) {
+  const acts = others.length > 0 && others.length < hits.length;
+  if (acts && (weaponSubject(scene, sentence, first.last) ?? weaponAhead(scene, sentence, first))) {
     return fitting(scene, sentence, others);
   }
   const felled = hits.filter(({ value }) => value.needs !== 'round');

@@ -222,7 +222,8 @@ const neutralised = ({ measure, word, count }: Trigger): boolean =>
 export function announces(scene: Scene, draft: Draft): boolean {
   const speaker = draft.sources.at(-1);
   const [act] = draft.triggers;
-  if (!speaker || !act || act.count || subjectFirst(scene, draft.sentence)) return false;
+  if (!speaker || !act || act.count) return false;
+  if (subjectFirst(scene, draft.sentence)) return announcesOf(scene, draft, { speaker, act });
   const { word, proclitics, definite } = act;
   if (word.subject === 'target' && word.kind === 'light') return false;
   // "استهداف جرافة", "قنص جنود": nouns whose genitive was hit.
@@ -242,6 +243,17 @@ export function announces(scene: Scene, draft: Draft): boolean {
   const led = policing.has(draft.event) || neutralised(act) ? roleBit.at | roleBit.cause : 0;
   if (word.voice === 'noun' && ((proclitics & ~(roleBit.and | led)) !== 0 || !bare)) return false;
   return isComplement(scene, draft, { speaker, act });
+}
+
+/** "Police reported the arrest of three": behind the verb of saying, what only one's own men do. */
+function announcesOf(
+  scene: Scene,
+  draft: Draft,
+  { speaker, act }: { readonly speaker: Span; readonly act: Trigger },
+): boolean {
+  if (act.word.voice !== 'noun' || !act.definite || !policing.has(draft.event)) return false;
+  const of = scene.roles[act.last - 1]! | scene.roles[act.last]!;
+  return (of & roleBit.object) !== 0 && isComplement(scene, draft, { speaker, act });
 }
 
 // So many words may stand between a speaker and what he announces: who he is, when and where he said it.

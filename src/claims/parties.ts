@@ -282,7 +282,7 @@ function isFirst(scene: Scene, draft: Draft): boolean {
   return subjectFirst(scene, draft.sentence);
 }
 
-/** "القوات (الجيش والأمن والميليشيات): قتلت": where verbs come first, whose parts a bracket lists. */
+/** "القوات (الجيش والأمن والميليشيات): قتلت", "forces (the army, the police) killed": whose parts a bracket lists. */
 function beforeList(scene: Scene, { start }: Draft, inside: number): ActorMention | undefined {
   for (let token = inside - 1; token > start; token -= 1) {
     if (!isMark(scene, token)) continue;
@@ -352,7 +352,8 @@ function subjectBefore(
         bits & (roleBit.at | roleBit.against | roleBit.from | roleBit.toward | joining);
       const byHim = first && bits & roleBit.agent;
       if (!oblique && !byHim) {
-        return (first ? bracketed(scene, draft, token) : beforeList(scene, draft, token)) ?? actor;
+        const aside = first ? bracketed(scene, draft, token) : undefined;
+        return aside ?? beforeList(scene, draft, token) ?? actor;
       }
       best ??= undefined;
     }

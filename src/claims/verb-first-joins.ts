@@ -34,8 +34,9 @@ export const cameInAndAttacked: JoinRule = {
   name: 'attack of those who came in',
   decide: (meeting) => {
     const { scene, sentence, group, trigger, following } = meeting;
-    if (subjectFirst(scene, sentence) || trigger.word.voice === 'noun') return undefined;
-    const act = trigger.word.kind === 'light' ? following?.word : trigger.word;
+    if (trigger.word.voice === 'noun') return undefined;
+    const light = trigger.word.kind === 'light' && !subjectFirst(scene, sentence);
+    const act = light ? following?.word : trigger.word;
     const razed = act?.event === 'destruction' && act !== trigger.word;
     if (!razed && (act?.event !== 'attack' || act.kind !== 'act')) return undefined;
     const entered = group.every(({ word }) => word.event === 'territory' && word.weak === true);
