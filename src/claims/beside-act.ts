@@ -54,7 +54,8 @@ export function inHospital(scene: Scene, draft: Draft, place: PlaceMention): boo
     token >= Math.max(draft.start, place.first - hospitalReach);
     token -= 1
   ) {
-    if (isStop(scene, token)) return false;
+    // "نُقلوا إلى المستشفى بعد قصف أطمة": behind the act stands where that was.
+    if (isStop(scene, token) || draft.triggers.some(({ first }) => first === token)) return false;
     const bits = scene.roles[token]!;
     if (!(bits & roleBit.to) || bits & roleBit.result) continue;
     const word = scene.document.hits.longest(token + 1, placeWords);

@@ -106,6 +106,8 @@ export function byAdjective(scene: Scene, draft: Draft, taken: Set<number>): voi
     for (const token of near) {
       if (token < draft.start || token >= draft.end) break;
       if (isStop(scene, token)) break;
+      // "أعمال العنف في مالي": behind a preposition stands the country, not its adjective.
+      if (token > last && scene.roles[token - 1]! & roleBit.at) break;
       // "إسقاط طائرة أمريكية": the nation is that of what was brought down.
       if (!first && draft.event === 'interception' && scene.weaponOn[token]) break;
       const adjective = ownerAt(scene, token);

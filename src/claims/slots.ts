@@ -99,8 +99,13 @@ function placesIn(scene: Scene, draft: Draft) {
       continue;
     }
     const base = ((bits | scene.roles[place.first - 2]!) & roleBit.stationed) !== 0;
+    // "الجانب الأيمن من الموصل": a part of the town.
+    const part = previous?.last === place.first - 1;
     const from =
-      (bits & roleBit.from) !== 0 && !(bits & roleBit.at) && !leftFrom(scene, draft, place);
+      (bits & roleBit.from) !== 0 &&
+      !(bits & roleBit.at) &&
+      !part &&
+      !leftFrom(scene, draft, place);
     if (base || from) {
       origins.push(place);
       continue;

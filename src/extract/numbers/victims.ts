@@ -20,7 +20,7 @@ import {
   signAt,
   touches,
 } from './scene.ts';
-import type { Walk } from './walk.ts';
+import type { Governor, Walk } from './walk.ts';
 import { adjoins, continuesList, isFate, linkPart, measureFor, take } from './walk.ts';
 
 const hyphen = 45;
@@ -174,9 +174,23 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const straight = head.proclitics === '' && !known && adjoins(scene, governor.end, hit.first);
   if (!listed && !(straight && !governor.filled)) return;
   // "اغتالا إمام مسجد": a verb in the plural has its subject already.
-  const doer = voice === 'active' && governor.word.number !== 'plural' && !noun.other;
+  const doer =
+    voice === 'active' &&
+    governor.word.number !== 'plural' &&
+    !noun.other &&
+    !endsClause(scene, governor, hit);
   if (doer || activeSubject(walk, hit)) return;
   fill(walk, hit, measure);
+}
+
+/** "سقطت قذيفة وأصابت امرأة": joined by "and" the verb has its subject; what ends the clause is its object. */
+function endsClause(
+  scene: Scene,
+  { token }: Governor,
+  { value, last }: Hit<CountedNounWord>,
+): boolean {
+  if (value.sort !== 'people' || outcomeAt(scene, token)?.head.proclitics === '') return false;
+  return last >= scene.sentence.last || isMark(scene, last);
 }
 
 /** "قتيل وجريحان في اشتباكات": a headline that opens with one dead, with others joined to him, and these. */
