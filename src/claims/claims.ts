@@ -40,7 +40,7 @@ import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
 import { fillFromTags } from './tagged.ts';
 import { fillFromRetold } from './told-again.ts';
-import { allInPassing } from './topics.ts';
+import { allInPassing, tellsNothing } from './topics.ts';
 import { findTriggers } from './triggers.ts';
 import { attachWeapons } from './weapons.ts';
 
@@ -68,7 +68,10 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
     carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
   }
   const answers = worlds ? answersTo(scene, drafts, read) : [];
-  const told = [...drafts.filter((draft) => !isHistory(draft)), ...answers];
+  const told = [
+    ...drafts.filter((draft) => !isHistory(draft) && !(worlds && tellsNothing(draft))),
+    ...answers,
+  ];
   const claims = told.map((draft, order) => toClaim(scene, draft, order));
   const traces = told.map((draft, order) => toTrace(scene, draft, claims[order]!.id));
   return withLayer(document, { claims, traces });

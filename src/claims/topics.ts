@@ -119,6 +119,28 @@ export function inGeneral(scene: Scene, draft: Draft): boolean {
   return triggers.every(({ word }) => word.present === true);
 }
 
+/**
+ * "impunity has killed more of them than any mortar", "the man who drops a bomb on a hospital": told of nobody
+ * known, nowhere, at no time, when all that other sentences lend is there.
+ */
+export function tellsNothing({
+  event,
+  actors,
+  places,
+  targets,
+  triggers,
+  ...draft
+}: Draft): boolean {
+  const { status, dates, counts, weapons } = draft;
+  if (status !== 'asserted' || places.length + dates.length + counts.length > 0) return false;
+  // "seized guns, explosives and a rocket": a list of arms is told of something.
+  const seized = event === 'interception' && weapons.length > 1;
+  const arms = seized || weapons.some(({ mention }) => mention.quantity);
+  if (actors.length > 0 || arms) return false;
+  const general = triggers.every(({ word }) => word.present || word.voice === 'noun');
+  return targets.length === 0 || (general && triggers.some(({ word }) => word.present));
+}
+
 /** A day, a number of people or a number of arms; "retired only last year" dates no act. */
 function hasFigures({ counts, dates, weapons }: Draft): boolean {
   if (counts.length > 0 || dates.some(({ mention }) => inOneMonth(mention))) return true;
