@@ -147,7 +147,7 @@ function readDrafts(scene: Scene): Draft[] {
         if (label && frame === opening && !toll(label.sentence)) underLabel(scene, draft, label);
         if (form && !(form.heading && toll(form.line))) underForm(draft, form);
         const answers = drafts.some(({ silent }) => !silent);
-        const reason = refusal(scene, draft, { sentence, answers });
+        const reason = refusal(scene, draft, { answers });
         draft.silent = reason !== undefined;
         if (!reason || thin.has(reason)) drafts.push(draft);
       }

@@ -2,7 +2,6 @@
 // acts without any particular are refused here.
 
 import type { EventKind } from '../document/claim.ts';
-import type { Sentence } from '../document/document.ts';
 import { triggers as triggerTable } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
@@ -38,10 +37,9 @@ export const thin: ReadonlySet<string> = new Set([
 export function refusal(
   scene: Scene,
   draft: Draft,
-  context: { readonly sentence: Sentence; readonly answers: boolean },
+  context: { readonly answers: boolean },
 ): string | undefined {
   const { triggers } = draft;
-  const { sentence } = context;
   if (triggers.every(({ word }) => word.kind === 'light')) {
     if (draft.event !== 'attack') return 'no act is named';
     const world = foreignWorld(scene, draft, worldsBeside(scene, draft));

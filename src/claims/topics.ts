@@ -137,8 +137,9 @@ export function tellsNothing({
   const seized = event === 'interception' && weapons.length > 1;
   const arms = seized || weapons.some(({ mention }) => mention.quantity);
   if (actors.length > 0 || arms) return false;
-  const general = triggers.every(({ word }) => word.present || word.voice === 'noun');
-  return targets.length === 0 || (general && triggers.some(({ word }) => word.present));
+  const acts = triggers.filter(({ word }) => word.kind === 'act');
+  const general = acts.every(({ word }) => word.present || word.voice === 'noun');
+  return targets.length === 0 || (general && acts.some(({ word }) => word.present));
 }
 
 /** A day, a number of people or a number of arms; "retired only last year" dates no act. */
