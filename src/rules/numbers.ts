@@ -91,6 +91,8 @@ export const markRoles = [
   'hearsay',
   // Behind a predicate it names who shared the fate: "was killed along with his driver".
   'alongside',
+  // Behind a predicate it makes another phrase of it: "held to account".
+  'idiom',
   // In a denied outcome it stands for anybody: "anyone".
   'anybody',
   // May stand between a predicate and who suffers it: "yesterday", "also".

@@ -41,7 +41,9 @@ export function monthYearAt(scene: Scene, token: number, joint: Joint): Piece | 
   const which = whichAt(scene, token, joint);
   if (which && !which.word.rolling) {
     const named = monthAt(scene, which.last);
-    if (!named) return undefined;
+    // "last month 12 people died": the number belongs to what follows.
+    const number = named && named.last - which.last > 1 && countsHere(scene, named.last);
+    if (!named || number) return undefined;
     return {
       rule: 'which-month',
       last: named.last,
@@ -51,6 +53,8 @@ export function monthYearAt(scene: Scene, token: number, joint: Joint): Piece | 
   }
   const month = monthAt(scene, token, joint);
   if (!month) return undefined;
+  const pair = monthPair(scene, month);
+  if (pair) return pair;
   const year = yearBehind(scene, month);
   if (year) {
     return {
@@ -103,6 +107,30 @@ export function yearMonthAt(scene: Scene, token: number): Piece | undefined {
       month: month.month,
       lean: 'latest',
       ...(told && { day: told.day }),
+    },
+  };
+}
+
+/** "in January and February 2018": two months on end are one period. */
+function monthPair(scene: Scene, month: MonthPart): Piece | undefined {
+  const at = afterMark(scene, month.last, 'and');
+  const next = at > month.last ? monthAt(scene, at, 'bare') : undefined;
+  const consecutive =
+    typeof month.month === 'number' &&
+    next?.calendar === month.calendar &&
+    next.month === month.month + 1;
+  if (!next || !consecutive || scene.rules.verbFirst) return undefined;
+  const year = yearBehind(scene, next);
+  // "may and june".
+  if (!month.sure && !next.sure && !year) return undefined;
+  return {
+    rule: 'month-pair',
+    last: year ? year.last : next.last,
+    front: month.front,
+    expression: {
+      kind: 'range',
+      from: calendarDate(undefined, month, year),
+      to: calendarDate(undefined, next, year),
     },
   };
 }

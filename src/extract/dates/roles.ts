@@ -127,6 +127,8 @@ function isDateline(scene: Scene, reading: Reading): boolean {
     while (at < scene.last && at < reading.last + 8 && symbolAt(scene, at) !== ')') at += 1;
     return symbolAt(scene, at) === ')';
   }
+  // "(Nairobi, July 4, 2023) –": all of it in a bracket.
+  if (symbolAt(scene, scene.first) === '(' && symbolAt(scene, at) === ')') at += 1;
   const mark = symbolAt(scene, at);
   return reading.first > scene.first && (mark === '-' || mark === ':');
 }

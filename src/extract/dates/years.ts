@@ -3,6 +3,7 @@
 
 import { TokenKind } from '../../document/tokens.ts';
 import { numberMarked } from '../../rules/marks.ts';
+import { countedNouns } from '../../rules/numbers.ts';
 import type { Expression, Piece, Reading } from './expression.ts';
 import type { YearPart } from './parts.ts';
 import { afterRangeMark, eraAt, introduced, yearAt } from './parts.ts';
@@ -159,8 +160,17 @@ function bareYear(
   if (before === '(' && next === ')') return true;
   if (hasMark(scene, found.last, 'onwards')) return true;
   if (isLaw(scene, found.last)) return true;
+  if (hasMark(scene, token - 1, 'the') && isOneAct(scene, found.last)) return true;
   if (countsHere(scene, found.last) && !hasMark(scene, found.last, 'to')) return false;
   return found.listed || introduced(scene, token);
+}
+
+/** "the 2015 attack", "the 2012 chemical attack": one act, which no number counts. */
+function isOneAct(scene: Scene, token: number): boolean {
+  return [token, token + 1].some((at) => {
+    const noun = at < scene.last ? scene.document.hits.longest(at, countedNouns)?.value : undefined;
+    return noun?.sort === 'attack' && noun.number === 'singular';
+  });
 }
 
 /** True where a law, a treaty or a border follows, alone or behind one word: "the 1949 Geneva Conventions". */

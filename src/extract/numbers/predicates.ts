@@ -22,6 +22,7 @@ export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
   if (scene.rules.modifiersFirst && hit.value.voice === 'passive' && isThe(scene, hit)) {
     return hit.last;
   }
+  if (markAt(scene, hit.last, 'idiom')) return hit.last;
   const denied = hit.first - walk.denied <= 3;
   const anybody = denied && hit.value.people ? markAt(scene, hit.last, 'anybody') : undefined;
   if (anybody) {

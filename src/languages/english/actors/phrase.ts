@@ -156,7 +156,9 @@ function follow(
   }
   const word = wordAt(source, token);
   const from = word === 'from' && draft.head.sort === 'people';
-  const cause = word === 'for' && draft.head.sort === 'group';
+  // "Front for Change", "the Alliance for the Future of Congo".
+  const league = draft.head.sort === 'group' || draft.head.name === 'coalition';
+  const cause = word === 'for' && league && rightCapital(source, draft.headFirst!);
   if (word !== 'of' && !from && !tie && !called && !cause) return;
   if (word === 'of' && (draft.country || draft.actors?.some(({ value }) => !value.readings))) {
     return;
@@ -197,7 +199,7 @@ function follow(
   // "militiamen of the CRP", "fighters of the Red Eagles".
   const known = next > token + 1 && wordAt(source, next - 1) === 'the';
   const members = draft.head.construct === true || (draft.head.sort === 'people' && known);
-  if (draft.head.sort !== 'group' && draft.head.sort !== 'office' && !called && !members) return;
+  if (!league && draft.head.sort !== 'office' && !called && !members) return;
   if (cause || (word === 'of' && !members)) {
     if (!rightCapital(source, draft.headFirst!)) return;
   }
