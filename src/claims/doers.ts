@@ -3,7 +3,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
-import type { ActorMention, WeaponMention } from '../document/mention.ts';
+import type { ActorMention, PlaceMention, WeaponMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
@@ -315,9 +315,19 @@ function accused(scene: Scene, draft: Draft, taken: Set<number>): void {
   const act = draft.triggers.find(({ word, proclitics }) => {
     return word.voice === 'noun' && (proclitics & roleBit.at) !== 0;
   });
-  const party = act ? partyOn(scene, act.first - 1) : heldFor(scene, draft);
+  const party = act
+    ? (partyOn(scene, act.first - 1) ?? stateOn(scene, draft, act.first - 1))
+    : heldFor(scene, draft);
   if (!party || isSource(draft, party)) return;
   place(scene, draft, { party, role: 'agent', rule: 'blamed for the act', score: 0.7 }, taken);
+}
+
+/** "اتهمت كييف موسكو بقصف": a country or its capital right behind who accuses. */
+function stateOn(scene: Scene, { sources, status }: Draft, token: number) {
+  const place: PlaceMention | undefined = scene.placeOn[token];
+  if (!place || place.adjective || status !== 'alleged') return undefined;
+  const beside = sources.some(({ end }) => place.start > end && place.start - end <= 2);
+  return beside ? place : undefined;
 }
 
 function heldFor(scene: Scene, draft: Draft) {
@@ -326,7 +336,7 @@ function heldFor(scene: Scene, draft: Draft) {
     return undefined;
   }
   for (let token = act.first - 2; token >= act.first - heldReach; token -= 1) {
-    const party = partyOn(scene, token);
+    const party = partyOn(scene, token) ?? stateOn(scene, draft, token);
     if (party) return party;
     if (token < draft.sentence.first || isStop(scene, token)) return undefined;
   }

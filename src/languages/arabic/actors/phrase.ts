@@ -18,6 +18,7 @@ import {
   belongs,
   countsNext,
   cutsOrdinal,
+  heldToBe,
   isAdjective,
   isCountedMan,
   isDefinite,
@@ -250,6 +251,12 @@ function extend(
     }
     // "الفصائل المعارضة للنظام": the same word without "ل" is an adjective.
     if (word.tie && tie(source, sentence, { draft, token, depth })) {
+      closed = true;
+      continue;
+    }
+    // "مجموعة يعتقد أنها تتبع للتنظيم".
+    const held = heldToBe(source, token);
+    if (held && wordAt(source, held).tie && tie(source, sentence, { draft, token: held, depth })) {
       closed = true;
       continue;
     }

@@ -198,3 +198,16 @@ export function cutsOrdinal({ document: { hits } }: ActorSource, last: number): 
   const ordinal = hits.longest(last - 1, numerals);
   return ordinal !== undefined && ordinal.value.kind === 'ordinal' && ordinal.last > last;
 }
+
+const beliefs = new Set(['يعتقد', 'يرجح', 'يشتبه', 'يظن', 'يقال']);
+const selves = new Set(['انها', 'انه', 'انهم', 'بانها', 'بانه', 'بانهم']);
+
+/** The token behind "it is thought that they". */
+export function heldToBe(
+  { document: { tokens, view } }: ActorSource,
+  token: number,
+): number | undefined {
+  if (token + 2 >= tokens.count) return undefined;
+  const word = (at: number) => view.text.slice(tokens.starts[at]!, tokens.ends[at]!);
+  return beliefs.has(word(token)) && selves.has(word(token + 1)) ? token + 2 : undefined;
+}

@@ -7,6 +7,7 @@ import type { SpeakerSort } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import { known } from './answers.ts';
+import { blames, isCharged } from './charged.ts';
 import type { Head } from './head.ts';
 import { closing, hasArticle, headAt, opensClause, startsOutlet } from './head.ts';
 import { cues } from './tables.ts';
@@ -55,6 +56,8 @@ const number = letters.fold('عدد');
 const theNumber = letters.fold('العدد');
 const town = letters.fold('مدينة');
 const hours = new Set(['الساعه', 'ساعه', 'تمام', 'حدود']);
+/** "وجهت الوزارة أصابع الاتهام": what is pointed. */
+const fingers = letters.fold('أصابع');
 /** "مسؤول لم يشأ كشف هويته": a verb that is denied tells more of him. */
 const notDone = new Set(['لم', 'لا', 'لن', 'فضل', 'فضلت', 'اشترط', 'اشترطت']);
 const mourned = set('الشهيد الشهيدة الشهداء الشهيدين الفقيد القائد');
@@ -92,8 +95,9 @@ export function phraseEnd(r: Reader, phrase: PhraseStart): number {
     }
     if (closesPhrase(r, last, phrase.by) || endsAt(r, phrase, last)) break;
     if (sort === 'unknown' && !head && hasArticle(word) && isVerbalNoun(word.slice(2))) break;
-    if (bareName && sort !== 'person' && (hasArticle(word) ? isVerbalNoun(word.slice(2)) : true))
-      break;
+    if (bareName && sort !== 'person' && (!hasArticle(word) || isVerbalNoun(word.slice(2)))) break;
+    // "حمّلت حماس الاحتلال مسؤولية": behind a whole name another body is the object.
+    if (phrase.by && r.nameEnd(first) === last && r.nameEnd(last) > last) break;
     last = nameEndOf(r, { ...phrase, first: last, start: last + 1 });
   }
   return last;
@@ -182,7 +186,7 @@ function closesPhrase(r: Reader, last: number, by: boolean): boolean {
   // "تدين النقابة بأشد العبارات القصف", "وبحسب الفريق فقد جرى"
   if (manners.has(word)) return true;
   // "نفت الحركة مسؤوليتها", "رفضت دمشق الاتهامات", "نفت حركة طالبان أي دور": what is denied.
-  if (word === any || (known.has(word) && !inName(r, last))) return true;
+  if (word === any || word === fingers || (known.has(word) && !inName(r, last))) return true;
   if (tollVerbs.has(word)) return true;
   // "مسؤول لم تسمه" is left whole.
   if (notDone.has(word) && !/^[تي]سم/.test(r.word(last + 1))) return true;
@@ -220,10 +224,8 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   const plural = /(ون|ين)$/.test(previous);
   if ((closed || plural) && isVerbalNoun(word) && !genitive) return true;
   // "اتهمت الخارجية الجزائرية المغرب": a country behind an articled word is the object.
-  const past = r.word(r.placeEnd(last));
-  if (closed && r.placeEnd(last) > last && past.startsWith('ب') && isVerbalNoun(past.slice(1))) {
-    return true;
-  }
+  // "اتهم نشطاء تركيا بقصف": who accuses must accuse somebody.
+  if ((closed || phrase.by) && r.placeEnd(last) > last && blames(r, r.placeEnd(last))) return true;
   // "تتهم الحركة الخرطوم بقصف": the accused; "الحركة الشعبية بقصف" has an adjective.
   const next = r.word(last + 1);
   const charged = phrase.by && next.startsWith('ب') && isVerbalNoun(next.slice(1));
@@ -315,22 +317,6 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     if (!named && sort !== 'unknown') return true;
   }
   return conjoined(r, last) === false;
-}
-
-// So many words the name of whom one accuses may have: "مروحيات الجيش السوداني".
-const chargedReach = 3;
-
-/** True where a few words behind the token, no preposition between, stands "ب" with the noun of an act. */
-function isCharged(r: Reader, from: number): boolean {
-  const word = r.word(from);
-  const names = r.nameEnd(from) > from;
-  if (!names && (describing.has(word) || /ي(ه|ون|ين)?$/.test(word))) return false;
-  for (let token = from; token <= from + chargedReach && r.isWord(token); token += 1) {
-    const next = r.word(token);
-    if (prepositions.has(next)) return false;
-    if (token > from && next.startsWith('ب') && isVerbalNoun(next.slice(1))) return true;
-  }
-  return false;
 }
 
 /** Whether a word with "و" in front goes on with the phrase; undefined where there is no "و". */
