@@ -65,7 +65,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
     if (joins(meeting)) group.triggers.push(trigger);
     else {
       const start = occasionAt(scene, after, trigger.first) ?? clause;
-      group.end = start;
+      group.end = relativeIn(scene, start, trigger.first) ?? start;
       groups.push({ triggers: [trigger], start, end: sentence.last });
     }
   });
@@ -89,6 +89,15 @@ function occasionStart(
     if (occasion && !(scene.roles[token]! & roleBit.at) && isStop(scene, token - 1)) return token;
   }
   return sentence.first;
+}
+
+/** "shot down two drones which the group had launched": what was launched is of the verb in front too, up to "which". */
+function relativeIn(scene: Scene, from: number, verb: number): number | undefined {
+  for (let token = verb - 1; token > from; token -= 1) {
+    if (isStop(scene, token)) return undefined;
+    if (scene.roles[token]! & roleBit.relative && scene.weaponOn[token - 1]) return token;
+  }
+  return undefined;
 }
 
 /** Where the clause of a later trigger begins: behind the last stop or before the last "and". */

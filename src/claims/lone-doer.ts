@@ -134,6 +134,18 @@ function holds(scene: Scene, { last }: ActorMention): boolean {
   return scene.document.hits.at(last, triggers).some(({ value }) => value.kind === 'none');
 }
 
+// So many words may stand between those who come upon the dead and their verb.
+const findReach = 4;
+
+/** "A patrol found at least 15 bodies", "soldiers recovered nine corpses": where only the dead are told. */
+function findsDead({ document: { hits } }: Scene, draft: Draft, { last }: ActorMention): boolean {
+  if (draft.triggers.some(({ count }) => !count)) return false;
+  for (let token = last; token < Math.min(draft.end, last + findReach); token += 1) {
+    if (clauseMarked(hits, token, 'finds')) return true;
+  }
+  return false;
+}
+
 /** One actor in the clause and nothing that makes him another: he did it. */
 export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   const first = subjectFirst(scene, draft.sentence);
@@ -159,6 +171,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (actor.rule === shipName) continue;
     if (gaveUp(draft, actor) || (!first && suffersBlast(scene, draft, actor))) continue;
     if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
+    if (first && findsDead(scene, draft, actor)) continue;
     if (first && (ofOurs(scene, actor) || stoodBy(scene, draft, actor))) continue;
     if (first && (objectBefore(scene, draft, token) || holds(scene, actor))) continue;
     // Where prepositions part a clause, a doer stands free of them.

@@ -113,11 +113,20 @@ function isHeadlineVerb(scene: Scene, sentence: Sentence, { first, last }: Hit):
   return scene.placeOn[last] !== undefined || clauseMarked(scene.document.hits, last, 'known');
 }
 
+/** "threatened to shell Haifa", "continued to bomb the town": an infinitive behind a threat or a verb that only tells how long. */
+function isInfinitive({ document: { hits }, speech }: Scene, token: number): boolean {
+  if (!clauseMarked(hits, token - 1, 'to')) return false;
+  const lasts = hits.longest(token - 2, triggerTable)?.value.kind === 'light';
+  return lasts || speech.at(token).status === 'threatened';
+}
+
 function bareVerb(scene: Scene, token: number): boolean {
+  if (isInfinitive(scene, token)) return true;
   if (nounLeads(scene, token - 1) && !clauseMarked(scene.document.hits, token - 1, 'to'))
     return false;
   const { status, modality } = scene.speech.at(token);
-  return status === 'denied' || modality === 'negated';
+  // "did not bomb", "warned that it would shell".
+  return status === 'denied' || modality === 'negated' || status === 'threatened';
 }
 
 /** "of shelling", "in killing": the present participle may stand where a noun does. */
@@ -139,6 +148,7 @@ export function writtenNoun(
 export function isNoun(scene: Scene, sentence: Sentence, hit: Hit): boolean {
   const rules = rulesOf(scene, sentence)!;
   if (weDid(scene, sentence, hit)) return false;
+  if (rules.subjectFirst && isInfinitive(scene, hit.first)) return false;
   if (hit.head.article || hit.head.enclitic !== '' || writtenNoun(scene, rules, hit)) return true;
   if (lettersRoles(hit.head.proclitics, rules) & leadsNoun & ~roleBit.result) return true;
   // "شهدت البلدة قصفا": the accusative of the noun, and hardly ever a verb of two.

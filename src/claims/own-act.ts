@@ -106,6 +106,8 @@ function hasSubject(scene: Scene, { sentence }: Draft, { first, last, word }: Tr
   const { hits } = scene.document;
   const before = first - 1;
   if (before < sentence.first || isStop(scene, before) || scene.roles[before]) return false;
+  // "Two missiles were fired. The second struck the vessel".
+  if (scene.numberOn[before]) return true;
   const noun = hits.longest(before, countedNouns);
   return noun ? noun.value.sort === 'people' : hits.tables(before) === 0;
 }

@@ -169,6 +169,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'rescued',
   'near',
   'company',
+  'finds',
 ]);
 
 /** Fills the clause marks of a sentence. */
@@ -226,6 +227,9 @@ export function governing(scene: Scene, mention: MentionBase): number {
   let bits = procliticRoles(scene, mention);
   let before = mention.first - 1;
   while (before >= sentence.first && isArticle(scene, before)) before -= 1;
+  // 'against 43 "extremists"': the figure stands in front of the mark.
+  const quoted = scene.numberOn[before - 1];
+  if (quoted && isMark(scene, before) && wordAt(scene, before) === '"') before = quoted.first - 1;
   if (before >= sentence.first) bits |= scene.roles[before]!;
   return bits;
 }

@@ -8,7 +8,7 @@ import { inhabited } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
 import { countedNouns, numberMarks, outcomes } from '../rules/numbers.ts';
-import { placeWords } from '../rules/places.ts';
+import { placeContexts, placeWords } from '../rules/places.ts';
 import { vehicles } from './arms.ts';
 import { grounds } from './counts.ts';
 import type { Draft, Party } from './draft.ts';
@@ -135,6 +135,7 @@ function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
   if (isStop(scene, last) || scene.roles[last] || scene.dateOn[last]) return false;
   // "a mosque next to the building".
   if (besideAt(scene, last) ?? nearAt(scene, last)) return false;
+  if (last > first && placeContextAt(scene, last)) return false;
   const number = scene.numberOn[last];
   // "a coalition warship": one thing, which no figure counts.
   const lone = number?.rule === 'lone victim' && number.noun?.sort === 'thing';
@@ -150,6 +151,12 @@ function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
   if (last > first && hits.longest(last, outcomes)?.value.voice === 'active') return noun;
   const verb = hits.longest(last, triggers)?.value;
   return last === first || verb?.voice !== 'either';
+}
+
+/** "the vessel above the waterline": a preposition of place that ties no clauses. */
+function placeContextAt({ document: { hits } }: Scene, token: number): boolean {
+  const context = hits.longest(token, placeContexts)?.value;
+  return context?.sort === 'near' || context?.sort === 'in';
 }
 
 /** "the Barbados-flagged, Greek-operated carrier": a comma between two words that a hyphen ties. */

@@ -205,6 +205,8 @@ export const markRoles = [
   'near',
   /** Opens an aside about those who were with the doer: ", alongside". */
   'company',
+  /** Whoever stands in front of it came upon the dead and killed nobody: "recovered". */
+  'finds',
   /** Those who are brought to safety and driven from no home: "crew", "diplomats". */
   'rescued',
 ] as const;

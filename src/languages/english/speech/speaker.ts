@@ -242,6 +242,8 @@ function phraseAlone(
   for (let token = first; token < range.whole; token += 1) {
     if (!r.isWord(token)) continue;
     const word = r.low(token).replace(/'s?$/, '');
+    // "Bosnian radio, controlled by the Moslem-led government": who only owns it has another name.
+    if (token >= last && /^(by|which|who|whose|whom)$/.test(word)) break;
     if (r.low(token).endsWith("'s") && token < last) owner = word;
     if (determiners.has(word) || prepositions.has(word)) {
       // "one of the sources": what is counted is the head.

@@ -6,7 +6,7 @@ import type { VerbCue } from './tables.ts';
 import { boundaries, clauseVerbs } from './words.ts';
 
 const harms: ReadonlySet<string> = new Set(
-  'killed targeted attacked punished executed destroyed attack strike target kill punish destroy retaliate bomb'.split(
+  'killed targeted attacked punished executed destroyed shelled bombed struck attack strike target kill punish destroy retaliate bomb shell storm hit raze flatten burn execute invade'.split(
     ' ',
   ),
 );
