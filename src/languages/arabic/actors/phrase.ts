@@ -18,7 +18,6 @@ import {
   belongs,
   countsNext,
   cutsOrdinal,
-  heldToBe,
   isAdjective,
   isCountedMan,
   isDefinite,
@@ -31,6 +30,7 @@ import {
   saidBy,
   startOf,
   startsBare,
+  tiedBehindBelief,
   wordAt,
 } from './surroundings.ts';
 
@@ -250,13 +250,9 @@ function extend(
       continue;
     }
     // "الفصائل المعارضة للنظام": the same word without "ل" is an adjective.
-    if (word.tie && tie(source, sentence, { draft, token, depth })) {
-      closed = true;
-      continue;
-    }
-    // "مجموعة يعتقد أنها تتبع للتنظيم".
-    const held = heldToBe(source, token);
-    if (held && wordAt(source, held).tie && tie(source, sentence, { draft, token: held, depth })) {
+    // And "مجموعة يعتقد أنها تتبع للتنظيم".
+    const tied = word.tie ? token : tiedBehindBelief(source, token);
+    if (tied !== undefined && tie(source, sentence, { draft, token: tied, depth })) {
       closed = true;
       continue;
     }

@@ -202,12 +202,11 @@ export function cutsOrdinal({ document: { hits } }: ActorSource, last: number): 
 const beliefs = new Set(['يعتقد', 'يرجح', 'يشتبه', 'يظن', 'يقال']);
 const selves = new Set(['انها', 'انه', 'انهم', 'بانها', 'بانه', 'بانهم']);
 
-/** The token behind "it is thought that they". */
-export function heldToBe(
-  { document: { tokens, view } }: ActorSource,
-  token: number,
-): number | undefined {
+/** The word for belonging behind "it is thought that they". */
+export function tiedBehindBelief(source: ActorSource, token: number): number | undefined {
+  const { tokens, view } = source.document;
   if (token + 2 >= tokens.count) return undefined;
   const word = (at: number) => view.text.slice(tokens.starts[at]!, tokens.ends[at]!);
-  return beliefs.has(word(token)) && selves.has(word(token + 1)) ? token + 2 : undefined;
+  if (!beliefs.has(word(token)) || !selves.has(word(token + 1))) return undefined;
+  return wordAt(source, token + 2).tie ? token + 2 : undefined;
 }
