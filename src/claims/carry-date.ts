@@ -47,6 +47,7 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
     from &&
     before &&
     (isSince(from, draft) ||
+      movedOn(scene, from, draft) ||
       anotherStory(from, draft) ||
       (from.sentence === draft.sentence && parted(scene, drafts, { draft, date: before })));
   const over = before && isOver(scene, draft, before);
@@ -84,13 +85,37 @@ function dateGiver(scene: Scene, drafts: readonly Draft[], index: number): Draft
 }
 
 /** "وفي محور آخر، نفذت القوة ليلة أمس": behind the first act a sentence that turns to another is no lead. */
-function opensApart(scene: Scene, drafts: readonly Draft[], { index, first, last }: Sentence) {
-  if (index <= drafts[0]!.sentence.index) return false;
+function opensApart(scene: Scene, drafts: readonly Draft[], sentence: Sentence) {
+  return sentence.index > drafts[0]!.sentence.index && turns(scene, sentence);
+}
+
+/** "Separately, …", "وفي محور آخر": a sentence that turns to another act. */
+function turns(scene: Scene, { first, last }: Sentence): boolean {
   for (let token = first; token < Math.min(last, first + apartReach); token += 1) {
     if (scene.roles[token]! & roleBit.break) return true;
   }
   return false;
 }
+
+/**
+ * "On Monday a mine killed two in Hama. In Hasaka gunmen kidnapped 14": a sentence on, or where one turns to
+ * another act, a place of its own has a day of its own; the lead dates the paragraphs below it.
+ */
+function movedOn(scene: Scene, from: Draft, draft: Draft): boolean {
+  const { sentence, places } = draft;
+  if (!subjectFirst(scene, sentence) || from.sentence === sentence) return false;
+  if (!sameParagraph(from, draft) && !turns(scene, sentence)) return false;
+  const placed = places.some(
+    ({ rule, mention }) => ownPlace.has(rule) && mention.precision !== 'country',
+  );
+  return placed && from.places.length > 0 && !atSamePlace(from, draft);
+}
+
+const ownPlace: ReadonlySet<string> = new Set([
+  'place of the act',
+  'place in the clause',
+  'place that the sentence opens with',
+]);
 
 // So many words may stand before the one that turns to another act: "وفي محور آخر".
 const apartReach = 3;

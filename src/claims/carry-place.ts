@@ -223,12 +223,27 @@ function knownPlace(scene: Scene, draft: Draft): Hit<PlaceWord> | undefined {
     if (scene.actorOn[token]) continue;
     const hit = hits.longest(token, placeWords);
     if (hit?.value.sort !== 'kind' || scene.placeOn[hit.last]) continue;
-    if (hit.value.plural?.has(hit.entry.form)) continue;
+    if (hit.value.plural?.has(hit.entry.form) || isFarFrom(scene, hit.first)) continue;
     if (hit.head.article) return hit;
     const lead = token > 0 ? hits.longest(token - 1, clauseMarks) : undefined;
     if (lead?.value.role === 'known') return hit;
   }
   return undefined;
+}
+
+// "25 kilometres (15 miles) southeast of the capital": so many tokens may stand between.
+const distance = 9;
+
+/** True for a place that a distance is measured from. */
+function isFarFrom(scene: Scene, first: number): boolean {
+  let away = false;
+  for (let token = first - 1; token >= first - distance; token -= 1) {
+    const number = scene.numberOn[token];
+    if (number) return away && number.unit !== undefined;
+    const sort = scene.document.hits.longest(token, placeWords)?.value.sort;
+    away ||= sort === 'direction' || (scene.roles[token]! & roleBit.from) !== 0;
+  }
+  return false;
 }
 
 /** The last place of that kind that something was said to be at, in an act or in a speaker's name. */

@@ -8,6 +8,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { Draft } from './draft.ts';
 import { foreignWorld, worldsBeside } from './foreign-world.ts';
+import { onlyAnswered } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { military } from './signs-of-war.ts';
@@ -63,6 +64,7 @@ export function refusal(
   }
   if (asserts && !figures && onlyTopics(scene, draft)) return 'only talked of';
   if (asserts && inGeneral(scene, draft)) return 'told of things in general';
+  if (asserts && onlyAnswered(scene, draft)) return 'only named as a cause';
   if (onlyJoins(scene, draft)) return 'they joined no protest';
   // "close to the besieged town": what it is called.
   const called = lead.definite && lead.word.voice === 'either' && triggers.length === 1;

@@ -7,6 +7,7 @@ import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
 import { fitting } from './needs.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -39,7 +40,7 @@ export function attributive(scene: Scene, sentence: Sentence, token: number): bo
   if (!subjectFirst(scene, sentence) || token === sentence.first) return false;
   if (whoFled(scene, token)) return true;
   const word = scene.document.hits.longest(token, triggerTable);
-  if (word && isDowned(scene, word)) return true;
+  if (word && (isDowned(scene, word) || isHeld(scene, word))) return true;
   if (word?.value.event !== 'displacement' || word.value.voice === 'noun') return false;
   // "shot dead while fleeing clashes": only what he was about.
   const { hits } = scene.document;
@@ -54,6 +55,17 @@ export function attributive(scene: Scene, sentence: Sentence, token: number): bo
 function isDowned(scene: Scene, { first, last, value }: Hit<TriggerWord>): boolean {
   if (value.event !== 'interception' || value.voice !== 'either') return false;
   return scene.weaponOn[last]?.first === last && nounLeads(scene, first - 1);
+}
+
+const settings: readonly ClauseRole[] = ['at', 'from', 'known', 'object'];
+
+/** "in occupied Haifa", "the liberated village of": what the ground is, and no taking of it. */
+function isHeld(scene: Scene, { first, last, value }: Hit<TriggerWord>): boolean {
+  if (last - first > 1 || value.event !== 'territory' || value.voice !== 'either') return false;
+  const { hits } = scene.document;
+  if (!settings.some((role) => clauseMarked(hits, first - 1, role))) return false;
+  const kind = hits.longest(last, placeWords)?.value.sort === 'kind';
+  return kind || scene.placeOn[last]?.first === last;
 }
 
 /** "of displaced families", "housing displaced people": who they are, and no flight. */

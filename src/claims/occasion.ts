@@ -96,3 +96,14 @@ export function occasionAt(scene: Scene, from: number, trigger: number): number 
   }
   return led?.first;
 }
+
+// "in response to the recent massacres of": so many words may stand between.
+const answerReach = 4;
+
+/** "In response to the massacres in Gaza": a cause that is only named, with no figure, day or means. */
+export function onlyAnswered(scene: Scene, { counts, dates, triggers, weapons }: Draft): boolean {
+  const [lead] = triggers;
+  if (!lead || counts.length + dates.length + weapons.length > 0) return false;
+  if (triggers.some(({ word }) => word.voice !== 'noun')) return false;
+  return occasionIn(scene, lead.first - answerReach, lead.first)?.role === 'answered';
+}

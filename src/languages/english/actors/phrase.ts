@@ -105,7 +105,7 @@ function read(
     if (name === 'cells' && sound.last === at.token + 1) return undefined;
   }
   // "Nariño department": behind a place and in small letters it is a province.
-  if (isProvince(source, sound)) return undefined;
+  if (isProvince(source, sound) || isMiddle(source, sound)) return undefined;
   if (sound.actors && !sound.head) sound.rule = 'actor lexicon';
   if (sound.head?.unknown) sound.unknown = true;
   if (at.token > sentence.first && possessives.has(wordAt(source, at.token - 1))) {
@@ -121,6 +121,14 @@ function isProvince(source: ActorSource, { head, headFirst, first, last }: Actor
   if (head?.name !== 'ministry' || headFirst === undefined || last !== headFirst + 1) return false;
   const named = source.placeAt(headFirst - 1) ?? source.placeAt(first);
   return named !== undefined && !named.adjective && !rightCapital(source, headFirst);
+}
+
+/** "rained on the centre of Grozny": the middle of a place, and no body. */
+function isMiddle(source: ActorSource, { head, headFirst }: ActorDraft): boolean {
+  if (head?.name !== 'centre' || headFirst === undefined || rightCapital(source, headFirst)) {
+    return false;
+  }
+  return wordAt(source, headFirst + 1) === 'of' && source.placeAt(headFirst + 2) !== undefined;
 }
 
 /** "of the Syrian army", "loyal to …", "Brigade 101", "the group known as …". */
