@@ -151,7 +151,12 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     if (subject && passive && !role) draft.suffered.add(subject.first);
     // "the frigate Hessen sank": nobody is named whom she sank.
     const sank = word.kind === 'result' && subject?.kind === 'actor' && subject.rule === shipName;
-    if (subject && role && !came) {
+    // "An army vehicle hit a mine", "Taliban positions were bombed": what was hit, with its owner.
+    const struck = subject && role === 'target' ? siteOf(scene, draft, subject) : undefined;
+    if (struck && !came && struck.last <= trigger.first) {
+      draft.targets.push({ mention: struck, rule: 'subject of a passive', score: 0.6 });
+      draft.suffered.add(subject!.first);
+    } else if (subject && role && !came) {
       found.push({
         party: subject,
         role: sank && !behind ? 'target' : role,
