@@ -26,7 +26,7 @@ import {
   subjectFirst,
   wordAt,
 } from './scene.ts';
-import { groundBefore, isBehindPassive, takesGround } from './taken-ground.ts';
+import { armedBefore, groundBefore, isBehindPassive, takesGround } from './taken-ground.ts';
 import { dropsBomb } from './thrown.ts';
 import { weaponAhead, weaponSubject } from './weapon-subject.ts';
 
@@ -51,6 +51,8 @@ export function fitting(
   }
   for (const role of completions) {
     const idiom = hits.find(({ value }) => value.needs === role);
+    // "A driver drove his car into a shop": only men under arms drive one into a target.
+    if (role === 'vehicle' && idiom && !armedBefore(scene, sentence, idiom.first)) continue;
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
   }
   const entering = hits.find(({ value }) => value.needs === 'ground');

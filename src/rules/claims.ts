@@ -29,6 +29,7 @@ export const completions = [
   'arms',
   'out',
   'onset',
+  'vehicle',
 ] as const;
 export type Completion = (typeof completions)[number];
 
@@ -109,6 +110,8 @@ export const markRoles = [
   'determiner',
   /** Shots: "fire", "bullets". */
   'fire',
+  /** What is driven against something: "car into". */
+  'vehicle',
   /** What is foiled before it happens: "plot", "smuggling", "suicide attack". */
   'plot',
   /** What follows a noun of an act was hit: "the bombing of". */

@@ -9,7 +9,7 @@ const reach = 7;
 
 /** Whether the verb's object is a noun or a pronoun for an act or a charge that the reader knows. */
 export function answersBare(r: Reader, { stance, lemma }: VerbCue, from: number): boolean {
-  if (stance === 'alleged') return lemma === 'blame';
+  if (stance === 'alleged') return lemma === 'blame' || lemma === 'attribute';
   if (stance === 'acknowledged') return blame.has(r.low(from)) && closes(r, from + 1);
   if (stance !== 'denied') return false;
   const { last } = r.sentence;
