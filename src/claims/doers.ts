@@ -283,7 +283,8 @@ export function blamed(scene: Scene, draft: Draft, taken: Set<number>): void {
   const [lead] = draft.triggers;
   const charged = lead && clauseMarked(scene.document.hits, lead.first - 1, 'object');
   // "accused the army and the police of bombing".
-  const doer = charged ? partyOn(scene, lead.first - 2) : undefined;
+  const at = charged ? lead.first - 2 : undefined;
+  const doer = at === undefined ? undefined : (partyOn(scene, at) ?? stateOn(scene, draft, at));
   if (doer && !isSource(draft, doer)) {
     place(
       scene,
@@ -322,11 +323,15 @@ function accused(scene: Scene, draft: Draft, taken: Set<number>): void {
   place(scene, draft, { party, role: 'agent', rule: 'blamed for the act', score: 0.7 }, taken);
 }
 
-/** "اتهمت كييف موسكو بقصف": a country or its capital right behind who accuses. */
-function stateOn(scene: Scene, { sources, status }: Draft, token: number) {
+// So many letters the verb of accusing takes where it stands between both: "accused", "has accused".
+const verbLetters = 16;
+
+/** "اتهمت كييف موسكو بقصف", "Kyiv accused Moscow of": a country or its capital right behind who accuses. */
+function stateOn(scene: Scene, { sentence, sources, status }: Draft, token: number) {
   const place: PlaceMention | undefined = scene.placeOn[token];
   if (!place || place.adjective || status !== 'alleged') return undefined;
-  const beside = sources.some(({ end }) => place.start > end && place.start - end <= 2);
+  const most = subjectFirst(scene, sentence) ? verbLetters : 2;
+  const beside = sources.some(({ end }) => place.start > end && place.start - end <= most);
   return beside ? place : undefined;
 }
 
