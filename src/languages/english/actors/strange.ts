@@ -101,16 +101,17 @@ function isSide(
   name: { readonly first: number; readonly last: number },
 ): boolean {
   const link = wordAt(source, name.first - 1);
-  if (link === 'between' && name.last < last && wordAt(source, name.last) !== 'and') return false;
+  if (pairs.has(link) && name.last < last && wordAt(source, name.last) !== 'and') return false;
   if (!sides.has(link)) return false;
   const { hits } = source.document;
   let between = link !== 'and';
   for (let at = name.first - 2; at >= Math.max(first, name.first - reach); at -= 1) {
-    between ||= wordAt(source, at) === 'between';
+    between ||= pairs.has(wordAt(source, at));
     const fight = hits.longest(at, triggers)?.value;
     if (fight) return between && fight.event === 'armed_clash';
   }
   return false;
 }
 
-const sides = set('between and with against');
+const pairs = set('between btw btwn betw');
+const sides = set('between btw btwn betw and with against vs');
