@@ -18,6 +18,7 @@ import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.t
 interface Ground {
   readonly kind: 'ground';
 }
+
 export type Near = WeaponMention | PlaceMention | Ground;
 const ground: Ground = { kind: 'ground' };
 

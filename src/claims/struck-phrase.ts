@@ -25,10 +25,12 @@ export function besideAt(scene: Scene, token: number) {
     .at(token, clauseMarks)
     .find(({ value, last }) => value.role === 'beside' && isLead(scene, last));
 }
+
 /** "went off near their vehicle", "in the path of a convoy". */
 export function nearAt({ document: { hits } }: Scene, token: number) {
   return hits.at(token, clauseMarks).find(({ value }) => value.role === 'near');
 }
+
 export function phrasesAt(scene: Scene, draft: Draft, from: number): Party[] {
   const found: Party[] = [];
   let token = from;
