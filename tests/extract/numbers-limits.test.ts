@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { LanguageCode } from '../../src/document/document.ts';
-import { leastTime } from '../support/least-time.ts';
+import { leastGrowth } from '../support/least-time.ts';
 import { readNumbersOf } from './read-numbers.ts';
 
 const floods: readonly (readonly [name: string, lang: LanguageCode, piece: string])[] = [
@@ -25,17 +25,6 @@ const floods: readonly (readonly [name: string, lang: LanguageCode, piece: strin
   ['colons', 'en', '1:'],
 ];
 
-function cpu(run: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 2; round += 1) {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, user + system);
-  }
-  return best;
-}
-
 describe('floods of numbers', () => {
   it.each(floods)(
     '%s (%s)',
@@ -44,10 +33,14 @@ describe('floods of numbers', () => {
       const { numbers } = readNumbersOf(text, lang);
       const bounds = numbers.flatMap(({ value, min, max }) => [value, min, max]);
       expect(bounds.every((bound) => bound === null || Number.isFinite(bound))).toBe(true);
-      const one = cpu(() => readNumbersOf(text, lang));
+      const longer = text.repeat(4);
       // Quadratic work would be sixteen times as much.
-      const most = 10 * one + 50_000;
-      expect(leastTime(() => readNumbersOf(text.repeat(4), lang), most)).toBeLessThan(most);
+      const growth = leastGrowth(
+        () => readNumbersOf(text, lang),
+        () => readNumbersOf(longer, lang),
+        10,
+      );
+      expect(growth).toBeLessThan(10);
     },
     60_000,
   );
