@@ -8,16 +8,14 @@ import { subjectFirst } from './scene.ts';
 import { isArmed } from './signs-of-war.ts';
 
 const positions: ReadonlySet<string> = new Set([
-  ...[
-    'bases',
-    'posts',
-    'outposts',
-    'barracks',
-    'garrisons',
-    'checkpoints',
-    'hideouts',
-    'positions',
-  ],
+  'bases',
+  'posts',
+  'outposts',
+  'barracks',
+  'garrisons',
+  'checkpoints',
+  'hideouts',
+  'positions',
 ]);
 
 /** "Gunmen attacked an army post", "raided a militant base": whoever holds it fights back. */

@@ -117,7 +117,11 @@ function isFamilyOf(scene: Scene, draft: Draft, { first, noun, value }: NumberMe
 }
 
 const armed: ReadonlySet<string> = new Set([
-  ...['gunmen', 'fighters', 'attackers', 'terrorists', 'masked men'],
+  'gunmen',
+  'fighters',
+  'attackers',
+  'terrorists',
+  'masked men',
 ]);
 
 // So many words may stand between armed men and whom they took: how they came, where and when.

@@ -283,8 +283,7 @@ export function blamed(scene: Scene, draft: Draft, taken: Set<number>): void {
   const [lead] = draft.triggers;
   const charged = lead && clauseMarked(scene.document.hits, lead.first - 1, 'object');
   // "accused the army and the police of bombing".
-  const at = charged ? lead.first - 2 : undefined;
-  const doer = at === undefined ? undefined : (partyOn(scene, at) ?? stateOn(scene, draft, at));
+  const doer = charged ? accusedOn(scene, draft, lead.first - 2) : undefined;
   if (doer && !isSource(draft, doer)) {
     place(
       scene,
@@ -316,11 +315,13 @@ function accused(scene: Scene, draft: Draft, taken: Set<number>): void {
   const act = draft.triggers.find(({ word, proclitics }) => {
     return word.voice === 'noun' && (proclitics & roleBit.at) !== 0;
   });
-  const party = act
-    ? (partyOn(scene, act.first - 1) ?? stateOn(scene, draft, act.first - 1))
-    : heldFor(scene, draft);
+  const party = act ? accusedOn(scene, draft, act.first - 1) : heldFor(scene, draft);
   if (!party || isSource(draft, party)) return;
   place(scene, draft, { party, role: 'agent', rule: 'blamed for the act', score: 0.7 }, taken);
+}
+
+function accusedOn(scene: Scene, draft: Draft, token: number) {
+  return partyOn(scene, token) ?? stateOn(scene, draft, token);
 }
 
 // So many letters the verb of accusing takes where it stands between both: "accused", "has accused".
@@ -341,7 +342,7 @@ function heldFor(scene: Scene, draft: Draft) {
     return undefined;
   }
   for (let token = act.first - 2; token >= act.first - heldReach; token -= 1) {
-    const party = partyOn(scene, token) ?? stateOn(scene, draft, token);
+    const party = accusedOn(scene, draft, token);
     if (party) return party;
     if (token < draft.sentence.first || isStop(scene, token)) return undefined;
   }

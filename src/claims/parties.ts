@@ -68,36 +68,41 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0 ? announces(scene, draft) : foiledIt(scene, draft)) {
     speakerHimself(scene, draft);
   }
-  if (draft.event === 'explosion') dropBystanders(scene, draft);
+  // What is tried next may find them again, who are dropped below.
+  const blast = draft.event === 'explosion' ? momentOfBlast(scene, draft) : undefined;
+  if (blast !== undefined) dropBystanders(draft, blast);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) marchers(scene, draft);
   if (draft.actors.length === 0) participleDoer(scene, draft, taken);
   if (draft.actors.length === 0) byHisAct(scene, draft, taken);
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
   if (draft.actors.length === 0) loneDoer(scene, draft, taken);
-  if (draft.event === 'explosion') dropBystanders(scene, draft);
+  if (blast !== undefined) dropBystanders(draft, blast);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;
   unnamedTargets(scene, draft, taken);
 }
 
-/** "Troops were on patrol when an IED went off": whoever the clause before "when" tells of set off nothing. */
-function dropBystanders(scene: Scene, draft: Draft): void {
-  if (!subjectFirst(scene, draft.sentence)) return;
+/** "Troops were on patrol when an IED went off": the "when" in front of a blast that a verb tells of. */
+function momentOfBlast(scene: Scene, draft: Draft): number | undefined {
+  if (!subjectFirst(scene, draft.sentence)) return undefined;
   const blast = draft.triggers.find(
     ({ word }) => word.event === 'explosion' && word.voice !== 'noun',
   );
-  if (!blast) return;
+  if (!blast) return undefined;
   const { hits } = scene.document;
   for (let when = blast.first - 1; when > draft.sentence.first; when -= 1) {
     const occasion = clauseMarked(hits, when, 'cause') || clauseMarked(hits, when, 'break');
-    if (!occasion || !numberMarked(hits, when, 'clause')) continue;
-    const { actors } = draft;
-    for (let at = actors.length - 1; at >= 0; at -= 1) {
-      const { mention, rule } = actors[at]!;
-      if (rule !== 'named as doer' && mention.first < when) actors.splice(at, 1);
-    }
-    return;
+    if (occasion && numberMarked(hits, when, 'clause')) return when;
+  }
+  return undefined;
+}
+
+/** Whoever the clause before "when" tells of set off nothing. */
+function dropBystanders({ actors }: Draft, when: number): void {
+  for (let at = actors.length - 1; at >= 0; at -= 1) {
+    const { mention, rule } = actors[at]!;
+    if (rule !== 'named as doer' && mention.first < when) actors.splice(at, 1);
   }
 }
 

@@ -123,15 +123,8 @@ export function inGeneral(scene: Scene, draft: Draft): boolean {
  * "impunity has killed more of them than any mortar", "the man who drops a bomb on a hospital": told of nobody
  * known, nowhere, at no time, when all that other sentences lend is there.
  */
-export function tellsNothing({
-  event,
-  actors,
-  places,
-  targets,
-  triggers,
-  ...draft
-}: Draft): boolean {
-  const { status, dates, counts, weapons } = draft;
+export function tellsNothing(draft: Draft): boolean {
+  const { event, status, actors, places, dates, counts, weapons, targets, triggers } = draft;
   if (status !== 'asserted' || places.length + dates.length + counts.length > 0) return false;
   // "seized guns, explosives and a rocket": a list of arms is told of something.
   const seized = event === 'interception' && weapons.length > 1;

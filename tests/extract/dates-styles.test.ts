@@ -114,7 +114,7 @@ const carriers = {
 } as const;
 
 describe.each(['ar', 'en'] as const)('days written in %s', (lang) => {
-  test('5,000 sampled days from 1900 to 2077, each in every third of twelve styles', () => {
+  test('5,000 sampled days from 1900 to 2077, each in every other of twelve styles', () => {
     const sample = sampler(1900);
     const first = Date.UTC(1900, 0, 1) / 86_400_000;
     const last = Date.UTC(2077, 11, 31) / 86_400_000;
@@ -128,9 +128,9 @@ describe.each(['ar', 'en'] as const)('days written in %s', (lang) => {
         d: date.getUTCDate(),
         w: date.getUTCDay(),
       };
-      // Four styles a day, in turn: the suite stays under three minutes.
+      // Six styles one day, the other six the next: the suite stays under three minutes.
       const texts = styles[lang]
-        .filter((_, at) => (at + count) % 3 === 0)
+        .filter((_, at) => (at + count) % 2 === 0)
         .map((style) => style(day));
       // One document a day, one line a style: most of a short text's time is its document.
       const lines = texts.map((text) => carriers[lang][0] + text + carriers[lang][1]);

@@ -19,50 +19,64 @@ const reach = 2;
 const city = 300_000;
 
 export function isInnerPart(
-  { reading, gazetteer, names }: Selection,
-  { name, first, bare, last, proclitics, article }: Match,
+  selection: Selection,
+  match: Match,
   matches: readonly Match[],
 ): boolean {
-  const { rules } = reading;
-  if (rules.capitals || last - bare > 1 || proclitics !== '') return false;
-  const other = (token: number) =>
-    matches.some((one) => one.bare <= token && token < one.last && one.bare !== bare);
+  const { reading } = selection;
+  const { first, bare, last, article } = match;
+  if (reading.rules.capitals || last - bare > 1 || match.proclitics !== '') return false;
   const right = kindBefore(reading, first);
-  if (right && qualifierEnd(reading, right, last) > last) return true;
-  // "منطقة مصفح آيكاد": an area may be told more closely.
-  if (right?.value.kinds.includes('governorate')) return false;
-  if (right) return !article && !isKnown(names.postings[names.at[name]!]! >>> 4) && goesOn(last);
+  if (right) {
+    if (qualifierEnd(reading, right, last) > last) return true;
+    // "منطقة مصفح آيكاد": an area may be told more closely.
+    if (right.value.kinds.includes('governorate')) return false;
+    return !article && !isKnown(selection, match) && goesOn(reading, match, matches);
+  }
   // "قرية كفر روما": behind the first word of a compound.
-  if (rules.compounds.has(wordOf(reading, first - 1))) {
+  if (reading.rules.compounds.has(wordOf(reading, first - 1))) {
     return !article && kindBefore(reading, first - 1) !== undefined;
   }
+  return closesName(reading, match, matches);
+}
+
+/** "قرية كياوك ني ماو": strange words between the place word and the name. */
+function closesName(reading: Reading, match: Match, matches: readonly Match[]): boolean {
+  const { first, article } = match;
   let front = first;
   while (front > reading.sentence.first && first - front <= reach) {
     if (front < first && kindBefore(reading, front)) return article || first - front === reach;
     front -= 1;
-    if (other(front) || !isNothing(reading, front)) return false;
+    if (isOfOther(front, match, matches) || !isNothing(reading, front)) return false;
   }
   return false;
+}
 
-  /** A place of our own tables, but "بلدة بون سوندي" is in no city. */
-  function isKnown(place: number): boolean {
-    return gazetteer.own(place) && gazetteer.population[place]! < city;
+/** One or two strange words behind the name, and then the phrase is over. */
+function goesOn(reading: Reading, match: Match, matches: readonly Match[]): boolean {
+  const { last } = match;
+  let end = last;
+  while (end < reading.sentence.last && end - last < reach) {
+    if (isOfOther(end, match, matches) || !isStrange(reading, end)) break;
+    end += 1;
   }
+  return end > last && (end >= reading.sentence.last || isBoundary(reading, end));
+}
 
-  /** No adjective with the article: "منطقة تيلابيري المحاذية". */
-  function isStrange(token: number): boolean {
-    const definite = reading.document.hits.analyses(token).some((one) => one.article);
-    return !definite && isNothing(reading, token);
-  }
+function isOfOther(token: number, { bare }: Match, matches: readonly Match[]): boolean {
+  return matches.some((one) => one.bare <= token && token < one.last && one.bare !== bare);
+}
 
-  /** One or two strange words, and then the phrase is over. */
-  function goesOn(token: number): boolean {
-    let end = token;
-    while (end < reading.sentence.last && end - token < reach && !other(end) && isStrange(end)) {
-      end += 1;
-    }
-    return end > token && (end >= reading.sentence.last || isBoundary(reading, end));
-  }
+/** A place of our own tables, but "بلدة بون سوندي" is in no city. */
+function isKnown({ gazetteer, names }: Selection, { name }: Match): boolean {
+  const place = names.postings[names.at[name]!]! >>> 4;
+  return gazetteer.own(place) && gazetteer.population[place]! < city;
+}
+
+/** No adjective with the article: "منطقة تيلابيري المحاذية". */
+function isStrange(reading: Reading, token: number): boolean {
+  const definite = reading.document.hits.analyses(token).some((one) => one.article);
+  return !definite && isNothing(reading, token);
 }
 
 /** "قرية", "حي" right in front: a word for what bears names that no list has; no capital has half a name. */

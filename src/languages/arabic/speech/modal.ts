@@ -53,6 +53,7 @@ const where = letters.fold('حيث');
 function toldPlaces(r: Reader): ModalStretch[] {
   const { first, last } = r.sentence;
   for (let token = first + 1; token < last - 1; token += 1) {
+    if (r.document.hits.tables(token) === 0) continue;
     if (r.word(token) !== where || r.placeEnd(token - 1) !== token) continue;
     if (that.has(r.word(token + 1))) return [];
     return [{ first: token, last, modality: 'fact', rule: 'where it is so' }];

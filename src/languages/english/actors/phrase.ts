@@ -208,9 +208,7 @@ function follow(
   const known = next > token + 1 && wordAt(source, next - 1) === 'the';
   const members = draft.head.construct === true || (draft.head.sort === 'people' && known);
   if (!league && draft.head.sort !== 'office' && !called && !members) return;
-  if (cause || (word === 'of' && !members)) {
-    if (!rightCapital(source, draft.headFirst!)) return;
-  }
+  if (word === 'of' && !members && !rightCapital(source, draft.headFirst!)) return;
   let last = capitals(source, sentence, next);
   if (last === next) return;
   // "Front for the Liberation of the Mountains".

@@ -8,6 +8,7 @@ import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import { actorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorHead, ActorSource } from '../../../rules/actors.ts';
 import { triggers } from '../../../rules/claims.ts';
+import { numberMarked } from '../../../rules/marks.ts';
 import { outcomes } from '../../../rules/numbers.ts';
 import { isAcronym, rightCapital, wordAt } from './surroundings.ts';
 
@@ -78,11 +79,9 @@ function isVerb({ document: { hits } }: ActorSource, token: number): boolean {
   return verb || hits.at(token, outcomes).some(({ value }) => value.voice === 'either');
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 // What ships and cars do too.
-const moving = set('hit struck');
-const suffering = set('in by on at near during and or when while as after , .');
+const moving = new Set(['hit', 'struck']);
+const suffering = new Set('in by on at near during and or when while as after , .'.split(' '));
 
 /** "killed by the CRP", "carried out by the CRP": behind an act and "by". */
 function isAgent(source: ActorSource, { first }: Sentence, token: number): boolean {
@@ -100,18 +99,18 @@ function isSide(
   { first, last }: Sentence,
   name: { readonly first: number; readonly last: number },
 ): boolean {
-  const link = wordAt(source, name.first - 1);
-  if (pairs.has(link) && name.last < last && wordAt(source, name.last) !== 'and') return false;
-  if (!sides.has(link)) return false;
   const { hits } = source.document;
+  const link = wordAt(source, name.first - 1);
+  const pair = numberMarked(hits, name.first - 1, 'between');
+  if (pair && name.last < last && wordAt(source, name.last) !== 'and') return false;
+  if (!pair && !sides.has(link)) return false;
   let between = link !== 'and';
   for (let at = name.first - 2; at >= Math.max(first, name.first - reach); at -= 1) {
-    between ||= pairs.has(wordAt(source, at));
+    between ||= numberMarked(hits, at, 'between');
     const fight = hits.longest(at, triggers)?.value;
     if (fight) return between && fight.event === 'armed_clash';
   }
   return false;
 }
 
-const pairs = set('between btw btwn betw');
-const sides = set('between btw btwn betw and with against vs');
+const sides = new Set(['and', 'with', 'against', 'vs']);

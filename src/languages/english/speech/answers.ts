@@ -4,6 +4,7 @@
 import { triggers } from '../../../rules/claims.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import type { VerbCue } from './tables.ts';
+import { set } from './words.ts';
 
 const reach = 7;
 
@@ -75,8 +76,6 @@ function toldBefore(r: Reader, token: number): boolean {
 export function isActNoun(r: Reader, token: number): boolean {
   return r.document.hits.at(token, triggers).some(({ value }) => value.voice === 'noun');
 }
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const pronouns = set('it this that them both doing');
 const ends = set('that having being who which but and while when because');

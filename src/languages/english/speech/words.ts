@@ -1,7 +1,8 @@
 // The closed classes of English words by which a speaker's phrase and the reach of speech are found.
 // All are lower case.
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** The words of a list. */
+export const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const auxiliaries = set('has have had is are was were be been being did does do');
 export const pronouns = set('he she it they we i');
