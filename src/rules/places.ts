@@ -89,8 +89,8 @@ export interface PlaceRules {
   readonly proved: ReadonlySet<string>;
   /** First words of compound names: the word after them belongs to the name. */
   readonly compounds: ReadonlySet<string>;
-  /** True for an adjective that tells one place of a name from another and goes with the place word: "الشرقية", "الكبرى". */
-  readonly qualifies: (kind: string, word: string) => boolean;
+  /** True for an adjective that tells one place of a name from another: "الشرقية", "الكبرى". */
+  readonly qualifies: (word: string) => boolean;
   /** Shapes of indefinite feminine adjectives, which are rather no names; matches nothing where there are none. */
   readonly feminine: RegExp;
   /** Shapes of adjectives that tell where somebody is from; matches nothing where there are none. */

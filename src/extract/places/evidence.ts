@@ -187,7 +187,10 @@ function wordBefore(reading: Reading, spot: Spot): Evidence | undefined {
 /** An ordinary word behind a place word is rather no name: "مركز شرطة", "قطاع الصحة", "مدينة حديثة". */
 function proofOf(reading: Reading, { first, last }: Spot, { weak, kinds }: PlaceWord): number {
   const { document, rules } = reading;
-  const best = document.hits.analyses(first)[0];
+  const analyses = document.hits.analyses(first);
+  // "بلدة كتم": behind the place word no word begins with a preposition or ends in a pronoun.
+  const whole = analyses.find(({ proclitics, enclitic }) => proclitics === '' && enclitic === '');
+  const best = whole ?? analyses[0];
   if (rules.capitals || last - first > 1 || !best) return Strength.proof;
   if (best.article && !weak) return Strength.proof;
   const adjective = !best.article && rules.feminine.test(best.stem);

@@ -93,8 +93,7 @@ const small: ReadonlySet<PlaceKind> = new Set(['village', 'quarter', 'camp']);
 /** "بلدة الغارية الغربية", "حي وادي العين الجنوبي": behind the adjective that tells one place of a name from another. */
 export function qualifierEnd(reading: Reading, kind: Hit<PlaceWord>, token: number): number {
   const { rules, sentence } = reading;
-  if (token >= sentence.last || !rules.qualifies(kind.entry.form, wordOf(reading, token)))
-    return token;
+  if (token >= sentence.last || !rules.qualifies(wordOf(reading, token))) return token;
   // "أطراف بلدة كفرنبل الجنوبية": the adjective is that of the outskirts.
   return hitBefore(reading, kind.first, placeWords) ? token : token + 1;
 }

@@ -17,7 +17,11 @@ export function isPlaceWord({ reading }: Selection, match: Match): boolean {
   if (rules.notNames.has(written.toLowerCase())) return true;
   if (rules.indefinite(writtenOf(reading, match.first))) return true;
   if (match.article) return false;
-  return (document.hits.tables(match.first) & placeWords.bit) !== 0;
+  // "جبلة" is no mountain with a pronoun, as it is written.
+  const whole = writtenOf(reading, match.first).endsWith('ة');
+  return document.hits
+    .at(match.first, placeWords)
+    .some(({ tail }) => !whole || tail.enclitic === '');
 }
 
 /** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina, "خمس منها" no Khoms. */

@@ -5,8 +5,9 @@
 import { TokenKind } from '../../document/tokens.ts';
 import type { Gazetteer, NameIndex } from '../../lexicon/gazetteer.ts';
 import { KeyFlag, NameFlag } from '../../lexicon/gazetteer.ts';
+import { placeWords } from '../../rules/places.ts';
 import type { Evidence, Reading } from './evidence.ts';
-import { evidenceOf, isGoverned, Strength } from './evidence.ts';
+import { evidenceOf, hitBefore, isGoverned, Strength, writtenOf } from './evidence.ts';
 import { isInnerPart } from './half-name.ts';
 import type { Match } from './match.ts';
 import { isBank, isHead, isPlaceWord, lacksProof } from './no-name.ts';
@@ -126,10 +127,25 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   return candidates;
 }
 
-/** "في لحج": behind a preposition no word begins with another one ("for a pilgrimage"). */
+/** "في لحج": behind a preposition no word begins with another one ("for a pilgrimage"), nor behind a place word: "مدينة كتم". */
 function governed(reading: Reading, match: Match): Match {
-  if (!match.unlikely || match.proclitics !== '' || !splits(reading, match)) return match;
-  return isGoverned(reading, match.first) ? { ...match, unlikely: false } : match;
+  if (!match.unlikely || match.proclitics !== '') return match;
+  const named = isNamed(reading, match.first);
+  // "قصرة" is no castle with a pronoun, as it is written.
+  const whole = named && writtenOf(reading, match.last - 1).endsWith(feminine);
+  if (!whole && !splits(reading, match)) return match;
+  return named || isGoverned(reading, match.first) ? { ...match, unlikely: false } : match;
+}
+
+const feminine = 'ة';
+
+/** "بلدة باما": right behind a word for a kind of place that a name follows. */
+function isNamed(reading: Reading, first: number): boolean {
+  const word = hitBefore(reading, first, placeWords);
+  if (word?.value.sort !== 'kind' || word.value.side !== 'before') return false;
+  // "تقاطع بنادر": a crossroads is not the province that it is named after.
+  if (word.value.kinds.includes('square')) return false;
+  return !word.head.article && word.value.weak !== true && word.value.names !== 'none';
 }
 
 /** True where the first letter of the name more likely reads as a preposition: "لحج". */

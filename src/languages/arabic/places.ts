@@ -22,10 +22,10 @@ export const places: PlaceRules = {
   notNames: lists['not-names'],
   proved: lists.proved,
   compounds: lists.compounds,
-  qualifies: (kind, word) =>
-    (kind.endsWith('ة') ? lists['feminine-qualifiers'] : lists.qualifiers).has(word),
+  // The adjective agrees with the name, "قرية القوز الأسفل", as often as with its kind.
+  qualifies: (word) => lists.qualifiers.has(word) || lists['feminine-qualifiers'].has(word),
   // Participles and relations: فاعلة، مفعولة، متفعلة، فعيلة، فعلية. Of other shapes are names: ترهونة.
-  feminine: /^(?:.ا..|م.{3,5}|..ي.|.{2,}ي)ه$/,
+  feminine: /^(?:.ا..|م(?:..و.|...|[تن]...|ت.ا..|.[تا]..|ست...)|..ي.|.{2,}ي)ه$/,
   relation: /..ي$/,
   plurals: /(ات|ين|ون)$/,
   // "ساقه", "جهوزية", "صفوفهم", and what the article makes a noun: "العناية".
