@@ -83,6 +83,8 @@ export interface PlaceRules {
   readonly indefinite: (written: string) => boolean;
   /** Proclitics that say "in": they count as a preposition before the name. */
   readonly inside: string;
+  /** True for a word of the source whose last letter ends words: nothing is written onto it. */
+  readonly closed: (written: string) => boolean;
   /** Words that cannot be or begin the name after a place word, folded. */
   readonly notNames: ReadonlySet<string>;
   /** Ordinary words that name a place only behind a place word, folded; with what is written onto them or without. */

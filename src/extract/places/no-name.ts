@@ -18,7 +18,7 @@ export function isPlaceWord({ reading }: Selection, match: Match): boolean {
   if (rules.indefinite(writtenOf(reading, match.first))) return true;
   if (match.article) return false;
   // "جبلة" is no mountain with a pronoun, as it is written.
-  const whole = writtenOf(reading, match.first).endsWith('ة');
+  const whole = rules.closed(writtenOf(reading, match.first));
   return document.hits
     .at(match.first, placeWords)
     .some(({ tail }) => !whole || tail.enclitic === '');

@@ -132,12 +132,10 @@ function governed(reading: Reading, match: Match): Match {
   if (!match.unlikely || match.proclitics !== '') return match;
   const named = isNamed(reading, match.first);
   // "قصرة" is no castle with a pronoun, as it is written.
-  const whole = named && writtenOf(reading, match.last - 1).endsWith(feminine);
+  const whole = named && reading.rules.closed(writtenOf(reading, match.last - 1));
   if (!whole && !splits(reading, match)) return match;
   return named || isGoverned(reading, match.first) ? { ...match, unlikely: false } : match;
 }
-
-const feminine = 'ة';
 
 /** "بلدة باما": right behind a word for a kind of place that a name follows. */
 function isNamed(reading: Reading, first: number): boolean {

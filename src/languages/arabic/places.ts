@@ -19,6 +19,7 @@ export const places: PlaceRules = {
   // "حاجزاً مزيفاً": with a tanwin.
   indefinite: (written) => /\u064b/u.test(written),
   inside: 'ب',
+  closed: (written) => written.endsWith('ة'),
   notNames: lists['not-names'],
   proved: lists.proved,
   compounds: lists.compounds,

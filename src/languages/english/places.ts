@@ -21,6 +21,7 @@ export const places: PlaceRules = {
   proved: lists.proved,
   compounds: lists.compounds,
   // With a capital it belongs to the name.
+  closed: () => false,
   qualifies: () => false,
   feminine: /^$/,
   relation: /^$/,
