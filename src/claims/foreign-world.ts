@@ -23,6 +23,9 @@ const unarmed: ReadonlySet<World> = new Set([
   'art',
 ]);
 
+// Misfortunes and quarrels beside which people are killed all the same.
+const unfought: ReadonlySet<World> = new Set(['accident', 'nature', 'disease', 'talk']);
+
 // A sentence of more words tells several things: a word of another world holds for its clause alone.
 const manyClauses = 100;
 
@@ -43,6 +46,8 @@ export function foreignWorld(scene: Scene, draft: Draft, worlds: Worlds): World 
     if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
     // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
     if (world === 'exercise' && deadlyAct(draft)) continue;
+    // "Gunmen attacked a polio team, killing two", "shot dead a boy during a general strike".
+    if (unfought.has(world) && harmsSomebody(scene, draft, world)) continue;
     // "Experts defused a logic bomb", "a bomb on show".
     const shown = (world === 'art' || world === 'talk') && event === 'interception';
     if (played.has(world) || general || !fought || shown) return world;
@@ -66,6 +71,33 @@ function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boole
   return actors.some(({ mention: { first } }) => {
     const actor = scene.actorOn[first];
     return actor !== undefined && isArmed(actor);
+  });
+}
+
+/** Somebody was killed or hurt by an act of war, or by armed men: no storm, no germ and no quarrel did that. */
+function harmsSomebody(scene: Scene, draft: Draft, world: World): boolean {
+  const { counts, event, general, triggers, weapons } = draft;
+  if (!military.has(event) && event !== 'attack') return false;
+  if (!counts.some(({ mention }) => deadly(mention))) return false;
+  // Armed men crash and drown like others.
+  if (world !== 'accident' && doneByArmed(scene, draft)) return true;
+  // An explosion with nobody and no bomb may be one of gas.
+  if (event === 'explosion' && !weapons.some(({ mention }) => ofWar(mention.category)))
+    return false;
+  return !general && triggers.some(({ word }) => word.kind === 'act' && !word.weak);
+}
+
+// Where doers do no more than stand in the clause, they may have suffered it.
+const surely = 0.6;
+
+/** "Soldiers beat a farmer": armed men, who are not those counted, behind or before a verb of the act. */
+function doneByArmed(scene: Scene, { actors, counts, triggers }: Draft): boolean {
+  if (triggers.every(({ word }) => word.voice === 'noun')) return false;
+  return actors.some(({ mention: { first, start }, score }) => {
+    const actor = scene.actorOn[first];
+    const counted = counts.some(({ mention: { number } }) => number.noun?.start === start);
+    if (!actor || score < surely || counted) return false;
+    return isArmed(actor) || actor.actorKind === 'police';
   });
 }
 

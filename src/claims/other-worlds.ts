@@ -6,6 +6,7 @@ import { triggers as acts, scopeWords } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
+import { isArticle } from './scene.ts';
 import { namesArms } from './signs-of-war.ts';
 
 export type Worlds = ReadonlyMap<ScopeWord['world'], number>;
@@ -83,6 +84,8 @@ function isTold(scene: Scene, { first, last }: Hit): boolean {
   if (last - first > 1) return false;
   // "a Storm missile".
   if (scene.weaponOn[first]) return true;
+  // "The storm killed 14": behind an article stands a noun.
+  if (isArticle(scene, first - 1)) return false;
   return scene.document.hits
     .at(first, acts)
     .some(({ value }) => value.kind === 'act' && value.voice !== 'noun');

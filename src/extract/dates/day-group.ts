@@ -203,9 +203,10 @@ function dayBehindWeekday(scene: Scene, token: number, told: Told): number | und
   if (wordAt(scene, day.last, { kind: 'unit' })) return undefined;
   const next = symbolAt(scene, day.last);
   if (next === ':' || next === '%') return undefined;
-  // "Monday evening, the third such attack" counts attacks.
+  // "Monday evening, the third such attack", "killed 18 on Saturday, 12 of them civilians": behind a comma
+  // a number with a word behind it counts.
   const behind = day.last < scene.last && next === '';
-  if (!day.digits && behind && symbolAt(scene, token - 1) === ',') return undefined;
+  if (behind && symbolAt(scene, token - 1) === ',') return undefined;
   told.dayOfMonth = day.day;
   return day.last;
 }

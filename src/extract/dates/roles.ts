@@ -7,6 +7,7 @@ import type { DateCue, DateWord } from '../../rules/dates.ts';
 import { dateWords } from '../../rules/dates.ts';
 import { outcomes } from '../../rules/numbers.ts';
 import type { Reading } from './expression.ts';
+import { introduced } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { symbolAt } from './scene.ts';
 import { kindBits, markBits } from './survey.ts';
@@ -130,6 +131,8 @@ function isDateline(scene: Scene, reading: Reading): boolean {
   // "(Nairobi, July 4, 2023) –": all of it in a bracket.
   if (symbolAt(scene, scene.first) === '(' && symbolAt(scene, at) === ')') at += 1;
   const mark = symbolAt(scene, at);
+  // "Shells hit Izium on Saturday: two dead": the day of what is told in front of it.
+  if (introduced(scene, reading.first)) return false;
   return reading.first > scene.first && (mark === '-' || mark === ':');
 }
 
