@@ -19,6 +19,7 @@ import {
 } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { hasObject, isAccusative, takes } from './genitive.ts';
+import { layDoer } from './lay-doer.ts';
 import { loneDoer } from './lone-doer.ts';
 import { marchers } from './marchers.ts';
 import { announces, ofHimself, speakerHimself } from './own-act.ts';
@@ -73,6 +74,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (blast !== undefined) dropBystanders(draft, blast);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) marchers(scene, draft);
+  if (draft.actors.length === 0) layDoer(scene, draft);
   if (draft.actors.length === 0) participleDoer(scene, draft, taken);
   if (draft.actors.length === 0) byHisAct(scene, draft, taken);
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
