@@ -12,7 +12,9 @@ export function absorb(into: Draft, from: Draft): void {
   const deadly = into.counts.some(
     ({ mention: { measure, number } }) => measure === 'killed' && number.max !== 0,
   );
-  if (from.event === 'detention' && into.event === 'attack' && allWeak(into) && !deadly) {
+  // "توغلت قوة في البلدة واعتقلت ثلاثة": men who only came in took no ground.
+  const raid = into.event === 'attack' || into.event === 'territory';
+  if (from.event === 'detention' && raid && allWeak(into) && !deadly) {
     into.event = 'detention';
   }
   if (into.general && !from.general) {

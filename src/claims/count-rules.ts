@@ -4,6 +4,7 @@
 
 import type { Measure, NumberMention } from '../document/mention.ts';
 import type { CountItem, Draft } from './draft.ts';
+import { takenGround } from './grounds.ts';
 import type { Scene } from './scene.ts';
 import { isMark, lettersRoles, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -173,6 +174,8 @@ export const countRules: readonly CountRule[] = [
     measure: ({ number, draft }) => {
       if (number.noun?.sort !== 'thing') return undefined;
       const felled = draft.triggers.some(({ word }) => word.needs === 'flying');
+      // "توغلت خمس آليات", "دخلوا البلدة وداهموا منازل": those who only come in take ground at most.
+      if (onlyCameIn(draft) && !takenGround.has(number.noun.of)) return undefined;
       return felled ? 'destroyed' : thingsByEvent[draft.event];
     },
   },
@@ -183,6 +186,10 @@ export const countRules: readonly CountRule[] = [
       asked.draft.counts.length === 0 ? outcomeBefore(asked, 12)?.measure : undefined,
   },
 ];
+
+function onlyCameIn({ event, triggers }: Draft): boolean {
+  return event === 'territory' && triggers.every(({ word }) => word.event !== event || word.weak);
+}
 
 const troops: ReadonlySet<string> = new Set(['soldiers', 'fighters', 'members', 'officers', 'men']);
 

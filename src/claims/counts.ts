@@ -8,6 +8,7 @@ import { lying } from './arms.ts';
 import { ofPurpose } from './beside-act.ts';
 import { bareRules, countRules, isBare } from './count-rules.ts';
 import type { CountItem, Draft } from './draft.ts';
+import { grounds } from './grounds.ts';
 import { countPerson } from './named-victim.ts';
 import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -174,29 +175,7 @@ export function sameCount(a: CountItem, b: CountItem): boolean {
 }
 
 /** Counted nouns that are ground: taken or lost, never killed. */
-export const grounds: ReadonlySet<string> = new Set([
-  'cities',
-  'towns',
-  'villages',
-  'neighbourhoods',
-  'areas',
-  'districts',
-  'regions',
-  'countries',
-  'states',
-  'places',
-  'settlements',
-  'hamlets',
-]);
-
-/** Ground and the sites on it that troops take: "captured two positions". */
-export const takenGround: ReadonlySet<string> = new Set([
-  ...grounds,
-  ...['positions', 'posts', 'bases', 'checkpoints', 'camps', 'hills', 'barracks', 'airports'],
-  ...['bridges', 'bunkers', 'trenches', 'strongholds'],
-]);
-
-// So many things are hit in as many attacks.
+export // So many things are hit in as many attacks.
 const manyAttacks = 10;
 
 function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {

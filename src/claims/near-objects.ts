@@ -10,7 +10,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { crafts, steered } from './arms.ts';
 import { dayAsideEnd } from './aside.ts';
-import { takenGround } from './counts.ts';
+import { takenGround } from './grounds.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 

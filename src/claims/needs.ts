@@ -10,7 +10,7 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { takesCaptives } from './captives.ts';
-import { takenGround } from './counts.ts';
+import { takenGround } from './grounds.ts';
 import { wordBehind } from './idiom.ts';
 import { landsBeside } from './landing.ts';
 import { meets, told } from './meets.ts';

@@ -10,7 +10,7 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeContexts, placeWords } from '../rules/places.ts';
-import { takenGround } from './counts.ts';
+import { takenGround } from './grounds.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
 import { isArmed } from './signs-of-war.ts';

@@ -107,6 +107,10 @@ export const markRoles = [
   'among',
   // Behind "one": it is ranked, not counted ("one of the most admired soldiers").
   'rank',
+  // In front of a noun that tells a fate: one who suffered it follows ("led to one dead").
+  'fate lead',
+  // One of those counted before, told for who he was: "one of them a child".
+  'one of them',
 ] as const;
 
 export type MarkRole = (typeof markRoles)[number];

@@ -129,6 +129,12 @@ function step(walk: Walk, token: number): number {
       return subset.last;
     }
   }
+  const one = markAt(scene, token, 'one of them');
+  // "خمسة مدنيين، أحدهم طبيب": the comma shows that he is no object of a verb.
+  if (one && walk.previous && isMark(scene, token - 1)) {
+    beginParts(walk, one.last);
+    return one.last;
+  }
   const anybody = markAt(scene, token, 'anybody');
   if (anybody && onOneOf(walk, anybody)) return nounAt(scene, anybody.last)!.last;
   const another = markAt(scene, token, 'another');

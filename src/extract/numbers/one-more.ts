@@ -16,7 +16,9 @@ export function onOrdinal(walk: Walk, number: Draft): void {
   const { scene, governor, previous } = walk;
   if (scene.rules.modifiersFirst || !previous || number.definite || number.noun) return;
   const nth = number.value ?? 0;
-  if (nth < 2 || nth > lastOrdinal || nounAt(scene, number.last)) return;
+  // "ثالث هجوم" ranks what follows; "ثالث بانفجار" does not.
+  const ranked = nounAt(scene, number.last)?.head.proclitics === '';
+  if (nth < 2 || nth > lastOrdinal || ranked) return;
   const governed = governor && !governor.filled && number.phraseFirst === governor.end;
   const measure = governed ? governor.word.people : oneMore(walk, number);
   if (!measure) return;

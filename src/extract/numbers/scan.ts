@@ -39,7 +39,7 @@ export interface Scan {
   readonly tokens: readonly (TokenHits | undefined)[];
   /** True when some token may begin a number. */
   readonly numbers: boolean;
-  /** True when something is said to have become of somebody, or is denied. */
+  /** True when something is told to have become of somebody, be it by a noun ("a martyr"), or is denied. */
   readonly outcomes: boolean;
 }
 
@@ -67,7 +67,8 @@ export function scanSentence(hits: Hits, tokens: Tokens, sentence: Sentence): Sc
       at.unit?.value.dual
     )
       numbers = true;
-    if (at.outcome || (at.low & (1 << roleIndex.not)) !== 0) told = true;
+    const fate = at.noun?.value.measure === 'killed' || at.noun?.value.measure === 'injured';
+    if (at.outcome || fate || (at.low & (1 << roleIndex.not)) !== 0) told = true;
   }
   return { tokens: found, numbers, outcomes: told };
 }

@@ -7,6 +7,7 @@ import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
 import { draft, setValue } from './draft.ts';
 import { deny, lone } from './lone.ts';
+import { tellsFate } from './lone-fate.ts';
 import type { Scene } from './scene.ts';
 import {
   hasCapital,
@@ -141,9 +142,13 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
 /** A language without articles in front: the noun stands straight behind what governs it. */
 function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const { scene, governor } = walk;
+  if (tellsFate(walk, hit)) {
+    lone(walk, hit, { measure: hit.value.measure, governor: governor?.token });
+    if (governor) governor.filled = true;
+    return;
+  }
   if (!governor) {
-    if (opensToll(walk, hit)) lone(walk, hit, { measure: hit.value.measure, governor: undefined });
-    else if (isTopic(walk, hit)) walk.loners.push(hit);
+    if (isTopic(walk, hit)) walk.loners.push(hit);
     return;
   }
   const { value: noun, head } = hit;
@@ -191,20 +196,6 @@ function endsClause(
 ): boolean {
   if (value.sort !== 'people' || outcomeAt(scene, token)?.head.proclitics === '') return false;
   return last >= scene.sentence.last || isMark(scene, last);
-}
-
-/** "قتيل وجريحان في اشتباكات": a headline that opens with one dead, with others joined to him, and these. */
-function opensToll({ scene, previous }: Walk, { value, head, first, last }: Hit<CountedNounWord>) {
-  if (value.number !== 'singular' || !isFate(value.measure) || head.article) return false;
-  const { conjunction } = scene.rules;
-  if (head.proclitics !== '') {
-    return head.proclitics === conjunction && previous?.last === first && isFate(previous.measure);
-  }
-  if (first !== scene.sentence.first && !isMark(scene, first - 1)) return false;
-  const noun = nounAt(scene, last);
-  const next = noun ?? numeralAt(scene, last);
-  if (next?.head.proclitics === conjunction) return !noun || isFate(noun.value.measure);
-  return markAt(scene, last, 'and') !== undefined;
 }
 
 /** "that a child was killed", "إن امرأة وطفلاً قتلا": the subject of a clause stands in front of its verb, in the accusative. */
