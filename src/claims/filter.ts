@@ -116,7 +116,8 @@ export function refusal(
     // "Border guards foiled on Sunday an attempt to cross": who and when tell one from another.
     const told = draft.event === 'interception' || draft.targets.length > 0;
     if (doer && draft.actors.length > 0 && told && isDated(draft, true)) return undefined;
-    const placed = narrow && (doer || (!again && isDated(draft)));
+    const placed =
+      narrow && (doer || (!again && (isDated(draft) || befalls(scene, draft, context))));
     const fought = isFight(scene, draft) || (doer && strangersAct(scene, draft));
     if (draft.weapons.length === 0 && !placed && !fought) {
       return 'a weak word with no particulars';
@@ -190,8 +191,12 @@ const firstYear = 1900;
 
 /** "Battles erupted in Kadugli on Sunday": who fought is not told, where and when is. */
 function isDated({ dates, triggers }: Draft, byVerb = false): boolean {
+  const strike = triggers.some(isStrike);
   const act =
-    byVerb || triggers.every(({ word }) => word.voice === 'noun' || word.subject === 'target');
+    byVerb ||
+    triggers.every(
+      ({ word }) => word.voice === 'noun' || word.subject === 'target' || (strike && word.means),
+    );
   return act && dates.some(({ mention }) => inOneMonth(mention));
 }
 
@@ -221,6 +226,29 @@ function killsWhom(scene: Scene, { measure, word, last }: Trigger): boolean {
 function saysItself(scene: Scene, draft: Draft): boolean {
   if (!subjectFirst(scene, draft.sentence) || draft.sources.length === 0) return false;
   return draft.triggers.some(({ word }) => word.kind === 'act' && word.voice !== 'noun');
+}
+
+const isStrike = ({ word }: Trigger): boolean => word.kind === 'act' && word.voice === 'noun';
+
+/**
+ * "A drone hit Ber. Another strike hit a post in Gao. The mission was attacked in Menaka": among other acts
+ * an act by its noun with a verb, or a passive, that tells whom or what it befell.
+ */
+function befalls(
+  scene: Scene,
+  { sentence, event, targets, triggers }: Draft,
+  { answers }: { readonly answers: boolean },
+): boolean {
+  if (!subjectFirst(scene, sentence) || !(answers || event === 'armed_clash')) return false;
+  const strike = triggers.some(isStrike);
+  return triggers.some(({ first, last, word }) => {
+    if (word.voice === 'noun' || word.kind !== 'act') return false;
+    if (strike) return true;
+    // "was hit by falling prices".
+    const by = (scene.roles[last]! & roleBit.agent) !== 0;
+    const passive = word.subject === 'target' || (scene.roles[first - 1]! & roleBit.passive) !== 0;
+    return passive && targets.length > 0 && !by;
+  });
 }
 
 /** A speaker who tells by a verb who did it gives his account of what was told before. */

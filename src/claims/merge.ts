@@ -2,11 +2,13 @@
 // happening are joined, and later ones fill what earlier ones left open.
 
 import type { EventKind } from '../document/claim.ts';
+import type { Sentence } from '../document/document.ts';
 import { absorb, allWeak } from './absorb.ts';
 import { countsClash, datesClash, kinEvents, nothingNewOf, sameParty, shared } from './alike.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { addOutcome, wholeOfItem } from './item-outcomes.ts';
+import { goesOnWith } from './known-subject.ts';
 import type { Scene } from './scene.ts';
 import { endsOpen, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
@@ -150,7 +152,8 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
     key(before) === key(later) ||
     (before.sources.length === 0 && later.general && before.counts.length === 0);
   if (!sameVoice || before.status !== later.status) return false;
-  if (later.sentence.index - Math.max(...before.sentences) > 1) return false;
+  const gap = later.sentence.index - Math.max(...before.sentences);
+  if (gap > 1 && !(gap <= tollGap && onlyToll(before, later))) return false;
   if (isShare(before, later)) return false;
   const open = before.sentence === later.sentence && before.places.length === 0;
   if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
@@ -163,6 +166,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   }
   if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
   if (later.definite && kinEvents(before, later)) return true;
+  if (goesOnWith(scene, before, later)) return true;
   // Rifles seized and men led away take no toll: the dead are of the fight before.
   if (costsNone(before)) return false;
   // Ground taken or fought over is one claim, with its dead, its prisoners and its wrecks.
@@ -194,6 +198,22 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const fled = before.event === 'displacement' && before.sentence !== later.sentence;
   if (fled && subjectFirst(scene, later.sentence)) return false;
   return later.general && (later.event === 'attack' || wrecked) && later.actors.length === 0;
+}
+
+/** In one paragraph, or where each sentence is a paragraph. */
+function together(a: Sentence, b: Sentence): boolean {
+  return a.paragraph === b.paragraph || b.paragraph - a.paragraph === b.index - a.index;
+}
+
+// So many sentences on a toll may be told.
+const tollGap = 3;
+
+/** "A bomb went off in Aden. Its maker is unknown. Four were hurt": a toll that one sentence parts from the one act told of. */
+function onlyToll(before: Draft, later: Draft): boolean {
+  if (before.counts.length > 0 || !together(before.sentence, later.sentence)) return false;
+  return (
+    later.general && later.event === 'attack' && later.places.length + later.dates.length === 0
+  );
 }
 
 /** "Troops conducted an operation in X. After an exchange of fire, three were killed": what it led to. */

@@ -4,22 +4,27 @@
 import type { EventKind } from '../document/claim.ts';
 import type { Measure, NumberMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
+import { violent } from './violence.ts';
 
-/** "killing four militants … One soldier was killed": the tolls of two sides of one fight. */
+/**
+ * "killing four militants … One soldier was killed": the tolls of two sides of one fight. "Eight passengers
+ * died. The driver died later": one man more, whom the toll before does not count.
+ */
 export function otherSide(before: Draft, later: Draft): boolean {
-  if (!fought.has(before.event)) return false;
+  if (!violent.has(before.event)) return false;
+  const tolls = later.counts.filter(isToll);
   // In a fight whoever is called otherwise is of the other side; who was attacked may be anybody.
-  const open = before.event !== 'attack';
-  const sides = (draft: Draft) =>
+  const lone = later.general && tolls.every(({ mention }) => mention.number.max === 1);
+  const open = before.event !== 'attack' || lone;
+  if (!lone && !fought.has(before.event)) return false;
+  const sides = (counts: Draft['counts']) =>
     new Set(
-      draft.counts
-        .filter(isToll)
-        .map(({ mention: { number } }) =>
-          open ? specific(number.noun?.of) : sideOf(number.noun?.of),
-        ),
+      counts.map(({ mention: { number } }) =>
+        open ? specific(number.noun?.of) : sideOf(number.noun?.of),
+      ),
     );
-  const one = sides(before);
-  const other = sides(later);
+  const one = sides(before.counts.filter(isToll));
+  const other = sides(tolls);
   if (one.size === 0 || other.size === 0 || one.has(undefined) || other.has(undefined))
     return false;
   return [...other].every((side) => !one.has(side));
@@ -48,7 +53,9 @@ const sidesOf: Readonly<Record<string, 'state' | 'rebels' | 'civilians'>> = {
   women: 'civilians',
 };
 
-const specific = (of: string | undefined) => (of === 'people' || of === 'persons' ? undefined : of);
+const anybody: ReadonlySet<string> = new Set(['people', 'persons', 'bodies', 'victims', 'martyrs']);
+
+const specific = (of: string | undefined) => (of && anybody.has(of) ? undefined : of);
 
 const sideOf = (of: string | undefined) => (of === undefined ? undefined : sidesOf[of]);
 
