@@ -9,7 +9,7 @@ import { ofPurpose } from './beside-act.ts';
 import { bareRules, countRules, isBare } from './count-rules.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { grounds } from './grounds.ts';
-import { countPerson } from './named-victim.ts';
+import { aimAtPerson, countPerson } from './named-victim.ts';
 import { asParty, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isMark, isRidden, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -39,6 +39,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     }
   }
   countPerson(scene, draft);
+  aimAtPerson(scene, draft);
 }
 
 // So many words a number and what describes its noun take up: "hundreds of thousands of displaced".

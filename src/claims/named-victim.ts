@@ -1,6 +1,7 @@
 // A happening in, its named victims out as counts: "the journalist Ahmad Said was killed" is one person.
 // A speaker, and a person that a preposition governs, suffered nothing.
 
+import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { Measure, MentionBase, NumberMention } from '../document/mention.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
@@ -44,6 +45,24 @@ export function countPerson(scene: Scene, draft: Draft): void {
       const number = countOne(one, measure);
       draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
     }
+  }
+}
+
+// What is done to one man is aimed at him; a shell or a fight takes whoever is there.
+const aimed: ReadonlySet<EventKind> = new Set(['attack', 'abduction', 'detention', 'abuse']);
+
+/** "قتل مسلحون الشيخ فلان": where nothing else is told that the act was aimed at, the one man whom it took. */
+export function aimAtPerson(scene: Scene, { event, counts, targets }: Draft): void {
+  if (targets.length > 0 || !aimed.has(event)) return;
+  for (const { mention } of counts) {
+    const { first, min, max } = mention.number;
+    const person = scene.personOn[first];
+    if (min !== 1 || max !== 1 || !person?.name || !suffered.has(mention.measure)) continue;
+    if (targets.some((target) => target.mention.first === person.first)) continue;
+    const { text, start, end, last, sentence } = person;
+    const rule = 'one man named';
+    const target = { text, start, end, first: person.first, last, sentence, rule };
+    targets.push({ mention: target, rule, score: 0.6 });
   }
 }
 

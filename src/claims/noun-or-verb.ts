@@ -159,7 +159,7 @@ export function writtenNoun(
 /** Written alike, a word is a noun behind an article, a preposition or a verb. */
 export function isNoun(scene: Scene, sentence: Sentence, hit: Hit): boolean {
   const rules = rulesOf(scene, sentence)!;
-  if (weDid(scene, sentence, hit)) return false;
+  if (weDid(scene, sentence, hit) || tellsOf(scene, rules, hit)) return false;
   if (rules.subjectFirst && isInfinitive(scene, hit.first)) return false;
   if (hit.head.article || hit.head.enclitic !== '' || writtenNoun(scene, rules, hit)) return true;
   if (lettersRoles(hit.head.proclitics, rules) & leadsNoun & ~roleBit.result) return true;
@@ -184,6 +184,20 @@ function weDid(scene: Scene, sentence: Sentence, { first, last, head, tail }: Hi
   if (head.article || last - first > 1 || !rules.doerInside(wordAt(scene, first))) return false;
   if (tail.enclitic === '' || lettersRoles(head.proclitics, rules) & leadsNoun) return false;
   return first === sentence.first || !nounLeads(scene, first - 1);
+}
+
+/** "شاب قتله مسلحون", "صيادين خطفهم قراصنة": behind a noun that nothing makes known, with its pronoun and the doer behind. */
+function tellsOf(
+  scene: Scene,
+  { subjectFirst: first }: ClaimRules,
+  { first: at, last, head, tail }: Hit,
+) {
+  if (first || tail.enclitic === '' || head.article || head.proclitics !== '') return false;
+  const doer = scene.actorOn[last];
+  if (doer?.first !== last || procliticRoles(scene, doer) !== 0) return false;
+  const told = scene.document.hits.longest(at - 1, countedNouns);
+  if (!told || told.head.article || told.tail.enclitic !== '') return false;
+  return told.value.sort === 'people' || told.value.sort === 'thing';
 }
 
 function nounLeads(scene: Scene, before: number): boolean {

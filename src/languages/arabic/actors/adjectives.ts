@@ -29,6 +29,7 @@ export function agreeing(
 ): (() => void) | undefined {
   const { token } = at;
   const { hits, tokens, view } = source.document;
+  if (otherGender(source, draft, token)) return undefined;
   for (const hit of hits.all(token)) {
     if (hit.head.proclitics !== '' || hit.head.enclitic !== '') continue;
     if (hit.entry.table === nationalities) {
@@ -97,6 +98,18 @@ export function agreeing(
   }
   return undefined;
 }
+
+/** "اعتقلت المخابرات الناشط": behind a feminine, or what is one in the plural, no adjective is masculine. */
+function otherGender(source: ActorSource, { first, last }: ActorDraft, token: number): boolean {
+  if (last - first > 1) return false;
+  const { tokens, view } = source.document;
+  const head = view.text.slice(tokens.starts[first]!, tokens.ends[first]!);
+  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  return /(?:.{2}ه|ات)$/.test(head) && masculine.test(letters);
+}
+
+// A relation or a participle with the article.
+const masculine = /^ال(?:.{2,}ي|.ا..|م...)$/;
 
 /** "القوة الشرائية" is no force: the singular needs an adjective that is known. */
 function singularForce(source: ActorSource, draft: ActorDraft): boolean {

@@ -132,8 +132,12 @@ function isNameWord(source: ActorSource, token: number): boolean {
   // "نصبت مجموعة حاجزاً": a noun with a tanwin names nobody.
   const { start, end } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
   if (source.document.source.slice(start, end).includes(tanwin)) return false;
+  // "هاجمت الحركة رتلا للجيش": whose it was.
+  if (written.startsWith('لل')) return false;
   for (const hit of hits.all(token)) {
     if (hit.head.proclitics !== '' && !hit.head.article) continue;
+    // "هاجمت حركة أزواد رتلا": what takes the ending of an object names nobody.
+    if (hit.entry.table === countedNouns && written === `${hit.head.stem}ا`) return false;
     if (hit.entry.table === actorWords) {
       const { role } = hit.value as ActorWord;
       if (role === 'stop' && hit.head.article) continue;

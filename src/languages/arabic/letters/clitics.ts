@@ -163,6 +163,8 @@ function addSuffixed(reading: Reading, front: Front | undefined, back: Back): vo
   for (const full of fullStems(rest, takes)) {
     const stemCost = stemPrice(full.stem, full.sorts, known, false);
     if (stemCost >= dearest) continue;
+    // "الجرادي", "المصري": a relation or the name of a family, and no noun of mine with the article.
+    if (back.written === 'ي' && beginsDefinite(full.stem) && !vocabulary.has(full.stem)) continue;
     // What ends in "ية" is far more often a relation than a plural before "his".
     const relation = back.written === 'ه' && full.stem.endsWith('ين') && rest.endsWith('ي') ? 5 : 0;
     found = true;

@@ -89,6 +89,7 @@ function titled(
     const inner = office(source, sentence, last);
     if (inner) return { ...inner, first: word.first, front: frontCut(word.head) };
   }
+  last = membershipEnd(source, last);
   const name = nameAt(source, sentence, {
     token: last,
     strict: !rank && !isDefinite(source, word),
@@ -104,6 +105,14 @@ function titled(
   };
   behind(source, sentence, draft);
   return draft;
+}
+
+/** "القيادي في حركة فتح سمير القاسم": behind the body that he is of the name goes on. */
+function membershipEnd(source: PersonSource, token: number): number {
+  const { tokens, view } = source.document;
+  const isIn = view.text.slice(tokens.starts[token], tokens.ends[token]) === 'في';
+  const body = isIn ? source.actorAt(token + 1) : undefined;
+  return body?.last ?? token;
 }
 
 function isDefinite(source: PersonSource, word: Hit<PersonWord>): boolean {
