@@ -195,9 +195,14 @@ function tellsOf(
   if (first || tail.enclitic === '' || head.article || head.proclitics !== '') return false;
   const doer = scene.actorOn[last];
   if (doer?.first !== last || procliticRoles(scene, doer) !== 0) return false;
-  const told = scene.document.hits.longest(at - 1, countedNouns);
-  if (!told || told.head.article || told.tail.enclitic !== '') return false;
-  return told.value.sort === 'people' || told.value.sort === 'thing';
+  return scene.document.hits
+    .at(at - 1, countedNouns)
+    .some(
+      ({ value, head, tail }) =>
+        !head.article &&
+        tail.enclitic === '' &&
+        (value.sort === 'people' || value.sort === 'thing'),
+    );
 }
 
 function nounLeads(scene: Scene, before: number): boolean {
