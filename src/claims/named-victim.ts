@@ -19,6 +19,7 @@ import {
   wordAt,
 } from './scene.ts';
 import type { Trigger } from './triggers.ts';
+import { nameFrom, nameOfSubject, nameUpTo } from './unknown-name.ts';
 
 // What happens to a man by himself and makes him one of a count.
 const suffered: ReadonlySet<Measure> = new Set(['killed', 'injured', 'detained', 'abducted']);
@@ -46,6 +47,49 @@ export function countPerson(scene: Scene, draft: Draft): void {
       draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
     }
   }
+  countBeside(scene, draft);
+}
+
+/** "Captain Ali and two soldiers were killed", "killing Abu Omar and his driver": a name that "and" joins to those counted. */
+function countBeside(scene: Scene, draft: Draft): void {
+  if (!subjectFirst(scene, draft.sentence)) return;
+  for (const { mention } of [...draft.counts]) {
+    const { measure, number } = mention;
+    if (!suffered.has(measure) || number.partOf !== undefined || number.max === 0) continue;
+    const and = andBefore(scene, draft, number);
+    if (and === undefined) continue;
+    const person = personEnding(scene, draft, and);
+    if (!person || isSource(draft, person) || isGoverned(scene, person)) continue;
+    if (draft.counts.some((other) => other.mention.number.start === person.start)) continue;
+    draft.counts.push({
+      mention: { number: countOne(person, measure), measure },
+      rule: 'a person named beside those counted',
+      score: 0.6,
+    });
+  }
+}
+
+/** The person whose name ends there, his age in brackets or commas behind it; or two capitals that nothing else explains. */
+function personEnding(scene: Scene, draft: Draft, end: number): MentionBase | undefined {
+  let last = end;
+  const aged = scene.numberOn[end - 2] !== undefined && wordAt(scene, end - 1) === ',';
+  if (aged && wordAt(scene, end - 3) === ',') last = end - 3;
+  const token = beforeBracket(scene, draft, last - 1);
+  const person = scene.personOn[token];
+  if (person) return person;
+  return nameUpTo(scene, draft, token + 1);
+}
+
+// So many words may stand between "and" and who is counted: "and his young police guard".
+const described = 4;
+
+/** The "and" in front of a count, with only a determiner and what describes it between. */
+function andBefore(scene: Scene, { start }: Draft, { first }: NumberMention): number | undefined {
+  for (let token = first - 1; token > start && token >= first - described; token -= 1) {
+    if (scene.roles[token]! & roleBit.and) return token;
+    if (isStop(scene, token) || scene.personOn[token] || scene.numberOn[token]) return undefined;
+  }
+  return undefined;
 }
 
 // What is done to one man is aimed at him; a shell or a fight takes whoever is there.
@@ -155,17 +199,27 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
     word.voice === 'passive' ||
     (word.voice === 'either' && (scene.roles[first - 1]! & roleBit.passive) !== 0);
   if (!passive) {
+    const unknown = nameFrom(scene, draft, last);
+    if (unknown) return unknown;
     for (let token = last; token < Math.min(draft.end, last + 12); token += 1) {
       const person = scene.personOn[token];
       // "they killed with machetes”, the chief said": he only tells of it.
       if (person && isSource(draft, person)) return undefined;
-      if (person) return governing(scene, person) === 0 ? person : undefined;
+      if (person) return isGoverned(scene, person) ? undefined : person;
+      // "killed ISIS leader Abu Omar": whose he is.
+      const body = scene.actorOn[token];
+      if (body?.first === token && scene.personOn[body.last]?.first === body.last) {
+        token = body.last - 1;
+        continue;
+      }
       if (scene.numberOn[token] || scene.actorOn[token] || scene.dateOn[token]) return undefined;
       // "killed the governor, General So-and-so".
       if (isStop(scene, token) && scene.personOn[token + 1]?.first !== token + 1) return undefined;
     }
     return undefined;
   }
+  const subject = nameOfSubject(scene, draft, first);
+  if (subject) return subject;
   let steps = 0;
   for (let token = first - 1; token >= draft.start && steps < 12; token -= 1) {
     token = beforeBracket(scene, draft, token);
@@ -177,6 +231,11 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
   return undefined;
 }
 
+/** "in front of Omar Said", but "killed Omar Said", "killing Omar Said": a verb of the outcome is no preposition. */
+function isGoverned(scene: Scene, person: MentionBase): boolean {
+  return (governing(scene, person) & ~roleBit.result) !== 0;
+}
+
 /** "Sepoy Umar (age 26, resident of Karak) fell": the word in front of what describes him in brackets. */
 function beforeBracket(scene: Scene, { start }: Draft, token: number): number {
   const open = bracketOpening(scene, token, start);
@@ -186,5 +245,5 @@ function beforeBracket(scene: Scene, { start }: Draft, token: number): number {
 /** "Sepoy Asif (age 29) and Sepoy Umar were martyred": another name that "and" joins to the one found. */
 function joinedPerson(scene: Scene, draft: Draft, { first }: MentionBase) {
   if (first - 2 < draft.start || !(scene.roles[first - 1]! & roleBit.and)) return undefined;
-  return scene.personOn[beforeBracket(scene, draft, first - 2)];
+  return personEnding(scene, draft, first - 1);
 }

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
+import { nameBefore } from './subjects.ts';
 import { determinerBefore, measureForOne, measureForThis } from './victims.ts';
 import type { Governor, Walk } from './walk.ts';
 import { areCasualties, diedOf, isState, measureFor, take } from './walk.ts';
@@ -261,11 +262,18 @@ function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefi
       if (loner.first > counted && !alone && listed(walk, loner)) taken.push(loner);
   }
   if (bare && taken.at(-1)?.last !== hit.first) return;
-  if (counted === undefined && taken.length === 1 && auxiliary === 'plural') return;
+  // "Salma Bibi and her guard were shot": one of two who suffered, the other by name.
+  const named = taken.length === 1 && besideName(scene, taken[0]!);
+  if (counted === undefined && taken.length === 1 && auxiliary === 'plural' && !named) return;
   for (const loner of taken) {
     const measure = measureForThis(hit.value, loner.value);
     if (measure && !loner.value.onlyCounted) lone(walk, loner, { measure, governor: hit.first });
   }
+}
+
+function besideName(scene: Scene, { first }: Hit<CountedNounWord>): boolean {
+  const determiner = determinerBefore(scene, first);
+  return determiner !== undefined && nameBefore(scene, determiner) !== undefined;
 }
 
 /** "Nine policemen, a cameraman and three volunteers", "six, including a boy": one of a list. */

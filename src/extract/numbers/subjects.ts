@@ -4,9 +4,23 @@
 import type { Draft } from './draft.ts';
 import { draftNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
-import { hasCapital, isWord, markAt, nounAt, numeralAt, outcomeAt } from './scene.ts';
+import {
+  hasCapital,
+  isDigits,
+  isMark,
+  isWord,
+  markAt,
+  nounAt,
+  numeralAt,
+  outcomeAt,
+  signAt,
+  touches,
+} from './scene.ts';
 import type { Walk } from './walk.ts';
 import { isFate } from './walk.ts';
+
+const comma = 44;
+const hyphen = 45;
 
 /** "…, and three soldiers were injured", "two others injured as a mine went off": what follows a count tells its fate. */
 export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean {
@@ -102,4 +116,33 @@ export function namesBefore(scene: Scene, { last, rule }: Draft): boolean {
 
 function isName(scene: Scene, at: number): boolean {
   return hasCapital(scene, at) && !markAt(scene, at, 'stop') && !numeralAt(scene, at);
+}
+
+// So many tokens a name has with its title, its hyphens and an age: "tribal leader Abu Omar al-Masri, 54,".
+const longestName = 12;
+
+/** "killed Sheikh Hamid and his guard", "Salma Bibi and her guard were shot": where a name ends in front of "and", its first token. */
+export function nameBefore(scene: Scene, token: number): number | undefined {
+  const and = token - 1;
+  if (!scene.rules.modifiersFirst || !markAt(scene, and, 'and')) return undefined;
+  let first: number | undefined;
+  for (let at = and - 1; at >= and - longestName && at >= scene.sentence.first; at -= 1) {
+    if (isMark(scene, at)) {
+      // "Olha Petrenko, 54, and", "al-Jabri".
+      const sign = signAt(scene, at);
+      const aged = sign === comma && (isDigits(scene, at - 1) || isDigits(scene, at + 1));
+      if (sign === hyphen || aged) continue;
+      return first;
+    }
+    if (isDigits(scene, at)) continue;
+    if (isName(scene, at) && !outcomeAt(scene, at)) {
+      first = at;
+      continue;
+    }
+    // "journalist Omar Said": what he is stands in front of the name.
+    const title = nounAt(scene, at)?.value.number === 'singular' || touches(scene, at + 1);
+    if (!title || markAt(scene, at, 'stop') || outcomeAt(scene, at)) return first;
+    if (first !== undefined) first = at;
+  }
+  return first;
 }

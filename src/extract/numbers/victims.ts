@@ -21,6 +21,7 @@ import {
   signAt,
   touches,
 } from './scene.ts';
+import { nameBefore } from './subjects.ts';
 import type { Governor, Walk } from './walk.ts';
 import { adjoins, continuesList, isFate, linkPart, measureFor, take } from './walk.ts';
 
@@ -261,7 +262,10 @@ function onNounWithArticle(walk: Walk, hit: Hit<CountedNounWord>): void {
     governor?.filled &&
     walk.previous?.governor === governor.token &&
     continuesList(walk, { phraseFirst: start, joined: false });
-  const straight = governor && !governor.filled && start - governor.end <= 1;
+  const straight =
+    governor &&
+    !governor.filled &&
+    (start - governor.end <= 1 || nameBefore(scene, start) === governor.end);
   if (measure && (straight || listed)) fill(walk, hit, measure);
   else if (!sharesFate(walk, hit, start) && !known) walk.loners.push(hit);
 }

@@ -127,7 +127,9 @@ function nameEnd(source: PersonSource, sentence: Sentence, token: number): numbe
       const link = personWord(source, last, 'link');
       const small = !isCapital(source, last);
       if (small && !(link && linksOn(source, sentence, last))) break;
-      if (!small && blocks(source, last)) break;
+      // "Abu Omar al-Iraqi": a people behind a hyphen is of the name.
+      const bound = last > token && tokens.kinds[last - 1] === TokenKind.mark;
+      if (!small && !bound && blocks(source, last)) break;
       last += 1;
       words += 1;
       if (isPossessive(source, last - 1)) break;
@@ -186,10 +188,16 @@ function bareName(
   if (end - word.first < 2) return undefined;
   const place = source.placeAt(word.first);
   if (place && !place.adjective && place.last >= end) return undefined;
+  // "Abu Yasser": what links names may open one.
+  const opens =
+    word.first > sentence.first &&
+    isCapital(source, word.first - 1) &&
+    personWord(source, word.first - 1, 'link') !== undefined;
+  const first = opens ? word.first - 1 : word.first;
   const draft: Draft = {
-    first: word.first,
+    first,
     last: end,
-    name: { first: word.first, last: end },
+    name: { first, last: end },
     rule: 'given name',
   };
   behind(source, sentence, draft);
