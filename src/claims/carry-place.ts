@@ -240,8 +240,9 @@ function isFarFrom(scene: Scene, first: number): boolean {
   for (let token = first - 1; token >= first - distance; token -= 1) {
     const number = scene.numberOn[token];
     if (number) return away && number.unit !== undefined;
-    const sort = scene.document.hits.longest(token, placeWords)?.value.sort;
-    away ||= sort === 'direction' || (scene.roles[token]! & roleBit.from) !== 0;
+    const word = scene.document.hits.longest(token, placeWords)?.value;
+    const aside = word?.sort === 'direction' || word?.beside === true;
+    away ||= aside || (scene.roles[token]! & roleBit.from) !== 0;
   }
   return false;
 }

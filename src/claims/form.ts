@@ -7,10 +7,11 @@ import { TokenKind } from '../document/tokens.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Draft } from './draft.ts';
 import { asParty } from './party.ts';
+import { mayHold } from './said-at.ts';
 import type { Scene } from './scene.ts';
 import { isMark, wordAt } from './scene.ts';
 import { siteHeadings } from './site.ts';
-import { mayHold, samePlace } from './slots.ts';
+import { samePlace } from './slots.ts';
 import { violent } from './violence.ts';
 
 export interface Form {

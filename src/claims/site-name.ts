@@ -3,6 +3,7 @@
 
 import { sourceSpan } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
+import { isCapital } from '../lexicon/names.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import type { Hit } from '../rules/hits.ts';
@@ -16,7 +17,15 @@ const settled: ReadonlySet<PlaceKind> = new Set([...inhabited, 'country']);
 
 // Kinds that take the names of towns far away: "Mount Sallum", "Haifa Street". A square or a crossing of
 // a town's name is in it or beside it.
-const ground: ReadonlySet<PlaceKind> = new Set(['mountain', 'valley', 'river', 'lake', 'road']);
+const ground: ReadonlySet<PlaceKind> = new Set([
+  'mountain',
+  'valley',
+  'river',
+  'lake',
+  'road',
+  'strait',
+  'sea',
+]);
 
 /** `foreign`: the map puts it in another country than the places beside it, so its name is all that is known. */
 export function wholeName(scene: Scene, place: PlaceMention, foreign = false): PlaceMention {
@@ -86,8 +95,15 @@ function kindWord(scene: Scene, place: PlaceMention): Hit<PlaceWord> | undefined
   const edge = isMark(scene, opening) && wordAt(scene, opening) === '"' ? opening : place.first;
   const before = hits.longest(edge - 1, placeWords);
   if (before?.last === edge && isName(before, 'before')) return before;
+  // "the Gulf of Kolmar", but "the island of Pate".
+  const of = hits.longest(edge - 2, placeWords);
+  if (of?.last === edge && isName(of, 'before') && isTitled(scene, of)) return of;
   for (const after of hits.at(place.last, placeWords)) if (isName(after, 'after')) return after;
   return undefined;
+}
+
+function isTitled({ document: { tokens, view } }: Scene, { first }: Hit<PlaceWord>): boolean {
+  return isCapital(view.text.charCodeAt(tokens.starts[first]!));
 }
 
 /** A road "to" a town names no place by it ("the Qamishli road"); a street does. */

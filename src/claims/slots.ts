@@ -1,7 +1,7 @@
 // A happening in, its places and dates out: what stands in its clauses and is not
 // the object of something else.
 
-import type { DateMention, PlaceMention, PlacePrecision } from '../document/mention.ts';
+import type { DateMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
@@ -13,18 +13,10 @@ import { fledTo, kindGoverned, leavesGround, leftFrom, wentThere } from './fligh
 import { ofAnother } from './in-name.ts';
 import { flownOver } from './overflight.ts';
 import { isSource } from './party.ts';
+import { mayHold, narrowness, saidAt } from './said-at.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 import { isWhen, toldOf } from './when.ts';
-
-const narrowness: Record<PlacePrecision, number> = {
-  exact: 0,
-  town: 1,
-  district: 2,
-  governorate: 3,
-  region: 4,
-  country: 5,
-};
 
 const moves: ReadonlySet<Draft['event']> = new Set([
   'displacement',
@@ -139,7 +131,9 @@ function whereItHappened(scene: Scene, draft: Draft, near: Candidate[]): Candida
     // "near Mosul, Iraq: it is assessed that": what holds a place goes with it.
     const told = rule === container ? all[index - 1]! : place;
     return (
-      !saidAt(scene, draft, place) || mayHold(place, all) || (told !== place && mayHold(told, all))
+      !saidAt(scene, draft, place, all) ||
+      mayHold(place, all) ||
+      (told !== place && mayHold(told, all))
     );
   });
   if (own.length === 0 || own.length === near.length) return near;
@@ -162,38 +156,6 @@ const longestWay = 6;
 /** "at 2:30 a.m. (Sanaa time)": whose clock it was. */
 function isClock(scene: Scene, { last }: PlaceMention): boolean {
   return clauseMarked(scene.document.hits, last, 'clock');
-}
-
-// Between a speaker and where he is stand a preposition and its spaces.
-const speakerReach = 4;
-
-const isRightBehind = ({ start }: PlaceMention, end: number): boolean =>
-  end <= start && start - end <= speakerReach;
-
-/** "In Damascus the command answered that": before the words of its speaker. */
-function saidAt(scene: Scene, draft: Draft, place: PlaceMention): boolean {
-  const lead = draft.triggers.find(({ word }) => word.kind !== 'light') ?? draft.triggers[0];
-  if (!lead || place.first > lead.first || draft.sources.length === 0) return false;
-  // "a source at the hospital in Khan Yunis": where the speaker's own house stands.
-  const set = (governing(scene, place) & roleBit.at) !== 0;
-  if (set && draft.sources.some(({ end }) => isRightBehind(place, end))) return true;
-  const { sources } = scene.speech.at(place.first);
-  return sources !== draft.sources && sources.at(-1)?.start !== draft.sources.at(-1)!.start;
-}
-
-/** "In Kirkuk the police said that gunmen took a doctor in June Quarter": a site of no other town. */
-export function mayHold(place: PlaceMention, others: readonly PlaceMention[]): boolean {
-  if (place.precision === 'country') return false;
-  const rest = others.filter((other) => other !== place);
-  return (
-    rest.length > 0 &&
-    rest.every(
-      ({ precision, country, admin1 }) =>
-        narrowness[precision] < narrowness[place.precision] &&
-        (country === undefined || country === place.country) &&
-        (admin1 === undefined || place.admin1 === undefined || admin1 === place.admin1),
-    )
-  );
 }
 
 /** "rockets into northern Israel", "attacked southern Israel": where what was fired came down, what was struck. */
@@ -269,7 +231,8 @@ export function addFrame(
     if (mention?.first !== token || mention.adjective) continue;
     if (draft.places.some((place) => samePlace(place.mention, mention))) continue;
     const others = draft.places.map((place) => place.mention);
-    if (others.length > 0 && saidAt(scene, draft, mention) && !mayHold(mention, others)) continue;
+    const said = others.length > 0 && saidAt(scene, draft, mention, others);
+    if (said && !mayHold(mention, others)) continue;
     // "In Kharkiv two died; in Izium a missile …": a town holds no other town.
     const town = draft.places.some(({ mention: own }) => own.precision === mention.precision);
     if (town && draft.start > frame.last) continue;

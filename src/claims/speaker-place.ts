@@ -5,9 +5,10 @@ import type { PlaceMention } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
+import { mayHold } from './said-at.ts';
 import type { Scene } from './scene.ts';
 import { isUrban } from './site-name.ts';
-import { mayHold, samePlace } from './slots.ts';
+import { samePlace } from './slots.ts';
 
 export function speakerPlaces(scene: Scene, { sources, sentence }: Draft): readonly PlaceMention[] {
   const source = sources.at(-1);

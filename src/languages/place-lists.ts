@@ -20,6 +20,7 @@ export function readPlaceWords(folder: string): FilledTable {
       kinds: z.array(z.enum(placeKinds)),
       names: z.enum(['any', 'unknown', 'none']),
       weak: z.boolean().default(false),
+      small: z.boolean().default(false),
       numbered: z.boolean().default(false),
       ends: z.boolean().default(false),
       border: z.boolean().default(false),

@@ -37,6 +37,8 @@ export interface PlaceWord {
   readonly names: 'any' | 'unknown' | 'none';
   /** True where the word names other things too: an ordinary word behind it is no name of a place. */
   readonly weak?: boolean;
+  /** True where it says so only with a small letter: "Cauca department", but not "Police Department". */
+  readonly small?: boolean;
   /** True where a number behind it names the place: block 9, kilometre 16. */
   readonly numbered?: boolean;
   /** True where what happens there is beside the place, not in it: outskirts, vicinity. */

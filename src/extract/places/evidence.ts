@@ -200,11 +200,18 @@ function proofOf(reading: Reading, { first, last }: Spot, { weak, kinds }: Place
   return weak ? Strength.near : Strength.inside;
 }
 
-function wordAfter({ document, sentence }: Reading, spot: Spot): Evidence | undefined {
+/** "Police Department", "Green Zone": with a capital the word is of the name of a body or of one known place. */
+export function isTitled({ document }: Reading, { first, value }: Hit<PlaceWord>): boolean {
+  const { tokens, view } = document;
+  return value.small === true && isCapital(view.text.charCodeAt(tokens.starts[first]!));
+}
+
+function wordAfter(reading: Reading, spot: Spot): Evidence | undefined {
+  const { document, sentence } = reading;
   if (spot.last >= sentence.last) return undefined;
   for (const word of document.hits.at(spot.last, placeWords)) {
     const { side, sort, kinds } = word.value;
-    if (side !== 'after') continue;
+    if (side !== 'after' || isTitled(reading, word)) continue;
     if (sort !== 'kind') {
       return { strength: Strength.inside, rule: `${sort}-word-after`, kinds, against: false };
     }

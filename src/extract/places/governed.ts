@@ -6,7 +6,7 @@ import { personWords } from '../../rules/persons.ts';
 import { placeContexts } from '../../rules/places.ts';
 import { behindAct } from './behind-act.ts';
 import type { Reading } from './evidence.ts';
-import { longest, runEnd, wordOf } from './name-runs.ts';
+import { isSide, longest, runEnd, wordOf } from './name-runs.ts';
 import type { Unknown } from './unknown-name.ts';
 import { anyTaken, overlap } from './unknown-name.ts';
 
@@ -27,9 +27,11 @@ export function findAfterPrepositions(
     if (hit.value.names === 'act' && !behindAct(reading, token)) continue;
     const first = hit.last;
     if (first >= sentence.last || taken(first)) continue;
-    const last = runEnd(reading, first);
-    if (last === first || last - first > longest) continue;
-    if (isExplained(reading, { first, last, inside: hit.value.sort === 'in' })) continue;
+    // "in West Gojjam".
+    const bare = isSide(reading, first) ? first + 1 : first;
+    const last = bare < sentence.last ? runEnd(reading, bare) : bare;
+    if (last === bare || last - first > longest) continue;
+    if (isExplained(reading, { first: bare, last, inside: hit.value.sort === 'in' })) continue;
     const rule = 'unknown/preposition';
     const name = { first, last, front: 0, sentence: sentence.index, kinds: [], rule };
     if (anyTaken(name, taken)) continue;

@@ -93,3 +93,12 @@ export function runStart(reading: Reading, end: number, opens = false): number {
   if (!opens && first === sentence.first && end - first === 1) return end;
   return first;
 }
+
+/** "West Gojjam": with a capital a side is the first word of a name that no gazetteer has. */
+export function isSide(reading: Reading, token: number): boolean {
+  if (token <= reading.sentence.first) return false;
+  if (!isCapital(wordOf(reading, token).charCodeAt(0))) return false;
+  return reading.document.hits
+    .at(token, placeWords)
+    .some(({ value, last }) => value.sort === 'direction' && last === token + 1);
+}

@@ -6,16 +6,17 @@ import { actorWords } from '../../rules/actors.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { PlaceWord } from '../../rules/places.ts';
 import { placeWords } from '../../rules/places.ts';
+import { findBetween } from './between.ts';
 import { isBoundary, isNothing, isOther } from './boundary.ts';
 import { findBracketed } from './bracketed.ts';
 import type { Reading } from './evidence.ts';
-import { writtenOf } from './evidence.ts';
+import { isTitled, writtenOf } from './evidence.ts';
 import { findAfterPrepositions } from './governed.ts';
 import { findPlainAfterPrepositions } from './governed-words.ts';
 import { qualifierEnd } from './half-name.ts';
 import { findListed } from './listed.ts';
 import { numbered, quoted } from './marked.ts';
-import { isJoin, longest, runEnd, runStart, wordOf } from './name-runs.ts';
+import { isJoin, isSide, longest, runEnd, runStart, wordOf } from './name-runs.ts';
 import { beginsName } from './tail.ts';
 import type { Unknown } from './unknown-name.ts';
 import { anyTaken, covers, overlap, unknownOf } from './unknown-name.ts';
@@ -35,7 +36,7 @@ export function findUnknown(reading: Reading, taken: (token: number) => boolean)
       const marked = numbered(reading, hit) ?? quoted(reading, hit);
       if (marked && !anyTaken(marked, taken)) found.push(marked);
       if (marked) done = Math.max(done, marked.last);
-      if (marked || hit.value.names === 'none') continue;
+      if (marked || hit.value.names === 'none' || isTitled(reading, hit)) continue;
       for (const name of namesBeside(reading, hit, taken)) {
         if (anyTaken(name, taken) || found.some((one) => overlap(one, name))) continue;
         found.push(name);
@@ -47,7 +48,11 @@ export function findUnknown(reading: Reading, taken: (token: number) => boolean)
     findCompounds(reading, found, taken);
     findAfterPrepositions(reading, found, taken);
     const known = (token: number) => taken(token) || found.some((one) => covers(one, token));
-    for (const name of [...findBracketed(reading, known), ...findListed(reading, known)]) {
+    for (const name of [
+      ...findBracketed(reading, known),
+      ...findListed(reading, known),
+      ...findBetween(reading, known),
+    ]) {
       if (!found.some((one) => overlap(one, name))) found.push(name);
     }
   } else findPlainAfterPrepositions(reading, found, taken);
@@ -126,8 +131,9 @@ function capitalsBefore(reading: Reading, hit: Hit<PlaceWord>): Unknown[] {
   for (;;) {
     const start = runStart(reading, end);
     if (start >= end) break;
-    // "Wadi al-Azib village": a word for a kind of place that begins names.
-    const first = beginsName(reading, start - 1) ? start - 1 : start;
+    // "Wadi al-Azib village", "West Gojjam zone": a word for a kind of place or a side that begins names.
+    const opens = beginsName(reading, start - 1) || isSide(reading, start - 1);
+    const first = opens ? start - 1 : start;
     found.push(unknownOf(reading, { first, last: end, front: 0 }, hit));
     // "Abu Zar and El Haj camps".
     if (!isPlural(hit) || first - 1 <= reading.sentence.first) break;
