@@ -9,9 +9,11 @@ import type { Modality } from '../rules/speech.ts';
 import type { Draft } from './draft.ts';
 import { foreignWorld, worldsBeside } from './foreign-world.ts';
 import { onlyAnswered } from './occasion.ts';
+import { isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { military } from './signs-of-war.ts';
+import { isThing } from './target-phrase.ts';
 import { inGeneral, isAny, onlyTopics } from './topics.ts';
 import type { Trigger } from './triggers.ts';
 import { inOneMonth } from './when.ts';
@@ -117,7 +119,9 @@ export function refusal(
     const told = draft.event === 'interception' || draft.targets.length > 0;
     if (doer && draft.actors.length > 0 && told && isDated(draft, true)) return undefined;
     const placed =
-      narrow && (doer || (!again && (isDated(draft) || befalls(scene, draft, context))));
+      narrow &&
+      (doer ||
+        (!again && (isDated(draft, suffered(scene, draft)) || befalls(scene, draft, context))));
     const fought = isFight(scene, draft) || (doer && strangersAct(scene, draft));
     if (draft.weapons.length === 0 && !placed && !fought) {
       return 'a weak word with no particulars';
@@ -198,6 +202,18 @@ function isDated({ dates, triggers }: Draft, byVerb = false): boolean {
       ({ word }) => word.voice === 'noun' || word.subject === 'target' || (strike && word.means),
     );
   return act && dates.some(({ mention }) => inOneMonth(mention));
+}
+
+/** "A mosque was attacked in Sirte on Monday", but not "was hit by lightning": what it befell, and nobody whom "by" names. */
+function suffered(scene: Scene, draft: Draft): boolean {
+  if (!subjectFirst(scene, draft.sentence)) return false;
+  if (!draft.targets.some(({ mention }) => isThing(scene, mention.last - 1))) return false;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    if (scene.roles[token]! & roleBit.agent) return false;
+  }
+  return draft.triggers.every(
+    (trigger) => trigger.word.voice === 'either' && isPassive(scene, draft, trigger),
+  );
 }
 
 /** "استشهاد مواطنين بنيران حرس الحدود", "troops killed fighters in Homs": the dead of no number by whom or by what. */

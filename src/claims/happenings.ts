@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { WeaponCategory } from '../document/mention.ts';
+import { triggers as triggerTable } from '../rules/claims.ts';
 import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
@@ -199,6 +200,9 @@ function isThrown(scene: Scene, trigger: number): boolean {
   if (weapon?.last !== trigger) return false;
   // "تسبب لغم بمقتل": what a preposition is written on tells of no weapon before it.
   if (scene.document.hits.all(trigger).every(({ head }) => head.proclitics !== '')) return false;
+  // "a drone strike carried out by": an act is not launched, it is told.
+  const act = scene.document.hits.longest(trigger - 1, triggerTable)?.value;
+  if (act?.voice === 'noun' && act.kind === 'act') return false;
   if (!crewed.has(weapon.category)) return true;
   const rules = rulesOf(scene, scene.document.sentences[weapon.sentence]!);
   return !rules?.subjectFirst || (scene.roles[trigger + 1]! & roleBit.agent) !== 0;

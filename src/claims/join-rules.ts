@@ -33,6 +33,9 @@ export const participleBehind: JoinRule = {
     if (!subjectFirst(scene, sentence) || trigger.word.voice !== 'either') return undefined;
     if (!(scene.roles[trigger.last]! & roleBit.agent)) return undefined;
     if (scene.roles[trigger.first - 1]! & roleBit.passive) return undefined;
+    // "a drone strike carried out by the army hit": right behind the act, it tells whose that is.
+    const act = last(meeting).word;
+    if (act.voice === 'noun' && act.kind === 'act' && gap(meeting) === 0) return true;
     if (brokenOff(meeting) || commaBetween(meeting)) return undefined;
     return group.every(({ word }) => word.kind === 'result') ? true : undefined;
   },

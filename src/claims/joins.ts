@@ -231,8 +231,7 @@ const joinRules: readonly JoinRule[] = [
     name: 'what was fired hits',
     decide: (meeting) =>
       subjectFirst(meeting.scene, meeting.sentence) &&
-      meeting.group.every(isLaunch) &&
-      meeting.scene.weaponOn[meeting.group[0]!.first - 1] !== undefined &&
+      (wasFired(meeting) || wasLaunched(meeting)) &&
       meeting.trigger.word.event === 'attack' &&
       meeting.trigger.word.voice !== 'noun' &&
       gap(meeting) <= 8 &&
@@ -337,6 +336,17 @@ const joinRules: readonly JoinRule[] = [
   cameFrom,
   toldOn,
 ];
+
+const wasFired = ({ group, scene }: Meeting): boolean =>
+  group.every(isLaunch) && scene.weaponOn[group[0]!.first - 1] !== undefined;
+
+/** "a drone attack launched by the army hit": the act, and whose it was. */
+const wasLaunched = ({ group: [act, launch, ...others] }: Meeting): boolean =>
+  act?.word.voice === 'noun' &&
+  act.word.kind === 'act' &&
+  launch?.first === act.last &&
+  isLaunch(launch) &&
+  others.length === 0;
 
 /** "two blasts ripped through", "seven strikes engaged": the noun is the subject of a verb of its kind, or of any fight. */
 const sameBehind = (meeting: Meeting): boolean =>

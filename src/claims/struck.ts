@@ -36,6 +36,17 @@ export function besideCharge(scene: Scene, draft: Draft): Party[] {
 
 /** What the act of a trigger was done to; none where it names nothing. */
 export function struckPhrases(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
+  const found = phrasesOf(scene, draft, trigger);
+  if (trigger.word.object !== 'party') return found;
+  // "ambushed a convoy": who is fought is a side of the fight, what he drives was hit.
+  return found.filter(({ first, last }) => !scene.actorOn[first] && !scene.actorOn[last - 1]);
+}
+
+/** Verbs that are done to somebody: "bombed", "ambushed". */
+const isAimed = ({ object, event }: Trigger['word']): boolean =>
+  object === 'target' || (object === 'party' && event === 'armed_clash');
+
+function phrasesOf(scene: Scene, draft: Draft, trigger: Trigger): Party[] {
   const { word } = trigger;
   const burnt = word.event === 'destruction';
   if (word.kind === 'light' || word.kind === 'none' || trigger.count) return [];
@@ -50,7 +61,7 @@ export function struckPhrases(scene: Scene, draft: Draft, trigger: Trigger): Par
   }
   const auxiliary = auxiliaryBefore(scene, draft, trigger);
   const bare = (scene.roles[trigger.last]! & roleBit.agent) !== 0 && word.voice === 'either';
-  if (word.object === 'target' && (auxiliary !== undefined || bare)) {
+  if (isAimed(word) && (auxiliary !== undefined || bare)) {
     // "two missiles were fired at the tanker": what stands in front was sent.
     const thrown = auxiliary === undefined ? undefined : scene.weaponOn[auxiliary - 1];
     if (thrown && !vehicles.has(thrown.category)) return phrasesAt(scene, draft, trigger.last);
@@ -73,7 +84,7 @@ export function struckPhrases(scene: Scene, draft: Draft, trigger: Trigger): Par
   if (comesDown || thrown || goesOff) return behindPreposition(scene, draft, trigger);
   if (word.event === 'territory')
     return auxiliary === undefined ? takenSite(scene, draft, trigger) : [];
-  if ((word.object !== 'target' && !burnt) || auxiliary !== undefined) return [];
+  if ((!isAimed(word) && !burnt) || auxiliary !== undefined) return [];
   const straight = phrasesAt(scene, draft, afterAdverbs(scene, draft, trigger.last));
   // Houses that a number counts were destroyed, and are told by it.
   if (burnt) return straight.filter(({ first }) => !scene.numberOn[first]);

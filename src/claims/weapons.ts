@@ -147,6 +147,9 @@ function isStruck(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
   if (subjectFirst(scene, draft.sentence)) {
     if (governing(scene, weapon) & roleBit.against) return true;
     if (suffers(scene, draft, weapon)) return true;
+    // "was struck by a patrol boat", "attacked with a tank": it did it.
+    const opening = scene.numberOn[weapon.first - 1] ?? weapon;
+    if (governing(scene, opening) & (roleBit.agent | roleBit.cause)) return false;
   }
   const { first } = weapon;
   const before = scene.numberOn[first - 1];
