@@ -2,6 +2,7 @@
 // happening or period: the same sentence, the sentence before, the heading above.
 
 import type { PlaceMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { nothingNewOf } from './alike.ts';
 import { carryDate, ofRelative } from './carry-date.ts';
@@ -154,7 +155,7 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (draft.actors.length > 0) return;
   const same = previous.sentence === draft.sentence;
   const besides = same && goesOn(scene, draft);
-  if (!besides && !sharesSubject(scene, draft)) return;
+  if (!besides && !sharesSubject(scene, draft, previous)) return;
   // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.
   const verb = draft.triggers.find(({ word }) => word.kind === 'act') ?? draft.triggers[0]!;
   const subject = verb.first - 1;
@@ -190,11 +191,23 @@ function isNext(previous: Draft, draft: Draft): boolean {
   );
 }
 
-/** An active verb without a subject of its own takes the one before. */
-function sharesSubject(scene: Scene, draft: Draft): boolean {
+/** An active verb without a subject of its own takes the one before; a passive does, unless it was elsewhere. */
+function sharesSubject(scene: Scene, draft: Draft, previous: Draft): boolean {
   const { triggers } = draft;
+  // "Snipers killed two in Hama. In Daraa six were arrested".
+  const elsewhere =
+    subjectFirst(scene, draft.sentence) && !nothingNewOf(previous.places, draft.places);
   if (triggers[0] && ofCounted(scene, triggers[0])) return false;
-  return triggers.some(({ word }) => word.kind === 'act' && word.subject === 'agent');
+  return triggers.some(
+    (trigger) =>
+      trigger.word.kind === 'act' &&
+      trigger.word.subject === 'agent' &&
+      !(elsewhere && isPassive(scene, trigger)),
+  );
+}
+
+function isPassive({ document: { hits } }: Scene, { first, word }: Trigger): boolean {
+  return word.voice === 'either' && clauseMarked(hits, first - 1, 'passive');
 }
 
 /** "arrested 70 and demolished 12 houses": what the same men did besides, with a verb of damage. */

@@ -11,6 +11,7 @@ import { stormsPosition } from './armed-position.ts';
 import { isBarePart, takePart } from './breakdown.ts';
 import { breakDown } from './by-place.ts';
 import { carryOver } from './carry.ts';
+import { isCharge } from './charge.ts';
 import { narrowToClause } from './clause-bounds.ts';
 import { attachCounts } from './counts.ts';
 import { datelineEnd, frameEnd, labelEnd } from './dateline.ts';
@@ -139,7 +140,7 @@ function readDrafts(scene: Scene): Draft[] {
         const stretch = { from: Math.max(opening, frame), to: draft.start };
         const inner = innerFrame(scene, sentence, stretch);
         if (inner) addFrame(scene, draft, inner);
-        else if (draft.start >= frame && !isToll(draft, told))
+        else if (draft.start >= frame && !isToll(draft, told) && !isCharge(scene, draft))
           addFrame(scene, draft, { first: opening, last: frame });
         // A toll behind an act told too thinly is of that act, wherever that was.
         const thinly = draft.general && drafts.at(-1)?.silent === true;

@@ -7,6 +7,7 @@ import { triggers as triggerTable } from '../rules/claims.ts';
 import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { chargeAt } from './charge.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
@@ -65,7 +66,10 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
     };
     if (joins(meeting)) group.triggers.push(trigger);
     else {
-      const start = occasionAt(scene, after, trigger.first) ?? clause;
+      const start =
+        chargeAt(scene, group.triggers, trigger.first) ??
+        occasionAt(scene, after, trigger.first) ??
+        clause;
       group.end = relativeIn(scene, start, trigger.first) ?? start;
       groups.push({ triggers: [trigger], start, end: sentence.last });
     }

@@ -5,6 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import { absorb, allWeak } from './absorb.ts';
 import { countsClash, datesClash, kinEvents, nothingNewOf, sameParty, shared } from './alike.ts';
+import { isCharge } from './charge.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { addOutcome, wholeOfItem } from './item-outcomes.ts';
@@ -154,7 +155,8 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   if (!sameVoice || before.status !== later.status) return false;
   const gap = later.sentence.index - Math.max(...before.sentences);
   if (gap > 1 && !(gap <= tollGap && onlyToll(before, later))) return false;
-  if (isShare(before, later)) return false;
+  // What those arrested are charged with costs the arrest no lives.
+  if (isShare(before, later) || isCharge(scene, before) || isCharge(scene, later)) return false;
   const open = before.sentence === later.sentence && before.places.length === 0;
   if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
     return false;

@@ -3,10 +3,11 @@
 
 import type { EventKind } from '../document/claim.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { isCharge } from './charge.ts';
 import type { Draft } from './draft.ts';
 import type { JoinRule } from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
-import { commaBetween, last } from './meeting.ts';
+import { bothPlaced, commaBetween, last } from './meeting.ts';
 import type { Scene } from './scene.ts';
 import { isStop, subjectFirst } from './scene.ts';
 
@@ -42,11 +43,17 @@ export const occasionApart: JoinRule = {
     const fate = trigger.word.kind === 'result' && trigger.word.voice === 'noun' && !trigger.count;
     // "arrested nine men after gunmen killed two officers": who did it stands before the verb.
     const did = trigger.word.voice !== 'noun' && scene.actorOn[trigger.first - 1] !== undefined;
-    if (trigger.word.kind !== 'act' && !fate && !did) return undefined;
+    const occasion = occasionIn(scene, last(meeting).last, trigger.first);
+    // "Two were killed in Marib, a day after rebels ambushed a convoy near Taiz": another place, another act.
+    const elsewhere = subjectFirst(scene, sentence) && !trigger.definite && bothPlaced(meeting);
+    if (occasion?.role === 'answered' && elsewhere) return false;
+    if (!occasion || (trigger.word.kind !== 'act' && !fate && !did)) return undefined;
     if (tied.has(trigger.word.event!)) return undefined;
-    const act = group.find(({ word }) => word.kind === 'act' || word.kind === 'light');
-    const occasion = act && occasionIn(scene, last(meeting).last, trigger.first);
-    if (!occasion) return undefined;
+    if (group.every(({ word }) => word.kind === 'result')) {
+      // "he died a day after a blast" is one, behind a comma it is told for itself.
+      const other = occasion.role === 'answered' && isOther(meeting, occasion.last);
+      return other && commaBetween(meeting) ? false : undefined;
+    }
     if (occasion.role === 'answered') return false;
     if (!subjectFirst(scene, sentence)) return undefined;
     return group.some(({ word }) => apart.has(word.event!)) && isOther(meeting, occasion.last)
@@ -82,6 +89,7 @@ export const behindOccasion: JoinRule = {
 export function isOccasion(scene: Scene, draft: Draft): boolean {
   const { start, sentence, triggers, status } = draft;
   const [lead] = triggers;
+  if (isCharge(scene, draft)) return true;
   // "admitted the strike, a day after it denied one": a denial is of the same act.
   if (!lead || status === 'denied' || start <= sentence.first) return false;
   const led = occasionIn(scene, start, lead.first);

@@ -170,6 +170,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'near',
   'company',
   'finds',
+  'charge',
 ]);
 
 /** Fills the clause marks of a sentence. */

@@ -212,6 +212,8 @@ export const markRoles = [
   'finds',
   /** Those who are brought to safety and driven from no home: "crew", "diplomats". */
   'rescued',
+  /** Leads to what those who were arrested are said to have done: "in connection with". */
+  'charge',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 
