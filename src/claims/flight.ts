@@ -7,7 +7,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit } from './scene.ts';
+import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /** "fled from Homs", "kidnapped 14 men from Tal Brak": where people left or were taken is where it happened. */
@@ -73,6 +73,22 @@ export function kindGoverned(scene: Scene, { first }: PlaceMention): number {
   // "بجبل المغيلة من ولاية سيدي بوزيد": a place of it.
   if (!names || scene.placeOn[kind.first - 2]) return 0;
   return scene.roles[kind.first - 1]! & roleBit.from;
+}
+
+/** "من مخيم الجلزون وبلدة سلواد": "and" is written on the name, or on the word for what the place is. */
+export function goesOn(
+  scene: Scene,
+  place: PlaceMention,
+  before: PlaceMention | undefined,
+): boolean {
+  if (!before) return false;
+  const { hits, sentences } = scene.document;
+  const kind = hits.longest(place.first - 1, placeWords);
+  const named = kind?.last === place.first && kind.value.sort === 'kind' ? kind : undefined;
+  if ((named?.first ?? place.first) !== before.last) return false;
+  const rules = rulesOf(scene, sentences[place.sentence]!);
+  const bits = named && rules ? lettersRoles(named.head.proclitics, rules) : 0;
+  return ((bits | procliticRoles(scene, place)) & roleBit.and) !== 0;
 }
 
 // "lorries have crossed", "trucks of flour crossed".

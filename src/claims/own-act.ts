@@ -40,7 +40,8 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     (trigger) => weDid(scene, draft, trigger) || ofHimself(scene, draft, trigger),
   );
   const told = announces(scene, draft);
-  const deed = ownDeeds.has(draft.event) || draft.triggers.some(neutralised);
+  const deed =
+    ownDeeds.has(draft.event) || draft.triggers.some((act) => neutralised(act) || finishes(act));
   // "denied that anybody was abducted": a passive act is nobody's yet.
   const named = draft.triggers.filter(({ word }) => word.kind === 'act');
   // "denied that a warship was damaged": no act is named at all.
@@ -220,6 +221,10 @@ const policing: ReadonlySet<EventKind> = new Set(['interception', 'detention']);
 const neutralised = ({ measure, word, count }: Trigger): boolean =>
   measure === 'casualties' && word.voice === 'noun' && !count;
 
+/** "القضاء على": the preposition makes it somebody's deed. */
+const finishes = ({ word, first, last }: Trigger): boolean =>
+  word.voice === 'noun' && word.kind === 'result' && last - first > 1;
+
 /** "the army announced the arrest of five": whoever announces an act by the bare noun right behind him did it. */
 export function announces(scene: Scene, draft: Draft): boolean {
   const speaker = draft.sources.at(-1);
@@ -233,14 +238,16 @@ export function announces(scene: Scene, draft: Draft): boolean {
     ({ word: { voice, kind, subject, measure } }) =>
       voice === 'noun' && kind === 'act' && subject === 'target' && !measure,
   );
-  // "القضاء على": the preposition makes it somebody's deed.
-  const finished = word.voice === 'noun' && word.kind === 'result' && act.last - act.first > 1;
+  const finished = finishes(act);
   // "تفجير عبوة", but not "انفجار عبوة".
   const blast = draft.event === 'explosion' && word.subject === 'agent' && word.voice === 'noun';
   const set = blast && scene.weaponOn[act.last] !== undefined;
-  if (!ownDeeds.has(draft.event) && !hits && !finished && !set && !neutralised(act)) return false;
-  // "الإجهاز على": the preposition is a part of the act, and the article tells nothing.
-  const bare = !definite || act.last - act.first > 1;
+  const fights = draft.event === 'armed_clash' && isLed(scene, draft, { speaker, act });
+  if (!ownDeeds.has(draft.event) && !fights && !hits && !finished && !set && !neutralised(act))
+    return false;
+  // "الإجهاز على": the preposition is a part of the act, and the article tells nothing, nor where the act is
+  // what is announced: "أعلن الجيش الانسحاب من".
+  const bare = !definite || act.last - act.first > 1 || isLed(scene, draft, { speaker, act });
   // "أفادت الشرطة باعتقال ثلاثة": what only one's own men do; a body also reports who was shelled.
   const led = policing.has(draft.event) || neutralised(act) ? roleBit.at | roleBit.cause : 0;
   if (word.voice === 'noun' && ((proclitics & ~(roleBit.and | led)) !== 0 || !bare)) return false;
@@ -256,6 +263,19 @@ function announcesOf(
   if (act.word.voice !== 'noun' || !act.definite || !policing.has(draft.event)) return false;
   const of = scene.roles[act.last - 1]! | scene.roles[act.last]!;
   return (of & roleBit.object) !== 0 && isComplement(scene, draft, { speaker, act });
+}
+
+/** Right behind the speaker, with a preposition or what one is written on behind it. */
+function isLed(
+  scene: Scene,
+  { event }: Draft,
+  { speaker, act }: { readonly speaker: Span; readonly act: Trigger },
+): boolean {
+  const { tokens, view, hits } = scene.document;
+  if (!ownDeeds.has(event) && event !== 'armed_clash') return false;
+  const before = view.map.toSource(tokens.starts[act.first - 1]!, tokens.ends[act.first - 1]!);
+  if (before.end !== speaker.end) return false;
+  return scene.roles[act.last] !== 0 || hits.analyses(act.last)[0]?.proclitics !== '';
 }
 
 // So many words may stand between a speaker and what he announces: who he is, when and where he said it.

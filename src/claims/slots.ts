@@ -9,7 +9,7 @@ import { isAudience, isElsewhere, isHome } from './audience.ts';
 import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
-import { fledTo, kindGoverned, leavesGround, leftFrom, wentThere } from './flight.ts';
+import { fledTo, goesOn, kindGoverned, leavesGround, leftFrom, wentThere } from './flight.ts';
 import { ofAnother } from './in-name.ts';
 import { flownOver } from './overflight.ts';
 import { isSource } from './party.ts';
@@ -98,7 +98,7 @@ function placesIn(scene: Scene, draft: Draft) {
       !(bits & roleBit.at) &&
       !part &&
       !leftFrom(scene, draft, place);
-    if (base || from) {
+    if (base || from || goesOn(scene, place, origins.at(-1))) {
       origins.push(place);
       continue;
     }

@@ -22,8 +22,14 @@ export function isVehicle(scene: Scene, token: number): boolean {
   return weapon?.first === token && vehicles.has(weapon.category);
 }
 
-// Where people live, and what only parts a land: where something happened.
-const settled: ReadonlySet<PlaceKind> = new Set(inhabited);
+// Where people live, what only parts a land, hills and waters: where something happened.
+const settled: ReadonlySet<PlaceKind> = new Set([
+  ...inhabited,
+  'mountain',
+  'valley',
+  'river',
+  'lake',
+]);
 
 // Sites that are aimed at; a road or a square is only where something happened.
 const aimedAt: ReadonlySet<string> = new Set([

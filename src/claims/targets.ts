@@ -152,8 +152,8 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
       return isThing(scene, token + 1) && !isBeside(scene, token) ? token + 1 : undefined;
     }
     // "انفجر لغم بسيارة", "قصف لسوق".
-    const behind = (way.at && strange === 0 ? roleBit.at : 0) | (noun ? roleBit.against : 0);
-    if (written & behind && isThing(scene, token) && !scene.placeOn[token]) return token;
+    const over = (way.at && strange === 0 ? roleBit.at : 0) | (noun ? roleBit.against : 0);
+    if (written & over && isThing(scene, token) && !scene.placeOn[token]) return token;
     const aside = asideEnd(scene, token);
     if (aside > token) token = aside - 1;
     if (aside > token || isFilled(scene, token) || isArticle(scene, token)) continue;
@@ -176,9 +176,24 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     const act = draft.triggers.find(({ first }) => first === token);
     // "هجوم شنه مسلحون على نقطة".
     if (act?.word.kind === 'light') continue;
+    // "استهدفت غارة إسرائيلية منزلا": the noun of an act is the subject of the verb in front of it.
+    if (
+      act &&
+      !act.count &&
+      !noun &&
+      token === trigger.last &&
+      act.word.voice === 'noun' &&
+      way.object
+    ) {
+      known = true;
+      token = act.last - 1;
+      continue;
+    }
     if (act) return undefined;
     if (beside && (way.genitive || thing || person)) return token;
-    const open = way.object && free && (known || (strange === 0 && !way.byDoer));
+    // "استهداف الجيش سوقا": right behind its doer the noun has an object too, which no number counts.
+    const behind = noun && known && strange === 0 && !scene.numberOn[token];
+    const open = (way.object || behind) && free && (known || (strange === 0 && !way.byDoer));
     if (way.byDoer && scene.numberOn[token]) return undefined;
     if (open && (thing || person)) return token;
     if (way.person && known && person) return token;
@@ -217,6 +232,9 @@ function passedOver(scene: Scene, draft: Draft, token: number) {
   if (actor && draft.actors.some(({ mention }) => mention.first === actor.first)) {
     return { last: actor.last, doer: true };
   }
+  // "غارة إسرائيلية": the adjective of the act.
+  const nation = draft.actors.find(({ mention }) => mention.first === token);
+  if (nation) return { last: nation.mention.last, doer: true };
   const date = scene.dateOn[token];
   if (date) return { last: date.last, doer: false };
   const weapon = scene.weaponOn[token];

@@ -14,6 +14,7 @@ import { cues } from './tables.ts';
 import {
   adverbs,
   attributes,
+  deeds,
   demonstratives,
   describing,
   fromWord,
@@ -222,6 +223,11 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   const genitive = last - 1 > first && headAt(r, last - 1) && !hasArticle(previous) && !whole;
   // "مسلحون إسقاط", "ناشطون عدد القتلى", "ناشطون أنباء": people of a plural are complete.
   const plural = /(ون|ين)$/.test(previous);
+  // "أعلنت الشرطة العثور على", "أعلن الحزب التصدي ل": what is announced takes a preposition.
+  if (deeds.has(word) && (hasArticle(previous) || whole)) {
+    const led = r.word(last + 1);
+    if (prepositions.has(led) || led === fromWord || /^[لب]/.test(led)) return true;
+  }
   if ((closed || plural) && isVerbalNoun(word) && !genitive) return true;
   // "اتهمت الخارجية الجزائرية المغرب": a country behind an articled word is the object.
   // "اتهم نشطاء تركيا بقصف": who accuses must accuse somebody.
