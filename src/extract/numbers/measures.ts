@@ -106,6 +106,11 @@ function step(walk: Walk, token: number): number {
       deny(walk, nobody, harmed);
       return nobody.last;
     }
+    const label = labelBefore(scene, token);
+    if (label) {
+      deny(walk, nobody, label);
+      return nobody.last;
+    }
     walk.nobody = nobody;
   }
   if (markAt(scene, token, 'hearsay')) {
@@ -147,6 +152,13 @@ function step(walk: Walk, token: number): number {
   // "not one soldier", "not a single soldier": the denial takes up all its words.
   if (not && !affirms(scene, token)) walk.denied = not.last - 1;
   return token + 1;
+}
+
+/** "Victims: none": what the label in front of a colon counts. */
+function labelBefore(scene: Scene, token: number): Measure | undefined {
+  if (signAt(scene, token - 1) !== colon) return undefined;
+  const noun = nounAt(scene, token - 2)?.value;
+  return noun?.number === 'plural' ? (noun.denied ?? noun.measure) : undefined;
 }
 
 /** "ما أدى إلى", "لا يزال", "ما بين", "بعد ما": a word of denial that denies nothing there. */
@@ -259,8 +271,11 @@ function holdsAmong(walk: Walk, number: Draft): void {
   const opens = the ? the.first : number.phraseFirst;
   if (!markAt(scene, opens - 1, 'among')) return;
   const one = loners.at(-1);
-  if (one && opens - one.last <= 3 && number.measure) {
-    lone(walk, one, { measure: number.measure, governor: undefined }).partOf = number;
+  if (one && opens - one.last <= 3) {
+    const part = lone(walk, one, { measure: number.measure, governor: undefined });
+    part.partOf = number;
+    // "A monk was among six people killed": his fate is told with theirs.
+    if (!number.measure) walk.waiting.push(part);
     return;
   }
   if (!previous || previous.partOf || opens - previousEnd > 3) return;

@@ -1,13 +1,12 @@
 // The memory of a sentence while its numbers are read: words that stand in front of a number wait here
 // for it. Each role is kept by the tokens of its last mark.
 
-import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord, MarkRole, UnitWord } from '../../rules/numbers.ts';
 import { markRoles, roleIndex } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
 import type { DraftNoun } from './draft.ts';
-import { draftNoun } from './nouns.ts';
+import { draftNoun, fateOfToll } from './nouns.ts';
 import type { Lead } from './qualify.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
@@ -40,8 +39,6 @@ const long = -100;
 // So many tokens a figure may stand behind a word for a toll, and behind "the dead".
 const farToll = 16;
 const nearToll = 4;
-
-const arrests: ReadonlySet<Measure> = new Set(['detained', 'abducted']);
 
 const nowhere: readonly number[] = markRoles.map(() => long);
 
@@ -156,23 +153,21 @@ function rememberToll(scene: Scene, memory: Memory, mark: Hit): void {
     memory.toll = { noun: draftNoun(known), last: end, reach: nearToll };
     return;
   }
+  // "bringing its losses to 40", "put their losses at seven".
+  const lost = mark.last - mark.first > 1 ? outcomeAt(scene, end - 1) : undefined;
+  if (lost?.last === end && lost.value.voice === 'noun' && lost.value.people) {
+    const word = { of: 'people', sort: 'people', number: 'plural', measure: 'killed' } as const;
+    const told = { word, first: end - 1, last: end, front: 0, back: 0 };
+    memory.toll = { noun: told, last: end, reach: nearToll };
+    return;
+  }
   for (let at = end; at <= end + 1; at += 1) {
     const noun = nounAt(scene, at);
     if (!noun || noun.value.number === 'singular') {
-      const fate = outcomeAt(scene, at)?.value;
-      if (!fate?.people || fate.voice === 'active') continue;
-      // "the toll of arrests rose to 1,350".
-      if (fate.voice === 'noun' && !arrests.has(fate.people)) continue;
       // "the number of those kidnapped".
-      const word = {
-        of: 'people',
-        sort: 'people',
-        number: 'plural',
-        measure: fate.people,
-      } as const;
-      const last = outcomeAt(scene, at)!.last;
-      const told = { word, first: at, last, front: 0, back: 0 };
-      memory.toll = { noun: told, last, reach: farToll };
+      const told = fateOfToll(scene, at);
+      if (!told) continue;
+      memory.toll = { noun: told, last: told.last, reach: farToll };
       return;
     }
     memory.toll = { noun: draftNoun(noun), last: noun.last, reach: farToll };

@@ -1,5 +1,6 @@
 // A number in, the noun that it counts out where that stands behind it, and the number made a count of it.
 
+import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
@@ -28,6 +29,8 @@ const open = 40;
 const close = 41;
 const maxModifiers = 4;
 
+const arrests: ReadonlySet<Measure> = new Set(['detained', 'abducted']);
+
 export function draftNoun(hit: Hit<CountedNounWord>, word = hit.value): DraftNoun {
   return {
     word,
@@ -54,8 +57,19 @@ function tollBehind(scene: Scene, number: Draft): DraftNoun | undefined {
   const toll = markAt(scene, at, 'toll');
   if (!toll || !stoodTo(scene, number.phraseFirst)) return undefined;
   const noun = nounAt(scene, toll.last);
-  if (noun?.value.sort !== 'people' || noun.value.number === 'singular') return undefined;
-  return draftNoun(noun);
+  if (noun?.value.sort === 'people' && noun.value.number !== 'singular') return draftNoun(noun);
+  return fateOfToll(scene, toll.last);
+}
+
+/** "the number killed", "the toll of arrests": whom a toll counts where only their fate is told. */
+export function fateOfToll(scene: Scene, at: number): DraftNoun | undefined {
+  const fate = outcomeAt(scene, at);
+  if (!fate?.value.people || fate.value.voice === 'active') return undefined;
+  const measure = fate.value.people;
+  // "the toll of arrests rose to 1,350".
+  if (fate.value.voice === 'noun' && !arrests.has(measure)) return undefined;
+  const word = { of: 'people', sort: 'people', number: 'plural', measure } as const;
+  return { word, first: at, last: fate.last, front: 0, back: 0 };
 }
 
 /** A word for "to" right before the token, or before the qualifier there. */
@@ -144,6 +158,9 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     at = of.last;
     const the = markAt(scene, at, 'the');
     if (the) at = the.last;
+    // "11 of the village's 40 houses", "three of Gaza's 36 hospitals".
+    const whose = isWord(scene, at) && textAt(scene, at).endsWith("'s") ? at + 1 : at;
+    if (isDigits(scene, whose) || numeralAt(scene, whose)) at = whose;
     // "56 of 72 drones".
     if (isDigits(scene, at)) at += 1;
     else if (numeralAt(scene, at)) at = numeralAt(scene, at)!.last;

@@ -30,6 +30,10 @@ export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
     deny(walk, anybody, hit.value.people!);
     return anybody.last;
   }
+  if (hit.first - walk.denied === 1 && tellsNone(scene, hit)) {
+    deny(walk, hit, hit.value.people!);
+    return hit.last;
+  }
   const suffered = suffersBefore(walk, hit);
   // "أصيب مدنيان بجروح وقتل ثلاثة": what ends a predicate governs nobody.
   if (hit.value.behind && !suffered) return hit.last;
@@ -39,6 +43,12 @@ export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
   walk.loners = [];
   walk.inParts = false;
   return end;
+}
+
+/** "no losses", "no loss of life", but not "no loss of ground". */
+function tellsNone(scene: Scene, { value, last }: Hit<OutcomeWord>): boolean {
+  if (!scene.rules.modifiersFirst || value.voice !== 'noun' || !value.people) return false;
+  return !markAt(scene, last - 1, 'of') || nounAt(scene, last)?.value.sort === 'people';
 }
 
 function isThe(scene: Scene, { first, last }: Hit): boolean {

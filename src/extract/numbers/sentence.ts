@@ -54,11 +54,20 @@ export function readSentence(scene: Scene): Draft[] {
       // "3 of 5 soldiers", "60 percent of the 400,000": the whole is not told of.
       const of = before ? markAt(scene, before.last, 'of') : undefined;
       if (of && reaches(scene, of.last, ranged.first)) ranged.aside = true;
+      else if (of && isInside(before!, ranged)) {
+        ranged.aside = true;
+        ranged.kind = 'number';
+      }
       if (!before || !closes(scene, before, ranged)) found.push(ranged);
     }
     token = Math.max(token + 1, numbers.at(-1)!.last, found.at(-1)?.last ?? 0);
   }
   return found;
+}
+
+/** "11 of the village's 40 houses": between a number and its noun. */
+function isInside({ noun }: Draft, { first }: Draft): boolean {
+  return noun !== undefined && first < noun.first;
 }
 
 /** "three (3)": the same figure once more in brackets. */

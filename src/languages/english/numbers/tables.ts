@@ -98,6 +98,7 @@ const noun = z.strictObject({
   onlyCounted: z.literal(true).optional(),
   adjective: z.literal(true).optional(),
   pair: z.literal(true).optional(),
+  denied: measure.optional(),
 });
 
 export function loadNouns(): FilledTable<CountedNounWord> {
@@ -114,6 +115,7 @@ export function loadNouns(): FilledTable<CountedNounWord> {
       ...(word.onlyCounted ? { onlyCounted: true } : {}),
       ...(word.adjective ? { adjective: true } : {}),
       ...(word.pair ? { pair: true } : {}),
+      ...(word.denied ? { denied: word.denied } : {}),
     };
     yield { form: word.form, value };
     for (const form of many) yield { form, value: { ...value, number: 'plural' } };
