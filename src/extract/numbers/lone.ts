@@ -7,8 +7,12 @@ import { frontOf } from './atoms.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import { draftNoun } from './nouns.ts';
+import type { Scene } from './scene.ts';
+import { nounAt, signAt } from './scene.ts';
 import type { Walk } from './walk.ts';
 import { chosen, inheritNoun, take } from './walk.ts';
+
+const colon = 58;
 
 /** One alone, or an "elderly couple", with the measure that governs it. */
 export function lone(
@@ -42,4 +46,11 @@ export function deny(
   number.none = true;
   number.measure = measure;
   walk.found.push(number);
+}
+
+/** "Victims: none": what the label in front of a colon counts. */
+export function deniedLabel(scene: Scene, token: number): Measure | undefined {
+  if (signAt(scene, token - 1) !== colon) return undefined;
+  const noun = nounAt(scene, token - 2)?.value;
+  return noun?.number === 'plural' ? (noun.denied ?? noun.measure) : undefined;
 }

@@ -5,7 +5,7 @@
 import type { Measure } from '../../document/mention.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
-import { deny, lone } from './lone.ts';
+import { deniedLabel, deny, lone } from './lone.ts';
 import { onOrdinal, onThird } from './one-more.ts';
 import { fateBefore, isShare, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
@@ -106,7 +106,7 @@ function step(walk: Walk, token: number): number {
       deny(walk, nobody, harmed);
       return nobody.last;
     }
-    const label = labelBefore(scene, token);
+    const label = deniedLabel(scene, token);
     if (label) {
       deny(walk, nobody, label);
       return nobody.last;
@@ -152,13 +152,6 @@ function step(walk: Walk, token: number): number {
   // "not one soldier", "not a single soldier": the denial takes up all its words.
   if (not && !affirms(scene, token)) walk.denied = not.last - 1;
   return token + 1;
-}
-
-/** "Victims: none": what the label in front of a colon counts. */
-function labelBefore(scene: Scene, token: number): Measure | undefined {
-  if (signAt(scene, token - 1) !== colon) return undefined;
-  const noun = nounAt(scene, token - 2)?.value;
-  return noun?.number === 'plural' ? (noun.denied ?? noun.measure) : undefined;
 }
 
 /** "ما أدى إلى", "لا يزال", "ما بين", "بعد ما": a word of denial that denies nothing there. */
