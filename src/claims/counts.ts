@@ -2,17 +2,18 @@
 // outcome beside them, from the count before them or from the act. What no rule explains is no count.
 
 import type { NumberMention, WeaponMention } from '../document/mention.ts';
-import { countedNouns, numberMarks, outcomes } from '../rules/numbers.ts';
+import { numberMarks, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
 import { ofPurpose } from './beside-act.ts';
 import { bareRules, countRules, isBare } from './count-rules.ts';
+import { areDoers } from './counted-doers.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { grounds } from './grounds.ts';
 import { aimAtPerson, countPerson } from './named-victim.ts';
-import { asParty, isSource } from './party.ts';
+import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, isRidden, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { governing, isRidden, isStop, roleBit, subjectFirst } from './scene.ts';
 
 export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -116,48 +117,6 @@ function isFamilyOf(scene: Scene, draft: Draft, { first, noun, value }: NumberMe
     return false;
   }
   return first > draft.start && (scene.roles[first - 1]! & roleBit.object) !== 0;
-}
-
-const armed: ReadonlySet<string> = new Set([
-  'gunmen',
-  'fighters',
-  'attackers',
-  'terrorists',
-  'masked men',
-]);
-
-// So many words may stand between armed men and whom they took: how they came, where and when.
-const victimReach = 12;
-
-/** "خطف أربعة مسلحين تاجرا": armed men behind a verb that comes first, and behind them its object. */
-function areDoers(scene: Scene, draft: Draft, { first, last, noun }: NumberMention): boolean {
-  if (!noun || !armed.has(noun.of) || subjectFirst(scene, draft.sentence)) return false;
-  const verb = draft.triggers.some(
-    ({ word, last: end }) => end === first && word.voice === 'either' && word.object !== 'none',
-  );
-  if (!verb) return false;
-  const { hits } = scene.document;
-  // The noun of the number, in quotation marks or not, then perhaps an adjective.
-  const named = isMark(scene, last) ? last + 1 : last;
-  for (let token = named + 1; token < Math.min(draft.end, named + victimReach); token += 1) {
-    // "في شارع الحمراء، عند الثامنة صباح أمس،": where and when may stand between.
-    const setting = scene.placeOn[token] ?? scene.dateOn[token];
-    if (setting) token = setting.last;
-    const comma = wordAt(scene, token) === ',';
-    if (comma || scene.roles[token]! & roleBit.at) continue;
-    if (isStop(scene, token) || scene.roles[token]) return false;
-    const [analysis] = hits.analyses(token);
-    if (analysis?.proclitics !== '') return false;
-    const object = hits.longest(token, countedNouns)?.value;
-    if (scene.personOn[token] || (object?.sort === 'people' && object.number === 'singular')) {
-      const actor = scene.actorOn[last];
-      if (actor && !draft.actors.some(({ mention }) => mention.first === actor.first)) {
-        draft.actors.push({ mention: asParty(actor), rule: 'doers before the object', score: 0.7 });
-      }
-      return true;
-    }
-  }
-  return false;
 }
 
 /** "a baker and his son", "two children and two women": as many of one sort and of another. */

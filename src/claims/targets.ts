@@ -147,6 +147,7 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
       led ||= !isFilled(scene, token);
       continue;
     }
+    if (way.at && passesAt(scene, token)) return token + 2;
     if (way.at && bits & roleBit.at && !isFilled(scene, token)) {
       // "على محيط سجن", "تحت عربة": but not by it.
       return isThing(scene, token + 1) && !isBeside(scene, token) ? token + 1 : undefined;
@@ -295,6 +296,13 @@ function isObject(scene: Scene, draft: Draft, token: number): boolean {
     );
   }
   return rulesOf(scene, draft.sentence)?.accusative(wordAt(scene, token)) === true;
+}
+
+/** "انفجرت عبوة لدى مرور رتل عسكري": what passed when the charge went off. */
+function passesAt(scene: Scene, token: number): boolean {
+  const when = scene.roles[token]! & (roleBit.during | roleBit.at);
+  if (!when || !clauseMarked(scene.document.hits, token + 1, 'passage')) return false;
+  return isThing(scene, token + 2) || isAnybody(scene, token + 2);
 }
 
 const idle = ['known', 'fire', 'oneself'] as const;

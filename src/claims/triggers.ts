@@ -101,7 +101,10 @@ function isPost(
 function onlyStopped(scene: Scene, sentence: Sentence, { word, last }: Trigger): boolean {
   if (word.event !== 'detention' || !word.weak || word.voice === 'noun') return false;
   if (subjectFirst(scene, sentence) || word.needs) return false;
-  const thing = scene.document.hits.longest(last, countedNouns);
+  // "أوقفت دورية المواطن", "أوقفت دورية حافلة": a patrol may stand as the subject.
+  const patrol = scene.actorOn[last];
+  const from = patrol?.first === last ? patrol.last : last;
+  const thing = scene.document.hits.longest(from, countedNouns);
   return thing?.value.sort === 'thing' && thing.head.proclitics === '';
 }
 

@@ -28,7 +28,8 @@ export const places: PlaceRules = {
   // Participles and relations: فاعلة، مفعولة، متفعلة، فعيلة، فعلية. Of other shapes are names: ترهونة.
   feminine: /^(?:.ا..|م(?:..و.|...|[تن]...|ت.ا..|.[تا]..|ست...)|..ي.|.{2,}ي)ه$/,
   relation: /..ي$/,
-  plurals: /(ات|ين|ون)$/,
+  // "منطقة المرابطين", "مخيم الصناعيين"; "النهدين" is a name.
+  plurals: /ات$|(?:^الم.+|ي|^ال.ا..)(?:ين|ون)$/,
   // "ساقه", "جهوزية", "صفوفهم", and what the article makes a noun: "العناية".
   bound: /(?:ه|ها|هم|هن|هما|نا|كم)$|^ال/,
   ordinary: (word) => ((vocabulary.get(word) ?? 0) & ~Sort.name) !== 0,

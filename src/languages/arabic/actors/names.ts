@@ -29,6 +29,8 @@ export function ownName(
     // A chain of genitives runs to the first definite word or place; else the first word is the name.
     let reach = token + 1;
     while (reach < sentence.last && reach < token + 4 && isNameWord(source, reach)) {
+      // "دائرة مارو بولاية زمفارا".
+      if (tellsWhere(source, reach)) break;
       reach += 1;
       if (isDefinite(source, reach - 1) || source.placeAt(reach - 1)) {
         last = reach;

@@ -7,6 +7,7 @@ import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { countedNouns, numerals } from '../../../rules/numbers.ts';
+import { placeWords } from '../../../rules/places.ts';
 import type { WeaponWord } from '../../../rules/weapons.ts';
 import { weaponWords } from '../../../rules/weapons.ts';
 import { sortsOf } from '../common-words.ts';
@@ -165,7 +166,11 @@ export function isCountedMan(source: ActorSource, token: number): boolean {
   if (token === 0 || token + 1 >= tokens.count) return false;
   const word = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
   if (!members.has(word)) return false;
-  if (view.text.slice(tokens.starts[token + 1]!, tokens.ends[token + 1]!) !== 'من') return false;
+  const of = view.text.slice(tokens.starts[token + 1]!, tokens.ends[token + 1]!) === 'من';
+  // "اقتحم 30 جنديا مخيم بلاطة": the ground is the object, and no name of theirs.
+  const place = source.placeAt(token + 1);
+  const ground = place ? !place.adjective : hits.longest(token + 1, placeWords) !== undefined;
+  if (!of && !ground) return false;
   if (tokens.kinds[token - 1] === TokenKind.digits) return true;
   return hits.longest(token - 1, numerals) !== undefined;
 }
