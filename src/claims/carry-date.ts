@@ -236,20 +236,13 @@ function dateBehind(
   index: number,
 ): DateMention | undefined {
   const draft = drafts[index]!;
-  let found: DateMention | undefined;
+  const behind: DateMention[] = [];
   for (let token = draft.end; token < draft.sentence.last; token += 1) {
     const date = scene.dateOn[token];
-    if (date?.first !== token || !isWhen(scene, date)) continue;
-    if (found) return undefined;
-    found = date;
+    if (date?.first === token && isWhen(scene, date)) behind.push(date);
   }
-  // "Two were kidnapped and a third shot in Kogi on Friday": joined by "and" or "when", both were then.
-  const next = drafts[index + 1];
-  if (subjectFirst(scene, draft.sentence) && next?.sentence === draft.sentence) {
-    const tie = scene.roles[next.start]! | scene.roles[next.start - 1]!;
-    const joined = (tie & (roleBit.and | roleBit.cause)) !== 0 && next.status === draft.status;
-    if (joined && next.dates[0]?.mention === found) return found;
-  }
+  const [found] = behind;
+  if (!found) return undefined;
   // "Ninety died in Aleppo, eight in Homs and three in Idlib in 2016": figures side by side.
   const owner = drafts.findIndex(
     (later, at) => at > index && later.dates.some(({ mention }) => mention === found),
@@ -257,6 +250,14 @@ function dateBehind(
   const shared =
     owner > index && drafts.slice(index + 1, owner + 1).every((later) => isBarePart(later, draft));
   if (shared && subjectFirst(scene, draft.sentence)) return found;
+  if (behind.length > 1) return undefined;
+  // "Two were kidnapped and a third shot in Kogi on Friday": joined by "and" or "when", both were then.
+  const next = drafts[index + 1];
+  if (subjectFirst(scene, draft.sentence) && next?.sentence === draft.sentence) {
+    const tie = scene.roles[next.start]! | scene.roles[next.start - 1]!;
+    const joined = (tie & (roleBit.and | roleBit.cause)) !== 0 && next.status === draft.status;
+    if (joined && next.dates[0]?.mention === found) return found;
+  }
   const taken = drafts
     .slice(index + 1)
     .some((later) => later.dates.some(({ mention }) => mention === found));

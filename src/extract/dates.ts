@@ -7,10 +7,10 @@ import type { DatedDocument, NumberedDocument, Sentence } from '../document/docu
 import { mentionOf } from '../document/document.ts';
 import { withLayer } from '../document/layer.ts';
 import type { DateMention, NumberMention } from '../document/mention.ts';
-import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { isoDay, parseIsoDay } from './calendar.ts';
+import { showsDayFirst } from './dates/day-first.ts';
 import type { Reading } from './dates/expression.ts';
 import { impliedParts, writtenParts } from './dates/parts-told.ts';
 import { periodAt } from './dates/periods.ts';
@@ -211,49 +211,6 @@ function dateMention(scene: Scene, reading: Reading, placed: Placed | undefined)
     implied: placed ? impliedParts(expression, written) : [],
     role,
   });
-}
-
-/** True where figures like 25/6/2024 stand in the document and none like 6/25/2024. */
-function showsDayFirst(document: NumberedDocument): boolean {
-  const { tokens, view } = document;
-  let days = 0;
-  let months = 0;
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kinds[token] !== TokenKind.digits) continue;
-    const start = tokens.starts[token]!;
-    const end = tokens.ends[token]!;
-    if (end - start < 8 || end - start > 10) continue;
-    const parts = view.text.slice(start, end).split('/');
-    if (parts.length !== 3 || parts[2]!.length !== 4) continue;
-    if (Number(parts[0]) > 12) days += 1;
-    if (Number(parts[1]) > 12) months += 1;
-  }
-  return days > 0 ? months === 0 : months === 0 && entriesCountDays(document);
-}
-
-/** Entries that begin with 3/6, 4/6, 5/6: what rises is the day. */
-function entriesCountDays(document: NumberedDocument): boolean {
-  const { tokens, view } = document;
-  let entries = 0;
-  let rises = false;
-  let first = 0;
-  let second = '';
-  for (const sentence of document.sentences) {
-    const token = sentence.first;
-    if (tokens.kinds[token] !== TokenKind.digits) continue;
-    const end = tokens.ends[token]!;
-    if (end - tokens.starts[token]! > 5) continue;
-    const parts = view.text.slice(tokens.starts[token]!, end).split('/');
-    if (parts.length !== 2) continue;
-    // "28/02" leaves no doubt, "2/28" neither.
-    if (Number(parts[0]) > 12 && Number(parts[1]) <= 12) return true;
-    if (entries > 0 && parts[1] !== second) return false;
-    if (entries > 0 && Number(parts[0]) > first) rises = true;
-    first = Number(parts[0]);
-    second = parts[1]!;
-    entries += 1;
-  }
-  return entries >= 3 && rises;
 }
 
 /** Numbers that stand inside a date are parts of it. */

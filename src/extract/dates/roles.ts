@@ -133,7 +133,15 @@ function isDateline(scene: Scene, reading: Reading): boolean {
   const mark = symbolAt(scene, at);
   // "Shells hit Izium on Saturday: two dead": the day of what is told in front of it.
   if (introduced(scene, reading.first)) return false;
-  return reading.first > scene.first && (mark === '-' || mark === ':');
+  return (mark === '-' || mark === ':') && hasWord(scene, scene.first, reading.first);
+}
+
+/** "- 3 June: gunmen killed": in front of the day of an item stands only its bullet. */
+function hasWord({ document: { tokens } }: Scene, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    if (tokens.kinds[token] === TokenKind.word) return true;
+  }
+  return false;
 }
 
 /** The date of the saying: behind a verb of speech or a word for a statement, before what is said. */

@@ -9,6 +9,7 @@ import { placeWords } from '../../rules/places.ts';
 import { findBetween } from './between.ts';
 import { isBoundary, isNothing, isOther } from './boundary.ts';
 import { findBracketed } from './bracketed.ts';
+import { findEntryNames } from './entry-head.ts';
 import type { Reading } from './evidence.ts';
 import { isTitled, writtenOf } from './evidence.ts';
 import { findAfterPrepositions } from './governed.ts';
@@ -52,6 +53,7 @@ export function findUnknown(reading: Reading, taken: (token: number) => boolean)
       ...findBracketed(reading, known),
       ...findListed(reading, known),
       ...findBetween(reading, known),
+      ...findEntryNames(reading, known),
     ]) {
       if (!found.some((one) => overlap(one, name))) found.push(name);
     }

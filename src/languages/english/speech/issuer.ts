@@ -133,7 +133,7 @@ function signature(r: Reader, start: number, place: 'top' | 'end'): SpeakerPhras
     }
   }
   if (start >= end || (!titled && r.isMark(last - 1, '.'))) return undefined;
-  if (end - start > longestName) return undefined;
+  if (end - start > longestName || (r.placeEnds[start] ?? 0) >= end) return undefined;
   let capitals = 0;
   let words = 0;
   let comma = -1;
