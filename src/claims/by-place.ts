@@ -27,7 +27,11 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
     if (number?.first === token && (there || !isPart(scene, number)) && countable(scene, number)) {
       const own = number.measure ?? number.noun?.of ?? measure ?? 'people';
       if (measure === undefined) measure = own;
-      else if ((placed || there) && (own === measure || number.kind === 'number')) {
+      else if (
+        (placed || there) &&
+        // "غارات على سبع قرى أوقعت 13 قتيلا: أربعة في حيش": the parts are of another figure than the first.
+        (own === measure || number.kind === 'number' || isPart(scene, number))
+      ) {
         starts.push(before(scene, token));
         placed = false;
       }
@@ -88,9 +92,11 @@ function isBarePlaced(scene: Scene, number: NumberMention): boolean {
   const verbsPart = subjectFirst(scene, scene.document.sentences[sentence]!);
   // "a boy of nine in Tripoli".
   if (verbsPart && numberMarked(scene.document.hits, first - 1, 'of')) return false;
-  const some = verbsPart ? scene.document.hits.longest(number.last, numberMarks) : undefined;
-  // "14 were killed, nine of them in Saada".
-  const last = some?.value.roles.includes(roleIndex.subset) ? some.last : number.last;
+  // "14 were killed, nine of them in Saada", "أربعة منهم في بيتا"; where strikes hit is told with them.
+  const people = verbsPart || number.measure !== 'attacks';
+  const marks = people ? scene.document.hits.at(number.last, numberMarks) : [];
+  const some = marks.find(({ value }) => value.roles.includes(roleIndex.subset));
+  const last = some?.last ?? number.last;
   for (let token = last; token < last + (verbsPart ? 6 : 4); token += 1) {
     if (isStop(scene, token) || scene.numberOn[token]) return false;
     const place = scene.placeOn[token];

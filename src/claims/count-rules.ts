@@ -269,6 +269,7 @@ const ofPeople: ReadonlySet<Measure> = new Set([
   'missing',
   'abducted',
   'displaced',
+  'participants',
 ]);
 
 /** "burned three people alive": people are killed where things are destroyed; "20 مقاتلة" may be aircraft. */

@@ -28,7 +28,8 @@ const fewest = 3;
 // An agency and a time, a town, its province, a word for the kind of each, and the marks between.
 const labelReach = 12;
 
-function labelled(scene: Scene, { first, last }: Sentence): number {
+/** Where a label ends that may be one: "تعز: قتيلان", in however few lines of the text. */
+export function labelled(scene: Scene, { first, last }: Sentence): number {
   let named = false;
   for (let token = first; token < Math.min(last, first + labelReach); token += 1) {
     const place = scene.placeOn[token];

@@ -8,6 +8,7 @@ import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { chargeAt } from './charge.ts';
+import { labelled } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
@@ -22,6 +23,7 @@ import {
   rulesOf,
   sentenceAt,
   subjectFirst,
+  verbFirst,
   wordAt,
 } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -42,6 +44,8 @@ export interface SentenceTriggers {
 
 export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTriggers): Happening[] {
   const groups: Happening[] = [];
+  // "تعز: قتيلان وخمسة جرحى بقذيفة على حي بير باشا": the town that labels the line is no other place.
+  const label = verbFirst(scene, sentence) ? labelled(scene, sentence) : sentence.first;
   triggers.forEach((trigger, index) => {
     const group = groups.at(-1);
     if (!group) {
@@ -58,7 +62,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
       scene,
       sentence,
       group: group.triggers,
-      groupStart: Math.max(group.start, frame),
+      groupStart: Math.max(group.start, frame, onlyToll(group.triggers) ? label : 0),
       trigger,
       following: triggers[index + 1],
       clause,
@@ -76,6 +80,10 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
   });
   return groups;
 }
+
+/** Counts and fates without an act, which is still to come. */
+const onlyToll = (triggers: readonly Trigger[]): boolean =>
+  triggers.every(({ word, count }) => count !== undefined || word.kind === 'result');
 
 /**
  * "On Wednesday, following an attack on the base, aircraft struck": what stands in front of the occasion

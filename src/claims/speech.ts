@@ -201,7 +201,9 @@ function tellLead(sheet: Sheet): void {
   const leads = before.filter(({ sentence }) => sentence.kind !== 'heading');
   // "The group claimed to have killed 17": what the writer tells before is not what it claims.
   const plain = lines[told]?.reading.utterances.every(({ status }) => status !== 'alleged');
-  if (leads.length === 1 && silent(leads[0]!) && plain && oneSpeaker(sheet)) {
+  const one =
+    leads.length === 1 && silent(leads[0]!) && !countsAnew(sheet, leads[0]!, lines[told]!);
+  if (one && plain && oneSpeaker(sheet)) {
     give(leads[0]!, source(lines[told]!), 'lead of the only speaker');
   }
   // The title's lead is the next line, or the one behind its dateline.
@@ -210,6 +212,22 @@ function tellLead(sheet: Sheet): void {
   const lead = lines.slice(1, 4).find(({ sentence }) => sentence.kind !== 'heading') ?? lines[1]!;
   const sources = source(lead);
   if (sources.length > 0) give(title, sources, 'title of a told lead');
+}
+
+/** "قتل ستة في الهجوم. وقال القس إن القتلى عشرة": whoever tells of other figures is not who told the lead. */
+function countsAnew({ document }: Sheet, { sentence: lead }: Line, { sentence: said }: Line) {
+  const totals = document.numbers.filter(
+    (one) => one.measure !== undefined && one.partOf === undefined,
+  );
+  const of = (index: number) => totals.filter(({ sentence }) => sentence === index);
+  const first = of(lead.index);
+  return of(said.index).some(
+    (other) =>
+      first.some(({ measure }) => measure === other.measure) &&
+      !first.some(({ measure, min, max }) => {
+        return measure === other.measure && min === other.min && max === other.max;
+      }),
+  );
 }
 
 function chainOf(

@@ -111,6 +111,8 @@ export const markRoles = [
   'fate lead',
   // One of those counted before, told for who he was: "one of them a child".
   'one of them',
+  // Behind one of them: "and the other in Tubas".
+  'other of them',
 ] as const;
 
 export type MarkRole = (typeof markRoles)[number];

@@ -16,7 +16,9 @@ export function tellsFate({ scene, previous }: Walk, hit: Hit<CountedNounWord>):
   if (head.article || tail.enclitic !== '' || isDescribed(scene, last)) return false;
   const { conjunction } = scene.rules;
   if (head.proclitics !== '') {
-    return head.proclitics === conjunction && previous?.last === first && isFate(previous.measure);
+    if (head.proclitics !== conjunction || !isFate(previous?.measure)) return false;
+    // "ثلاثة شهداء في كفرا وجريح في صديقين": each with a place of its own.
+    return previous!.last === first || clauseMarked(scene.document.hits, last, 'at');
   }
   // "والد شهيد", "شاب جريح": whose he is, or what somebody is like.
   if (first > scene.sentence.first && nounAt(scene, first - 1)) return false;

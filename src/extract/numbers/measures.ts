@@ -5,7 +5,7 @@
 import type { Measure } from '../../document/mention.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
-import { deniedLabel, deny, lone } from './lone.ts';
+import { deniedLabel, deny, lone, oneOfThem } from './lone.ts';
 import { onOrdinal, onThird } from './one-more.ts';
 import { fateBefore, isShare, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
@@ -134,10 +134,12 @@ function step(walk: Walk, token: number): number {
       return subset.last;
     }
   }
-  const one = markAt(scene, token, 'one of them');
+  const told = walk.previous?.rule === 'one of them';
+  const one = markAt(scene, token, told ? 'other of them' : 'one of them');
   // "خمسة مدنيين، أحدهم طبيب": the comma shows that he is no object of a verb.
-  if (one && walk.previous && isMark(scene, token - 1)) {
+  if (one && walk.previous && (told || isMark(scene, token - 1))) {
     beginParts(walk, one.last);
+    oneOfThem(walk, one);
     return one.last;
   }
   const anybody = markAt(scene, token, 'anybody');
@@ -213,7 +215,7 @@ function onCount(walk: Walk, number: Draft): void {
       : listed
         ? ofOthers(walk, number)
         : undefined;
-  const measure = diedOf(scene, number, governed) ? governed : (chosen(own, governed) ?? inherited);
+  const measure = diedOf(walk, number, governed) ? governed : (chosen(own, governed) ?? inherited);
   if (measure) {
     number.measure = measure;
     if (measure === governed) number.governor = governor!.token;

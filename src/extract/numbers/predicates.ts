@@ -199,7 +199,7 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
     const measure = measureFor(word, count.noun?.word) ?? ofThings(word, count);
     if (!measure) continue;
     // "قصف تسع مدارس دمرت": what became of what was hit.
-    const worse = diedOf(scene, count, measure) || (count.measure === 'attacks' && !word.attacks);
+    const worse = diedOf(walk, count, measure) || (count.measure === 'attacks' && !word.attacks);
     if (count.measure && !isState(count.measure) && !worse) continue;
     // "إجلاء 234 عائلة كانوا احتجزوا": where verbs come first, those a predicate governs were held before.
     const again = count.measure !== undefined && count.governor !== undefined && isState(measure);

@@ -3,6 +3,7 @@
 
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
+import { clauseMarked } from '../../rules/marks.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
 import { draft, setValue } from './draft.ts';
@@ -116,8 +117,10 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
   const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
   // "بينهم 37 محاميا وطبيبا": from eleven on the accusative is counted by the number before it.
   if (joined && noun.object && (walk.previous?.value ?? 0) > 10) return false;
-  // "طفل مرافق لوالدته": whom a preposition governs is no part.
+  // "طفل مرافق لوالدته", "أحدهما في جنين": whom a preposition governs is no part.
   if (!joined && head.proclitics !== '') return false;
+  const inside = start !== walk.partsFrom && !scene.rules.modifiersFirst;
+  if (inside && clauseMarked(scene.document.hits, hit.first - 1, 'at')) return false;
   // "نائب وزير", "13 جنديا أميركيا": the second noun tells more of the first.
   if (!joined && start === walk.previousEnd && start !== walk.partsFrom) return false;
   // "بينهم طفل في غارة إسرائيلية": straight behind another noun it is what that noun is like.
@@ -143,7 +146,8 @@ function partOfTotal(walk: Walk, hit: Hit<CountedNounWord>): boolean {
 /** A language without articles in front: the noun stands straight behind what governs it. */
 function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const { scene, governor } = walk;
-  if (tellsFate(walk, hit)) {
+  const died = governor?.end === hit.first && isDying(governor);
+  if (tellsFate(walk, hit) && !died) {
     lone(walk, hit, { measure: hit.value.measure, governor: governor?.token });
     if (governor) governor.filled = true;
     return;
@@ -217,9 +221,14 @@ function sharesNumber(
   return listed && value.object === true && (previous?.value ?? 0) > 10;
 }
 
+/** "سقوط" tells only that there are some: of the dead or of the wounded. */
+const isDying = ({ word }: Governor): boolean => word.people === 'killed' && !word.close;
+
 function fill(walk: Walk, hit: Hit<CountedNounWord>, measure: Measure): void {
   const governor = walk.governor!;
-  lone(walk, hit, { measure, governor: governor.token });
+  const number = lone(walk, hit, { measure, governor: governor.token });
+  // "استشهاد جريح": whom the word calls wounded is told to have died.
+  if (isDying(governor) && governor.end === hit.first) number.measure = measure;
   governor.filled = true;
 }
 

@@ -113,11 +113,14 @@ export function chosen(
 
 /** "two of the wounded died", "put to death forty of their own wounded": what befell some of the wounded. */
 export function diedOf(
-  scene: Scene,
-  { noun, last }: Draft,
+  { scene, governor }: Walk,
+  { noun, first, last }: Draft,
   governed: Measure | undefined,
 ): boolean {
   if (governed !== 'killed' || noun?.word.measure !== 'injured') return false;
+  // "وفاة ثلاثة جرحى": right behind the word for dying; "سقوط جرحى" only tells that there are some.
+  const dying = governor?.end === first && !governor.filled && !governor.word.close;
+  if (!scene.rules.modifiersFirst && dying) return true;
   return noun.first > last && markAt(scene, last, 'of') !== undefined;
 }
 
@@ -215,6 +218,19 @@ export function linkPart(walk: Walk, number: Draft): void {
 
 export function isFate(measure: Measure | undefined): boolean {
   return measure === 'killed' || measure === 'injured';
+}
+
+const harms: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'detained',
+  'abducted',
+]);
+
+/** What is told of each of those counted, one by one. */
+export function isHarm(measure: Measure | undefined): boolean {
+  return measure !== undefined && harms.has(measure);
 }
 
 /** Killed and injured together are casualties. */
