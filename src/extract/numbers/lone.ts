@@ -2,7 +2,6 @@
 
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
-import { clauseMarked } from '../../rules/marks.ts';
 import type { CountedNounWord } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
 import type { Draft } from './draft.ts';
@@ -11,7 +10,7 @@ import { draftNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { nounAt, signAt } from './scene.ts';
 import type { Walk } from './walk.ts';
-import { chosen, inheritNoun, isHarm, linkPart, take } from './walk.ts';
+import { chosen, inheritNoun, take } from './walk.ts';
 
 const colon = 58;
 
@@ -54,17 +53,4 @@ export function deniedLabel(scene: Scene, token: number): Measure | undefined {
   if (signAt(scene, token - 1) !== colon) return undefined;
   const noun = nounAt(scene, token - 2)?.value;
   return noun?.number === 'plural' ? (noun.denied ?? noun.measure) : undefined;
-}
-
-/** "شابان، أحدهما في جنين والآخر في طوباس": one of those counted before, where a preposition tells more of him. */
-export function oneOfThem(walk: Walk, mark: Hit): void {
-  const { scene, total } = walk;
-  const people = total?.noun?.word.sort === 'people' && isHarm(total.measure);
-  if (!people || !clauseMarked(scene.document.hits, mark.last, 'at')) return;
-  const { first, last } = mark;
-  const number = setValue(draft('one of them', 'count', { first, last, front: frontOf(mark) }), 1);
-  number.measure = total!.measure;
-  linkPart(walk, number);
-  walk.found.push(number);
-  take(walk, number, mark.last);
 }

@@ -5,8 +5,8 @@
 import type { Measure } from '../../document/mention.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
-import { deniedLabel, deny, lone, oneOfThem } from './lone.ts';
-import { onOrdinal, onThird } from './one-more.ts';
+import { deniedLabel, deny, lone } from './lone.ts';
+import { oneOfThem, onOrdinal, onThird } from './one-more.ts';
 import { fateBefore, isShare, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
@@ -35,6 +35,7 @@ import { onAnother, onNoun, onOneOf } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
   areCasualties,
+  beginParts,
   chosen,
   continuesList,
   diedOf,
@@ -134,14 +135,8 @@ function step(walk: Walk, token: number): number {
       return subset.last;
     }
   }
-  const told = walk.previous?.rule === 'one of them';
-  const one = markAt(scene, token, told ? 'other of them' : 'one of them');
-  // "خمسة مدنيين، أحدهم طبيب": the comma shows that he is no object of a verb.
-  if (one && walk.previous && (told || isMark(scene, token - 1))) {
-    beginParts(walk, one.last);
-    oneOfThem(walk, one);
-    return one.last;
-  }
+  const one = oneOfThem(walk, token);
+  if (one !== undefined) return one;
   const anybody = markAt(scene, token, 'anybody');
   if (anybody && onOneOf(walk, anybody)) return nounAt(scene, anybody.last)!.last;
   const another = markAt(scene, token, 'another');
@@ -168,13 +163,6 @@ function endClause(walk: Walk): void {
   walk.waiting = [];
   walk.loners = [];
   walk.inParts = false;
-}
-
-function beginParts(walk: Walk, end: number): void {
-  if (!walk.inParts || !walk.total) walk.total = walk.previous;
-  walk.inParts = true;
-  walk.previousEnd = end;
-  walk.partsFrom = end;
 }
 
 function onCount(walk: Walk, number: Draft): void {

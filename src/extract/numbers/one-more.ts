@@ -2,11 +2,13 @@
 // right behind a predicate or goes on counting where the count before ended.
 
 import type { Measure } from '../../document/mention.ts';
+import { clauseMarked } from '../../rules/marks.ts';
+import { frontOf } from './atoms.ts';
 import type { Draft } from './draft.ts';
-import { setValue } from './draft.ts';
-import { isWord, markAt, nounAt } from './scene.ts';
+import { draft, setValue } from './draft.ts';
+import { isMark, isWord, markAt, nounAt } from './scene.ts';
 import type { Walk } from './walk.ts';
-import { isJoined, take } from './walk.ts';
+import { beginParts, isHarm, isJoined, linkPart, take } from './walk.ts';
 
 // "a third", "a fourth": of the few that a text counts up.
 const lastOrdinal = 6;
@@ -41,6 +43,30 @@ function oneMore({ previous, previousEnd, scene }: Walk, number: Draft): Measure
 
 // So many words of place or time may stand between two of those counted up.
 const mostBetween = 6;
+
+/**
+ * "خمسة مدنيين، أحدهم طبيب", "شابان، أحدهما في جنين والآخر في طوباس": one of those counted before, told for who he
+ * was or where. Returns the token to go on from.
+ */
+export function oneOfThem(walk: Walk, token: number): number | undefined {
+  const { scene, previous } = walk;
+  const told = previous?.rule === 'one of them';
+  const mark = markAt(scene, token, told ? 'other of them' : 'one of them');
+  // The comma shows that he is no object of a verb.
+  if (!mark || !previous || !(told || isMark(scene, token - 1))) return undefined;
+  beginParts(walk, mark.last);
+  const { total } = walk;
+  const people = total?.noun?.word.sort === 'people' && isHarm(total.measure);
+  if (people && clauseMarked(scene.document.hits, mark.last, 'at')) {
+    const { first, last } = mark;
+    const number = draft('one of them', 'count', { first, last, front: frontOf(mark) });
+    setValue(number, 1).measure = total.measure;
+    linkPart(walk, number);
+    walk.found.push(number);
+    take(walk, number, last);
+  }
+  return mark.last;
+}
 
 /** "killing two and wounding a third": one more, and no share of anything. */
 export function onThird(walk: Walk, number: Draft): void {

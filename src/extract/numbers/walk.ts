@@ -200,6 +200,13 @@ export function inheritNoun(walk: Walk, number: Draft): void {
   }
 }
 
+export function beginParts(walk: Walk, end: number): void {
+  if (!walk.inParts || !walk.total) walk.total = walk.previous;
+  walk.inParts = true;
+  walk.previousEnd = end;
+  walk.partsFrom = end;
+}
+
 /** Makes the number a part of the total that is being told, where it can be one. */
 export function linkPart(walk: Walk, number: Draft): void {
   const { total } = walk;
