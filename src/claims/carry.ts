@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts';
 import { headingArea } from './heading-area.ts';
 import { carryKnown, lend } from './known-act.ts';
 import { isOccasion } from './occasion.ts';
+import { shareOfLaunched } from './of-them.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -165,6 +166,8 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   // "أسقطت ثلاث مسيّرات أطلقها التنظيم": whoever brought them down did not send them.
   const sent = draft.triggers.some(({ word }) => word.object === 'weapon');
   if (previous.event === 'interception' && draft.event !== 'interception' && sent) return;
+  // "fired 12 missiles, nine of which were shot down": nor did whoever sent them bring them down.
+  if (draft.weapons.some(({ rule }) => rule === shareOfLaunched)) return;
   // "الذي اغتالته قوة": who did what a relative clause tells is the subject of nothing else.
   if (ofRelative(scene, previous)) return;
   // Two sides that fought are not together the doer of what comes next: the one whose verb it was is.

@@ -16,6 +16,7 @@ import { landsBeside } from './landing.ts';
 import { meets, told } from './meets.ts';
 import type { Near } from './near-objects.ts';
 import { countsCraft, isMeans, nearObjects } from './near-objects.ts';
+import { launchedOf } from './of-them.ts';
 import type { Scene } from './scene.ts';
 import {
   bracketOpening,
@@ -55,6 +56,8 @@ export function fitting(
     if (role === 'vehicle' && idiom && !armedBefore(scene, sentence, idiom.first)) continue;
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
   }
+  const shared = hits.find(({ value }) => launchedOf(scene, sentence, first, value));
+  if (shared) return shared;
   const entering = hits.find(({ value }) => value.needs === 'ground');
   if (entering && takesGround(scene, sentence, entering)) return entering;
   const boarding = hits.find(({ value }) => value.needs === 'vessel');

@@ -171,6 +171,9 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'company',
   'finds',
   'charge',
+  'share',
+  'every',
+  'pluperfect',
 ]);
 
 /** Fills the clause marks of a sentence. */

@@ -8,6 +8,7 @@ import { isTarget, lying, steered } from './arms.ts';
 import { ofBackground } from './background.ts';
 import { describesNoun, isCarried, isRide, isVerb } from './described.ts';
 import type { Draft, Party } from './draft.ts';
+import { flies, launchedOf, shareOfLaunched } from './of-them.ts';
 import type { Scene } from './scene.ts';
 import {
   bracketOpening,
@@ -88,6 +89,18 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
       rule: weapon.method ? 'method of the act' : 'weapon in the clause',
       score: weapon.method ? 0.9 : 0.75,
     });
+  }
+  attachShare(scene, draft);
+}
+
+/** "… nine of which were shot down by a frigate": a share of what was launched before, where no other arms that fly are named. */
+function attachShare(scene: Scene, { event, sentence, triggers, weapons }: Draft): void {
+  if (event !== 'interception' || weapons.some(({ mention }) => flies(mention))) return;
+  for (const verb of triggers) {
+    const mention = launchedOf(scene, sentence, verb, verb.word);
+    if (!mention) continue;
+    weapons.splice(0, weapons.length, { mention, rule: shareOfLaunched, score: 0.7 });
+    return;
   }
 }
 

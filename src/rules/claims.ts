@@ -214,6 +214,12 @@ export const markRoles = [
   'rescued',
   /** Leads to what those who were arrested are said to have done: "in connection with". */
   'charge',
+  /** Some of what was told before: "most", "the rest". */
+  'share',
+  /** All of what was told before: "both". */
+  'every',
+  /** Makes a perfect of the past: "had". */
+  'pluperfect',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

@@ -1,0 +1,152 @@
+// A verb of bringing down whose object or subject is only a share of what was launched in, the arms told before out:
+// "fired 12 missiles at Marib; the coalition shot down nine", "most of which were intercepted", "but was destroyed".
+
+import type { Sentence } from '../document/document.ts';
+import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
+import type { ClauseMark, TriggerWord } from '../rules/claims.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
+import { countedNouns } from '../rules/numbers.ts';
+import type { Scene } from './scene.ts';
+import { isStop, subjectFirst } from './scene.ts';
+
+/** What attached such arms. */
+export const shareOfLaunched = 'share of what was launched';
+
+const flying: ReadonlySet<WeaponCategory> = new Set(['missile', 'rocket', 'drone']);
+
+export const flies = ({ category }: WeaponMention): boolean => flying.has(category);
+
+type Verb = Pick<Hit<TriggerWord>, 'first' | 'last'>;
+
+/** What was launched before, of which the verb tells a share. */
+export function launchedOf(
+  scene: Scene,
+  sentence: Sentence,
+  verb: Verb,
+  word: TriggerWord,
+): WeaponMention | undefined {
+  if (!bringsDown(word) || !subjectFirst(scene, sentence)) return undefined;
+  const subject = subjectEnd(scene, sentence, verb.first);
+  const share =
+    subject === undefined ? shareBehind(scene, sentence, verb.last) : shareBefore(scene, subject);
+  // "They were destroyed" may be told of anything.
+  if (!share || (word.needs === 'munition' && share.vague)) return undefined;
+  const launched = launchedBefore(scene, sentence, share);
+  if (!launched) return undefined;
+  const { quantity, ...arms } = launched;
+  const told = share.number ?? (share.all ? quantity : undefined);
+  return told === undefined ? arms : { ...arms, quantity: told };
+}
+
+/** "shot down", "intercepted", "destroyed": a verb of arms that are taken from the sky. */
+function bringsDown({ event, voice, object, needs }: TriggerWord): boolean {
+  if (event !== 'interception' || voice === 'noun' || object !== 'weapon') return false;
+  return needs === 'flying' || needs === 'munition';
+}
+
+interface Share {
+  /** Where its words begin. */
+  readonly first: number;
+  readonly number?: number | undefined;
+  /** "most", "them": nothing but a word for some of it. */
+  readonly vague?: boolean;
+  /** "both", "all". */
+  readonly all?: boolean;
+}
+
+// "were all later", "have since been".
+const auxiliaries = 4;
+
+/** Where the subject of a passive ends, past "had later been"; nothing where the verb is no passive. */
+function subjectEnd(scene: Scene, { first }: Sentence, verb: number): number | undefined {
+  const { hits } = scene.document;
+  let passive = false;
+  let token = verb - 1;
+  for (; token > Math.max(first, verb - auxiliaries); token -= 1) {
+    passive ||= clauseMarked(hits, token, 'passive');
+    if (!isAuxiliary(scene, token)) break;
+  }
+  return passive ? token : undefined;
+}
+
+const small = ['passive', 'perfect', 'pluperfect'] as const;
+
+/** A small word of the verb, and nothing that could be a subject. */
+function isAuxiliary({ document: { hits }, numberOn }: Scene, token: number): boolean {
+  if (small.some((role) => clauseMarked(hits, token, role))) return true;
+  return !numberOn[token] && numberMarked(hits, token, 'adverb');
+}
+
+/** "nine of which", "most", "and": the subject of a passive. */
+function shareBefore(scene: Scene, end: number): Share | undefined {
+  const { hits } = scene.document;
+  // "of them", "of which".
+  if (isOf(scene, end - 1)) {
+    const share = shareAt(scene, end - 2);
+    return share && { ...share, vague: false };
+  }
+  const joined = clauseMarked(hits, end, 'and') || clauseMarked(hits, end, 'break');
+  if (joined && !scene.numberOn[end]) return { first: end };
+  if (clauseMarked(hits, end, 'relative')) {
+    return scene.weaponOn[end - 1] || isStop(scene, end - 1) ? { first: end } : undefined;
+  }
+  return shareAt(scene, end);
+}
+
+const goesOn = ['at', 'and', 'during', 'cause'] as const;
+
+/** "two of them", "nine", "most of them", "them": the object. */
+function shareBehind(scene: Scene, { last }: Sentence, from: number): Share | undefined {
+  const share = shareAt(scene, from);
+  if (!share) return undefined;
+  const end = scene.numberOn[from]?.last ?? from + 1;
+  const open = end >= last || isStop(scene, end) || isOf(scene, end);
+  return open || goesOn.some((role) => clauseMarked(scene.document.hits, end, role))
+    ? share
+    : undefined;
+}
+
+/** A number of no noun, or a word for a share, that ends or begins at the token. */
+function shareAt(scene: Scene, token: number): Share | undefined {
+  const { hits } = scene.document;
+  const number = scene.numberOn[token];
+  if (number) {
+    const bare = !number.noun && number.value !== null && number.min === number.max;
+    return bare ? { first: number.first, number: number.value } : undefined;
+  }
+  const share = hits
+    .all(token)
+    .concat(hits.all(token - 1))
+    .find(
+      ({ entry, last, value }) =>
+        entry.table === clauseMarks && last === token + 1 && (value as ClauseMark).role === 'share',
+    );
+  if (share) return { first: share.first, vague: true };
+  if (clauseMarked(hits, token, 'every')) return { first: token, all: true };
+  return undefined;
+}
+
+const isOf = ({ document: { hits } }: Scene, token: number): boolean =>
+  numberMarked(hits, token, 'subset');
+
+/** The last arms in front that fly, as many as the share at least, in the sentence or in the one before it. */
+function launchedBefore(
+  scene: Scene,
+  sentence: Sentence,
+  { first, number = 1 }: Share,
+): WeaponMention | undefined {
+  const { hits, sentences } = scene.document;
+  const before = sentences[sentence.index - 1];
+  const near = before?.paragraph === sentence.paragraph ? before.first : sentence.first;
+  for (let token = first - 1; token >= near; token -= 1) {
+    const weapon = scene.weaponOn[token];
+    if (weapon) {
+      if (!flies(weapon) || weapon.method) return undefined;
+      if ((weapon.quantity ?? number) >= number) return weapon;
+      token = weapon.first;
+    } else if (scene.numberOn[token] && hits.longest(token, countedNouns)) return undefined;
+  }
+  return undefined;
+}
