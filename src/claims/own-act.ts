@@ -2,6 +2,7 @@
 // it, or tells of an act whose verb names nobody else.
 
 import type { EventKind } from '../document/claim.ts';
+import type { PlaceMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
@@ -10,7 +11,8 @@ import type { Draft } from './draft.ts';
 import { asParty, bearsArms, canFight, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
-import { infinitive } from './subject.ts';
+import { isLead } from './struck-phrase.ts';
+import { asksWho, infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 
 const rules: ReadonlySet<string> = new Set(['ministry', 'government']);
@@ -33,6 +35,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
       !behindAuxiliary(scene, draft, trigger) &&
       !hasAntecedent(scene, draft, trigger) &&
       !hasSubject(scene, draft, trigger) &&
+      !asksWho(scene, draft, trigger.first) &&
       (trigger.proclitics & roleBit.result) === 0 &&
       !meansAtVerb(scene, draft, trigger),
   );
@@ -49,6 +52,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const passive = acts.every((act) => inPassive(scene, draft, act));
   const owned = ownActs.has(draft.status) && !(draft.status === 'denied' && passive);
   const own = owned || speaker.rule === 'claimed responsibility';
+  const did = own && !passive && isDone(scene, acts[0]!);
   if (!own && !subjectless && !told && !himself) return;
   if (draft.status === 'acknowledged' && ownLoss(scene, draft)) return;
   const bodies = scene.document.actors.filter(
@@ -68,7 +72,10 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
           rules.has(actor.actorKind ?? ''))),
   );
   // "Al Qaeda affiliate JNIM", "the group Ansar al-Din": the name that the phrase ends in.
-  const body = bodies.find(({ end }) => end >= speaker.end - 1) ?? bodies[0];
+  const body =
+    bodies.find(({ end }) => end >= speaker.end - 1) ??
+    bodies[0] ??
+    (himself || did ? stateOf(scene, speaker) : undefined);
   if (!body) return;
   draft.actors.push({
     mention: asParty(body),
@@ -76,6 +83,22 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     score: own ? 0.7 : 0.55,
   });
 }
+
+/** "denied killing", "denied shelling a camp", but not "denied the fall of the city": a verb of doing. */
+function isDone(scene: Scene, { word: { voice, subject }, last }: Trigger): boolean {
+  if (voice !== 'noun') return subject === 'agent';
+  return isLead(scene, last) && !(scene.roles[last - 1]! & roleBit.object);
+}
+
+/** "Israel said it had bombed", "Moscow denied shelling": a state or its capital that speaks. */
+function stateOf({ document: { places } }: Scene, { start, end }: Span): PlaceMention | undefined {
+  return places.find(
+    (place) => place.start >= start && place.end === end && place.start - start <= article,
+  );
+}
+
+// "The US", "الولايات": so many letters stand in front.
+const article = 4;
 
 const ownMen: ReadonlySet<string> = new Set(['soldiers', 'officers', 'fighters', 'police']);
 

@@ -43,6 +43,7 @@ import {
 } from './scene.ts';
 import {
   antecedent,
+  asksWho,
   bracketed,
   headOfRelative,
   inRelative,
@@ -74,11 +75,12 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (blast !== undefined) dropBystanders(draft, blast);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) marchers(scene, draft);
-  if (draft.actors.length === 0) layDoer(scene, draft);
+  const asked = draft.triggers.some(({ first }) => asksWho(scene, draft, first));
+  if (draft.actors.length === 0 && !asked) layDoer(scene, draft);
   if (draft.actors.length === 0) participleDoer(scene, draft, taken);
   if (draft.actors.length === 0) byHisAct(scene, draft, taken);
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
-  if (draft.actors.length === 0) loneDoer(scene, draft, taken);
+  if (draft.actors.length === 0 && !asked) loneDoer(scene, draft, taken);
   if (blast !== undefined) dropBystanders(draft, blast);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;
@@ -331,6 +333,7 @@ function subjectBefore(
   // "after militants attacked": where the subject comes first, what joins clauses governs no noun.
   const first = subjectFirst(scene, draft.sentence);
   const joining = first ? 0 : roleBit.during;
+  if (first && asksWho(scene, draft, trigger.first)) return undefined;
   const head = first
     ? (antecedent(scene, draft, trigger.first) ?? headOfRelative(scene, draft, trigger.first))
     : undefined;

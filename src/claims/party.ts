@@ -34,6 +34,9 @@ export function place(scene: Scene, draft: Draft, found: Found, taken: Set<numbe
     if (party.kind === 'actor' && found.role === 'agent' && unarmed.has(party.actorKind ?? '')) {
       continue;
     }
+    // "No group claimed the bombing": nobody did it.
+    const nobody = draft.status !== 'denied' && found.role === 'agent' && isNobody(scene, party);
+    if (nobody) continue;
     // "ضبط خلية": who is broken up takes nobody.
     const cell = draft.event === 'detention' && found.role === 'agent';
     if (cell && clauseMarked(scene.document.hits, party.first, 'cell')) continue;
@@ -45,6 +48,10 @@ export function place(scene: Scene, draft: Draft, found: Found, taken: Set<numbe
     if (isInitials(scene, party) && slot.some(({ mention }) => sameBody(mention, party))) continue;
     slot.push({ mention: asParty(party), rule: found.rule, score: found.score });
   }
+}
+
+function isNobody({ document: { hits } }: Scene, { first }: MentionBase): boolean {
+  return first > 0 && numberMarked(hits, first - 1, 'not');
 }
 
 // Bodies that tell of violence and do none.

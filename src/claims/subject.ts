@@ -3,7 +3,7 @@
 
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
@@ -120,6 +120,28 @@ export function inRelative(scene: Scene, draft: Draft, actor: number): boolean {
     if (bits & roleBit.relative && !(bits & roleBit.that)) return true;
     const place = roleBit.result;
     if (scene.roles[token]! & place && isStop(scene, token - 1) && token === actor - 1) return true;
+  }
+  return false;
+}
+
+/** "not clear who attacked", "did not say who had shot": nobody stands in front of "who", so that nobody is told to have done it. */
+export function asksWho(scene: Scene, draft: Draft, verb: number): boolean {
+  if (!subjectFirst(scene, draft.sentence)) return false;
+  const { hits } = scene.document;
+  for (
+    let token = verb - 1;
+    token > Math.max(draft.sentence.first, verb - auxiliaries);
+    token -= 1
+  ) {
+    if (isMark(scene, token)) return false;
+    if (!clauseMarked(hits, token, 'relative') || clauseMarked(hits, token, 'that')) continue;
+    const before = token - 1;
+    const named = scene.actorOn[before] ?? scene.personOn[before] ?? scene.placeOn[before];
+    if (named ?? scene.numberOn[before] ?? scene.weaponOn[before] ?? scene.dateOn[before])
+      return false;
+    if (isMark(scene, before) || clauseMarked(hits, before, 'known')) return false;
+    const noun = hits.longest(before, countedNouns) ?? hits.longest(before, placeWords);
+    return noun === undefined && hits.longest(before, triggers)?.value.voice !== 'noun';
   }
   return false;
 }
