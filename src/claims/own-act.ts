@@ -75,7 +75,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const body =
     bodies.find(({ end }) => end >= speaker.end - 1) ??
     bodies[0] ??
-    (himself || did ? stateOf(scene, speaker) : undefined);
+    (subjectFirst(scene, draft.sentence) && (himself || did) ? stateOf(scene, speaker) : undefined);
   if (!body) return;
   draft.actors.push({
     mention: asParty(body),
@@ -97,7 +97,7 @@ function stateOf({ document: { places } }: Scene, { start, end }: Span): PlaceMe
   );
 }
 
-// "The US", "الولايات": so many letters stand in front.
+// "The US": so many letters stand in front.
 const article = 4;
 
 const ownMen: ReadonlySet<string> = new Set(['soldiers', 'officers', 'fighters', 'police']);
