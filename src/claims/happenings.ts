@@ -12,6 +12,7 @@ import { labelled } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
+import { joinsPlaces } from './listed-places.ts';
 import { occasionAt } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -129,7 +130,9 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
     const bits = scene.roles[token]!;
     if (token < trigger && bits & (roleBit.break | roleBit.result | roleBit.that)) return token;
     if (token < trigger && bits && subordinates(scene, token)) return token;
-    if (token < trigger && bits & roleBit.and && !insideName(scene, token)) return token + 1;
+    if (token < trigger && bits & roleBit.and && !insideName(scene, token)) {
+      if (!joinsPlaces(scene, token, trigger)) return token + 1;
+    }
     if (conjoined(scene, token) && !insideCount(scene, token)) return token;
   }
   // With no mark between, what stands behind the first verb is the first verb's, where the subject
