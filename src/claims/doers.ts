@@ -7,7 +7,7 @@ import type { ActorMention, PlaceMention, WeaponMention } from '../document/ment
 import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
-import { numberMarks, roleIndex } from '../rules/numbers.ts';
+import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { nationalities, placeWords } from '../rules/places.ts';
 import { crewed, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
@@ -64,6 +64,9 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
 function comesUnder(scene: Scene, draft: Draft, token: number): boolean {
   const led = scene.roles[token]! & (roleBit.from | roleBit.to);
   if (!led || !subjectFirst(scene, draft.sentence)) return false;
+  // "artillery fire from Serb positions".
+  const fire = led & roleBit.from && scene.weaponOn[token - 1]?.last === token;
+  if (fire && draft.event === 'shelling') return true;
   return draft.triggers.some(({ word: { event, subject }, last }) => {
     if (last !== token) return false;
     return led & roleBit.from
@@ -72,11 +75,22 @@ function comesUnder(scene: Scene, draft: Draft, token: number): boolean {
   });
 }
 
-/** "أصيب ثلاثة بنيران إسرائيلية": an adjective right behind the fire says whose it was. */
+/** "أصيب ثلاثة بنيران إسرائيلية", "killed by Israeli bullets", "came under fire from Serb positions": an adjective beside the fire or the guns says whose they were. */
 function ownerOfFire(scene: Scene, draft: Draft, token: number): Party | undefined {
-  if (subjectFirst(scene, draft.sentence) || draft.actors.length > 0) return undefined;
-  return scene.roles[token - 1]! & roleBit.agent ? ownerAt(scene, token) : undefined;
+  if (draft.actors.length > 0) return undefined;
+  const owner = ownerAt(scene, token);
+  if (!owner) return undefined;
+  if (!subjectFirst(scene, draft.sentence)) {
+    return scene.roles[token - 1]! & roleBit.agent ? owner : undefined;
+  }
+  const { hits } = scene.document;
+  const guns = hits.longest(owner.last, countedNouns)?.value.of;
+  const fire = scene.weaponOn[owner.last] ?? clauseMarked(hits, owner.last, 'fire');
+  return fire || posts.has(guns ?? '') ? owner : undefined;
 }
+
+// From where is fired.
+const posts: ReadonlySet<string> = new Set(['positions', 'posts', 'bases', 'batteries']);
 
 /** "من طرف شخصين": where verbs come first, so many people behind a word for the doer. */
 function menCounted(scene: Scene, token: number): Party | undefined {

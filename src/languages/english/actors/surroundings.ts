@@ -140,9 +140,11 @@ export function isAcronym(source: ActorSource, token: number): boolean {
 }
 
 const guns = new Set('fire rifle rifles round rounds shots bullet bullets nest nests'.split(' '));
-const plans = new Set('operation operations exercise exercises'.split(' '));
+const plans = new Set('operation operations exercise exercises uniform uniforms'.split(' '));
 const sites = new Set('area areas building buildings house hospital school'.split(' '));
-const stations = new Set('station stations post posts headquarters academy'.split(' '));
+const stations = new Set(
+  'station stations post posts headquarters academy uniform uniforms'.split(' '),
+);
 const boats = new Set('boat boats ship ships vessel vessels craft'.split(' '));
 const deeds = new Set(
   'activity activities plot plots infrastructure propaganda financing ideology threat threats tactics charges offences offenses acts act incidents material materials'.split(
