@@ -23,6 +23,7 @@ import { formAfter, underForm } from './form.ts';
 import { innerFrame } from './frames.ts';
 import { seizedGoods } from './goods.ts';
 import { emptyDraft, groupTriggers } from './happenings.ts';
+import { joinKin } from './kinship/join.ts';
 import type { Label } from './label.ts';
 import { labelOf, underLabel } from './label.ts';
 import type { ListHead } from './list-head.ts';
@@ -46,7 +47,7 @@ import { findTriggers } from './triggers.ts';
 import { attachWeapons } from './weapons.ts';
 
 /** Steps behind the reading of sentences that can be left out, to see what each earns. */
-export type ClaimStep = 'other worlds' | 'merging' | 'carrying over';
+export type ClaimStep = 'other worlds' | 'merging' | 'carrying over' | 'kinship';
 
 const nothing: ReadonlySet<ClaimStep> = new Set();
 
@@ -56,6 +57,19 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
   languages: readonly Language[],
   without = nothing,
 ): D & AnalysedDocument {
+  const { scene, drafts, answers } = readHappenings(document, languages, without);
+  const told = [...(without.has('kinship') ? drafts : joinKin(scene, drafts)), ...answers];
+  const claims = told.map((draft, order) => toClaim(scene, draft, order));
+  const traces = told.map((draft, order) => toTrace(scene, draft, claims[order]!.id));
+  return withLayer(document, { claims, traces });
+}
+
+/** The happenings of a document in order, before the odds of kinship are asked. */
+export function readHappenings(
+  document: ExtractedDocument & WithHits,
+  languages: readonly Language[],
+  without = nothing,
+): Happenings {
   const scene = buildScene(document, readSpeech(document, languages), languages);
   const worlds = !without.has('other worlds');
   const read = worlds && otherWorld(scene) ? [] : readDrafts(scene);
@@ -69,13 +83,18 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
     carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);
   }
   const answers = worlds ? answersTo(scene, drafts, read) : [];
-  const told = [
-    ...drafts.filter((draft) => !isHistory(draft) && !(worlds && tellsNothing(draft))),
-    ...answers,
-  ];
-  const claims = told.map((draft, order) => toClaim(scene, draft, order));
-  const traces = told.map((draft, order) => toTrace(scene, draft, claims[order]!.id));
-  return withLayer(document, { claims, traces });
+  return {
+    scene,
+    drafts: drafts.filter((draft) => !isHistory(draft) && !(worlds && tellsNothing(draft))),
+    answers,
+  };
+}
+
+interface Happenings {
+  readonly scene: Scene;
+  readonly drafts: readonly Draft[];
+  /** What was answered to them: denials, admissions. */
+  readonly answers: readonly Draft[];
 }
 
 /** Claims and what is told too thinly to be one, in the order of the text: the latter lend their parts. */

@@ -1,0 +1,91 @@
+// Happenings in order in, the same with those joined that are more likely one than two: the lead and its
+// later details, a toll and the strike that took it, where no rule of merge.ts has seen it. The odds are
+// those of a logistic model over plain questions; `training/kinship.ts` learns its weights from the corpora.
+
+import type { EventKind } from '../../document/claim.ts';
+import { absorb } from '../absorb.ts';
+import { kinEvents } from '../alike.ts';
+import type { Draft } from '../draft.ts';
+import type { Scene } from '../scene.ts';
+import type { Pair } from './answers.ts';
+import { answersOf, settingOf } from './answers.ts';
+import { bias, weights } from './weights.ts';
+
+/** So many happenings on, another may still tell the same. */
+export const reach = 2;
+
+// From these odds on two are taken for one; a claim lost to its neighbour is worse than one told twice.
+const least = 0.55;
+
+export function joinKin(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  return joinBy(scene, drafts, oddsOf);
+}
+
+/** The same by other odds. Drafts that are joined are changed. */
+export function joinBy(
+  scene: Scene,
+  drafts: readonly Draft[],
+  oddsOf: (answers: readonly string[]) => number,
+): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
+  const setting = settingOf(scene);
+  const told = [...drafts];
+  for (;;) {
+    const pair = likeliest(told, (one) => oddsOf(answersOf(setting, one)));
+    if (!pair) return told;
+    absorb(pair.a, pair.b);
+    told.splice(told.indexOf(pair.b), 1);
+  }
+}
+
+function likeliest(drafts: readonly Draft[], odds: (pair: Pair) => number): Pair | undefined {
+  let best: Pair | undefined;
+  let most = least;
+  for (const pair of pairsOf(drafts)) {
+    const likely = odds(pair);
+    if (likely > most) {
+      most = likely;
+      best = pair;
+    }
+  }
+  return best;
+}
+
+/** The pairs that may be one happening at all. */
+export function pairsOf(drafts: readonly Draft[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const [at, a] of drafts.entries()) {
+    for (let steps = 1; steps <= reach && at + steps < drafts.length; steps += 1) {
+      const b = drafts[at + steps]!;
+      if (mayBeOne(a, b) && !wasIntercepted(drafts[at + steps - 1]!, b)) {
+        pairs.push({ a, b, steps, of: drafts.length });
+      }
+    }
+  }
+  return pairs;
+}
+
+/** Claims by contract stay apart: what was admitted and what denied, the dead and the detained. */
+function mayBeOne(a: Draft, b: Draft): boolean {
+  if (a.status !== b.status || !kinEvents(a, b)) return false;
+  // A figure that somebody gives is not the writer's.
+  if (a.sources.length === 0 && b.sources.length > 0 && b.counts.length > 0) return false;
+  // "burned 12 shops. A soldier was killed when …": what was destroyed took no lives.
+  if (a.event === 'destruction' && b.event === 'attack') return false;
+  return a.event === b.event || !means.has(a.event) || !means.has(b.event);
+}
+
+/** "downed three drones that they had launched": the launching is of the other side. */
+function wasIntercepted(before: Draft, later: Draft): boolean {
+  return before.event === 'interception' && before.sentence === later.sentence;
+}
+
+// Told by how it was done: a shell is no bomb.
+const means: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'explosion']);
+
+/** How likely the pair with these answers is one happening, 0 to 1. */
+function oddsOf(answers: readonly string[]): number {
+  let sum = bias;
+  for (const answer of answers) sum += weights[answer] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
