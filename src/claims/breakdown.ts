@@ -2,6 +2,7 @@
 // in Homs". The later one is told by its figure alone, so its act, its doer and what became of those it
 // counts are those of the first.
 
+import type { NumberMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,10 +14,16 @@ export function isBarePart({ triggers, places }: Draft, whole: Draft): boolean {
       (trigger) =>
         whole.triggers.includes(trigger) ||
         (trigger.count !== undefined &&
-          trigger.count.noun === undefined &&
+          (trigger.count.noun === undefined || isGoverned(trigger.count, whole)) &&
           whole.counts.some(({ mention }) => mention.measure === trigger.measure)),
     )
   );
+}
+
+/** "killed a priest in Jos, a teacher in Bokkos": the verb is the one told before. */
+function isGoverned({ governor }: NumberMention, { triggers }: Draft): boolean {
+  if (governor === undefined) return false;
+  return triggers.some(({ first, count }) => (count ? count.governor : first) === governor);
 }
 
 export function takePart(scene: Scene, draft: Draft, whole: Draft): void {

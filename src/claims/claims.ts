@@ -6,6 +6,7 @@ import type { AnalysedDocument, ExtractedDocument, Sentence } from '../document/
 import { withLayer } from '../document/layer.ts';
 import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
+import { likeBefore } from './another.ts';
 import { answersTo } from './answers.ts';
 import { stormsPosition } from './armed-position.ts';
 import { isBarePart, takePart } from './breakdown.ts';
@@ -152,6 +153,7 @@ function readDrafts(scene: Scene): Draft[] {
         fillDraft(scene, draft);
         const before = whole ?? told.at(-1);
         if (before && (whole || isBarePart(draft, before))) takePart(scene, draft, before);
+        else likeBefore(scene, draft, told.at(-1) ?? drafts.at(-1));
         whole ??= draft;
         if (head && isItem(sentence)) underHead(draft, head);
         openingCount(scene, draft, counted(drafts));

@@ -7,6 +7,7 @@ import { triggers as triggerTable } from '../rules/claims.ts';
 import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { anotherAt } from './another.ts';
 import { chargeAt } from './charge.ts';
 import { labelled } from './dateline.ts';
 import type { Draft } from './draft.ts';
@@ -72,6 +73,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
     if (joins(meeting)) group.triggers.push(trigger);
     else {
       const start =
+        anotherAt(scene, after, trigger) ??
         chargeAt(scene, group.triggers, trigger.first) ??
         occasionAt(scene, after, trigger.first) ??
         clause;

@@ -1,6 +1,7 @@
 // Two neighbouring triggers in, the verdict out: do they tell one happening or two? The rules stand
 // in order, and the first that has an opinion decides.
 
+import { anotherAct } from './another.ts';
 import { chargedWith } from './charge.ts';
 import type { JoinRule } from './join-rules.ts';
 import {
@@ -71,6 +72,7 @@ const joinRules: readonly JoinRule[] = [
   subsetOf,
   otherMeans,
   otherNumber,
+  anotherAct,
   chargedWith,
   occasionApart,
   behindOccasion,

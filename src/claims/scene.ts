@@ -174,6 +174,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'share',
   'every',
   'pluperfect',
+  'another',
 ]);
 
 /** Fills the clause marks of a sentence. */

@@ -13,6 +13,7 @@ import type { OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { areMoving, isRetreat } from './armed-men.ts';
 import { isBackground } from './background.ts';
+import { bareRounds } from './bare-rounds.ts';
 import { blocked } from './blocked.ts';
 import { isCounted } from './counted.ts';
 import { areVehicles } from './flight.ts';
@@ -64,7 +65,7 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
     const trigger =
       blocked(scene, token) || isCounted(scene, token)
         ? undefined
-        : triggerAt(scene, sentence, token);
+        : (bareRounds(scene, sentence, token) ?? triggerAt(scene, sentence, token));
     if (trigger) {
       const aside =
         isBackground(scene, sentence, trigger) ||

@@ -220,6 +220,8 @@ export const markRoles = [
   'every',
   /** Makes a perfect of the past: "had". */
   'pluperfect',
+  /** One more of the sort told before: "another", "the second". */
+  'another',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 
