@@ -21,7 +21,8 @@ export function ofPurpose(
   for (let token = first - 1; token >= Math.max(draft.start, first - purposeReach); token -= 1) {
     // "تضامنا مع غزة في صنعاء": behind the place that it is done for, "in" tells where.
     if (isStop(scene, token) || (apart && scene.placeOn[token])) return false;
-    if (opensMotive(hits, token)) {
+    // "جماعة نصرة الإسلام": a word of a name.
+    if (!scene.actorOn[token] && opensMotive(hits, token)) {
       return !draft.triggers.some(({ first: act }) => act > token && act < first);
     }
   }

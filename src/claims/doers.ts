@@ -13,7 +13,7 @@ import { crewed, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import { isSupport } from './event.ts';
 import { fliesOver } from './overflight.ts';
-import { asParty, bearsArms, isSource, isVictim, partyOn, place } from './party.ts';
+import { asParty, bearsArms, enemy, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import {
   governing,
@@ -162,7 +162,7 @@ function ownerAt(scene: Scene, token: number): Party | undefined {
   const { first, last } = adjective;
   const range = { first, last, sentence: sentenceAt(scene, token) };
   const mention = mentionOf(scene.document, range, 'nationality');
-  return partisan ? { ...mention, name: partisan.name, id: partisan.id } : mention;
+  return partisan?.id ? { ...mention, name: partisan.name, id: partisan.id } : mention;
 }
 
 /** "ردت القوات بقصف أماكن": where verbs come first, who stands right before the act that "with" is written on. */
@@ -193,7 +193,9 @@ const initials = 4;
 /** "قصف حوثي": an adjective made from the name of a body. */
 function partisanAt(scene: Scene, token: number) {
   const { value, first, last } = scene.document.hits.longest(token, actorWords) ?? {};
-  if (value?.role !== 'modifier' || !value.actor) return undefined;
+  if (value?.role !== 'modifier') return undefined;
+  // "الغارة المعادية": whose it was, though not who the enemy is.
+  if (!value.actor && value.name !== enemy) return undefined;
   return { first: first!, last: last!, name: value.name, id: value.actor };
 }
 

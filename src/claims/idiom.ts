@@ -3,7 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { Completion } from '../rules/claims.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import type { Scene } from './scene.ts';
 import { isStop, wordAt } from './scene.ts';
 
@@ -25,6 +25,8 @@ export function wordBehind(
       continue;
     }
     if (isStop(scene, token)) return false;
+    // "تبادلا مسودات حول وقف إطلاق النار": a phrase that tells of no act.
+    if (scene.document.hits.longest(token, triggers)?.value.kind === 'none') return false;
     // "drove the militants out of": nobody is driven out of ground but those who held it.
     somebody ||= scene.actorOn[token] !== undefined;
     const marks = scene.document.hits.at(token, clauseMarks);

@@ -63,6 +63,10 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
         // "The coalition assessed as credible that its strike": there is but one in the text.
         (own && actor.actorKind === 'coalition') ||
         (told && draft.event === 'interception') ||
+        (told &&
+          draft.event === 'armed_clash' &&
+          actor.actorKind !== undefined &&
+          canFight(actor)) ||
         (himself &&
           actor.actorKind !== undefined &&
           canFight(actor) &&
@@ -248,6 +252,13 @@ const neutralised = ({ measure, word, count }: Trigger): boolean =>
 const finishes = ({ word, first, last }: Trigger): boolean =>
   word.voice === 'noun' && word.kind === 'result' && last - first > 1;
 
+/** "أعلن الجيش صد هجوم للمتمردين": whoever tells that he beat off others fought them. */
+export function repelled(scene: Scene, draft: Draft): boolean {
+  if (draft.event !== 'armed_clash' || subjectFirst(scene, draft.sentence)) return false;
+  const [act] = draft.triggers;
+  return act?.word.event === 'armed_clash' && announces(scene, draft);
+}
+
 /** "the army announced the arrest of five": whoever announces an act by the bare noun right behind him did it. */
 export function announces(scene: Scene, draft: Draft): boolean {
   const speaker = draft.sources.at(-1);
@@ -265,7 +276,7 @@ export function announces(scene: Scene, draft: Draft): boolean {
   // "تفجير عبوة", but not "انفجار عبوة".
   const blast = draft.event === 'explosion' && word.subject === 'agent' && word.voice === 'noun';
   const set = blast && scene.weaponOn[act.last] !== undefined;
-  const fights = draft.event === 'armed_clash' && isLed(scene, draft, { speaker, act });
+  const fights = draft.event === 'armed_clash' && isBeside(scene, { speaker, act });
   if (!ownDeeds.has(draft.event) && !fights && !hits && !finished && !set && !neutralised(act))
     return false;
   // "الإجهاز على": the preposition is a part of the act, and the article tells nothing, nor where the act is
@@ -288,17 +299,21 @@ function announcesOf(
   return (of & roleBit.object) !== 0 && isComplement(scene, draft, { speaker, act });
 }
 
-/** Right behind the speaker, with a preposition or what one is written on behind it. */
-function isLed(
-  scene: Scene,
-  { event }: Draft,
-  { speaker, act }: { readonly speaker: Span; readonly act: Trigger },
-): boolean {
-  const { tokens, view, hits } = scene.document;
-  if (!ownDeeds.has(event) && event !== 'armed_clash') return false;
+type Announced = { readonly speaker: Span; readonly act: Trigger };
+
+/** "أعلن الجيش صد هجوم": right behind the speaker. */
+function isBeside({ document: { tokens, view } }: Scene, { speaker, act }: Announced): boolean {
   const before = view.map.toSource(tokens.starts[act.first - 1]!, tokens.ends[act.first - 1]!);
-  if (before.end !== speaker.end) return false;
-  return scene.roles[act.last] !== 0 || hits.analyses(act.last)[0]?.proclitics !== '';
+  return before.end === speaker.end;
+}
+
+/** So, with a preposition behind it, or a word that one is written on. */
+function isLed(scene: Scene, { event }: Draft, { speaker, act }: Announced): boolean {
+  if (!ownDeeds.has(event) && event !== 'armed_clash') return false;
+  if (!isBeside(scene, { speaker, act })) return false;
+  return (
+    scene.roles[act.last] !== 0 || scene.document.hits.analyses(act.last)[0]?.proclitics !== ''
+  );
 }
 
 // So many words may stand between a speaker and what he announces: who he is, when and where he said it.

@@ -22,7 +22,7 @@ import { hasObject, isAccusative, takes } from './genitive.ts';
 import { layDoer } from './lay-doer.ts';
 import { loneDoer } from './lone-doer.ts';
 import { marchers } from './marchers.ts';
-import { announces, ofHimself, speakerHimself } from './own-act.ts';
+import { announces, ofHimself, repelled, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
 import { participleDoer } from './participle-doer.ts';
 import type { Found, Role } from './party.ts';
@@ -67,7 +67,8 @@ export function attachParties(scene: Scene, draft: Draft): void {
   byAdjective(scene, draft, taken);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
-  if (draft.actors.length === 0 ? announces(scene, draft) : foiledIt(scene, draft)) {
+  const foiled = foiledIt(scene, draft) || repelled(scene, draft);
+  if (draft.actors.length === 0 ? announces(scene, draft) : foiled) {
     speakerHimself(scene, draft);
   }
   // What is tried next may find them again, who are dropped below.

@@ -206,6 +206,9 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   return actor.id === undefined || draft.event === 'interception';
 }
 
+/** Name of the adjective for what belongs to the other side, whoever that is. */
+export const enemy = 'enemy';
+
 // Words for those who may own arms.
 const owners: ReadonlySet<string> = new Set(['people', 'force', 'group']);
 
@@ -214,6 +217,8 @@ function isOwner(scene: Scene, { sentence }: ActorMention, token: number): boole
   const { hits, sentences } = scene.document;
   if (subjectFirst(scene, sentences[sentence]!)) return false;
   const word = hits.longest(token, actorWords)?.value;
+  // "مسيرة معادية".
+  if (word?.role === 'modifier' && word.name === enemy) return true;
   // "مسيّرة تتبع للدعم السريع": behind a word for belonging stands whose they are.
   return word?.role === 'tie' || (word?.role === 'head' && owners.has(word.sort));
 }

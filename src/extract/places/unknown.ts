@@ -189,12 +189,8 @@ function conjunctionOf({ document, rules }: Reading, token: number): number {
   return rules.joins.has(view.text.slice(start, start + 1)) ? 1 : 0;
 }
 
-function nameEnd(
-  reading: Reading,
-  first: number,
-  front: number,
-  { value }: Hit<PlaceWord>,
-): number {
+function nameEnd(reading: Reading, first: number, front: number, hit: Hit<PlaceWord>): number {
+  const { value } = hit;
   const { document, sentence, rules } = reading;
   const { kinds } = document.tokens;
   if (kinds[first] !== TokenKind.word) return first;
@@ -215,6 +211,8 @@ function nameEnd(
   if (value.kinds.includes('prison') && document.hits.longest(first, actorWords)) return first;
   // "قرية بريف حلب" has no name; in "بعادوين" the first letter is the name's own.
   if (best.proclitics !== '' && front === 0 && isKnownStem(reading, first)) return first;
+  // "نصبت حاجزا وفتشت": a name follows its word with no "and".
+  if (isPlural(hit) && front === 0 && rules.joins.has(best.proclitics.slice(0, 1))) return first;
   const definite = best.article;
   if (value.weak && document.hits.tables(first) !== 0) return first;
   if (isOrdinary(reading, first, word) && !(value.names === 'any' && definite)) return first;
@@ -245,8 +243,7 @@ function isKnownStem({ document, rules }: Reading, token: number): boolean {
   return document.hits
     .analyses(token)
     .some(
-      ({ stem, proclitics, article }) =>
-        rules.attached.has(proclitics.slice(0, 1)) && (article || rules.ordinary(stem)),
+      ({ stem, proclitics }) => rules.attached.has(proclitics.slice(0, 1)) && rules.ordinary(stem),
     );
 }
 
