@@ -142,7 +142,11 @@ function whereItHappened(scene: Scene, draft: Draft, near: Candidate[]): Candida
 }
 
 /** "kidnapped on their way to Baghdad", "six traders returning from Sokoto". */
-function onWay({ document: { hits } }: Scene, { first }: PlaceMention): boolean {
+function onWay(scene: Scene, { first }: PlaceMention): boolean {
+  const { hits } = scene.document;
+  // "travelling from Sokoto to Zaria".
+  const origin = scene.roles[first - 1]! & roleBit.to ? scene.placeOn[first - 2] : undefined;
+  if (origin && onWay(scene, origin)) return true;
   for (let token = first - 1; token > first - longestWay && token >= 0; token -= 1) {
     const ways = hits.at(token, clauseMarks);
     if (ways.some(({ value, last }) => value.role === 'bound' && last === first)) return true;

@@ -21,6 +21,7 @@ export function readPlaceWords(folder: string): FilledTable {
       names: z.enum(['any', 'unknown', 'none']),
       weak: z.boolean().default(false),
       small: z.boolean().default(false),
+      seat: z.boolean().default(false),
       numbered: z.boolean().default(false),
       ends: z.boolean().default(false),
       border: z.boolean().default(false),

@@ -39,6 +39,8 @@ export interface PlaceWord {
   readonly weak?: boolean;
   /** True where it says so only with a small letter: "Cauca department", but not "Police Department". */
   readonly small?: boolean;
+  /** True for the town that a country is governed from: capital, العاصمة. */
+  readonly seat?: boolean;
   /** True where a number behind it names the place: block 9, kilometre 16. */
   readonly numbered?: boolean;
   /** True where what happens there is beside the place, not in it: outskirts, vicinity. */

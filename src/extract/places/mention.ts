@@ -8,9 +8,12 @@ import type { PlaceKind } from '../../lexicon/place-kinds.ts';
 import { precisionOf } from '../../lexicon/place-kinds.ts';
 import { bordersOf } from './borders.ts';
 import type { Reading } from './evidence.ts';
+import type { Circumstances, Facts } from './facts.ts';
+import { factsOf } from './facts.ts';
 import type { Relation } from './relative.ts';
 import { relationOf } from './relative.ts';
 import { withRoads } from './roads.ts';
+import { seatsOf } from './seats.ts';
 import type { Site } from './sites.ts';
 import type { Stretch } from './stretches.ts';
 import { stretchesOf } from './stretches.ts';
@@ -23,9 +26,9 @@ export function mentionsOf(reading: Reading, sites: readonly Site[]): PlaceMenti
     mentionFor(reading, { site, stretch: stretches[at] }, sites),
   );
   const mentions = withRoads(reading, found);
-  const borders = bordersOf(reading);
-  if (borders.length === 0) return mentions;
-  return [...mentions, ...borders].sort((a, b) => a.first - b.first);
+  const told = [...bordersOf(reading), ...seatsOf(reading, mentions)];
+  if (told.length === 0) return mentions;
+  return [...mentions, ...told].sort((a, b) => a.first - b.first);
 }
 
 function mentionFor(
@@ -65,9 +68,6 @@ function mentionFor(
   });
 }
 
-/** What only its own text tells of a place. */
-type Circumstances = Pick<PlaceMention, 'reason' | 'confidence' | 'phrase' | 'within' | 'relative'>;
-
 /** All in one literal: what is put together from so many parts is kept as a dictionary, slow to ask. */
 function whole(base: MentionBase, facts: Facts, told: Circumstances): PlaceMention {
   return {
@@ -106,46 +106,6 @@ function ruleOf(evidence: string): string {
     rules.set(evidence, rule);
   }
   return rule;
-}
-
-type Facts = Omit<PlaceMention, keyof MentionBase | keyof Circumstances>;
-
-// What the gazetteer knows of a place, as mentions carry it: made once a place, with and without point.
-const facts = new Map<number, { readonly pointed: Facts; readonly unpointed: Facts }>();
-
-function factsOf(place: number): { readonly pointed: Facts; readonly unpointed: Facts } {
-  const seen = facts.get(place);
-  if (seen) return seen;
-  const places = gazetteer();
-  const kind = places.kind(place);
-  const country = places.country(place);
-  const nameAr = places.nameAr(place);
-  const geonames = places.geonames(place);
-  const admin1 = places.admin1(place);
-  const lat = places.lat(place);
-  const lon = places.lon(place);
-  const unpointed: Facts = {
-    kind: 'place',
-    name: places.name(place),
-    nameAr: nameAr || undefined,
-    id: places.id(place),
-    geonames: geonames || undefined,
-    country: isNoCountry(country) ? undefined : country,
-    admin1: admin1 || undefined,
-    precision: precisionOf[kind],
-    sort: kind,
-    lat: undefined,
-    lon: undefined,
-  };
-  const pointed = lat === undefined || lon === undefined ? unpointed : { ...unpointed, lat, lon };
-  const made = { pointed, unpointed };
-  facts.set(place, made);
-  return made;
-}
-
-/** Codes of our own, from the range that ISO leaves to users; XK is Kosovo. */
-function isNoCountry(code: string): boolean {
-  return code.startsWith('X') && code !== 'XK';
 }
 
 /** The facts of a place that the gazetteer does not have: its word tells what it is. */
