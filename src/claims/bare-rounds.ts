@@ -1,5 +1,6 @@
 // A line of a log that tells of rounds without a verb: "14/3: six mortar rounds on Baidoa airport", "Two rockets
-// into the base at Taji, no casualties". Where it opens its clause, what fell and where it fell tell the act.
+// into the base at Taji, no casualties", "- 4 صواريخ على حي جوبر". Where it opens its clause, what
+// fell and where it fell tell the act.
 
 import type { Sentence } from '../document/document.ts';
 import type { WeaponCategory } from '../document/mention.ts';
@@ -24,13 +25,13 @@ const toward = ['against', 'toward'] as const;
 /** The act that a counted round of arms tells which opens its clause. */
 export function bareRounds(scene: Scene, sentence: Sentence, token: number): Trigger | undefined {
   const number = scene.numberOn[token];
-  if (!subjectFirst(scene, sentence) || number?.first !== token) return undefined;
+  if (number?.first !== token) return undefined;
   const weapon = scene.weaponOn[number.last] ?? scene.weaponOn[number.last - 1];
   if (!weapon || weapon.quantity === undefined || !fired.has(weapon.category)) return undefined;
   const opens = token === sentence.first || isStop(scene, token - 1) || isMark(scene, token - 1);
   if (!opens) return undefined;
   const led = toward.some((role) => clauseMarked(scene.document.hits, weapon.last, role));
-  if (!led || !isThere(scene, weapon.last + 1) || hasVerb(scene, sentence, weapon.last))
+  if (!led || !isThere(scene, sentence, weapon.last + 1) || hasVerb(scene, sentence, weapon.last))
     return undefined;
   return {
     first: weapon.first,
@@ -53,11 +54,13 @@ export function bareRounds(scene: Scene, sentence: Sentence, token: number): Tri
 }
 
 /** "Baidoa airport", "the base": a place, a kind of place or somebody. */
-function isThere(scene: Scene, from: number): boolean {
+function isThere(scene: Scene, sentence: Sentence, from: number): boolean {
   const token = isArticle(scene, from) ? from + 1 : from;
   if (scene.placeOn[token] || scene.actorOn[token]) return true;
   for (let at = token; at < token + 3; at += 1) {
     if (isStop(scene, at)) return false;
+    // "على أطراف عندان".
+    if (scene.placeOn[at] && !subjectFirst(scene, sentence)) return true;
     if (scene.document.hits.longest(at, placeWords)?.value.sort === 'kind') return true;
   }
   return false;
@@ -66,6 +69,8 @@ function isThere(scene: Scene, from: number): boolean {
 /** "Six shells on the road were found": a verb tells what became of them. */
 function hasVerb(scene: Scene, { last }: Sentence, from: number): boolean {
   for (let token = from; token < last && !isStop(scene, token); token += 1) {
+    // "فجر اليوم": at dawn, and no verb of blowing up.
+    if (scene.dateOn[token]) continue;
     const acts = scene.document.hits.at(token, triggers);
     if (acts.some(({ value }) => value.voice !== 'noun')) return true;
     if (clauseMarked(scene.document.hits, token, 'passive')) return true;

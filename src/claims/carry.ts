@@ -16,6 +16,7 @@ import { nameOwnMen, speakerHimself } from './own-act.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
+import { shareTail } from './shared-tail.ts';
 import { isBuilding, wholeName } from './site-name.ts';
 import { areaOfSpeaker } from './speaker-place.ts';
 import { townOfSite } from './town-of-site.ts';
@@ -35,6 +36,7 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     carryKnown(drafts, index);
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
     if (draft.status === 'denied') carryDenied(draft, drafts.slice(0, index));
+    shareTail(scene, drafts, index);
     if (!apart && draft.places.length === 0) carryPlace(scene, drafts, index);
     if (previous) carryMeans(scene, draft, previous);
     if (!apart && draft.dates.length === 0) carryDate(scene, drafts, index);
