@@ -9,8 +9,8 @@ import { clauseMarked } from '../rules/marks.ts';
 import { enforcesLaw } from './goods.ts';
 import { takenGround } from './grounds.ts';
 import type { Scene } from './scene.ts';
-import { isStop, subjectFirst } from './scene.ts';
-import { armedBefore, isBehindPassive } from './taken-ground.ts';
+import { isMark, isStop, subjectFirst } from './scene.ts';
+import { armedBefore, armedIn, isBehindPassive } from './taken-ground.ts';
 
 /** "Gunmen took six girls" is an abduction, "soldiers took 12 men" a detention. */
 export function takesCaptives(
@@ -23,9 +23,12 @@ export function takesCaptives(
   if (!first || !subjectFirst(scene, sentence)) return undefined;
   const passive = isBehindPassive(scene, first);
   const number = passive ? takenBefore(scene, sentence, first) : scene.numberOn[first.last];
-  if (!number || !isPrey(number) || isCared(scene, sentence, Math.max(number.last, first.last)))
+  const led = number !== undefined && !passive && isLedAway(scene, first, number);
+  const prey = number && (led || isPrey(number));
+  if (!number || !prey || isCared(scene, sentence, Math.max(number.last, first.last)))
     return undefined;
-  const doer = passive ? undefined : armedBefore(scene, sentence, first.first);
+  const near = passive ? undefined : armedBefore(scene, sentence, first.first);
+  const doer = near ?? (led ? armedIn(scene, sentence, first.first) : undefined);
   if (!passive && !doer) return undefined;
   // "camels were taken from": only people are told so.
   if (passive && number.noun?.sort !== 'people') return undefined;
@@ -39,6 +42,16 @@ function isPrey({ noun, measure, value }: NumberMention): boolean {
   if (measure === 'killed' || measure === 'injured' || measure === 'casualties') return false;
   if (noun?.sort === 'thing') return value !== 1 && !takenGround.has(noun.of);
   return noun?.sort === 'people';
+}
+
+/** "killed two people and took away 14": a bare figure behind a verb of leading off. */
+export function isLedAway(
+  scene: Scene,
+  { first, last }: { readonly first: number; readonly last: number },
+  { kind, noun, value, last: end }: NumberMention,
+): boolean {
+  if (kind !== 'number' || noun || last - first < 2 || value === null || value < 2) return false;
+  return isStop(scene, end) || isMark(scene, end) || scene.roles[end] !== 0;
 }
 
 // So many words may stand between those taken and the verb: "ten of them were reportedly".

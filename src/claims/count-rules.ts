@@ -3,6 +3,8 @@
 // the count before them or from the act.
 
 import type { Measure, NumberMention } from '../document/mention.ts';
+import { numberMarks, roleIndex } from '../rules/numbers.ts';
+import { isLedAway } from './captives.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { takenGround } from './grounds.ts';
 import type { Scene } from './scene.ts';
@@ -236,6 +238,34 @@ export function isBare({ kind, noun, measure, value }: NumberMention): boolean {
 
 /** Of numbers that count no noun. */
 export const bareRules: readonly CountRule[] = [
+  {
+    // "took away 14".
+    name: 'those led away',
+    score: 0.65,
+    measure: ({ scene, draft, number }) => {
+      const led = draft.triggers.find(
+        (trigger) =>
+          trigger.word.needs === 'captives' &&
+          trigger.last === number.first &&
+          isLedAway(scene, trigger, number),
+      );
+      return led ? byEvent[led.word.event as Draft['event']] : undefined;
+    },
+  },
+  {
+    // "shelled the town 600 times, 90 of them with rockets".
+    name: 'some of the times of an act',
+    score: 0.6,
+    measure: ({ scene, draft, number }) => {
+      const times = draft.counts.at(-1)?.mention;
+      if (times?.number.unit !== 'time' || times.measure !== 'attacks') return undefined;
+      const { hits } = scene.document;
+      const some = hits
+        .at(number.last, numberMarks)
+        .some(({ value }) => value.roles.includes(roleIndex.subset));
+      return some && (times.number.min ?? 0) > (number.max ?? 0) ? 'attacks' : undefined;
+    },
+  },
   {
     // "nine tanks and 48 drones", "ثلاث دبابات وأربع طائرات مسيرة": what no noun counts is told with it.
     name: 'weapons of one list',

@@ -67,6 +67,16 @@ export function armedBefore(
   return undefined;
 }
 
+/** "Gunmen raided the village, killed two people and took away 14": armed men anywhere in front of the verb. */
+export function armedIn(scene: Scene, sentence: Sentence, verb: number): ActorMention | undefined {
+  for (let token = sentence.first; token < verb; token += 1) {
+    const actor = scene.actorOn[token];
+    const told = actor && clauseMarked(scene.document.hits, actor.first - 1, 'agent');
+    if (actor && !told && isForce(scene, actor)) return actor;
+  }
+  return undefined;
+}
+
 // Canonical name of a convoy or a patrol of nobody's: it passes through.
 const passing = 'patrol';
 

@@ -4,42 +4,35 @@
 
 import type { Measure } from '../../document/mention.ts';
 import type { NounSort } from '../../rules/numbers.ts';
-import type { Draft } from './draft.ts';
+import { fateOf } from './both-fates.ts';
+import type { Draft, DraftNoun } from './draft.ts';
 import { deniedLabel, deny, lone } from './lone.ts';
 import { oneOfThem, onOrdinal, onThird } from './one-more.ts';
 import { fateBefore, isShare, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import {
-  hasCapital,
-  hasHits,
-  isMark,
-  isWord,
-  markAt,
-  nounAt,
-  numeralAt,
-  outcomeAt,
-  signAt,
-} from './scene.ts';
+import { hasCapital, hasHits, isMark, isWord, markAt, nounAt, outcomeAt, signAt } from './scene.ts';
 import {
   befallsAhead,
   holdsCounted,
   isSome,
   namesBefore,
+  someOfThose,
   speaksBehind,
+  tellsHow,
   tellsWho,
   unknownBefore,
 } from './subjects.ts';
 import { onAnother, onNoun, onOneOf } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
-  areCasualties,
   beginParts,
   chosen,
   continuesList,
   diedOf,
   inheritNoun,
+  isBare,
   isJoined,
   isState,
   linkPart,
@@ -186,6 +179,13 @@ function onCount(walk: Walk, number: Draft): void {
     linkPart(walk, number);
     return;
   }
+  if (tellsHow(walk, number)) {
+    number.kind = 'count';
+    number.measure = walk.measured!.measure!;
+    number.partOf = walk.measured;
+    walk.previousEnd = number.phraseLast;
+    return;
+  }
   const sort = number.noun?.word.sort;
   inheritNoun(walk, number);
   // "three of them children".
@@ -285,8 +285,23 @@ function governedMeasure(walk: Walk, number: Draft, listed: boolean) {
   if (!governor || (governor.filled && !listed) || !near(walk, number)) return undefined;
   // "ضبطت مركبتين و3 مطارق": a noun that no list has is of the sort listed before it.
   const goods = listed && !number.noun && walk.previous?.noun?.word.sort === 'thing';
+  const elided = sameThings(walk, number);
+  if (elided) number.noun = elided;
   const measure = measureFor(governor.word, goods ? goodsWord : number.noun?.word);
   return measure && (number.noun || bareVictims(walk, number)) ? measure : undefined;
+}
+
+/** "destroyed five trucks and captured three": of the things told before, where the verb has a fate for things. */
+function sameThings({ governor, previous, scene }: Walk, number: Draft): DraftNoun | undefined {
+  const { first, last, phraseFirst } = number;
+  if (!scene.rules.modifiersFirst || !isBare(number) || !governor || governor.filled)
+    return undefined;
+  const { things, close } = governor.word;
+  const noun = previous?.noun;
+  if (!things || close || noun?.word.sort !== 'thing') return undefined;
+  if (!reaches(scene, governor.end, phraseFirst)) return undefined;
+  if (isWord(scene, last) && !hasHits(scene, last)) return undefined;
+  return { word: noun.word, first, last, front: 0, back: 0 };
 }
 
 // What a noun that no list has counts in a list of things.
@@ -308,18 +323,17 @@ function bareVictims(walk: Walk, number: Draft): boolean {
   return governor.filled && isJoined(scene, number) && continuesList(walk, number);
 }
 
-function isBare({ kind, definite, qualifier, plain, value }: Draft): boolean {
-  if (kind !== 'number' || definite) return false;
-  if (value !== null && !Number.isInteger(value)) return false;
-  const year = plain && value !== null && value >= 1900 && value <= 2100;
-  return !(qualifier === 'exact' && year);
-}
-
 /** "22 were injured", "12 died": a bare number may be the subject of what follows. */
 function waitBare(walk: Walk, number: Draft): void {
   const { scene } = walk;
   if (!isBare(number)) return;
-  if (unknownBefore(scene, number) || namesBefore(scene, number) || befallsAhead(scene, number)) {
+  const some = someOfThose(scene, number);
+  if (
+    some ||
+    unknownBefore(scene, number) ||
+    namesBefore(scene, number) ||
+    befallsAhead(scene, number)
+  ) {
     walk.waiting.push(number);
     return;
   }
@@ -336,54 +350,4 @@ function waitBare(walk: Walk, number: Draft): void {
     const name = scene.rules.modifiersFirst && !markAt(scene, at, 'stop') && hasCapital(scene, at);
     if (!name) return;
   }
-}
-
-/** "30 dead and wounded", "30 people between dead and wounded": both fates are casualties. */
-function fateOf(scene: Scene, number: Draft): 'casualties' | undefined {
-  const { noun } = number;
-  if (!noun) return isBare(number) ? splitFate(scene, number) : undefined;
-  if (noun.word.sort !== 'people') return undefined;
-  const between = betweenBehind(scene, noun.last);
-  const behind = nounAt(scene, noun.last);
-  const state = behind?.value.adjective && behind.value.measure ? behind : undefined;
-  const first = between ? nounAt(scene, between.last) : noun.word.measure ? undefined : state;
-  const fate = first ? first.value.measure : noun.word.measure;
-  const from = first ? first.last : noun.last;
-  const link = markAt(scene, from, 'and') ?? markAt(scene, from, 'or');
-  const second = nounAt(scene, link ? link.last : from);
-  if (!second || !areCasualties(fate, second.value.measure)) return undefined;
-  const written =
-    second.head.proclitics !== '' && second.head.proclitics === scene.rules.conjunction;
-  if (!link && !written) return undefined;
-  if (numeralAt(scene, second.last)?.value.kind === 'cardinal') return undefined;
-  const alike = first ?? { value: noun.word };
-  if (second.value.number !== alike.value.number || second.value.object !== alike.value.object) {
-    return undefined;
-  }
-  number.phraseLast = second.last;
-  return 'casualties';
-}
-
-// So many words may tell where those were who fell: "سبعة ممن كانوا على متن العربة بين قتيل وجريح".
-const whereReach = 7;
-
-/** "17 مدنيا سقطوا بين قتيل وجريح": a verb or what they were may stand in front of "between". */
-function betweenBehind(scene: Scene, from: number): ReturnType<typeof markAt> {
-  const reach = scene.rules.modifiersFirst ? from : from + whereReach;
-  for (let at = from; at <= reach && at < scene.sentence.last; at += 1) {
-    const mark = markAt(scene, at, 'between');
-    if (mark || isMark(scene, at) || numeralAt(scene, at)) return mark;
-  }
-  return undefined;
-}
-
-/** "100 between dead and wounded": a bare number split between both fates. */
-function splitFate(scene: Scene, number: Draft): 'casualties' | undefined {
-  const between = betweenBehind(scene, number.last);
-  const first = between && nounAt(scene, between.last);
-  const second = first && nounAt(scene, markAt(scene, first.last, 'and')?.last ?? first.last);
-  if (!second || !areCasualties(first.value.measure, second.value.measure)) return undefined;
-  number.kind = 'count';
-  number.phraseLast = second.last;
-  return 'casualties';
 }

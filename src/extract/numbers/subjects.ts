@@ -17,7 +17,7 @@ import {
   touches,
 } from './scene.ts';
 import type { Walk } from './walk.ts';
-import { isFate } from './walk.ts';
+import { isBare, isFate } from './walk.ts';
 
 const comma = 44;
 const hyphen = 45;
@@ -117,6 +117,39 @@ export function namesBefore(scene: Scene, { last, rule }: Draft): boolean {
 function isName(scene: Scene, at: number): boolean {
   return hasCapital(scene, at) && !markAt(scene, at, 'stop') && !numeralAt(scene, at);
 }
+
+/** "hurting six, one seriously": how badly some of those told before were hurt, and no fate of their own. */
+export function tellsHow(walk: Walk, number: Draft): boolean {
+  const { scene, measured, previousEnd } = walk;
+  const { first, last, phraseFirst, value } = number;
+  if (!scene.rules.modifiersFirst || !isBare(number) || measured?.measure !== 'injured')
+    return false;
+  const how = markAt(scene, last, 'adverb');
+  if (!how || (isWord(scene, how.last) && !markAt(scene, how.last, 'stop'))) return false;
+  if (value === null || measured.min === null || value >= measured.min) return false;
+  const tied =
+    signAt(scene, phraseFirst - 1) === comma || markAt(scene, first - 1, 'and') !== undefined;
+  return tied && phraseFirst - previousEnd <= farPart;
+}
+
+// So many words may tell who "those" were: "14 of those on board the bus died".
+const thoseReach = 6;
+
+/** "14 of those on board died": some of a group that is told by where it was. */
+export function someOfThose(scene: Scene, { last }: Draft): boolean {
+  const of = scene.rules.modifiersFirst ? markAt(scene, last, 'of') : undefined;
+  const those = of && markAt(scene, of.last, 'the');
+  if (!those || nounAt(scene, those.last)) return false;
+  for (let at = those.last; at <= those.last + thoseReach && isWord(scene, at); at += 1) {
+    if (numeralAt(scene, at)) return false;
+    const fate = outcomeAt(scene, at)?.value;
+    if (fate?.people) return fate.voice !== 'noun';
+  }
+  return false;
+}
+
+// So many words of time and place may stand between the wounded and how some of them were hurt.
+const farPart = 10;
 
 // So many tokens a name has with its title, its hyphens and an age: "tribal leader Abu Omar al-Masri, 54,".
 const longestName = 12;

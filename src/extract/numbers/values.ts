@@ -82,7 +82,8 @@ function readWords(scene: Scene, token: number, afterArticle: boolean): Draft | 
   const joined = hit.head.proclitics !== '';
   switch (word.kind) {
     case 'vague':
-      if (afterArticle || (word.guarded && !counts(scene, hit.last))) return undefined;
+      if (afterArticle || (word.guarded && !counts(scene, hit.last) && !suffers(scene, token)))
+        return undefined;
       if (ofThoseWho(scene, hit)) return undefined;
       return vague(scene, hit, word);
     case 'fraction':
@@ -133,4 +134,10 @@ function governsNoun(scene: Scene, token: number): boolean {
   const noun = nounAt(scene, token);
   if (noun) return noun.head.proclitics === '' && !noun.head.article && !noun.value.object;
   return unitAt(scene, token)?.head.proclitics === '';
+}
+
+/** "abducted scores", "killing scores in": right behind a verb of what people suffer. */
+function suffers(scene: Scene, token: number): boolean {
+  const verb = outcomeAt(scene, token - 1);
+  return verb?.last === token && verb.value.people !== undefined && verb.value.voice !== 'noun';
 }

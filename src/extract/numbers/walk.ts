@@ -244,3 +244,11 @@ export function isHarm(measure: Measure | undefined): boolean {
 export function areCasualties(one: Measure | undefined, other: Measure | undefined): boolean {
   return isFate(one) && isFate(other) && one !== other;
 }
+
+/** A number that counts no noun and is no year. */
+export function isBare({ kind, definite, qualifier, plain, value }: Draft): boolean {
+  if (kind !== 'number' || definite) return false;
+  if (value !== null && !Number.isInteger(value)) return false;
+  const year = plain && value !== null && value >= 1900 && value <= 2100;
+  return !(qualifier === 'exact' && year);
+}
