@@ -12,7 +12,7 @@ import { fateBefore, isShare, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
-import { hasCapital, hasHits, isMark, isWord, markAt, nounAt, outcomeAt, signAt } from './scene.ts';
+import { hasCapital, hasHits, isWord, markAt, nounAt, outcomeAt, signAt } from './scene.ts';
 import {
   befallsAhead,
   holdsCounted,
