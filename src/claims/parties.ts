@@ -19,6 +19,7 @@ import {
 } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { hasObject, isAccusative, takes } from './genitive.ts';
+import { issuedAct } from './issued-act.ts';
 import { layDoer } from './lay-doer.ts';
 import { loneDoer } from './lone-doer.ts';
 import { marchers } from './marchers.ts';
@@ -83,6 +84,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
   if (draft.actors.length === 0 && !asked) loneDoer(scene, draft, taken);
   if (blast !== undefined) dropBystanders(draft, blast);
+  if (draft.actors.length === 0) issuedAct(scene, draft);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;
   unnamedTargets(scene, draft, taken);

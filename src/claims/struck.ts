@@ -4,6 +4,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
+import { dateWords } from '../rules/dates.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
@@ -219,8 +220,28 @@ const boundary =
 const prepositions =
   roleBit.at | roleBit.against | roleBit.from | roleBit.to | roleBit.toward | roleBit.object;
 
-/** The phrase that a clause opens with, in front of its verb: "a convoy of trucks was". */
+/** The phrases that a clause opens with, in front of its verb: "a convoy of trucks was", "a clinic and a school were". */
 function phraseBefore(scene: Scene, draft: Draft, end: number): Party[] {
+  const near = clauseOpening(scene, draft, end);
+  if (near === undefined) return [];
+  const joined = near > draft.start && (scene.roles[near - 1]! & roleBit.and) !== 0;
+  const far = joined ? clauseOpening(scene, draft, near - 1) : undefined;
+  const both = far === undefined ? [] : phrasesFrom(scene, draft, { from: far, end });
+  if (both.some(({ first }) => first >= near)) return both;
+  return phrasesFrom(scene, draft, { from: near, end }).slice(0, 1);
+}
+
+function phrasesFrom(
+  scene: Scene,
+  draft: Draft,
+  { from, end }: { readonly from: number; readonly end: number },
+): Party[] {
+  const found = phrasesAt(scene, draft, behindFrame(scene, from, end));
+  return found.every(({ last }) => last <= end) ? found : [];
+}
+
+/** Where the clause begins that ends at a token; undefined where it is too long for one phrase. */
+function clauseOpening(scene: Scene, draft: Draft, end: number): number | undefined {
   let start = end;
   while (start > draft.start) {
     const token = start - 1;
@@ -230,14 +251,13 @@ function phraseBefore(scene: Scene, draft: Draft, end: number): Party[] {
     if (bits & boundary && !(bits & prepositions)) break;
     // "the agency said a vessel was struck".
     if (numberMarked(scene.document.hits, token, 'speech')) break;
-    if (end - start > reach) return [];
+    if (end - start > reach) return undefined;
     start -= 1;
   }
-  const [phrase] = phrasesAt(scene, draft, behindFrame(scene, start, end));
-  return phrase && phrase.last <= end ? [phrase] : [];
+  return start;
 }
 
-/** "In Zaporizhzhia a car showroom was hit", "On Monday, a clinic was struck": where and when stand in front. */
+/** "In Zaporizhzhia a car showroom was hit", "At 14:00 a clinic was struck": where and when stand in front. */
 function behindFrame(scene: Scene, start: number, end: number): number {
   let token = start;
   while (token < end) {
@@ -245,9 +265,21 @@ function behindFrame(scene: Scene, start: number, end: number): number {
     const at = isArticle(scene, led) ? led + 1 : led;
     const date = scene.dateOn[at];
     const place = led > token && !scene.placeOn[at]?.adjective ? scene.placeOn[at] : undefined;
-    const behind = date?.last ?? place?.last;
+    const behind = date?.last ?? place?.last ?? (led > token ? hourEnd(scene, at, end) : undefined);
     if (behind === undefined) return token;
     token = wordAt(scene, behind) === ',' ? behind + 1 : behind;
   }
   return start;
+}
+
+/** "14:00 a", "dawn a": the time of a day in front of an article, which no date covers. */
+function hourEnd(scene: Scene, token: number, end: number): number | undefined {
+  let last = token;
+  while (last < end && !isLead(scene, last)) {
+    const hour = scene.numberOn[last] ?? scene.document.hits.longest(last, dateWords);
+    const within = last > token && wordAt(scene, last) === ':';
+    if (!hour && !within) return undefined;
+    last = Math.max(last + 1, hour?.last ?? 0);
+  }
+  return last > token && last < end ? last : undefined;
 }
