@@ -1,10 +1,19 @@
 // Words of English that make of what follows, up to the clause's end, no told fact.
 
-import type { ModalStretch } from '../../../rules/speech.ts';
+import type { Hit } from '../../../rules/hits.ts';
+import type { Modality, ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { capital } from './speaker.ts';
 import { modals } from './tables.ts';
-import { acts, auxiliaries, boundaries, clauseVerbs, pronouns } from './words.ts';
+import {
+  acts,
+  auxiliaries,
+  boundaries,
+  clauseVerbs,
+  dayWords,
+  promises,
+  pronouns,
+} from './words.ts';
 
 /** Words that make what follows, up to the clause's end, no told fact. */
 export function modal(r: Reader): ModalStretch[] {
@@ -12,7 +21,7 @@ export function modal(r: Reader): ModalStretch[] {
   const found: ModalStretch[] = [];
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (document.hits.tables(token) === 0) continue;
-    const hit = document.hits.longest(token, modals);
+    const hit = document.hits.longest(token, modals) ?? promised(r, token);
     if (!hit) continue;
     // The month, and "may have killed".
     const month = hit.value === 'condition' && r.low(token) === 'may' && hit.last === token + 1;
@@ -51,6 +60,22 @@ export function modal(r: Reader): ModalStretch[] {
     });
   }
   return found;
+}
+
+// "in Doha late on Friday".
+const dayLength = 5;
+
+/** "agreed on Friday to release": a day between the promise and what was promised. */
+function promised(
+  r: Reader,
+  token: number,
+): Pick<Hit<Modality>, 'first' | 'last' | 'value'> | undefined {
+  if (!promises.has(r.low(token))) return undefined;
+  for (let to = token + 1; to <= token + 1 + dayLength && to < r.sentence.last; to += 1) {
+    if (r.low(to) === 'to' && to > token + 1) return { first: token, last: to + 1, value: 'plan' };
+    if (!dayWords.has(r.low(to)) && !capital(r.word(to))) return undefined;
+  }
+  return undefined;
 }
 
 // So many words may stand between the commas of a list.

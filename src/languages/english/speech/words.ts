@@ -58,3 +58,9 @@ export const titleWords = set(
 export const acts = set(
   'attack attacked bomb bombed shell shelled strike struck hit target targeted targeting drop dropped fire fired kill killed launch launched use used enter entered cross crossed burn burned burnt loot looted arrest arrested detain detained abduct abducted block blocked torture tortured storm stormed carry carried conduct conducted take seize seized shoot shot mine plant planted send sent commit committed bombard bombarded',
 );
+
+/** Verbs that promise what stands behind "to". */
+export const promises = set('agree agreed agrees decided offered planned pledged promised');
+
+/** What stands before a day or a place. */
+export const dayWords = set('on in late early yesterday today');
