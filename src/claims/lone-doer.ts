@@ -80,6 +80,13 @@ function ofAnotherVerb(scene: Scene, draft: Draft, { first }: ActorMention): boo
     .some(({ value, last }) => last === first && value.event === 'interception');
 }
 
+/** "انتشر الجيش في المدينة بعد مقتل شيخ": whoever did something else after a death did not kill. */
+function cameAfter({ roles }: Scene, { triggers: acts }: Draft, { last }: ActorMention): boolean {
+  const [fate] = acts;
+  if (fate?.word.kind !== 'result' || fate.word.voice !== 'noun' || fate.count) return false;
+  return last < fate.first && (roles[fate.first - 1]! & (roleBit.cause | roleBit.during)) !== 0;
+}
+
 const lawful: ReadonlySet<string> = new Set(['police', 'state_force']);
 
 /**
@@ -181,6 +188,6 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (only) return;
     only = actor;
   }
-  if (!only) return;
+  if (!only || (!first && cameAfter(scene, draft, only))) return;
   place(scene, draft, { party: only, role: 'agent', rule: 'only actor named', score: 0.4 }, taken);
 }

@@ -198,7 +198,7 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     if (way.byDoer && scene.numberOn[token]) return undefined;
     if (open && (thing || person)) return token;
     if (way.person && known && person) return token;
-    const object = open && known && strange === 0 && !scene.weaponOn[token - 1];
+    const object = open && way.object && known && strange === 0 && !scene.weaponOn[token - 1];
     if (object && isObject(scene, draft, token)) return token;
     // "استهدف الحزب دبابة": behind the verb a noun with the article is the doer, known or not.
     const articled = scene.document.hits.analyses(token)[0]?.article === true;

@@ -104,6 +104,10 @@ function inName(scene: Scene, date: DateMention): boolean {
   if (scene.actorOn[date.first]) return true;
   const place = scene.placeOn[date.first];
   if (place && !place.adjective) return true;
+  // "أراضي عام 1948": ground that goes by a year.
+  const ground = scene.document.hits.longest(date.first - 1, placeWords);
+  const year = date.precision === 'year' && ground?.last === date.first;
+  if (year && ground.value.sort === 'part' && ground.value.names === 'none') return true;
   const bare = date.written.includes('day') && date.written.length === 2;
   if (!bare || scene.numberOn[date.first]?.first !== date.first) return false;
   const before = scene.document.hits.longest(date.first - 1, placeWords);

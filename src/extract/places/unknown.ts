@@ -180,6 +180,11 @@ function isPlural({ value, entry }: Hit<PlaceWord>): boolean {
   return value.plural?.has(entry.form) ?? false;
 }
 
+/** A feminine, or a plural of things: what an indefinite feminine may describe. */
+function describes({ rules }: Reading, hit: Hit<PlaceWord>): boolean {
+  return isPlural(hit) || rules.closed(hit.entry.form);
+}
+
 /** Length of the conjunction written onto the word, or 0. */
 function conjunctionOf({ document, rules }: Reading, token: number): number {
   const { tokens, view, hits } = document;
@@ -217,7 +222,8 @@ function nameEnd(reading: Reading, first: number, front: number, hit: Hit<PlaceW
   if (value.weak && document.hits.tables(first) !== 0) return first;
   if (isOrdinary(reading, first, word) && !(value.names === 'any' && definite)) return first;
   // "قرية عائمة": an indefinite feminine is more often an adjective than a name.
-  if (!definite && rules.feminine.test(word)) return first;
+  // Behind a masculine word it is none: "جبل مغيلة".
+  if (!definite && rules.feminine.test(word) && describes(reading, hit)) return first;
   if (definite && value.names === 'unknown' && rules.plurals.test(word)) return first;
   let last = first + 1;
   while (last < sentence.last && last - first < longest && isNothing(reading, last)) last += 1;

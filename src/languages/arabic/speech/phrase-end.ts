@@ -223,6 +223,10 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   const genitive = last - 1 > first && headAt(r, last - 1) && !hasArticle(previous) && !whole;
   // "مسلحون إسقاط", "ناشطون عدد القتلى", "ناشطون أنباء": people of a plural are complete.
   const plural = /(ون|ين)$/.test(previous);
+  // "اتهم ناشطون قوات فاغنر": the ending of a plural takes no genitive.
+  const body =
+    r.nameEnd(last) > last ? r.nameSorts.get(last) === 'force' : headAt(r, last)?.sort === 'force';
+  if (phrase.by && previous.endsWith('ون') && body) return true;
   // "أعلنت الشرطة العثور على", "أعلن الحزب التصدي ل": what is announced takes a preposition.
   if (deeds.has(word) && (hasArticle(previous) || whole)) {
     const led = r.word(last + 1);
