@@ -4,7 +4,7 @@
 import type { MentionBase, PlaceMention } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { ClauseRole } from '../rules/claims.ts';
-import { clauseMarks, triggers } from '../rules/claims.ts';
+import { clauseMarks, isAct, triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeContexts } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
@@ -75,11 +75,20 @@ export function isAudience(scene: Scene, { first }: PlaceMention): boolean {
   return endsBefore(scene, first - 1) || endsBefore(scene, first);
 }
 
-function endsBefore({ document }: Scene, end: number): boolean {
+function endsBefore(scene: Scene, end: number): boolean {
+  const { document } = scene;
   for (let token = Math.max(0, end - longest); token < end; token += 1) {
+    if (suffers(scene, token)) continue;
     for (const { last, value } of document.hits.at(token, clauseMarks)) {
       if (last === end && value.role === 'audience') return true;
     }
   }
   return false;
+}
+
+/** "killed three journalists in", "attacked reporters in": whom the act befell was told nothing. */
+function suffers({ document: { hits }, numberOn }: Scene, token: number): boolean {
+  if ((numberOn[token] ?? numberOn[token - 1])?.measure !== undefined) return true;
+  const verb = clauseMarked(hits, token - 1, 'determiner') ? token - 2 : token - 1;
+  return hits.at(verb, triggers).some(({ value }) => isAct(value) && value.object === 'target');
 }

@@ -140,6 +140,9 @@ export function asksWho(scene: Scene, draft: Draft, verb: number): boolean {
     if (named ?? scene.numberOn[before] ?? scene.weaponOn[before] ?? scene.dateOn[before])
       return false;
     if (isMark(scene, before) || clauseMarked(hits, before, 'known')) return false;
+    // "the culprits who attacked", "two martyrdom-seekers who drove": a noun that no list has.
+    const led = isArticle(scene, before - 1) || clauseMarked(hits, before - 1, 'determiner');
+    if (led || isMark(scene, before - 1) || scene.numberOn[before - 1]) return false;
     const noun = hits.longest(before, countedNouns) ?? hits.longest(before, placeWords);
     return noun === undefined && hits.longest(before, triggers)?.value.voice !== 'noun';
   }
