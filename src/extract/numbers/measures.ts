@@ -15,6 +15,7 @@ import type { Scene } from './scene.ts';
 import { hasCapital, hasHits, isWord, markAt, nounAt, outcomeAt, signAt } from './scene.ts';
 import {
   befallsAhead,
+  fateOfTheirOwn,
   holdsCounted,
   isSome,
   namesBefore,
@@ -190,7 +191,7 @@ function onCount(walk: Walk, number: Draft): void {
   inheritNoun(walk, number);
   // "three of them children".
   const some = walk.previous ? markAt(scene, number.last, 'subset') : undefined;
-  const suffers = befallsAhead(scene, number);
+  const suffers = befallsAhead(scene, number) || fateOfTheirOwn(walk, number);
   if (some && (!suffers || scene.rules.modifiersFirst)) beginParts(walk, walk.previousEnd);
   const listed = continuesList(walk, number);
   if (walk.inParts && !listed && !some) walk.inParts = false;

@@ -133,6 +133,9 @@ function objectFollows(scene: Scene, token: number): boolean {
   }
   if (markAt(scene, token, 'filler') && !markAt(scene, token, 'of')) return true;
   if (markAt(scene, token, 'from') && isDigits(scene, token + 1)) return true;
+  // "قتلت برصاص قناص": what a preposition is written on is no object.
+  const [reading] = scene.document.hits.analyses(token);
+  if (!scene.rules.modifiersFirst && reading && reading.proclitics !== '') return false;
   if (numeralAt(scene, token) || nounAt(scene, token)) return true;
   if (markAt(scene, token, 'stop') || markAt(scene, token, 'subset')) return false;
   return !markAt(scene, token, 'and') && !outcomeAt(scene, token);

@@ -48,6 +48,15 @@ export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean
   );
 }
 
+/** "قُتل ضابط وثلاثة جنود أصيبوا": behind those joined to others a verb in the plural tells their own fate. */
+export function fateOfTheirOwn({ scene, governor }: Walk, { noun, joined }: Draft): boolean {
+  if (scene.rules.modifiersFirst || !joined || !governor?.filled) return false;
+  if (noun?.word.sort !== 'people' || noun.word.measure) return false;
+  const fate = outcomeAt(scene, noun.last);
+  if (fate?.value.number !== 'plural' || fate.head.proclitics !== '') return false;
+  return fate.value.voice === 'passive' && fate.value.people !== undefined;
+}
+
 /** "…, killing four drivers, two local officials said": those who tell of it are no victims. */
 export function speaksBehind(scene: Scene, { noun }: Draft): boolean {
   if (!scene.rules.modifiersFirst || noun?.word.sort !== 'people') return false;
