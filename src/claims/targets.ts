@@ -256,6 +256,9 @@ function hasSubject(scene: Scene, draft: Draft, { first, last, word }: Trigger):
   const { hits } = scene.document;
   if (clauseMarked(hits, first - 1, 'self')) return true;
   if (doerInside(scene, draft, last)) return true;
+  // "تفجير استهدف تجمعا": the noun of the act in front.
+  const act = draft.triggers.find((one) => one.last === first && !one.count);
+  if (act?.word.kind === 'act' && act.word.voice === 'noun') return true;
   return draft.actors.some(({ mention }) => mention.last <= first);
 }
 
