@@ -32,6 +32,11 @@ function timesNamed(worlds: Worlds, some: readonly ScopeWord['world'][]): number
   return some.reduce((times, world) => times + (worlds.get(world) ?? 0), 0);
 }
 
+/** Shot, beheaded, kidnapped: by the verb, and not by the event alone, which a crash may share. */
+const isMeant = ({ event, triggers }: Draft): boolean =>
+  (event === 'attack' || event === 'abduction') &&
+  triggers.some(({ word }) => word.kind === 'act' && !word.weak && word.voice !== 'noun');
+
 const isFlight = ({ event, counts }: Draft): boolean =>
   event === 'displacement' && counts.some(({ mention }) => mention.measure === 'displaced');
 
@@ -64,11 +69,13 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
   ).length;
   const all = worldsOf(scene);
   const crashes = timesNamed(all, mishaps);
+  // "Nine miners were shot dead at a coal mine": what somebody does to others is no accident.
+  const meant = signs + drafts.filter(isMeant).length;
   const mishap =
-    (misfortune >= 2 && misfortune > signs) ||
-    (crashes >= wordsOfMishap && crashes > (signs - blasts) * crashesPerSign);
+    (misfortune >= 2 && misfortune > meant) ||
+    (crashes >= wordsOfMishap && crashes > (meant - blasts) * crashesPerSign);
   const crime = all.get('law') ?? 0;
-  let peace = misfortune + timesNamed(worlds, peaceful);
+  let peace = (meant > signs ? 0 : misfortune) + timesNamed(worlds, peaceful);
   // One common word of a court or a crash is none, several are.
   if (crime + crashes > 1) peace += 1;
   const short = signs === 0 && peace > 0 ? 0 : shortText;

@@ -1,5 +1,6 @@
 // A month with or without its year: "آذار 2019", "March", "مارس الماضي", "2019/Aug/01".
 
+import { placeWords } from '../../rules/places.ts';
 import type { CalendarDate, Piece } from './expression.ts';
 import type { MonthPart, YearPart } from './parts.ts';
 import { afterRangeMark, dayAt, introduced, monthAt, yearAt, yearNumber } from './parts.ts';
@@ -76,6 +77,11 @@ export function monthYearAt(scene: Scene, token: number, joint: Joint): Piece | 
   const ranged = afterRangeMark(scene, month.last);
   const paired = ranged > month.last && monthAt(scene, ranged) !== undefined;
   if (!month.sure && !paired && !introduced(scene, token) && joint !== 'of') return undefined;
+  // "in Shawal valley".
+  const names = scene.document.hits
+    .at(month.last, placeWords)
+    .some(({ value }) => value.side === 'after');
+  if (!month.sure && names && month.calendar === 'hijri') return undefined;
   return {
     rule: 'month',
     last: month.last,

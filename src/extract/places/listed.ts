@@ -11,7 +11,7 @@ import { placeContexts, placeWords } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
 import { hitBefore, isGoverned } from './evidence.ts';
 import { isExplained } from './governed.ts';
-import { longest, runEnd, wordOf } from './name-runs.ts';
+import { isOwner, longest, runEnd, wordOf } from './name-runs.ts';
 import type { Unknown } from './unknown-name.ts';
 import { anyTaken } from './unknown-name.ts';
 
@@ -53,6 +53,15 @@ function listFrom(reading: Reading, first: number, taken: (token: number) => boo
       while (last < sentence.last && taken(last)) last += 1;
       last = behindKind(reading, last);
       settled = { names: [...names], last };
+      // "in London's Golders Green".
+      if (
+        isOwner(reading, last - 1) &&
+        !taken(last) &&
+        nameOf(reading, last, runEnd(reading, last))
+      ) {
+        token = last;
+        continue;
+      }
     } else {
       last = runEnd(reading, token);
       const name = nameOf(reading, token, last);

@@ -58,7 +58,7 @@ function isArticle(reading: Reading, token: number): boolean {
 }
 
 /** "Shewa's". */
-function isOwner(reading: Reading, token: number): boolean {
+export function isOwner(reading: Reading, token: number): boolean {
   const word = wordOf(reading, token);
   return word.length > 3 && word.charCodeAt(word.length - 2) === 39 && word.endsWith('s');
 }
