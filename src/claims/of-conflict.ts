@@ -70,14 +70,15 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
   const all = worldsOf(scene);
   const crashes = timesNamed(all, mishaps);
   // "Nine miners were shot dead at a coal mine": what somebody does to others is no accident.
-  const meant = signs + drafts.filter(isMeant).length;
+  const deeds = drafts.filter(isMeant).length;
+  const meant = signs + deeds;
   const mishap =
-    (misfortune >= 2 && misfortune > meant) ||
+    (misfortune >= 2 && misfortune > signs && deeds === 0) ||
     (crashes >= wordsOfMishap && crashes > (meant - blasts) * crashesPerSign);
   const crime = all.get('law') ?? 0;
-  let peace = (meant > signs ? 0 : misfortune) + timesNamed(worlds, peaceful);
+  let peace = (deeds > 0 ? 0 : misfortune) + timesNamed(worlds, peaceful);
   // One common word of a court or a crash is none, several are.
-  if (crime + crashes > 1) peace += 1;
+  if (crime + (deeds > 0 ? 0 : crashes) > 1) peace += 1;
   const short = signs === 0 && peace > 0 ? 0 : shortText;
   const tried = crime >= wordsOfCrime && crime > signs * crimesPerSign;
   if (!mishap && !tried && signs * wordsPerSign + short >= tokens.count) return drafts;
