@@ -8,6 +8,7 @@ import { fateOf } from './both-fates.ts';
 import type { Draft, DraftNoun } from './draft.ts';
 import { deniedLabel, deny, lone } from './lone.ts';
 import { oneOfThem, onOrdinal, onThird } from './one-more.ts';
+import { isOwner } from './owners.ts';
 import { fateBefore, isShare, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
@@ -162,9 +163,10 @@ function endClause(walk: Walk): void {
 function onCount(walk: Walk, number: Draft): void {
   const { governor, scene } = walk;
   if (isNotOne(walk, number)) return;
-  const doers = acts(walk, number);
+  const held = holdsCounted(walk, number);
+  const doers = acts(walk, number) || (!held && owns(scene, number));
   if (doers) number.kind = 'number';
-  if (doers || speaksBehind(scene, number) || holdsCounted(walk, number)) {
+  if (doers || speaksBehind(scene, number) || held) {
     number.aside = true;
     return;
   }
@@ -224,6 +226,11 @@ function onCount(walk: Walk, number: Draft): void {
   const struck = number.measure === 'attacks' && markAt(scene, number.last, 'subset');
   if (!number.measure || isState(number.measure) || wounded || struck) walk.waiting.push(number);
   take(walk, number, number.phraseLast);
+}
+
+/** "the homes of two attackers", "a father of three". */
+function owns(scene: Scene, { phraseFirst, noun }: Draft): boolean {
+  return (noun === undefined || noun.word.sort === 'people') && isOwner(scene, phraseFirst);
 }
 
 /** "not one soldier was hurt": nobody. */

@@ -31,7 +31,7 @@ export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean
     return fate?.value.behind === true && fate.value.people !== undefined;
   }
   // "18 were injured, and three of them died".
-  const befell = some && outcomeAt(scene, markAt(scene, some.last, 'passive')?.last ?? some.last);
+  const befell = some && outcomeAt(scene, afterPerfect(scene, some.last));
   if (befell && befell.value.people !== undefined && befell.value.voice !== 'noun') return true;
   if (noun ? noun.word.sort !== 'people' || noun.first < last : kind !== 'number') return false;
   // "dozens more were wounded".
@@ -55,6 +55,20 @@ export function fateOfTheirOwn({ scene, governor }: Walk, { noun, joined }: Draf
   const fate = outcomeAt(scene, noun.last);
   if (fate?.value.number !== 'plural' || fate.head.proclitics !== '') return false;
   return fate.value.voice === 'passive' && fate.value.people !== undefined;
+}
+
+// So many words may tell the tense: "five of whom have since died".
+const tense = 3;
+
+/** The token behind an auxiliary and what stands with it: "were", "have since". */
+function afterPerfect(scene: Scene, token: number): number {
+  const auxiliary = markAt(scene, token, 'passive');
+  if (auxiliary) return auxiliary.last;
+  for (let at = token; at < token + tense; at += 1) {
+    if (outcomeAt(scene, at)) return at;
+    if (!markAt(scene, at, 'stop') && !markAt(scene, at, 'adverb')) return token;
+  }
+  return token;
 }
 
 /** "…, killing four drivers, two local officials said": those who tell of it are no victims. */

@@ -9,6 +9,7 @@ import { frontOf } from './atoms.ts';
 import { draft, setValue } from './draft.ts';
 import { deny, lone } from './lone.ts';
 import { tellsFate } from './lone-fate.ts';
+import { isOwner } from './owners.ts';
 import type { Scene } from './scene.ts';
 import {
   hasCapital,
@@ -264,7 +265,7 @@ function onNounWithArticle(walk: Walk, hit: Hit<CountedNounWord>): void {
     return;
   }
   const start = determinerBefore(scene, hit.first);
-  if (start === undefined || !compound(scene, hit)) return;
+  if (start === undefined || !compound(scene, hit) || isOwner(scene, start)) return;
   const known = noun.sort === 'thing' && !markAt(scene, start, 'a');
   const measure = governor && !known ? measureForThis(governor.word, noun) : undefined;
   const listed =
