@@ -28,7 +28,7 @@ export interface Pair {
   readonly a: Draft;
   readonly b: Draft;
   readonly steps: number;
-  /** Length of the list. */
+  /** So many happenings are told in all. */
   readonly of: number;
 }
 

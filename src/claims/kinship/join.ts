@@ -12,7 +12,7 @@ import { answersOf, settingOf } from './answers.ts';
 import { bias, weights } from './weights.ts';
 
 /** So many happenings on, another may still tell the same. */
-export const reach = 2;
+const reach = 2;
 
 // From these odds on two are taken for one; a claim lost to its neighbour is worse than one told twice.
 const least = 0.55;
@@ -30,22 +30,43 @@ export function joinBy(
   if (drafts.length < 2) return drafts;
   const setting = settingOf(scene);
   const told = [...drafts];
+  const likeliestAt = (at: number): Likely | undefined => {
+    let best: Likely | undefined;
+    for (const pair of pairsAt(told, at, drafts.length)) {
+      const odds = oddsOf(answersOf(setting, pair));
+      if (odds > (best?.odds ?? least)) best = { pair, odds };
+    }
+    return best;
+  };
+  const likely = told.map((_, at) => likeliestAt(at));
   for (;;) {
-    const pair = likeliest(told, (one) => oddsOf(answersOf(setting, one)));
-    if (!pair) return told;
-    absorb(pair.a, pair.b);
-    told.splice(told.indexOf(pair.b), 1);
+    const at = indexOfMost(likely);
+    if (at === undefined) return told;
+    const { a, b } = likely[at]!.pair;
+    absorb(a, b);
+    const gone = told.indexOf(b);
+    told.splice(gone, 1);
+    likely.splice(gone, 1);
+    // Only those that reach into what has changed are asked again.
+    for (let again = Math.max(0, at - reach); again <= gone && again < told.length; again += 1) {
+      likely[again] = likeliestAt(again);
+    }
   }
 }
 
-function likeliest(drafts: readonly Draft[], odds: (pair: Pair) => number): Pair | undefined {
-  let best: Pair | undefined;
+interface Likely {
+  readonly pair: Pair;
+  readonly odds: number;
+}
+
+function indexOfMost(likely: readonly (Likely | undefined)[]): number | undefined {
+  let best: number | undefined;
   let most = least;
-  for (const pair of pairsOf(drafts)) {
-    const likely = odds(pair);
-    if (likely > most) {
-      most = likely;
-      best = pair;
+  for (let at = 0; at < likely.length; at += 1) {
+    const odds = likely[at]?.odds ?? 0;
+    if (odds > most) {
+      most = odds;
+      best = at;
     }
   }
   return best;
@@ -53,13 +74,17 @@ function likeliest(drafts: readonly Draft[], odds: (pair: Pair) => number): Pair
 
 /** The pairs that may be one happening at all. */
 export function pairsOf(drafts: readonly Draft[]): readonly Pair[] {
+  return drafts.flatMap((_, at) => pairsAt(drafts, at, drafts.length));
+}
+
+/** Those whose first stands at the index; `of` happenings were told before any were joined. */
+function pairsAt(drafts: readonly Draft[], at: number, of: number): readonly Pair[] {
   const pairs: Pair[] = [];
-  for (const [at, a] of drafts.entries()) {
-    for (let steps = 1; steps <= reach && at + steps < drafts.length; steps += 1) {
-      const b = drafts[at + steps]!;
-      if (mayBeOne(a, b) && !wasIntercepted(drafts[at + steps - 1]!, b)) {
-        pairs.push({ a, b, steps, of: drafts.length });
-      }
+  const a = drafts[at]!;
+  for (let steps = 1; steps <= reach && at + steps < drafts.length; steps += 1) {
+    const b = drafts[at + steps]!;
+    if (mayBeOne(a, b) && !wasIntercepted(drafts[at + steps - 1]!, b)) {
+      pairs.push({ a, b, steps, of });
     }
   }
   return pairs;

@@ -1,0 +1,66 @@
+// Which happenings may be joined, by whatever odds, and how the weights of the odds are learned.
+
+import { describe, expect, it } from 'vitest';
+import { readHappenings } from '../../src/claims/claims.ts';
+import { joinBy } from '../../src/claims/kinship/join.ts';
+import { parseConfig } from '../../src/config.ts';
+import { languages } from '../../src/languages/index.ts';
+import { buildExtractor } from '../../src/pipeline.ts';
+import { chanceOf, fit } from '../../training/logistic.ts';
+
+const extract = buildExtractor(parseConfig({ model: false }));
+
+function joined(text: string, odds: number): readonly string[] {
+  const document = extract({ id: 'row', source: text, published: '2024-06-12', diagnostics: [] });
+  const { scene, drafts } = readHappenings(document, languages);
+  return joinBy(scene, drafts, () => odds).map(({ event }) => event);
+}
+
+const rows: readonly (readonly [text: string, never: string, always: string])[] = [
+  [
+    'Rebels shelled Dilling on Monday. Rebels shelled Lagawa on Tuesday. Rebels shelled Abyei on Friday.',
+    'shelling shelling shelling',
+    'shelling',
+  ],
+  // Told by how it was done: a shell is no bomb.
+  [
+    'Jets bombed Dilling on Monday. Rebels shelled Lagawa on Tuesday.',
+    'air_strike shelling',
+    'air_strike shelling',
+  ],
+  [
+    'Gunmen killed five men in Gora on Monday. Police arrested nine men in Jos on Tuesday.',
+    'attack detention',
+    'attack detention',
+  ],
+  // Another's figure is not the writer's.
+  [
+    'Rebels shelled Dilling on Monday, killing two. The governor said shells killed nine in Dilling on Monday.',
+    'shelling shelling',
+    'shelling shelling',
+  ],
+];
+
+describe('kinship of happenings', () => {
+  it.each(rows)('%s', (text, never, always) => {
+    expect(joined(text, 0).join(' ')).toBe(never);
+    expect(joined(text, 1).join(' ')).toBe(always);
+  });
+});
+
+describe('the logistic model', () => {
+  const options = { penalty: 1, seldom: 2, steps: 8 };
+  const learned = Array.from({ length: 40 }, (_, index) => ({
+    features: [index % 2 === 0 ? 'even' : 'odd', 'all', ...(index === 7 ? ['once'] : [])],
+    positive: index % 2 === 0,
+    weight: 1,
+  }));
+
+  it('tells apart what it was shown, and gives no weight to what it saw once', () => {
+    const model = fit(learned, options);
+    expect(chanceOf(model, ['even', 'all'])).toBeGreaterThan(0.8);
+    expect(chanceOf(model, ['odd', 'all'])).toBeLessThan(0.2);
+    expect(model.weights.has('once')).toBe(false);
+    expect(fit(learned, options)).toEqual(model);
+  });
+});
