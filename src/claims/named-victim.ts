@@ -93,7 +93,13 @@ function andBefore(scene: Scene, { start }: Draft, { first }: NumberMention): nu
 }
 
 // What is done to one man is aimed at him; a shell or a fight takes whoever is there.
-const aimed: ReadonlySet<EventKind> = new Set(['attack', 'abduction', 'detention', 'abuse']);
+const aimed: ReadonlySet<EventKind> = new Set([
+  'attack',
+  'air_strike',
+  'abduction',
+  'detention',
+  'abuse',
+]);
 
 /** "قتل مسلحون الشيخ فلان": where nothing else is told that the act was aimed at, the one man whom it took. */
 export function aimAtPerson(scene: Scene, { event, counts, targets }: Draft): void {

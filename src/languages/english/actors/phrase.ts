@@ -18,6 +18,7 @@ import {
   capitals,
   describesNext,
   isDefinite,
+  isHyphen,
   isOrdinalEnd,
   isPossessive,
   isQuote,
@@ -225,6 +226,10 @@ function follow(
 function nameShip(source: ActorSource, sentence: Sentence, draft: ActorDraft): void {
   const { dates } = source.document;
   let end = capitals(source, sentence, draft.last);
+  // "the dhow Al-Rahma".
+  if (end > draft.last && end < sentence.last && isHyphen(source, end)) {
+    end = Math.max(end, capitals(source, sentence, end + 1));
+  }
   // "shelled the tanker Monday".
   for (let token = draft.last; token < end; token += 1) {
     if (dates.some(({ first }) => first === token)) end = token;
