@@ -22,6 +22,8 @@ export function takesCaptives(
   const [first] = taking;
   if (!first || !subjectFirst(scene, sentence)) return undefined;
   const passive = isBehindPassive(scene, first);
+  const named = passive ? undefined : takesNamed(scene, sentence, taking);
+  if (named) return named;
   const number = passive ? takenBefore(scene, sentence, first) : scene.numberOn[first.last];
   const led = number !== undefined && !passive && isLedAway(scene, first, number);
   const prey = number && (led || isPrey(number));
@@ -35,6 +37,28 @@ export function takesCaptives(
   const lawful = passive || (doer && enforcesLaw(doer)) || number.measure === 'detained';
   const event = lawful && number.measure !== 'abducted' ? 'detention' : 'abduction';
   return taking.find(({ value }) => value.event === event);
+}
+
+// So many words may stand between a man who is taken and where from: "Salem, a pharmacist, from".
+const nameReach = 8;
+
+/** "Armed men took Ahmed Salem from his home". */
+function takesNamed(
+  scene: Scene,
+  sentence: Sentence,
+  taking: readonly Hit<TriggerWord>[],
+): Hit<TriggerWord> | undefined {
+  const { first, last } = taking[0]!;
+  const person = scene.personOn[last];
+  const doer = person && armedBefore(scene, sentence, first);
+  if (!doer) return undefined;
+  const to = Math.min(sentence.last, person.last + nameReach);
+  for (let token = person.last; token < to; token += 1) {
+    if (!clauseMarked(scene.document.hits, token, 'from')) continue;
+    const event = enforcesLaw(doer) ? 'detention' : 'abduction';
+    return taking.find(({ value }) => value.event === event);
+  }
+  return undefined;
 }
 
 /** People or goods, and nothing whose fate its own word tells: "the wounded". */

@@ -244,7 +244,7 @@ function bareCount(scene: Scene, token: number): Trigger | undefined {
     first: number.first,
     last: number.last,
     word: {
-      event: resultEvents[number.measure as keyof typeof resultEvents],
+      event: sufferedBy(scene, number) ?? resultEvents[number.measure as keyof typeof resultEvents],
       kind: 'result',
       voice: 'noun',
       subject: 'people',
@@ -258,6 +258,16 @@ function bareCount(scene: Scene, token: number): Trigger | undefined {
     definite: false,
     count: number,
   };
+}
+
+/** "34 survivors of rape": what those counted are called by tells what was done to them. */
+function sufferedBy({ document: { hits } }: Scene, { first, last, measure }: NumberMention) {
+  if (measure !== 'affected') return undefined;
+  for (let token = first; token <= last; token += 1) {
+    const event = hits.longest(token, triggerTable)?.value.event;
+    if (event) return event;
+  }
+  return undefined;
 }
 
 function isDefinite(scene: Scene, before: number): boolean {
