@@ -32,7 +32,7 @@ const ablations: readonly Ablation[] = [
   { name: 'without rules of speech (who says so)', spoken: languages.map(mute) },
   { name: 'without carrying over of place, date and doer', step: 'carrying over' },
   { name: 'without merging of what is told twice', step: 'merging' },
-  { name: 'without joining by odds of kinship', step: 'kinship' },
+  { name: 'without joining by chance of kinship', step: 'kinship' },
   { name: 'without the signs of other worlds (sport, mishaps)', step: 'other worlds' },
   {
     name: 'without the gazetteer (places by place words alone)',

@@ -65,7 +65,7 @@ export function makeClaims<D extends ExtractedDocument & WithHits>(
   return withLayer(document, { claims, traces });
 }
 
-/** The happenings of a document in order, before the odds of kinship are asked. */
+/** The happenings of a document in order, before any are joined by their kinship. */
 export function readHappenings(
   document: ExtractedDocument & WithHits,
   languages: readonly Language[],

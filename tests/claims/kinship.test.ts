@@ -1,4 +1,4 @@
-// Which happenings may be joined, by whatever odds, and how the weights of the odds are learned.
+// Which happenings may be joined, whatever the chances, and how their weights are learned.
 
 import { describe, expect, it } from 'vitest';
 import { readHappenings } from '../../src/claims/claims.ts';
@@ -10,10 +10,10 @@ import { chanceOf, fit } from '../../training/logistic.ts';
 
 const extract = buildExtractor(parseConfig({ model: false }));
 
-function joined(text: string, odds: number): readonly string[] {
+function joined(text: string, chance: number): readonly string[] {
   const document = extract({ id: 'row', source: text, published: '2024-06-12', diagnostics: [] });
   const { scene, drafts } = readHappenings(document, languages);
-  return joinBy(scene, drafts, () => odds).map(({ event }) => event);
+  return joinBy(scene, drafts, () => chance).map(({ event }) => event);
 }
 
 const rows: readonly (readonly [text: string, never: string, always: string])[] = [

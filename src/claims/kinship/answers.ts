@@ -1,4 +1,4 @@
-// Two drafts in, what can be asked of them both out: the answers that the odds of kinship weigh, each as
+// Two drafts in, what can be asked of them both out: the answers that the chance of kinship is weighed from, each as
 // "question:answer". What a question earned was measured where `npm run kinship` learned the weights.
 
 import { allWeak } from '../absorb.ts';

@@ -1,6 +1,6 @@
 // Happenings in order in, the same with those joined that are more likely one than two: the lead and its
-// later details, a toll and the strike that took it, where no rule of merge.ts has seen it. The odds are
-// those of a logistic model over plain questions; `training/kinship.ts` learns its weights from the corpora.
+// later details, a toll and the strike that took it, where no rule of merge.ts has seen it. How likely
+// that is tells a logistic model over plain questions; `training/kinship.ts` learns its weights.
 
 import type { EventKind } from '../../document/claim.ts';
 import { absorb } from '../absorb.ts';
@@ -14,41 +14,49 @@ import { bias, weights } from './weights.ts';
 /** So many happenings on, another may still tell the same. */
 const reach = 2;
 
-// From these odds on two are taken for one; a claim lost to its neighbour is worse than one told twice.
+// From this chance on two are taken for one; a claim lost to its neighbour is worse than one told twice.
 const least = 0.55;
 
 export function joinKin(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
-  return joinBy(scene, drafts, oddsOf);
+  return joinBy(scene, drafts, chanceOf);
 }
 
-/** The same by other odds. Drafts that are joined are changed. */
+/** The same by other chances. Drafts that are joined are changed. */
 export function joinBy(
   scene: Scene,
   drafts: readonly Draft[],
-  oddsOf: (answers: readonly string[]) => number,
+  chanceOf: (answers: readonly string[]) => number,
 ): readonly Draft[] {
   if (drafts.length < 2) return drafts;
   const setting = settingOf(scene);
-  const told = [...drafts];
+  const list = [...drafts];
   const likeliestAt = (at: number): Likely | undefined => {
     let best: Likely | undefined;
-    for (const pair of pairsAt(told, at, drafts.length)) {
-      const odds = oddsOf(answersOf(setting, pair));
-      if (odds > (best?.odds ?? least)) best = { pair, odds };
+    for (const pair of pairsAt(list, at, drafts.length)) {
+      const chance = chanceOf(answersOf(setting, pair));
+      if (chance > (best?.chance ?? least)) best = { pair, chance };
     }
     return best;
   };
-  const likely = told.map((_, at) => likeliestAt(at));
+  const likely = list.map((_, at) => likeliestAt(at));
   for (;;) {
     const at = indexOfMost(likely);
-    if (at === undefined) return told;
-    const { a, b } = likely[at]!.pair;
+    if (at === undefined) return list;
+    const { pair, chance } = likely[at]!;
+    const { a, b } = pair;
+    // For who asks why: their triggers tell how likely the two were one.
+    const told = `the same happening with a chance of ${chance.toFixed(2)}`;
+    b.triggers.splice(
+      0,
+      b.triggers.length,
+      ...b.triggers.map((one) => ({ ...one, rule: `${one.rule}, ${told}` })),
+    );
     absorb(a, b);
-    const gone = told.indexOf(b);
-    told.splice(gone, 1);
+    const gone = list.indexOf(b);
+    list.splice(gone, 1);
     likely.splice(gone, 1);
     // Only those that reach into what has changed are asked again.
-    for (let again = Math.max(0, at - reach); again <= gone && again < told.length; again += 1) {
+    for (let again = Math.max(0, at - reach); again <= gone && again < list.length; again += 1) {
       likely[again] = likeliestAt(again);
     }
   }
@@ -56,16 +64,16 @@ export function joinBy(
 
 interface Likely {
   readonly pair: Pair;
-  readonly odds: number;
+  readonly chance: number;
 }
 
 function indexOfMost(likely: readonly (Likely | undefined)[]): number | undefined {
   let best: number | undefined;
   let most = least;
   for (let at = 0; at < likely.length; at += 1) {
-    const odds = likely[at]?.odds ?? 0;
-    if (odds > most) {
-      most = odds;
+    const chance = likely[at]?.chance ?? 0;
+    if (chance > most) {
+      most = chance;
       best = at;
     }
   }
@@ -109,7 +117,7 @@ function wasIntercepted(before: Draft, later: Draft): boolean {
 const means: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'explosion']);
 
 /** How likely the pair with these answers is one happening, 0 to 1. */
-function oddsOf(answers: readonly string[]): number {
+function chanceOf(answers: readonly string[]): number {
   let sum = bias;
   for (const answer of answers) sum += weights[answer] ?? 0;
   return 1 / (1 + Math.exp(-sum));
