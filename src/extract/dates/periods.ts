@@ -2,6 +2,7 @@
 // the nth week of a month, quarters, seasons, decades, centuries, feasts.
 
 import { TokenKind } from '../../document/tokens.ts';
+import { numberMarks, roleIndex } from '../../rules/numbers.ts';
 import { stretchAt } from './amounts.ts';
 import { awayAt } from './away.ts';
 import { dayGroupAt } from './day-group.ts';
@@ -89,11 +90,22 @@ function seasonAt(scene: Scene, token: number, joint: Joint): Piece | undefined 
   return { rule: 'season', last: season.last, front, expression: { ...value, lean: 'latest' } };
 }
 
+/** "a man in his forties", "in her late twenties": somebody's, and so an age. */
+function isAge(scene: Scene, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(scene.first, token - 2); at -= 1) {
+    const marks = scene.document.hits.at(at, numberMarks);
+    if (marks.some(({ value }) => value.roles.includes(roleIndex.the)))
+      return scene.rules.possessives.size > 0 && !hasMark(scene, at, 'the');
+  }
+  return false;
+}
+
 /** "the 1990s", "التسعينيات", "سبعينيات القرن الماضي", "the eighties". */
 function decadeAt(scene: Scene, token: number, joint: Joint): Piece | undefined {
   const article = afterMark(scene, token, 'the');
   const found = wordAt(scene, article, { kind: 'decade', joint: article > token ? 'bare' : joint });
   if (found && found.word.start >= 0) {
+    if (isAge(scene, token)) return undefined;
     const of = afterMark(scene, found.last, 'of');
     const century = shiftedAt(scene, of, 'of') ?? nthAt(scene, of, 'of');
     const named = century && centuryOf(century.expression);
