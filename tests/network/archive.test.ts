@@ -23,7 +23,7 @@ beforeAll(() => {
   input = join(place, 'archive.jsonl');
   const texts = Array.from({ length: 60 }, (_, index) => ({
     id: `a${index}`,
-    text: `${'The weather was fine. '.repeat(index % 3)}Zorblat Quenlin shelled posts across Vexmoor, killing ${index + 2} civilians.`,
+    text: `${'The weather was fine. '.repeat(index % 3)}Posts across Vexmoor were shelled by Zorblat Quenlin, killing ${index + 2} civilians.`,
   }));
   writeFileSync(input, texts.map((text) => `${JSON.stringify(text)}\n`).join(''));
 });

@@ -147,12 +147,12 @@ describe('a document with a network', () => {
   });
 
   it('is explained: what was shown and why, what was said and what became of it', async () => {
-    const text = 'Zorblat Quenlin shelled posts across Vexmoor, killing five civilians.';
+    const text = 'Posts across Vexmoor were shelled by Zorblat Quenlin, killing five civilians.';
     const lines = explain(await read(text)).split('\n');
     const at = lines.indexOf('Network');
     expect(lines.slice(at + 1, lines.indexOf('', at)).map((line) => line.trim())).toEqual([
       'tiny 1, shown one stretch',
-      `[0, 69) of sentence 0, for unknown name: ${quoted(text)}`,
+      `[0, 77) of sentence 0, for unknown name: ${quoted(text)}`,
       `LOC ${quoted('Vexmoor')} (1.00): taken over as a place`,
       `ACTOR ${quoted('Zorblat Quenlin')} (1.00): taken over in claim 1`,
       `ORG ${quoted('Zorblat Quenlin')} (1.00): not used, too unsure or never used`,
@@ -161,7 +161,8 @@ describe('a document with a network', () => {
   });
 
   it('is read to the same bytes every time', async () => {
-    const text = 'Zorblat Quenlin shelled posts across Vexmoor. Pirrip said five were killed.';
+    const text =
+      'Posts across Vexmoor were shelled by Zorblat Quenlin. Pirrip said five were killed.';
     const first = JSON.stringify((await read(text)).claims);
     for (let round = 0; round < 3; round += 1) {
       expect(JSON.stringify((await read(text)).claims)).toBe(first);
@@ -170,7 +171,10 @@ describe('a document with a network', () => {
 });
 
 describe('the library', () => {
-  const input = { id: 'a', text: 'On Monday Zorblat Quenlin shelled a school across Vexmoor.' };
+  const input = {
+    id: 'a',
+    text: 'On Monday a school across Vexmoor was shelled by Zorblat Quenlin.',
+  };
   const names = ({ claims }: { claims: readonly { actors: readonly { text: string }[] }[] }) =>
     claims.flatMap(({ actors }) => actors.map(({ text }) => text));
 
@@ -219,7 +223,8 @@ describe('a process', () => {
     return { claims: stdout, loaded: stderr.split('#').at(-1) };
   }
 
-  const open = 'Zorblat Quenlin shelled a school across Vexmoor on Monday, killing five civilians.';
+  const open =
+    'A school across Vexmoor was shelled by Zorblat Quenlin on Monday, killing five civilians.';
 
   it('loads the network for a sentence with an open part', async () => {
     const { claims, loaded } = await extract(open);

@@ -1,5 +1,6 @@
 // The network that ships gives the same tags here as where it was trained: 500 sentences as Python
-// decoded them (training/). Skipped where models/network was taken out of the package.
+// decoded them (training/). On the kind of processor that it was recorded on, every tag; another kind sums
+// in another order, so that a tie may fall the other way. Skipped where models/network was taken out.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -12,6 +13,9 @@ interface Recorded {
   readonly claims: readonly string[];
 }
 
+// Of some 20,000 tags; on Intel's Sapphire Rapids five differ from those of the recording (AMD's Zen 4).
+const ties = 10;
+
 const fixture = new URL('../../fixtures/network/parity.json', import.meta.url);
 const folder = networkFolder('shipped');
 const isThere = folder !== undefined && existsSync(fixture);
@@ -23,16 +27,21 @@ it.skipIf(!isThere)(
     expect(recorded).toHaveLength(500);
     const network = await openNetwork(folder!);
     const tagged = await network.classify(recorded.map(({ words }) => words));
-    const differing = recorded.flatMap((own, index) => {
-      const { names, claims } = tagged[index]!;
-      const found = {
-        words: own.words,
-        names: names.map(({ label }) => label),
-        claims: claims.map(({ label }) => label),
-      };
-      return JSON.stringify(found) === JSON.stringify(own) ? [] : [{ own, found }];
-    });
-    expect(differing).toEqual([]);
+    let tags = 0;
+    const differing: string[] = [];
+    for (const [index, own] of recorded.entries()) {
+      for (const head of ['names', 'claims'] as const) {
+        const found = tagged[index]![head];
+        expect(found).toHaveLength(own.words.length);
+        tags += found.length;
+        for (const [at, label] of own[head].entries()) {
+          if (found[at]!.label === label) continue;
+          differing.push(`${index} ${own.words[at]}: ${label}, here ${found[at]!.label}`);
+        }
+      }
+    }
+    expect(tags).toBe(19_816);
+    expect(differing.length, differing.join('\n')).toBeLessThanOrEqual(ties);
   },
   120_000,
 );
