@@ -291,7 +291,8 @@ function resultWord(outcome: OutcomeWord): TriggerWord | undefined {
     event,
     kind: 'result',
     voice: outcome.voice,
-    subject: passive || outcome.voice === 'noun' ? 'people' : 'agent',
+    // "The brigade lost 14 men": whoever lost them did nothing to them.
+    subject: passive || outcome.voice === 'noun' || outcome.suffered ? 'people' : 'agent',
     object: passive ? 'none' : 'people',
     ...(event === 'attack' && { means: true }),
   };

@@ -176,6 +176,8 @@ export interface OutcomeWord {
   readonly voice: 'active' | 'passive' | 'either' | 'noun';
   /** Governs only what follows at once: the word has other meanings. */
   readonly close?: boolean;
+  /** An active verb whose subject did nothing to its object: "the brigade lost 14 men". */
+  readonly suffered?: boolean;
   /** Grammatical number of the subject, where the form tells. */
   readonly number?: 'singular' | 'plural';
   /** Only ends a predicate ("met their deaths"): it governs nothing behind it. */

@@ -128,6 +128,8 @@ const predicate = z.strictObject({
   attacks: measure.optional(),
   /** Governs only what follows at once. */
   close: z.literal(true).optional(),
+  /** Its subject suffered it: "lost". */
+  suffered: z.literal(true).optional(),
   /** Transitive verbs: the past is also the passive participle. */
   verbs: forms.optional(),
   irregular: forms.optional(),
@@ -147,12 +149,13 @@ export function loadOutcomes(): FilledTable<OutcomeWord> {
     path: 'english/outcomes.json',
     entry: predicate,
     *expand(word): Iterable<Entry<OutcomeWord>> {
-      const { people, things, attacks, close } = word;
+      const { people, things, attacks, close, suffered } = word;
       const measures = {
         ...(people ? { people } : {}),
         ...(things ? { things } : {}),
         ...(attacks ? { attacks } : {}),
         ...(close ? { close } : {}),
+        ...(suffered ? { suffered } : {}),
       };
       const active: OutcomeWord = { ...measures, voice: 'active' };
       const either: OutcomeWord = { ...measures, voice: 'either' };
