@@ -23,7 +23,7 @@ import { halfOf } from '../src/evaluate/split.ts';
 import { languages } from '../src/languages/index.ts';
 import { buildExtractor } from '../src/pipeline.ts';
 import type { Model, Row } from './logistic.ts';
-import { chanceOf, fit } from './logistic.ts';
+import { chanceOf, learn } from './logistic.ts';
 
 const options = { penalty: 60, seldom: 8, steps: 8 };
 const folds = 8;
@@ -138,9 +138,9 @@ const gold = readGold(join(root, 'fixtures/gold'));
 const tune = gold.filter(({ id }) => halfOf(id) === 'tune').map(read);
 const learned = [...corpus.filter((one) => !isUnread(one.gold)), ...tune];
 const parts = Array.from({ length: folds }, (_, part) =>
-  fit(rowsOf(learned.filter((__, index) => index % folds !== part)), options),
+  learn(rowsOf(learned.filter((__, index) => index % folds !== part)), options),
 );
-const model = fit(rowsOf(learned), options);
+const model = learn(rowsOf(learned), options);
 print(
   `${learned.length} documents, ${rowsOf(learned).length} pairs, ${model.weights.size} weights`,
 );

@@ -21,7 +21,7 @@ export interface Options {
   readonly steps: number;
 }
 
-export function fit(rows: readonly Row[], { penalty, seldom, steps }: Options): Model {
+export function learn(rows: readonly Row[], { penalty, seldom, steps }: Options): Model {
   const seen = new Map<string, number>();
   for (const { features } of rows) {
     for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);

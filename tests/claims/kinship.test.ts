@@ -6,7 +6,7 @@ import { joinBy } from '../../src/claims/kinship/join.ts';
 import { parseConfig } from '../../src/config.ts';
 import { languages } from '../../src/languages/index.ts';
 import { buildExtractor } from '../../src/pipeline.ts';
-import { chanceOf, fit } from '../../training/logistic.ts';
+import { chanceOf, learn } from '../../training/logistic.ts';
 
 const extract = buildExtractor(parseConfig({ model: false }));
 
@@ -57,10 +57,10 @@ describe('the logistic model', () => {
   }));
 
   it('tells apart what it was shown, and gives no weight to what it saw once', () => {
-    const model = fit(learned, options);
+    const model = learn(learned, options);
     expect(chanceOf(model, ['even', 'all'])).toBeGreaterThan(0.8);
     expect(chanceOf(model, ['odd', 'all'])).toBeLessThan(0.2);
     expect(model.weights.has('once')).toBe(false);
-    expect(fit(learned, options)).toEqual(model);
+    expect(learn(learned, options)).toEqual(model);
   });
 });
