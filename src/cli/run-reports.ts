@@ -38,7 +38,7 @@ export async function status(
   const rows: readonly (readonly [string, string])[] = [
     ['state', states[state]],
     ['started', `${run.timings.startedAt} by isnad ${run.tool.version}`],
-    ['inputs', run.inputs.names.join(', ')],
+    ['inputs', shortList(run.inputs.names)],
     ['read whole', `${totals.inputs} input files`],
     ['documents', `${totals.documents} (${totals.duplicates} copies of earlier ones)`],
     ['claims', String(totals.claims)],
@@ -51,6 +51,14 @@ export async function status(
   ];
   for (const [name, value] of rows) await terminal.data(`${name.padEnd(11)} ${visible(value)}\n`);
   return 0;
+}
+
+// A shell may have made thousands of names out of one pattern; run.json has them all.
+const shown = 5;
+
+function shortList(names: readonly string[]): string {
+  const first = names.slice(0, shown).join(', ');
+  return names.length > shown ? `${first} and ${names.length - shown} more` : first;
 }
 
 function withCodes(

@@ -111,12 +111,13 @@ describe('many files', { timeout: patience }, () => {
   it('need few of them open at once', async () => {
     const folder = newPath();
     mkdirSync(folder);
-    for (let file = 0; file < 400; file += 1) {
-      writeFileSync(join(folder, `${file}.txt`), `Two soldiers were killed in Homs. File ${file}.`);
+    const files = Array.from({ length: 400 }, (_, file) => join(folder, `${file}.txt`));
+    for (const [index, file] of files.entries()) {
+      writeFileSync(file, `Two soldiers were killed in Homs. File ${index}.`);
     }
     const into = newPath();
     const command = [process.execPath, '--import', join(root, 'node_modules/tsx/dist/loader.mjs')];
-    const words = [...command, join(root, 'src/cli.ts'), 'run', folder, '--into', into];
+    const words = [...command, join(root, 'src/cli.ts'), 'run', ...files, '--into', into];
     const { status: code, stderr } = spawnSync(
       'bash',
       ['-c', 'ulimit -n 256 && exec "$@"', 'isnad', ...words, '--jobs', '0', '--progress', 'none'],
@@ -124,6 +125,8 @@ describe('many files', { timeout: patience }, () => {
     );
     expect(code, stderr).toBe(0);
     expect((await statusOf(into)).totals).toMatchObject({ documents: 400, errors: 0, inputs: 400 });
+    const shown = await told((terminal) => status(into, {}, terminal));
+    expect(shown.out).toContain(`${files[4]} and 395 more\n`);
   });
 });
 
