@@ -40,14 +40,26 @@ export function countsClash(a: Draft, b: Draft): boolean {
   );
 }
 
+/** Who says it, as one word: two drafts with the same are told by the same. */
+export function speakersOf({ sources }: Draft): string {
+  return sources.map(({ id, name, text }) => id ?? name ?? text).join('|');
+}
+
+interface Days {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export const sameDays = (one: Days, other: Days): boolean =>
+  one.from === other.from && one.to === other.to;
+
 /** Two dates that are known and differ; a word such as "today" without an anchor clashes with none. */
 export function datesClash(a: Draft, b: Draft): boolean {
   const known = (draft: Draft) => draft.dates.filter(({ mention }) => mention.from !== undefined);
   const one = known(a);
   const other = known(b);
-  const same = (x: (typeof one)[number], y: (typeof one)[number]) =>
-    x.mention.from === y.mention.from && x.mention.to === y.mention.to;
-  return one.length > 0 && other.length > 0 && shared(one, other, same) === 0;
+  const same = shared(one, other, (x, y) => sameDays(x.mention, y.mention));
+  return one.length > 0 && other.length > 0 && same === 0;
 }
 
 /** True where all places of the later are places of the earlier. */

@@ -135,7 +135,7 @@ export function sameCount(a: CountItem, b: CountItem): boolean {
 }
 
 /** Counted nouns that are ground: taken or lost, never killed. */
-export // So many things are hit in as many attacks.
+// So many things are hit in as many attacks.
 const manyAttacks = 10;
 
 function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {

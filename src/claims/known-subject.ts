@@ -11,7 +11,6 @@ import { subjectFirst } from './scene.ts';
 /** True where the later sentence goes on with the means or the doers of the act before. */
 export function goesOnWith(scene: Scene, before: Draft, later: Draft): boolean {
   if (!subjectFirst(scene, later.sentence) || !kinEvents(before, later)) return false;
-
   const verb = later.triggers.find(({ word }) => word.voice !== 'noun');
   return (
     verb !== undefined &&

@@ -4,7 +4,15 @@
 import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import { absorb, allWeak } from './absorb.ts';
-import { countsClash, datesClash, kinEvents, nothingNewOf, sameParty, shared } from './alike.ts';
+import {
+  countsClash,
+  datesClash,
+  kinEvents,
+  nothingNewOf,
+  sameParty,
+  shared,
+  speakersOf,
+} from './alike.ts';
 import { isCharge } from './charge.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
@@ -150,7 +158,7 @@ const tolls: ReadonlySet<EventKind> = new Set(['attack', 'destruction', 'detenti
 /** A toll told in the sentence after an act, with nothing of its own, is the toll of that act. */
 function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const sameVoice =
-    key(before) === key(later) ||
+    speakersOf(before) === speakersOf(later) ||
     (before.sources.length === 0 && later.general && before.counts.length === 0);
   if (!sameVoice || before.status !== later.status) return false;
   const gap = later.sentence.index - Math.max(...before.sentences);
@@ -249,7 +257,7 @@ function sharesActor(a: Draft, b: Draft): boolean {
 
 function isSame(earlier: Draft, later: Draft): boolean {
   if (!kinEvents(earlier, later)) return false;
-  if (key(earlier) !== key(later) && !retold(earlier, later)) return false;
+  if (speakersOf(earlier) !== speakersOf(later) && !retold(earlier, later)) return false;
   if (earlier.status !== later.status) return false;
   const sum = addsUp(earlier, later) || addsUp(later, earlier);
   if (!sum && countsClash(earlier, later)) return false;
@@ -296,8 +304,4 @@ function retold(earlier: Draft, later: Draft): boolean {
     (addsUp(earlier, later) ||
       shared(earlier.counts, later.counts, (a, b) => sameCount(a.mention, b.mention)) > 0)
   );
-}
-
-function key(draft: Draft): string {
-  return draft.sources.map((source) => source.id ?? source.name ?? source.text).join('|');
 }

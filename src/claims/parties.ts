@@ -68,16 +68,18 @@ export function attachParties(scene: Scene, draft: Draft): void {
   byAdjective(scene, draft, taken);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
-  const foiled = foiledIt(scene, draft) || repelled(scene, draft);
-  if (draft.actors.length === 0 ? announces(scene, draft) : foiled) {
-    speakerHimself(scene, draft);
-  }
+  const own =
+    draft.actors.length === 0
+      ? announces(scene, draft)
+      : foiledIt(scene, draft) || repelled(scene, draft);
+  if (own) speakerHimself(scene, draft);
   // What is tried next may find them again, who are dropped below.
   const blast = draft.event === 'explosion' ? momentOfBlast(scene, draft) : undefined;
   if (blast !== undefined) dropBystanders(draft, blast);
   if (draft.actors.length === 0) meansAsSubject(scene, draft);
   if (draft.actors.length === 0) marchers(scene, draft);
-  const asked = draft.triggers.some(({ first }) => asksWho(scene, draft, first));
+  const asked =
+    draft.actors.length === 0 && draft.triggers.some(({ first }) => asksWho(scene, draft, first));
   if (draft.actors.length === 0 && !asked) layDoer(scene, draft);
   if (draft.actors.length === 0) participleDoer(scene, draft, taken);
   if (draft.actors.length === 0) byHisAct(scene, draft, taken);

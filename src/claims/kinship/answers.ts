@@ -2,7 +2,7 @@
 // "question:answer". What a question earned was measured where `npm run kinship` learned the weights.
 
 import { allWeak } from '../absorb.ts';
-import { kinEvents, sameParty } from '../alike.ts';
+import { kinEvents, sameDays, sameParty, speakersOf } from '../alike.ts';
 import { sameCount } from '../counts.ts';
 import type { Attached, Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
@@ -116,22 +116,12 @@ function countRelation({ counts: a }: Draft, { counts: b }: Draft): string {
 }
 
 function speakerRelation(a: Draft, b: Draft): string {
-  const one = speakers(a);
-  const other = speakers(b);
+  const one = speakersOf(a);
+  const other = speakersOf(b);
   if (one === other) return one === '' ? 'none' : 'same';
   if (one === '') return 'second';
   return other === '' ? 'first' : 'other';
 }
 
-const speakers = ({ sources }: Draft): string =>
-  sources.map(({ id, name, text }) => id ?? name ?? text).join('|');
-
 const measures = ({ counts }: Draft): string =>
   [...new Set(counts.map(({ mention }) => mention.measure))].sort().join('+');
-
-interface Days {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-const sameDays = (x: Days, y: Days): boolean => x.from === y.from && x.to === y.to;

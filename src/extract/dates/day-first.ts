@@ -21,12 +21,19 @@ export function showsDayFirst(document: NumberedDocument): boolean {
   return document.published !== undefined && areRecent(slashed, document.published);
 }
 
+// "3/6" and "25/06/2024".
+const shortest = 3;
+const longest = 10;
+
 function slashedIn({ tokens, view, sentences }: NumberedDocument): Slashed[] {
   const found: Slashed[] = [];
   for (const { first, last } of sentences) {
     for (let token = first; token < last; token += 1) {
       if (tokens.kinds[token] !== TokenKind.digits) continue;
-      const text = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+      const start = tokens.starts[token]!;
+      const end = tokens.ends[token]!;
+      if (end - start < shortest || end - start > longest) continue;
+      const text = view.text.slice(start, end);
       const parts = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/.exec(text);
       if (!parts || (parts[3] === undefined && token > first)) continue;
       const year = parts[3] === undefined ? undefined : Number(parts[3]);
