@@ -10,7 +10,16 @@ import type { Draft, Party } from './draft.ts';
 import { isSource } from './party.ts';
 import { isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isMark, isStop, roleBit, sentenceAt, subjectFirst, wordAt } from './scene.ts';
+import {
+  hasCapital,
+  isArticle,
+  isMark,
+  isStop,
+  roleBit,
+  sentenceAt,
+  subjectFirst,
+} from './scene.ts';
+import { behindFrame } from './struck.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Fills the doer from the subject of the first act that has one, or from whom "by" names behind it. */
@@ -68,18 +77,14 @@ const longest = 5;
 
 /** "Omar Hassan shot dead nine": a name that no list has, all of whose words begin with a capital and the verb does not. */
 function nameAt(scene: Scene, first: number, verb: number): Party | undefined {
-  if (verb - first < shortest || verb - first > longest || isCapital(scene, verb)) return undefined;
+  if (verb - first < shortest || verb - first > longest || hasCapital(scene, verb))
+    return undefined;
   for (let token = first; token < verb; token += 1) {
     const known = scene.placeOn[token] ?? scene.weaponOn[token] ?? scene.dateOn[token];
-    if (known || !isCapital(scene, token) || scene.roles[token]) return undefined;
+    if (known || !hasCapital(scene, token) || scene.roles[token]) return undefined;
     if (scene.document.hits.longest(token, countedNouns) || tells(scene, token)) return undefined;
   }
   return phrase(scene, first, verb);
-}
-
-function isCapital(scene: Scene, token: number): boolean {
-  const letter = wordAt(scene, token)[0]!;
-  return letter !== letter.toLowerCase();
 }
 
 /** What stands right behind a verb that may be a participle too is its object: no preposition, no day, no stop. */
@@ -99,22 +104,6 @@ function isVerb({ triggers }: Draft, token: number): boolean {
   return triggers.some(({ word, first, count }) => {
     return first === token && !count && word.voice !== 'noun';
   });
-}
-
-const prepositions = roleBit.at | roleBit.from | roleBit.against | roleBit.to | roleBit.toward;
-
-/** "On Monday a man", "In Hebron Palestinians": where and when stand in front. */
-function behindFrame(scene: Scene, from: number, end: number): number {
-  let token = from;
-  while (token < end) {
-    const led = scene.roles[token]! & prepositions ? token + 1 : token;
-    const at = isArticle(scene, led) ? led + 1 : led;
-    const place = led > token && !scene.placeOn[at]?.adjective ? scene.placeOn[at] : undefined;
-    const behind = scene.dateOn[at]?.last ?? place?.last;
-    if (behind === undefined) return token;
-    token = behind;
-  }
-  return token;
 }
 
 // So many words may describe them: "a 19-year-old university student".

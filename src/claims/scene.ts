@@ -13,6 +13,7 @@ import type {
 } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
+import { isCapital } from '../lexicon/names.ts';
 import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
@@ -261,6 +262,11 @@ export function isArticle(scene: Scene, token: number): boolean {
 export function wordAt(scene: Scene, token: number): string {
   const { tokens, view } = scene.document;
   return view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+}
+
+/** A word with a capital: rather a name, where names have capitals. */
+export function hasCapital({ document: { tokens, view } }: Scene, token: number): boolean {
+  return isCapital(view.text.charCodeAt(tokens.starts[token]!));
 }
 
 export function isMark(scene: Scene, token: number): boolean {

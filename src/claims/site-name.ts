@@ -3,14 +3,13 @@
 
 import { sourceSpan } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
-import { isCapital } from '../lexicon/names.ts';
 import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
-import { isMark, wordAt } from './scene.ts';
+import { hasCapital, isMark, wordAt } from './scene.ts';
 
 // Kinds whose word only says what the place is.
 const settled: ReadonlySet<PlaceKind> = new Set([...inhabited, 'country']);
@@ -97,13 +96,9 @@ function kindWord(scene: Scene, place: PlaceMention): Hit<PlaceWord> | undefined
   if (before?.last === edge && isName(before, 'before')) return before;
   // "the Gulf of Kolmar", but "the island of Pate".
   const of = hits.longest(edge - 2, placeWords);
-  if (of?.last === edge && isName(of, 'before') && isTitled(scene, of)) return of;
+  if (of?.last === edge && isName(of, 'before') && hasCapital(scene, of.first)) return of;
   for (const after of hits.at(place.last, placeWords)) if (isName(after, 'after')) return after;
   return undefined;
-}
-
-function isTitled({ document: { tokens, view } }: Scene, { first }: Hit<PlaceWord>): boolean {
-  return isCapital(view.text.charCodeAt(tokens.starts[first]!));
 }
 
 /** A road "to" a town names no place by it ("the Qamishli road"); a street does. */

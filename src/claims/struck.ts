@@ -258,7 +258,7 @@ function clauseOpening(scene: Scene, draft: Draft, end: number): number | undefi
 }
 
 /** "In Zaporizhzhia a car showroom was hit", "At 14:00 a clinic was struck": where and when stand in front. */
-function behindFrame(scene: Scene, start: number, end: number): number {
+export function behindFrame(scene: Scene, start: number, end: number): number {
   let token = start;
   while (token < end) {
     const led = scene.roles[token]! & prepositions ? token + 1 : token;

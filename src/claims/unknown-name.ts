@@ -6,7 +6,7 @@ import type { MentionBase } from '../document/mention.ts';
 import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isMark, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { hasCapital, isMark, roleBit, subjectFirst } from './scene.ts';
 
 const fewest = 2;
 
@@ -61,6 +61,5 @@ function isUnknown(scene: Scene, token: number): boolean {
   if (actorOn[token] || placeOn[token] || weaponOn[token] || dateOn[token]) return false;
   const { hits } = document;
   if (hits.longest(token, outcomes) || hits.longest(token, countedNouns)) return false;
-  const [letter] = wordAt(scene, token);
-  return letter !== undefined && letter !== letter.toLowerCase();
+  return hasCapital(scene, token);
 }
