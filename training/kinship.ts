@@ -8,7 +8,8 @@ import { absorb } from '../src/claims/absorb.ts';
 import { readHappenings } from '../src/claims/claims.ts';
 import type { Draft } from '../src/claims/draft.ts';
 import { answersOf, settingOf } from '../src/claims/kinship/answers.ts';
-import { joinBy, pairsOf } from '../src/claims/kinship/join.ts';
+import { joinKin, pairsOf } from '../src/claims/kinship/join.ts';
+import type { Model } from '../src/claims/kinship/model.ts';
 import { toClaim } from '../src/claims/record.ts';
 import type { Scene } from '../src/claims/scene.ts';
 import { readGold } from '../src/cli/gold-files.ts';
@@ -22,8 +23,8 @@ import { scoreDocument } from '../src/evaluate/score.ts';
 import { halfOf } from '../src/evaluate/split.ts';
 import { languages } from '../src/languages/index.ts';
 import { buildExtractor } from '../src/pipeline.ts';
-import type { Model, Row } from './logistic.ts';
-import { chanceOf, learn } from './logistic.ts';
+import type { Row } from './logistic.ts';
+import { learn } from './logistic.ts';
 
 const options = { penalty: 60, seldom: 8, steps: 8 };
 const folds = 8;
@@ -107,7 +108,7 @@ const copyOf = (draft: Draft): Draft => ({
 });
 
 function joinedScore({ gold, scene, drafts, answers }: Read, model: Model): Counts {
-  const joined = joinBy(scene, drafts.map(copyOf), (asked) => chanceOf(model, asked));
+  const joined = joinKin(scene, drafts.map(copyOf), model);
   return score(gold, scene, [...joined, ...answers]);
 }
 
@@ -136,15 +137,15 @@ const rowsOf = (documents: readonly Read[]) => documents.flatMap(({ rows }) => r
 const corpus = readGold(join(root, 'corpora/statements')).map(read);
 const gold = readGold(join(root, 'fixtures/gold'));
 const tune = gold.filter(({ id }) => halfOf(id) === 'tune').map(read);
-const learned = [...corpus.filter((one) => !isUnread(one.gold)), ...tune];
+const known = [...corpus.filter((one) => !isUnread(one.gold)), ...tune];
 const parts = Array.from({ length: folds }, (_, part) =>
-  learn(rowsOf(learned.filter((__, index) => index % folds !== part)), options),
+  learn(rowsOf(known.filter((__, index) => index % folds !== part)), options),
 );
-const model = learn(rowsOf(learned), options);
+const model = learn(rowsOf(known), options);
 print(
-  `${learned.length} documents, ${rowsOf(learned).length} pairs, ${model.weights.size} weights`,
+  `${known.length} documents, ${rowsOf(known).length} pairs, ${Object.keys(model.weights).length} weights`,
 );
-tell(`read, by ${folds} folds`, learned, (index) => parts[index % folds]!);
+tell(`read, by ${folds} folds`, known, (index) => parts[index % folds]!);
 tell(
   'unread',
   corpus.filter((one) => isUnread(one.gold)),
@@ -153,18 +154,21 @@ tell(
 writeFileSync(join(root, 'src/claims/kinship/weights.ts'), source(model));
 
 function source({ bias, weights }: Model): string {
-  const lines = [...weights]
+  const lines = Object.entries(weights)
     .map(([name, weight]) => [name, Number(weight.toFixed(2))] as const)
     .filter(([, weight]) => weight !== 0)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, weight]) => `  '${name}': ${weight},`);
+    .map(([name, weight]) => `    '${name}': ${weight},`);
   return `// Written by training/kinship.ts (npm run kinship); not to be edited. Learned from corpora/statements and
 // the tune half of fixtures/gold, never from the held-out half or the unread statements.
 
-export const bias = ${bias.toFixed(2)};
+import type { Model } from './model.ts';
 
-export const weights: Readonly<Record<string, number>> = {
+export const learned: Model = {
+  bias: ${Number(bias.toFixed(2))},
+  weights: {
 ${lines.join('\n')}
+  },
 };
 `;
 }

@@ -1,16 +1,14 @@
 // Rows of binary features in, the weights of a logistic model out: Newton's method on the log-likelihood
 // with an L2 penalty. No random number in it: the same rows give the same weights.
 
+import type { Model } from '../src/claims/kinship/model.ts';
+import { sigmoid } from '../src/claims/kinship/model.ts';
+
 export interface Row {
   /** Names of the features that hold. */
   readonly features: readonly string[];
   readonly positive: boolean;
   readonly weight: number;
-}
-
-export interface Model {
-  readonly bias: number;
-  readonly weights: ReadonlyMap<string, number>;
 }
 
 export interface Options {
@@ -58,15 +56,9 @@ export function learn(rows: readonly Row[], { penalty, seldom, steps }: Options)
   }
   return {
     bias: found[0]!,
-    weights: new Map(names.map((name, index) => [name, found[index + 1]!])),
+    weights: Object.fromEntries(names.map((name, index) => [name, found[index + 1]!])),
   };
 }
-
-export function chanceOf({ bias, weights }: Model, features: readonly string[]): number {
-  return sigmoid(features.reduce((sum, name) => sum + (weights.get(name) ?? 0), bias));
-}
-
-const sigmoid = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
 /** Solves `matrix · x = vector` for a symmetric positive matrix, by Cholesky; overwrites the matrix. */
 function solve(matrix: Float64Array[], vector: Float64Array): Float64Array {

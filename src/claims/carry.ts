@@ -2,7 +2,6 @@
 // happening or period: the same sentence, the sentence before, the heading above.
 
 import type { PlaceMention } from '../document/mention.ts';
-import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { nothingNewOf } from './alike.ts';
 import { carryDate, ofRelative } from './carry-date.ts';
@@ -14,6 +13,7 @@ import { isOccasion } from './occasion.ts';
 import { shareOfLaunched } from './of-them.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import { isSource } from './party.ts';
+import { isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
 import { shareTail } from './shared-tail.ts';
@@ -207,12 +207,8 @@ function sharesSubject(scene: Scene, draft: Draft, previous: Draft): boolean {
     (trigger) =>
       trigger.word.kind === 'act' &&
       trigger.word.subject === 'agent' &&
-      !(elsewhere && isPassive(scene, trigger)),
+      !(elsewhere && isPassive(scene, draft, trigger)),
   );
-}
-
-function isPassive({ document: { hits } }: Scene, { first, word }: Trigger): boolean {
-  return word.voice === 'either' && clauseMarked(hits, first - 1, 'passive');
 }
 
 /** "arrested 70 and demolished 12 houses": what the same men did besides, with a verb of damage. */

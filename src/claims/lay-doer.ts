@@ -20,6 +20,7 @@ import {
   subjectFirst,
 } from './scene.ts';
 import { behindFrame } from './struck.ts';
+import { isLead } from './struck-phrase.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Fills the doer from the subject of the first act that has one, or from whom "by" names behind it. */
@@ -148,11 +149,6 @@ function isCounted(scene: Scene, token: number): boolean {
 
 function tells({ document: { hits } }: Scene, token: number): boolean {
   return hits.at(token, triggerTable).some(({ value }) => value.voice !== 'noun');
-}
-
-function isLead(scene: Scene, token: number): boolean {
-  if (isMark(scene, token)) return false;
-  return isArticle(scene, token) || clauseMarked(scene.document.hits, token, 'determiner');
 }
 
 /** Where a word for ordinary people, the name of a people or of a person ends that begins at the token in front of the verb. */

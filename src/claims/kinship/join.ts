@@ -9,7 +9,9 @@ import type { Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import type { Pair } from './answers.ts';
 import { answersOf, settingOf } from './answers.ts';
-import { bias, weights } from './weights.ts';
+import type { Model } from './model.ts';
+import { chanceOf } from './model.ts';
+import { learned } from './weights.ts';
 
 /** So many happenings on, another may still tell the same. */
 const reach = 2;
@@ -17,15 +19,11 @@ const reach = 2;
 // From this chance on two are taken for one; a claim lost to its neighbour is worse than one told twice.
 const least = 0.55;
 
-export function joinKin(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
-  return joinBy(scene, drafts, chanceOf);
-}
-
-/** The same by other chances. Drafts that are joined are changed. */
-export function joinBy(
+/** Drafts that are joined are changed. */
+export function joinKin(
   scene: Scene,
   drafts: readonly Draft[],
-  chanceOf: (answers: readonly string[]) => number,
+  model: Model = learned,
 ): readonly Draft[] {
   if (drafts.length < 2) return drafts;
   const setting = settingOf(scene);
@@ -33,7 +31,7 @@ export function joinBy(
   const likeliestAt = (at: number): Likely | undefined => {
     let best: Likely | undefined;
     for (const pair of pairsAt(list, at, drafts.length)) {
-      const chance = chanceOf(answersOf(setting, pair));
+      const chance = chanceOf(model, answersOf(setting, pair));
       if (chance > (best?.chance ?? least)) best = { pair, chance };
     }
     return best;
@@ -46,11 +44,9 @@ export function joinBy(
     const { a, b } = pair;
     // For who asks why: their triggers tell how likely the two were one.
     const told = `the same happening with a chance of ${chance.toFixed(2)}`;
-    b.triggers.splice(
-      0,
-      b.triggers.length,
-      ...b.triggers.map((one) => ({ ...one, rule: `${one.rule}, ${told}` })),
-    );
+    for (const [index, one] of b.triggers.entries()) {
+      b.triggers[index] = { ...one, rule: `${one.rule}, ${told}` };
+    }
     absorb(a, b);
     const gone = list.indexOf(b);
     list.splice(gone, 1);
@@ -115,10 +111,3 @@ function wasIntercepted(before: Draft, later: Draft): boolean {
 
 // Told by how it was done: a shell is no bomb.
 const means: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'explosion']);
-
-/** How likely the pair with these answers is one happening, 0 to 1. */
-function chanceOf(answers: readonly string[]): number {
-  let sum = bias;
-  for (const answer of answers) sum += weights[answer] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
-}
