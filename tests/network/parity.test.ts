@@ -15,6 +15,8 @@ interface Recorded {
 
 // Of some 20,000 tags; on Intel's Sapphire Rapids five differ from those of the recording (AMD's Zen 4).
 const ties = 10;
+// What falls the other way is no mention that the network is sure of.
+const unsure = 0.6;
 
 const fixture = new URL('../../fixtures/network/parity.json', import.meta.url);
 const folder = networkFolder('shipped');
@@ -35,8 +37,10 @@ it.skipIf(!isThere)(
         expect(found).toHaveLength(own.words.length);
         tags += found.length;
         for (const [at, label] of own[head].entries()) {
-          if (found[at]!.label === label) continue;
-          differing.push(`${index} ${own.words[at]}: ${label}, here ${found[at]!.label}`);
+          const here = found[at]!;
+          if (here.label === label) continue;
+          differing.push(`${index} ${own.words[at]}: ${label}, here ${here.label}`);
+          if (here.label !== 'O') expect(here.score, differing.at(-1)).toBeLessThan(unsure);
         }
       }
     }
