@@ -3,22 +3,14 @@
 
 import { mentionOf } from '../document/document.ts';
 import { isAct, triggers as triggerTable } from '../rules/claims.ts';
-import { clauseMarked, numberMarked } from '../rules/marks.ts';
+import { numberMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { nationalities } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import { isSource } from './party.ts';
 import { isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
-import {
-  hasCapital,
-  isArticle,
-  isMark,
-  isStop,
-  roleBit,
-  sentenceAt,
-  subjectFirst,
-} from './scene.ts';
+import { hasCapital, isMark, isStop, roleBit, sentenceAt, subjectFirst } from './scene.ts';
 import { behindFrame } from './struck.ts';
 import { isLead } from './struck-phrase.ts';
 import type { Trigger } from './triggers.ts';
