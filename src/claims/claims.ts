@@ -28,7 +28,7 @@ import { joinKin } from './kinship/join.ts';
 import type { Label } from './label.ts';
 import { labelOf, underLabel } from './label.ts';
 import type { ListHead } from './list-head.ts';
-import { headAfter, isItem, placeTotals, underHead } from './list-head.ts';
+import { headAfter, isItem, isTollLine, placeTotals, underHead } from './list-head.ts';
 import { openingCount, readItem } from './lists.ts';
 import { mergeDrafts } from './merge.ts';
 import { ofConflict } from './of-conflict.ts';
@@ -155,7 +155,7 @@ function readDrafts(scene: Scene): Draft[] {
         if (before && (whole || isBarePart(draft, before))) takePart(scene, draft, before);
         else likeBefore(scene, draft, told.at(-1) ?? drafts.at(-1));
         whole ??= draft;
-        if (head && isItem(sentence)) underHead(draft, head);
+        if (head && (isItem(sentence) || isTollLine(scene, sentence))) underHead(draft, head);
         openingCount(scene, draft, counted(drafts));
         told.push(draft);
         const stretch = { from: Math.max(opening, frame), to: draft.start };

@@ -7,6 +7,7 @@ import type { Sentence } from '../document/document.ts';
 import type { Measure } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { labelled } from './dateline.ts';
 import type { Attached, Draft, Party } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -27,7 +28,7 @@ export function headAfter(
   sentence: Sentence,
   { told, head }: { readonly told: readonly Draft[]; readonly head: ListHead | undefined },
 ): ListHead | undefined {
-  if (isItem(sentence)) return head;
+  if (isItem(sentence) || isTollLine(scene, sentence)) return head;
   if (!opensList(scene, sentence)) return undefined;
   const act = told.find(({ general, triggers }) => !general && triggers.length > 0);
   // Where verbs part the clause, only a line that opens a list with a colon or sums it up names its doer.
@@ -43,6 +44,14 @@ export function headAfter(
 
 export function isItem({ kind }: Sentence): boolean {
   return kind === 'bullet' || kind === 'row';
+}
+
+/** "مرجعيون: 5 شهداء": a line that a place labels, with a figure behind the colon, is an item too. */
+export function isTollLine(scene: Scene, sentence: Sentence): boolean {
+  if (isItem(sentence)) return false;
+  const behind = labelled(scene, sentence);
+  const number = behind > sentence.first ? scene.numberOn[behind] : undefined;
+  return number?.first === behind && number.measure !== undefined;
 }
 
 /** A heading, a line that ends with a colon, or the last line before an item or before its heading. */

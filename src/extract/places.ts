@@ -14,7 +14,8 @@ import { provedNames } from './places/repeated.ts';
 import type { Candidate, Known, Selection } from './places/select.ts';
 import { Doubt, decide, likeliest, passOn, provedAs, select, strayed } from './places/select.ts';
 import type { Site } from './places/sites.ts';
-import { placeSites, sitesOf, withRepeated } from './places/sites.ts';
+import { placeSites, sitesOf, withRepeated, withUnknown } from './places/sites.ts';
+import { findTollLabels } from './places/toll-labels.ts';
 
 const matchers = new Map<Language, Matcher>();
 
@@ -81,9 +82,17 @@ export function readPlaces(
     }
     placed.push({ selection, sites: sitesOf(selection, candidates) });
   }
+  const labels = findTollLabels(
+    placed.map(({ selection: { reading }, sites }) => ({ reading, sites })),
+  );
   const names = provedNames(unknownOf(placed));
   for (const { selection, sites: first } of placed) {
-    const sites = names.size === 0 ? first : withRepeated(selection, first, names);
+    const { index } = selection.reading.sentence;
+    const labelled = withUnknown(
+      first,
+      labels.filter(({ sentence }) => sentence === index),
+    );
+    const sites = names.size === 0 ? labelled : withRepeated(selection, labelled, names);
     placeSites(selection, sites, { focus, settled });
     for (const mention of mentionsOf(selection.reading, sites)) mentions.push(mention);
   }

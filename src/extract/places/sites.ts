@@ -48,9 +48,13 @@ export function withRepeated(
   names: ProvedNames,
 ): Site[] {
   const taken = (token: number) => sites.some(({ first, last }) => first <= token && token < last);
-  const repeated = findRepeated(reading, names, taken);
-  const added = repeated.map(unknownSite);
-  return added.length === 0 ? [...sites] : [...sites, ...added].sort((a, b) => a.first - b.first);
+  return withUnknown(sites, findRepeated(reading, names, taken));
+}
+
+/** The sites with names that no gazetteer has, in order. */
+export function withUnknown(sites: readonly Site[], found: readonly Unknown[]): Site[] {
+  if (found.length === 0) return [...sites];
+  return [...sites, ...found.map(unknownSite)].sort((a, b) => a.first - b.first);
 }
 
 /** Resolves the sites and links them to their containers. */
