@@ -4,6 +4,7 @@
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
+import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { areMoving } from './armed-men.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -231,11 +232,26 @@ export function isVictim(scene: Scene, actor: ActorMention): boolean {
   const { first, last } = actor;
   // "ما مجموعه 2912 هجوما": a number with its noun at the end is no part of a name.
   if (last - first > 1 && scene.numberOn[last - 1]?.noun) return true;
+  if (lostMen(scene, actor)) return true;
   // "112 of its members": the preposition stands between.
   const of = first > 1 && scene.roles[first - 1]! & roleBit.from ? first - 2 : first - 1;
   const counted = scene.numberOn[first] ?? scene.numberOn[of];
   if (!counted?.measure || doing.has(counted.measure)) return false;
   return !areMoving(scene, counted);
+}
+
+const losses: ReadonlySet<Measure> = new Set(['killed', 'injured', 'casualties']);
+
+/** "قتلى الجيش: 12", "Enemy killed: 34": whose dead are counted. "ضحايا التحالف" may be those it killed. */
+function lostMen(scene: Scene, { first, last, sentence }: ActorMention): boolean {
+  const { hits, sentences } = scene.document;
+  if (!subjectFirst(scene, sentences[sentence]!)) {
+    const noun = hits.longest(first - 1, countedNouns);
+    if (!noun || noun.last !== first || noun.head.article || noun.value.denied) return false;
+    return noun.value.number === 'plural' && losses.has(noun.value.measure!);
+  }
+  const fate = hits.longest(last, outcomes);
+  return fate !== undefined && losses.has(fate.value.people!) && wordAt(scene, fate.last) === ':';
 }
 
 const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', 'unknown']);

@@ -13,6 +13,7 @@ export const headShape = {
   name: z.string(),
   unknown: z.literal(true).optional(),
   construct: z.literal(true).optional(),
+  whole: z.literal(true).optional(),
 };
 
 const modifierEntry = z.strictObject({
@@ -35,7 +36,7 @@ export const modifyingEntries = [modifierEntry, plainEntry] as const;
 type ModifyingEntry = z.output<typeof modifierEntry> | z.output<typeof plainEntry>;
 
 export function headOf(
-  entry: Omit<ActorHead, 'unknown' | 'construct' | 'number' | 'capitals'> & Flags,
+  entry: Omit<ActorHead, 'unknown' | 'construct' | 'whole' | 'number' | 'capitals'> & Flags,
 ): ActorHead {
   const { role, sort, name, kind } = entry;
   return {
@@ -45,12 +46,14 @@ export function headOf(
     kind,
     ...(entry.unknown && { unknown: true }),
     ...(entry.construct && { construct: true }),
+    ...(entry.whole && { whole: true }),
   };
 }
 
 interface Flags {
   readonly unknown?: true | undefined;
   readonly construct?: true | undefined;
+  readonly whole?: true | undefined;
 }
 
 export function modifyingWord(entry: ModifyingEntry): ActorWord {

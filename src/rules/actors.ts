@@ -53,6 +53,8 @@ export type ActorWord =
       readonly number?: 'singular' | 'plural';
       /** A construct form: an owner must follow. */
       readonly construct?: boolean;
+      /** A body as a whole: its parts have numbers ("اللواء 30"), it has none. */
+      readonly whole?: boolean;
       /** Written in capitals only: "HMS". */
       readonly capitals?: boolean;
     }

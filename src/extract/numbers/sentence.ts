@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Before } from './kinds.ts';
 import { classify } from './kinds.ts';
+import { nounOfLabel } from './label.ts';
 import type { Memory } from './memory.ts';
 import { endOf, firstOf, forget, newMemory, remember, stoodBefore } from './memory.ts';
 import { nounAhead } from './noun-ahead.ts';
@@ -21,6 +22,9 @@ import { isState } from './walk.ts';
 const open = 40;
 const close = 41;
 
+// So many words may qualify a figure behind its label: "more than", "at least some".
+const labelReach = 3;
+
 export function readSentence(scene: Scene): Draft[] {
   const found: Draft[] = [];
   if (!scene.scan.numbers) return found;
@@ -32,6 +36,8 @@ export function readSentence(scene: Scene): Draft[] {
       token += 1;
       continue;
     }
+    const label = nounOfLabel(scene, token);
+    if (label) memory.toll = { noun: label, last: token + 1, reach: labelReach };
     // A qualifier may hold a number word or an article of its own: "a minimum of".
     const lead = isWord(scene, token) ? remember(scene, memory, token) : undefined;
     if (lead && !((numeralAt(scene, token)?.last ?? 0) > lead)) {

@@ -16,17 +16,16 @@ import { stateAsDoer } from './states.ts';
 import {
   behindVerb,
   belongs,
-  countsNext,
   cutsOrdinal,
   isAdjective,
   isCountedMan,
   isDefinite,
   isModifier,
   isOf,
+  isUnit,
   isWhere,
   ledBy,
   nothing,
-  numbered,
   saidBy,
   startOf,
   startsBare,
@@ -189,11 +188,9 @@ function extend(
       continue;
     }
     if (kind === TokenKind.digits) {
-      // "اللواء 101", but not "أعدم التنظيم 75 رجلا"; "ارتكب الاحتلال الإسرائيلي 3 مجازر": a name is complete.
-      const sort = draft.head?.sort;
+      // "ارتكب الاحتلال الإسرائيلي 3 مجازر": a name is complete.
       const open = !draft.actors || draft.actors[0]!.value.readings !== undefined;
-      if ((sort === 'group' || sort === 'force') && !draft.own && open) {
-        if (!numbered(source, token) || countsNext(source, token)) return;
+      if (open && !draft.own && isUnit(source, draft.head, token)) {
         draft.own = { first: token, last: token + 1 };
         draft.last = token + 1;
         closed = true;

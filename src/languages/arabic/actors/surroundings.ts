@@ -3,7 +3,7 @@
 
 import type { Sentence } from '../../../document/document.ts';
 import { TokenKind } from '../../../document/tokens.ts';
-import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
+import type { ActorHead, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { countedNouns, numerals } from '../../../rules/numbers.ts';
@@ -94,7 +94,7 @@ export function wordAt(source: ActorSource, token: number): WordRoles {
   return { called, same, demonstrative, tie, stop };
 }
 
-export function numbered(source: ActorSource, token: number): boolean {
+function numbered(source: ActorSource, token: number): boolean {
   const { document } = source;
   const next = token + 1;
   if (next >= document.tokens.count) return true;
@@ -108,9 +108,15 @@ export function numbered(source: ActorSource, token: number): boolean {
 }
 
 /** "قتلت القوات 16 مواطنا": the figure counts what stands behind it and is no number of a unit. */
-export function countsNext(source: ActorSource, token: number): boolean {
+function countsNext(source: ActorSource, token: number): boolean {
   const noun = source.document.hits.longest(token + 1, countedNouns);
   return noun !== undefined && noun.head.proclitics === '' && !noun.head.article;
+}
+
+/** "اللواء 101", but not "قتلى الجيش 12": only parts of a body have numbers. */
+export function isUnit(source: ActorSource, head: ActorHead | undefined, token: number): boolean {
+  if (!head || head.whole || (head.sort !== 'group' && head.sort !== 'force')) return false;
+  return numbered(source, token) && !countsNext(source, token);
 }
 
 /** The end of words that only look like a doer ("طائرة ورقية"), or the token itself. */
