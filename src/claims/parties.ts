@@ -20,6 +20,7 @@ import {
 import type { Draft } from './draft.ts';
 import { hasObject, isAccusative, takes } from './genitive.ts';
 import { issuedAct } from './issued-act.ts';
+import { dropLayers } from './laid-device.ts';
 import { layDoer } from './lay-doer.ts';
 import { loneDoer } from './lone-doer.ts';
 import { marchers } from './marchers.ts';
@@ -86,6 +87,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
   if (draft.actors.length === 0 && !asked) loneDoer(scene, draft, taken);
   if (blast !== undefined) dropBystanders(draft, blast);
+  dropLayers(scene, draft);
   if (draft.actors.length === 0) issuedAct(scene, draft);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;

@@ -17,6 +17,7 @@ import { bareRounds } from './bare-rounds.ts';
 import { blocked } from './blocked.ts';
 import { isCounted } from './counted.ts';
 import { areVehicles } from './flight.ts';
+import { layCleared } from './laid-device.ts';
 import { attributive, housed, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, rulesOf, subjectFirst } from './scene.ts';
@@ -72,6 +73,7 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
         isPost(scene, sentence, trigger, found.at(-1)) ||
         onlyStopped(scene, sentence, trigger) ||
         isFlown(scene, sentence, trigger) ||
+        layCleared(scene, sentence, trigger, found.at(-1)) ||
         isRescue(scene, trigger, found.at(-1)) ||
         isRetreat(scene, sentence, trigger);
       if (trigger.word.kind !== 'none' && !aside) found.push(trigger);
