@@ -59,19 +59,51 @@ function cut({ triggers, start, end }: Happening, starts: readonly number[]): Ha
 
 /** "in Bunia (12 killed) and Beni (4 killed, 9 injured)": where each place begins that has a toll in brackets. */
 function bracketedTolls(scene: Scene, { start, end }: Happening): number[] {
-  const found: number[] = [];
+  const items: BracketItem[] = [];
   for (let token = start; token < end; token += 1) {
     const place = scene.placeOn[token];
     if (!place || place.first !== token || place.adjective) continue;
     const kind = scene.document.hits.longest(place.last, placeWords);
     const open = kind?.value.side === 'after' ? kind.last : place.last;
     const toll = wordAt(scene, open) === '(' ? scene.numberOn[open + 1] : undefined;
-    // "وتدمر ( 6 ) عجلات": a bare figure in brackets counts what stands behind them.
-    if (toll?.measure && wordAt(scene, toll.last) !== ')') found.push(token);
+    if (!toll) continue;
+    const bare = wordAt(scene, toll.last) === ')';
+    let last = toll.last;
+    while (last < end && wordAt(scene, last) !== ')') last += 1;
+    if (bare || toll.measure) items.push({ first: token, last: last + 1, bare });
   }
+  // "وتدمر ( 6 ) عجلات": a bare figure in brackets counts what stands behind them, but not in a series.
+  const chained = (at: number) =>
+    endsItem(scene, items[at]!.last, end) &&
+    [items[at - 1], items[at]].some(
+      (item, near) => item?.bare !== undefined && follows(scene, item, items[at + near]),
+    );
+  const found = items.filter(({ bare }, at) => !bare || chained(at)).map(({ first }) => first);
   // What stands before the first is its own, unless a total does.
   const total = found[0] !== undefined && hasCount(scene, start, found[0]);
   return total ? found : found.slice(1);
+}
+
+/** A place with the figure in the bracket behind it. */
+interface BracketItem {
+  readonly first: number;
+  readonly last: number;
+  /** True where nothing but the figure stands in the bracket. */
+  readonly bare: boolean;
+}
+
+/** "نابلس (10 شهداء)، وجنين (9)": a place right behind the bracket of the one before it. */
+function follows(scene: Scene, { last }: BracketItem, next: BracketItem | undefined): boolean {
+  if (!next) return false;
+  for (let token = last; token < next.first; token += 1) {
+    if (!isStop(scene, token) && !(scene.roles[token]! & (roleBit.and | roleBit.at))) return false;
+  }
+  return true;
+}
+
+function endsItem(scene: Scene, token: number, end: number): boolean {
+  if (token >= end || isStop(scene, token) || scene.placeOn[token]) return true;
+  return (scene.roles[token]! & roleBit.and) !== 0;
 }
 
 function hasCount(scene: Scene, from: number, to: number): boolean {

@@ -29,6 +29,7 @@ import {
 import { wasHit } from './spoils.ts';
 import { inAside } from './subject.ts';
 import { objectPhrases } from './targets.ts';
+import type { Trigger } from './triggers.ts';
 
 export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): void {
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -331,9 +332,26 @@ function accused(scene: Scene, draft: Draft, taken: Set<number>): void {
   const act = draft.triggers.find(({ word, proclitics }) => {
     return word.voice === 'noun' && (proclitics & roleBit.at) !== 0;
   });
-  const party = act ? accusedOn(scene, draft, act.first - 1) : heldFor(scene, draft);
+  const party = act
+    ? (behindAccuser(scene, draft, act) ?? accusedOn(scene, draft, act.first - 1))
+    : heldFor(scene, draft);
   if (!party || isSource(draft, party)) return;
   place(scene, draft, { party, role: 'agent', rule: 'blamed for the act', score: 0.7 }, taken);
+}
+
+/** "اتهم سكان مقاتلي فاغنر الحليفة للجيش بإعدام": right behind the accuser, whoever else is named before the act. */
+function behindAccuser({ document, actorOn }: Scene, draft: Draft, act: Trigger) {
+  const accuser = draft.status === 'alleged' ? draft.sources.at(-1) : undefined;
+  if (!accuser) return undefined;
+  const { starts, ends } = document.tokens;
+  const { map } = document.view;
+  for (let token = act.first - 1; token >= draft.start; token -= 1) {
+    const { start } = map.toSource(starts[token]!, ends[token]!);
+    if (start >= accuser.end) continue;
+    const party = actorOn[token + 1];
+    return party?.first === token + 1 ? party : undefined;
+  }
+  return undefined;
 }
 
 function accusedOn(scene: Scene, draft: Draft, token: number) {

@@ -21,7 +21,14 @@ interface Row {
   readonly claims: readonly WantedClaim[];
 }
 
-for (const language of ['arabic', 'arabic-levant', 'arabic-south', 'arabic-posts', 'english']) {
+for (const language of [
+  'arabic',
+  'arabic-levant',
+  'arabic-south',
+  'arabic-posts',
+  'arabic-wires',
+  'english',
+]) {
   const { rows } = readJson<{ rows: readonly Row[] }>(`fixtures/cases/claims.${language}.json`);
   describe(`claims in ${language}`, () => {
     it.each(rows.map((row) => [row.text.slice(0, 80), row] as const))(

@@ -62,6 +62,8 @@ const fingers = letters.fold('أصابع');
 /** "مسؤول لم يشأ كشف هويته": a verb that is denied tells more of him. */
 const notDone = new Set(['لم', 'لا', 'لن', 'فضل', 'فضلت', 'اشترط', 'اشترطت']);
 const mourned = set('الشهيد الشهيدة الشهداء الشهيدين الفقيد القائد');
+/** "اتهم سكان الجيش": people of a place or of what they saw are no army's. */
+const crowds = set('سكان شهود أهالي نشطاء نازحون لاجئون قرويون');
 /** The name that is folded like the preposition. */
 const aliName = 'علي';
 
@@ -226,7 +228,8 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   // "اتهم ناشطون قوات فاغنر": the ending of a plural takes no genitive.
   const body =
     r.nameEnd(last) > last ? r.nameSorts.get(last) === 'force' : headAt(r, last)?.sort === 'force';
-  if (phrase.by && previous.endsWith('ون') && body) return true;
+  const crowd = last === first + 1 && crowds.has(previous);
+  if (phrase.by && (previous.endsWith('ون') || crowd) && body) return true;
   // "أعلنت الشرطة العثور على", "أعلن الحزب التصدي ل": what is announced takes a preposition.
   if (deeds.has(word) && (hasArticle(previous) || whole)) {
     const led = r.word(last + 1);
