@@ -232,7 +232,7 @@ export function isVictim(scene: Scene, actor: ActorMention): boolean {
   const { first, last } = actor;
   // "ما مجموعه 2912 هجوما": a number with its noun at the end is no part of a name.
   if (last - first > 1 && scene.numberOn[last - 1]?.noun) return true;
-  if (lostMen(scene, actor)) return true;
+  if (lostMen(scene, actor) || isOfVictim(scene, actor)) return true;
   // "112 of its members": the preposition stands between.
   const of = first > 1 && scene.roles[first - 1]! & roleBit.from ? first - 2 : first - 1;
   const counted = scene.numberOn[first] ?? scene.numberOn[of];
@@ -252,6 +252,17 @@ function lostMen(scene: Scene, { first, last, sentence }: ActorMention): boolean
   }
   const fate = hits.longest(last, outcomes);
   return fate !== undefined && losses.has(fate.value.people!) && wordAt(scene, fate.last) === ':';
+}
+
+/** "one of the three soldiers wounded", "the brother of two fighters was arrested": whose kin or comrade suffered. */
+function isOfVictim(scene: Scene, { first, sentence }: ActorMention): boolean {
+  if (!subjectFirst(scene, scene.document.sentences[sentence]!)) return false;
+  let of = (scene.numberOn[first - 1]?.first ?? first) - 1;
+  if (isArticle(scene, of)) of -= 1;
+  if (!clauseMarked(scene.document.hits, of, 'object')) return false;
+  const victim = scene.numberOn[of - 1];
+  if (!victim?.measure || victim.noun?.sort !== 'people') return false;
+  return !doing.has(victim.measure) && !areMoving(scene, victim);
 }
 
 const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', 'unknown']);

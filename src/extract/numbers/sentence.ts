@@ -16,6 +16,7 @@ import { attach, draftNoun, initialsBehind, nounBehind } from './nouns.ts';
 import { closes, qualify, qualifyBehind, rangeFrom, reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, unitAt } from './scene.ts';
+import { befallsAhead } from './subjects.ts';
 import { readValue } from './values.ts';
 import { isState } from './walk.ts';
 
@@ -200,7 +201,9 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
     const open = !word.measure || isState(word.measure);
     // "أعداد الوفيات بلغت 95 حالة": cases of what the toll counts.
     const told = word.sort === 'people' || word.of === 'cases';
-    const measure = open && told ? toll?.word.measure : undefined;
+    // "two were among the dead, and five nurses were wounded": others, whose own fate stands behind.
+    const apart = toll !== undefined && befallsAhead(scene, { ...number, noun: behind });
+    const measure = open && told && !apart ? toll?.word.measure : undefined;
     attach(number, measure ? { ...behind, word: Object.assign({}, word, { measure }) } : behind);
   } else if (initialsBehind(scene, number)) {
     number.aside = true;

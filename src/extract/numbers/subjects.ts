@@ -42,6 +42,9 @@ export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean
     const behind = outcomeAt(scene, auxiliary.last) ?? outcomeAt(scene, auxiliary.last + 1);
     return behind?.value.people !== undefined;
   }
+  // "2,170 wounded, of whom 302 have died": a bare figure right before what only its subject suffers.
+  const dies = noun ? undefined : outcomeAt(scene, afterPerfect(scene, end));
+  if (dies?.value.people && dies.value.voice === 'passive') return true;
   const fate = outcomeAt(scene, end);
   return (
     noun?.word.other === true && fate?.value.people !== undefined && fate.value.voice !== 'active'
