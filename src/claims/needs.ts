@@ -9,6 +9,7 @@ import { clauseMarks, completions, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
 import { takesCaptives } from './captives.ts';
 import { takenGround } from './grounds.ts';
 import { wordBehind } from './idiom.ts';
@@ -248,7 +249,10 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     // "jets bombed two sites used by": what is the subject of another verb is not this one's.
     if (!verbFirst && actsAt(scene, token)) break;
     // "in a gun battle three of them were neutralized": people are no arms.
-    if (passive && hits.longest(token, countedNouns)?.value.sort === 'people') break;
+    const people = hits.longest(token, countedNouns);
+    // "that approached Israeli territory were intercepted": a nation's name before a noun.
+    const nation = people && hits.longest(people.last, placeWords) !== undefined;
+    if (passive && !nation && people?.value.sort === 'people') break;
     // "the same frigate confiscated hashish": the craft that does it is not what it took.
     const acts = !verbFirst && !passive && scene.actorOn[token] !== undefined;
     if (need !== 'place' && !acts && meets(scene.weaponOn[token], need)) return true;

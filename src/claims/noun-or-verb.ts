@@ -30,9 +30,23 @@ export function reading(
   const verbs = hits.filter(({ value }) => value.voice !== 'noun');
   let rest = hits;
   if (nouns.length > 0 && verbs.length > 0) {
-    rest = isNoun(scene, sentence, nouns[0]!) ? nouns : verbs;
+    const verb = withObject(scene, sentence, verbs[0]!);
+    rest = !verb && isNoun(scene, sentence, nouns[0]!) ? nouns : verbs;
   } else if (nouns.length === 0 && isThing(scene, sentence, verbs[0]!)) return undefined;
   return fitting(scene, sentence, rest);
+}
+
+/** "succeeded in shooting down a drone": a participle with its object behind it governs it as a verb does. */
+function withObject(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
+  const continuous = gerund(hit) || /^\S+ing\b/.test(hit.entry.form);
+  if (!subjectFirst(scene, sentence) || !continuous) return false;
+  if (clauseMarked(scene.document.hits, hit.first - 1, 'known')) return false;
+  const { hits } = scene.document;
+  return (
+    clauseMarked(hits, hit.last, 'known') ||
+    clauseMarked(hits, hit.last, 'determiner') ||
+    scene.numberOn[hit.last]?.first === hit.last
+  );
 }
 
 /** "the fleeing bandits": a participle between an article and its noun tells of no flight. */

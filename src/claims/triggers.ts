@@ -21,6 +21,7 @@ import { layCleared } from './laid-device.ts';
 import { attributive, housed, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, rulesOf, subjectFirst } from './scene.ts';
+import { withoutSent } from './sent-craft.ts';
 
 export interface Trigger {
   readonly first: number;
@@ -72,7 +73,7 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
         isBackground(scene, sentence, trigger) ||
         isPost(scene, sentence, trigger, found.at(-1)) ||
         onlyStopped(scene, sentence, trigger) ||
-        isFlown(scene, sentence, trigger) ||
+        isFlown(scene, sentence, trigger, found.at(-1)) ||
         layCleared(scene, sentence, trigger, found.at(-1)) ||
         isRescue(scene, trigger, found.at(-1)) ||
         isRetreat(scene, sentence, trigger);
@@ -81,7 +82,7 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
       token = (aside && scene.numberOn[trigger.last]?.last) || trigger.last;
     } else token += 1;
   }
-  return found;
+  return withoutSent(scene, sentence, found);
 }
 
 /** "استهدف كمين المطافي", "هجوم على كمين": where verbs come first, the ambush that was hit is a police post. */
@@ -112,10 +113,17 @@ function onlyStopped(scene: Scene, sentence: Sentence, { word, last }: Trigger):
 }
 
 /** "the rockets crossed into the country", "a ship left for Mombasa": what flies or sails drives nobody out. */
-function isFlown(scene: Scene, sentence: Sentence, { word, first, count }: Trigger): boolean {
+function isFlown(
+  scene: Scene,
+  sentence: Sentence,
+  { word, first, count }: Trigger,
+  before: Trigger | undefined,
+): boolean {
   if (word.event !== 'displacement' || word.voice === 'noun' || count) return false;
   if (!subjectFirst(scene, sentence) || first - 2 < sentence.first) return false;
   if (scene.actorOn[first - 1]?.rule === shipName) return true;
+  // "were intercepted before crossing into": what was brought down.
+  if (word.participle && before?.word.needs === 'flying') return true;
   if (clauseMarked(scene.document.hits, first - 1, 'vessel')) return true;
   if (areVehicles(scene, first)) return true;
   return (scene.weaponOn[first - 1] ?? scene.weaponOn[first - 2]) !== undefined;
