@@ -38,7 +38,7 @@ export function reading(
 
 /** "succeeded in shooting down a drone": a participle with its object behind it governs it as a verb does. */
 function withObject(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boolean {
-  const continuous = gerund(hit) || /^\S+ing\b/.test(hit.entry.form);
+  const continuous = gerund(hit) || hit.entry.form.split(' ')[0]!.endsWith('ing');
   if (!subjectFirst(scene, sentence) || !continuous) return false;
   if (clauseMarked(scene.document.hits, hit.first - 1, 'known')) return false;
   const { hits } = scene.document;
