@@ -134,7 +134,10 @@ function readDrafts(scene: Scene): Draft[] {
       if (item && item.sources.length === 0) speak(scene, item);
       if (item && head) underHead(item, head);
       if (item) drafts.push(item);
-      if (!item && triggers.length === 0) head = headAfter(scene, sentence, { told: [], head });
+      if (!item && triggers.length === 0) {
+        head = headAfter(scene, sentence, { told: [], head });
+        label = labelOf(scene, sentence, label);
+      }
       if (item || triggers.length === 0) continue;
     }
     const told: Draft[] = [];

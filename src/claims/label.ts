@@ -30,7 +30,8 @@ export function labelOf(
     const [{ text }] = places as [PlaceMention];
     // "SRINAGAR:" in capitals is where the report was filed, unless other lines name others so.
     const whole = site.last === sentence.last && sentence.kind === 'sentence';
-    const filed = inCapitals(text) && !numbered && !whole && !isOneOfSome(scene, text);
+    const capitals = inCapitals(text) && (!whole || date !== undefined);
+    const filed = capitals && !numbered && !isOneOfSome(scene, text);
     return filed
       ? undefined
       : { paragraph: sentence.paragraph, sentence: sentence.index, places, date };
@@ -53,7 +54,9 @@ export function underLabel(scene: Scene, draft: Draft, label: Label): void {
     const elsewhere = own.some(
       (mention) =>
         samePlace(mention, place) ||
-        (mention.country !== undefined && mention.country !== place.country),
+        (mention.country !== undefined &&
+          place.country !== undefined &&
+          mention.country !== place.country),
     );
     if (elsewhere) continue;
     draft.places.push({ mention: place, rule: 'label of the paragraph', score: 0.7 });

@@ -7,6 +7,7 @@ import type { Language } from '../languages/language.ts';
 import { gazetteer } from '../lexicon/gazetteer.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { nationalities } from '../rules/places.ts';
+import { findLoneLabels } from './places/lone-labels.ts';
 import type { Matcher } from './places/match.ts';
 import { buildMatcher } from './places/match.ts';
 import { mentionsOf } from './places/mention.ts';
@@ -82,9 +83,8 @@ export function readPlaces(
     }
     placed.push({ selection, sites: sitesOf(selection, candidates) });
   }
-  const labels = findTollLabels(
-    placed.map(({ selection: { reading }, sites }) => ({ reading, sites })),
-  );
+  const lines = placed.map(({ selection: { reading }, sites }) => ({ reading, sites }));
+  const labels = [...findTollLabels(lines), ...findLoneLabels(lines)];
   const names = provedNames(unknownOf(placed));
   for (const { selection, sites: first } of placed) {
     const { index } = selection.reading.sentence;

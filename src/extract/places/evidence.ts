@@ -12,6 +12,7 @@ import type { PlaceRules, PlaceWord } from '../../rules/places.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
 import { behindAct } from './behind-act.ts';
 import { inEntryHead } from './entry-head.ts';
+import { standsAlone } from './lone-labels.ts';
 import { opensToll } from './toll-labels.ts';
 
 /** How much the surroundings say that a name is a place: nothing, hints, a preposition, proof. */
@@ -111,6 +112,9 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
     if (mark && (unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x28)) {
       return { strength: Strength.near, rule: 'dateline', kinds: noKinds, against: false };
     }
+  }
+  if (standsAlone(reading, spot)) {
+    return { strength: Strength.inside, rule: 'alone', kinds: noKinds, against };
   }
   if (opensToll(reading, spot)) {
     return { strength: Strength.inside, rule: 'toll label', kinds: noKinds, against };
