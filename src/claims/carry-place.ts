@@ -68,7 +68,8 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
   const next = drafts[index + 1];
   const behind = next?.sentence === draft.sentence && !isOccasion(scene, next);
   if (behind && subjectFirst(scene, draft.sentence)) {
-    if (next.places.length > 0) {
+    // Where people fled to is not where they were shelled.
+    if (next.places.length > 0 && next.event !== 'displacement') {
       give(placesOf(next), 'same place as behind', 0.45);
       return;
     }

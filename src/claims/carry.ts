@@ -14,6 +14,7 @@ import { shareOfLaunched } from './of-them.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import { isSource } from './party.ts';
 import { isPassive } from './passive.ts';
+import { isTotal } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
 import { shareTail } from './shared-tail.ts';
@@ -32,14 +33,16 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (draft.actors.length === 0) speakerHimself(scene, draft);
     else nameOwnMen(scene, draft);
     if (previous && !apart && isNext(previous, draft)) carrySubject(scene, draft, previous);
-    if (draft.general && draft.event === 'attack') carryHappening(draft, drafts.slice(0, index));
+    const total = isTotal(scene, draft);
+    if (draft.general && draft.event === 'attack' && !total)
+      carryHappening(draft, drafts.slice(0, index));
     carryKnown(drafts, index);
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
     if (draft.status === 'denied') carryDenied(draft, drafts.slice(0, index));
     shareTail(scene, drafts, index);
     if (!apart && draft.places.length === 0) carryPlace(scene, drafts, index);
     if (previous) carryMeans(scene, draft, previous);
-    if (!apart && draft.dates.length === 0) carryDate(scene, drafts, index);
+    if (!apart && !total && draft.dates.length === 0) carryDate(scene, drafts, index);
     const town = townOfSite(drafts, index);
     if (town) draft.places.push({ mention: town, rule: 'town of the site', score: 0.5 });
     const told = town ? undefined : areaOfSpeaker(scene, draft);

@@ -15,6 +15,7 @@ import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
 import { joinsPlaces } from './listed-places.ts';
 import { occasionAt } from './occasion.ts';
+import { totalAt } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import {
   initialsBefore,
@@ -75,6 +76,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
       const start =
         anotherAt(scene, after, trigger) ??
         chargeAt(scene, group.triggers, trigger.first) ??
+        totalAt(scene, after, trigger.first) ??
         occasionAt(scene, after, trigger.first) ??
         clause;
       group.end = relativeIn(scene, start, trigger.first) ?? start;

@@ -319,3 +319,15 @@ export const countOfVerb: JoinRule = {
       ? true
       : undefined,
 };
+
+export const verbsOfOneObject: JoinRule = {
+  // "bombed and rocketed the town": two verbs of fire side by side share what stands behind them.
+  name: 'two verbs of fire with one object',
+  decide: (meeting) => {
+    const { scene, sentence, trigger } = meeting;
+    const fires = ({ word }: Trigger) => word.voice !== 'noun' && strikes.has(word.event!);
+    if (!subjectFirst(scene, sentence) || gap(meeting) !== 1) return undefined;
+    if (!fires(trigger) || !fires(last(meeting)) || trigger.word.needs) return undefined;
+    return between(meeting) & roleBit.and ? true : undefined;
+  },
+};

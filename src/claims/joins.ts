@@ -23,6 +23,7 @@ import {
   struckAndDestroyed,
   subsetOf,
   takenApart,
+  verbsOfOneObject,
 } from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
 import {
@@ -46,6 +47,7 @@ import {
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
 import { cameFrom, cameOfIt, pastInsertion, pulledDown, toldOn } from './outcome-joins.ts';
+import { runningTotal } from './running-total.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import {
   actAroundAside,
@@ -74,6 +76,7 @@ const joinRules: readonly JoinRule[] = [
   otherNumber,
   anotherAct,
   chargedWith,
+  runningTotal,
   occasionApart,
   behindOccasion,
   pastInsertion,
@@ -214,6 +217,7 @@ const joinRules: readonly JoinRule[] = [
   heldUp,
   takenApart,
   hittingToo,
+  verbsOfOneObject,
   {
     // "a strike hit", "shelling that targeted": the verb says where the act went.
     name: 'verb of hitting behind its act',

@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { wayOut } from './flight.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -83,6 +84,7 @@ export function saidNext(meeting: Meeting): boolean {
   const { scene, sentence, trigger } = meeting;
   const rules = rulesOf(scene, sentence)!;
   for (let token = last(meeting).last; token < trigger.first; token += 1) {
+    if (clauseMarked(scene.document.hits, token, 'and says')) return true;
     if (!(scene.roles[token]! & roleBit.that)) continue;
     if (token > 0 && scene.roles[token - 1]! & roleBit.and) return true;
     const joined = scene.document.hits

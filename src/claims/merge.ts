@@ -18,6 +18,7 @@ import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { addOutcome, wholeOfItem } from './item-outcomes.ts';
 import { goesOnWith } from './known-subject.ts';
+import { isTotal } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import { endsOpen, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
@@ -67,7 +68,7 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
       const score = likeness(headline, draft);
       if (score >= 2 && (!best || score > best.score)) best = { draft, score };
     }
-    if (best && isTotal(headline, body)) body.unshift(headline);
+    if (best && isSum(headline, body)) body.unshift(headline);
     else if (best) absorb(best.draft, headline);
     else if (tellsAlone(headline, body)) body.unshift(headline);
   }
@@ -83,7 +84,7 @@ function tellsAlone(headline: Draft, body: readonly Draft[]): boolean {
 }
 
 /** "19 dead in two days" over 14 on Tuesday and five on Wednesday: a total is told for itself. */
-function isTotal({ counts }: Draft, body: readonly Draft[]): boolean {
+function isSum({ counts }: Draft, body: readonly Draft[]): boolean {
   const total = counts[0]?.mention;
   if (!total || total.number.min === null) return false;
   let sum = 0;
@@ -165,6 +166,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   if (gap > 1 && !(gap <= tollGap && onlyToll(before, later))) return false;
   // What those arrested are charged with costs the arrest no lives.
   if (isShare(before, later) || isCharge(scene, before) || isCharge(scene, later)) return false;
+  if (isTotal(scene, later)) return false;
   const open = before.sentence === later.sentence && before.places.length === 0;
   if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
     return false;

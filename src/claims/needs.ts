@@ -160,7 +160,7 @@ function weaponBefore(scene: Scene, sentence: Sentence, verb: number): WeaponMen
   let passive = false;
   for (let token = verb - 1; token >= Math.max(sentence.first, verb - auxiliaries); token -= 1) {
     const weapon = scene.weaponOn[token];
-    if (weapon) return passive ? weapon : undefined;
+    if (weapon) return passive && !isBorne(scene, weapon, sentence.first) ? weapon : undefined;
     if (isStop(scene, token) || scene.actorOn[token] || scene.placeOn[token]) return undefined;
     const marks = scene.document.hits.at(token, clauseMarks);
     if (marks.some(({ value }) => value.role === 'passive')) passive = true;
@@ -255,7 +255,8 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     if (passive && !nation && people?.value.sort === 'people') break;
     // "the same frigate confiscated hashish": the craft that does it is not what it took.
     const acts = !verbFirst && !passive && scene.actorOn[token] !== undefined;
-    if (need !== 'place' && !acts && meets(scene.weaponOn[token], need)) return true;
+    const weapon = need !== 'place' && !acts ? scene.weaponOn[token] : undefined;
+    if (meets(weapon, need)) return !(passive && isBorne(scene, weapon!, from));
   }
   if (need === 'place' && !verbFirst && (hit.value.subject === 'place' || passive))
     return groundBefore(scene, sentence, hit.first);
@@ -277,6 +278,19 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     if (need === 'place' && place && !place.adjective) return true;
   }
   return need !== 'place' && endsOpen(scene, sentence);
+}
+
+/** "the body of a man with gunshot wounds was found": what people bear or carry was not found, they were. */
+function isBorne(scene: Scene, { first }: WeaponMention, from: number): boolean {
+  const lead = scene.numberOn[first - 1]?.first ?? first;
+  const { hits } = scene.document;
+  if (!clauseMarked(hits, lead - 1, 'cause') && !clauseMarked(hits, lead - 1, 'having'))
+    return false;
+  for (let token = first - 1; token >= from; token -= 1) {
+    if (isStop(scene, token) || scene.roles[token]! & roleBit.and) return false;
+    if (hits.longest(token, countedNouns)?.value.sort === 'people') return true;
+  }
+  return false;
 }
 
 function isParticiple(

@@ -214,6 +214,10 @@ export const markRoles = [
   'rescued',
   /** Leads to what those who were arrested are said to have done: "in connection with". */
   'charge',
+  /** Another thing that the same speaker says: "and say". */
+  'and says',
+  /** Leads to a total that a toll is brought up to: "bringing". */
+  'summing',
   /** Some of what was told before: "most", "the rest". */
   'share',
   /** All of what was told before: "both". */

@@ -6,6 +6,7 @@ import type { EventKind } from '../../document/claim.ts';
 import { absorb } from '../absorb.ts';
 import { kinEvents } from '../alike.ts';
 import type { Draft } from '../draft.ts';
+import { isTotal } from '../running-total.ts';
 import type { Scene } from '../scene.ts';
 import type { Pair } from './answers.ts';
 import { answersOf, settingOf } from './answers.ts';
@@ -31,6 +32,7 @@ export function joinKin(
   const likeliestAt = (at: number): Likely | undefined => {
     let best: Likely | undefined;
     for (const pair of pairsAt(list, at, drafts.length)) {
+      if (isTotal(scene, pair.b)) continue;
       const chance = chanceOf(model, answersOf(setting, pair));
       if (chance > (best?.chance ?? least)) best = { pair, chance };
     }
