@@ -47,7 +47,7 @@ function sumsUp(scene: Scene, from: number): boolean {
 function ofOneAct(scene: Scene, from: number): boolean {
   for (let token = from; token < from + totalReach && !isStop(scene, token); token += 1) {
     const act = scene.document.hits.longest(token, triggers)?.value;
-    if (act?.voice === 'noun' && act.kind === 'act') return true;
+    if (act?.kind === 'act') return true;
     if (scene.dateOn[token]?.rule === 'since') return false;
   }
   return false;
