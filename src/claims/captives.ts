@@ -108,3 +108,16 @@ function isCared({ document: { hits } }: Scene, sentence: Sentence, from: number
   }
   return false;
 }
+
+// So many words may stand between the verb and the figure of what was taken.
+const goodsReach = 5;
+
+/** True where the first figure behind the verb counts goods. */
+export function takesThings(scene: Scene, sentence: Sentence, { last }: Hit<TriggerWord>): boolean {
+  for (let token = last; token < Math.min(sentence.last, last + goodsReach); token += 1) {
+    if (isStop(scene, token)) return false;
+    const number = scene.numberOn[token];
+    if (number?.noun) return number.noun.sort === 'thing';
+  }
+  return false;
+}

@@ -10,8 +10,9 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
-import { takesCaptives } from './captives.ts';
+import { takesCaptives, takesThings } from './captives.ts';
 import { takenGround } from './grounds.ts';
+import { familiesMove } from './households.ts';
 import { wordBehind } from './idiom.ts';
 import { landsBeside } from './landing.ts';
 import { meets, told } from './meets.ts';
@@ -55,6 +56,8 @@ export function fitting(
     const idiom = hits.find(({ value }) => value.needs === role);
     // "A driver drove his car into a shop": only men under arms drive one into a target.
     if (role === 'vehicle' && idiom && !armedBefore(scene, sentence, idiom.first)) continue;
+    // "استاقوا معهم 30 بقرة": goods are no hostages.
+    if (role === 'away' && idiom && takesThings(scene, sentence, idiom)) continue;
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
   }
   const shared = hits.find(({ value }) => launchedOf(scene, sentence, first, value));
@@ -65,6 +68,8 @@ export function fitting(
   if (boarding && takesVessel(scene, sentence, boarding)) return boarding;
   const captives = takesCaptives(scene, sentence, hits);
   if (captives) return captives;
+  const moving = hits.find(({ value }) => value.needs === 'household');
+  if (moving && familiesMove(scene, sentence, moving)) return moving;
   const dropped = hits.find(({ value }) => value.needs === 'bomb');
   if (dropped && !subjectFirst(scene, sentence) && dropsBomb(scene, dropped)) return dropped;
   const landing = hits.find(({ value }) => value.needs === 'landing');
@@ -102,6 +107,7 @@ export function fitting(
       value.needs &&
       value.needs !== 'ground' &&
       value.needs !== 'captives' &&
+      value.needs !== 'household' &&
       !told.has(value.needs) &&
       inClause(scene, sentence, first, value.needs),
   );

@@ -285,6 +285,9 @@ function isGroundLed({ document, placeOn }: Scene, token: number): boolean {
 function isPerson({ personOn, numberOn, document }: Scene, token: number): boolean {
   if (personOn[token]?.first === token) return true;
   if (numberOn[token] && numberOn[token]!.rule !== 'lone victim') return false;
+  // "شالوا معهم 12 شابا": whom a figure counts is told by it.
+  const counted = numberOn[token - 1];
+  if (counted?.last === token && counted.noun) return false;
   return document.hits.longest(token, countedNouns)?.value.sort === 'people';
 }
 

@@ -30,6 +30,7 @@ export const completions = [
   'out',
   'onset',
   'vehicle',
+  'away',
 ] as const;
 export type Completion = (typeof completions)[number];
 
@@ -40,7 +41,7 @@ export type Completion = (typeof completions)[number];
  * foiled; `fire`: a word for shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom
  * ends in, behind its subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا"); `vessel`: a
  * ship that is taken; `ground`: a place right behind, and armed men who go in; `captives`: so many people or goods that
- * armed men take with them.
+ * armed men take with them; `household`: families or refugees beside a verb of going ("خرجت 300 أسرة من البلدة").
  */
 export const needs = [
   'weapon',
@@ -54,6 +55,7 @@ export const needs = [
   'vessel',
   'ground',
   'captives',
+  'household',
   ...completions,
 ] as const;
 export type Need = (typeof needs)[number];
@@ -87,6 +89,10 @@ export interface TriggerWord {
 
 /** Words between the parts of a sentence, by what follows them. One word may have several roles. */
 export const markRoles = [
+  /** Those who come back: "عائدة". */
+  'homeward',
+  /** Where whoever was taken was led: "إلى جهة مجهولة", "معهم". */
+  'away',
   'agent',
   'cause',
   'result',

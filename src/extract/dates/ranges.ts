@@ -236,7 +236,8 @@ const sides = ['since', 'until', 'before', 'after', 'from on'] as const;
 function openAt(scene: Scene, token: number): Piece | undefined {
   for (const side of sides) {
     for (const lead of wordsAt(scene, token, { kind: 'mark', joint: 'any' })) {
-      if (lead.word.mark !== side) continue;
+      const begun = side === 'since' && lead.word.mark === 'from' && opensWith(scene, lead.last);
+      if (lead.word.mark !== side && !begun) continue;
       const within =
         side === 'since' ? sinceMorning(scene, lead.last) : partOfDay(scene, lead.last);
       // "before dawn on Sunday", "حتى ظهر اليوم": a bound within a day leaves the day.
@@ -273,6 +274,10 @@ function openAt(scene: Scene, token: number): Piece | undefined {
   }
   return undefined;
 }
+
+/** "من بداية العام": from its beginning on. */
+const opensWith = (scene: Scene, token: number): boolean =>
+  !scene.rules.agoBehind && wordAt(scene, token, { kind: 'portion' })?.word.portion === 'early';
 
 const edgeAt = (scene: Scene, token: number): Piece | undefined =>
   periodAt(scene, token, 'bare') ?? undefined;

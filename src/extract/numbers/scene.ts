@@ -99,7 +99,10 @@ export function marksAt(scene: Scene, token: number): readonly Hit<NumberMark>[]
 /** The longest number word that carries no pronoun. */
 export function numeralAt(scene: Scene, token: number): Hit<NumeralWord> | undefined {
   const numeral = hitsAt(scene, token)?.numeral;
-  if (!numeral || numeral.head.proclitics === '') return numeral;
+  if (!numeral) return undefined;
+  // "ست شاي" sells tea, and is no six.
+  if ((nounAt(scene, token)?.last ?? 0) > numeral.last) return undefined;
+  if (numeral.head.proclitics === '') return numeral;
   // "كمية" is a quantity, and not "as a hundred".
   const joined = numeral.head.proclitics === scene.rules.conjunction;
   const whole = scene.document.hits.analyses(token)[0]?.proclitics === '';

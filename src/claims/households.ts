@@ -1,0 +1,51 @@
+// A verb of going in, whether it tells of people who were made to leave out: families, refugees and those who
+// are displaced do not travel in such numbers ("خرجت 300 أسرة من البلدة", "٤٠٠ اسرة طلعت من الحي").
+
+import type { Sentence } from '../document/document.ts';
+import type { NumberMention } from '../document/mention.ts';
+import type { TriggerWord } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
+import { clauseMarked } from '../rules/marks.ts';
+import { countedNouns } from '../rules/numbers.ts';
+import type { Scene } from './scene.ts';
+import { isStop } from './scene.ts';
+
+// So many words may stand between the verb and those who went: "وصلت إلى مخيم زمزم نحو 400 أسرة".
+const reach = 6;
+
+export function familiesMove(
+  scene: Scene,
+  sentence: Sentence,
+  { first, last, tail }: Hit<TriggerWord>,
+): boolean {
+  if (tail.enclitic !== '') return false;
+  // "الأسر التي غادرت": told in front of a relative.
+  const { hits } = scene.document;
+  const told = clauseMarked(hits, first - 1, 'relative')
+    ? hits.longest(first - 2, countedNouns)
+    : undefined;
+  if (told?.value.number === 'plural' && households.has(told.value.of)) return true;
+  const before = scene.numberOn[first - 1] ?? scene.numberOn[first - 2];
+  if (before && first > sentence.first && isHousehold(before) && !isStop(scene, first - 1)) {
+    return !goesHome(scene, sentence, last);
+  }
+  for (let token = last; token < Math.min(sentence.last, last + reach); token += 1) {
+    if (isStop(scene, token)) return false;
+    const number = scene.numberOn[token];
+    if (number?.kind === 'count') return isHousehold(number) && !goesHome(scene, sentence, last);
+  }
+  return false;
+}
+
+const households: ReadonlySet<string> = new Set(['families', 'refugees']);
+
+const isHousehold = ({ noun, measure, value, min }: NumberMention): boolean =>
+  (households.has(noun?.of ?? '') || measure === 'displaced') && (value ?? min ?? 0) > 1;
+
+/** "وصلت 40 أسرة عائدة إلى البلدة": who comes back is not driven out. */
+function goesHome({ document: { hits } }: Scene, { last }: Sentence, from: number): boolean {
+  for (let token = from; token < Math.min(last, from + 2 * reach); token += 1) {
+    if (clauseMarked(hits, token, 'homeward')) return true;
+  }
+  return false;
+}
