@@ -11,6 +11,9 @@ import type { Scene } from './scene.ts';
 import { isMark, lettersRoles, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
+// "took 12 square kilometres": the unit in which ground is counted.
+export const area = 'square kilometre';
+
 export interface Asked {
   readonly scene: Scene;
   readonly draft: Draft;
@@ -53,6 +56,16 @@ export const countRules: readonly CountRule[] = [
     score: 0.6,
     measure: ({ number, draft }) =>
       number.unit === 'time' && repeated.has(draft.event) ? 'attacks' : undefined,
+  },
+  {
+    // "took 12 square kilometres", "استعاد الجيش 300 كيلومتر مربع".
+    name: 'ground taken',
+    score: 0.6,
+    measure: ({ scene, number, draft }) => {
+      // "shrank to 40 square kilometres": what is left.
+      const left = scene.roles[number.first - 1]! & roleBit.to;
+      return number.unit === area && draft.event === 'territory' && !left ? 'seized' : undefined;
+    },
   },
   {
     // "lost 250 men, two tanks and three D-30 howitzers": what no list knows is no man either.

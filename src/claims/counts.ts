@@ -6,7 +6,7 @@ import { numberMarks, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
 import { ofPurpose } from './beside-act.ts';
-import { bareRules, countRules, isBare } from './count-rules.ts';
+import { area, bareRules, countRules, isBare } from './count-rules.ts';
 import { areDoers } from './counted-doers.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { grounds } from './grounds.ts';
@@ -112,9 +112,16 @@ export function isOrigin(scene: Scene, draft: Draft, number: NumberMention): boo
   return (scene.roles[number.first - led]! & roleBit.from) !== 0;
 }
 
+// So many words may stand between people and the one family that they are of: "من أفراد عائلة".
+const familyReach = 4;
+
 function isFamilyOf(scene: Scene, draft: Draft, { first, noun, value }: NumberMention): boolean {
-  if (!subjectFirst(scene, draft.sentence) || noun?.of !== 'families' || value !== 1) {
-    return false;
+  if (noun?.of !== 'families' || value !== 1) return false;
+  if (!subjectFirst(scene, draft.sentence)) {
+    // "سبعة من أفراد عائلة واحدة", "خمسة ينتمون إلى أسرة واحدة".
+    return draft.counts.some(({ mention: { number } }) => {
+      return number.last <= first && first - number.last <= familyReach;
+    });
   }
   return first > draft.start && (scene.roles[first - 1]! & roleBit.object) !== 0;
 }
@@ -140,6 +147,7 @@ const manyAttacks = 10;
 
 function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (number.unit === 'time') return timesOf(draft, number);
+  if (number.unit === area) return draft.event === 'territory' && Number.isInteger(number.value);
   const crowd = draft.event === 'protest' && number.qualifier === 'vague';
   if (number.kind !== 'count' && !number.measure && !crowd) return false;
   if (number.noun?.sort === 'munition' && number.measure !== 'destroyed') return false;

@@ -28,9 +28,9 @@ export function isInnerPart(
   if (reading.rules.capitals || last - bare > 1 || match.proclitics !== '') return false;
   const right = kindBefore(reading, first);
   if (right) {
-    if (qualifierEnd(reading, right, last) > last) return true;
-    // "منطقة مصفح آيكاد": an area may be told more closely.
+    // "منطقة أوديسا الجنوبية", "منطقة مصفح آيكاد": an area may be told more closely.
     if (right.value.kinds.includes('governorate')) return false;
+    if (qualifierEnd(reading, right, last) > last) return true;
     return !article && !isKnown(selection, match) && goesOn(reading, match, matches);
   }
   // "قرية كفر روما": behind the first word of a compound.

@@ -1,9 +1,12 @@
 // A name of the gazetteer in its sentence in, whether it is no name of a place here out: a place word, an ordinary word
 // that nothing proves, the first word of a longer name, a bank of a river.
 
-import { numerals } from '../../rules/numbers.ts';
-import { placeWords } from '../../rules/places.ts';
+import { TokenKind } from '../../document/tokens.ts';
+import { triggers } from '../../rules/claims.ts';
+import { countedNouns, numerals } from '../../rules/numbers.ts';
+import { placeContexts, placeWords } from '../../rules/places.ts';
 import { isBoundary } from './boundary.ts';
+import type { Reading } from './evidence.ts';
 import { evidenceOf, Strength, writtenOf } from './evidence.ts';
 import type { Match } from './match.ts';
 import { wordOf } from './name-runs.ts';
@@ -17,11 +20,33 @@ export function isPlaceWord({ reading }: Selection, match: Match): boolean {
   if (rules.notNames.has(written.toLowerCase())) return true;
   if (rules.indefinite(writtenOf(reading, match.first))) return true;
   if (match.article) return false;
+  if (!rules.capitals && isCountedThing(reading, match)) return true;
   // "جبلة" is no mountain with a pronoun, as it is written.
   const whole = rules.closed(writtenOf(reading, match.first));
   return document.hits
     .at(match.first, placeWords)
     .some(({ tail }) => !whole || tail.enclitic === '');
+}
+
+// So many words may stand between a verb and what was torn down: "هدمت جرافات الاحتلال بيتا".
+const razedReach = 4;
+
+/** "هدم 46 بيتا", "أحرق مستعمرون بيتا": what is counted or torn down is no town of that name. */
+function isCountedThing(
+  { document, sentence }: Reading,
+  { first, last, proclitics }: Match,
+): boolean {
+  const { hits, tokens } = document;
+  const noun = hits.longest(first, countedNouns);
+  if (proclitics !== '' || noun?.value.sort !== 'thing' || noun.last > last) return false;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - razedReach); token -= 1) {
+    const numeral = tokens.kinds[token] === TokenKind.digits || hits.longest(token, numerals);
+    if (token === first - 1 && numeral) return true;
+    if (tokens.kinds[token] === TokenKind.mark) return false;
+    if ((hits.tables(token) & placeContexts.bit) !== 0) return false;
+    if (hits.at(token, triggers).some(({ value }) => value.event === 'destruction')) return true;
+  }
+  return false;
 }
 
 /** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina, "خمس منها" no Khoms. */

@@ -47,6 +47,8 @@ export interface Selection {
   readonly names: NameIndex;
 }
 
+const andLike = /.ك$/;
+
 /** Judges a name by what the gazetteer knows of it. */
 export function doubtOf({ gazetteer, names }: Selection, match: Match): number {
   const { name, article } = match;
@@ -93,6 +95,8 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
     if (isBank(selection, match)) continue;
     let doubt = doubtOf(selection, match);
     if (doubt !== Doubt.none && isPart(selection, match, ordered)) continue;
+    // "دوغبو وكارا": "and like" is no more than how a name begins.
+    if (andLike.test(match.proclitics)) continue;
     if (isInnerPart(selection, match, ordered)) continue;
     let best = match;
     for (let rival = index + 1; rival < ordered.length; rival += 1) {
