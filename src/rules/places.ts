@@ -87,6 +87,8 @@ export interface PlaceRules {
   readonly indefinite: (written: string) => boolean;
   /** Proclitics that say "in": they count as a preposition before the name. */
   readonly inside: string;
+  /** What is written onto a word for "like". */
+  readonly like?: string;
   /** True for a word of the source whose last letter ends words: nothing is written onto it. */
   readonly closed: (written: string) => boolean;
   /** Words that cannot be or begin the name after a place word, folded. */

@@ -47,7 +47,10 @@ export interface Selection {
   readonly names: NameIndex;
 }
 
-const andLike = /.ك$/;
+/** "like" written on a name, "and" in front of it. */
+function isAndLike({ reading: { rules } }: Selection, { proclitics }: Match): boolean {
+  return rules.like !== undefined && proclitics.length > 1 && proclitics.endsWith(rules.like);
+}
 
 /** Judges a name by what the gazetteer knows of it. */
 export function doubtOf({ gazetteer, names }: Selection, match: Match): number {
@@ -95,8 +98,8 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
     if (isBank(selection, match)) continue;
     let doubt = doubtOf(selection, match);
     if (doubt !== Doubt.none && isPart(selection, match, ordered)) continue;
-    // "دوغبو وكارا": "and like" is no more than how a name begins.
-    if (andLike.test(match.proclitics)) continue;
+    // "and like" is no more than how a name begins.
+    if (isAndLike(selection, match)) continue;
     if (isInnerPart(selection, match, ordered)) continue;
     let best = match;
     for (let rival = index + 1; rival < ordered.length; rival += 1) {

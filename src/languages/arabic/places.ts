@@ -19,6 +19,8 @@ export const places: PlaceRules = {
   // "حاجزاً مزيفاً": with a tanwin.
   indefinite: (written) => /\u064b/u.test(written),
   inside: 'ب',
+  // "دوغبو وكارا": a name begins so.
+  like: 'ك',
   closed: (written) => written.endsWith('ة'),
   notNames: lists['not-names'],
   proved: lists.proved,
