@@ -7,6 +7,7 @@ import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Happening } from './happenings.ts';
 import { fliesOver } from './overflight.ts';
+import { roundsOf } from './rounds.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 
@@ -16,6 +17,8 @@ import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
  */
 export function breakDown(scene: Scene, happening: Happening): Happening[] {
   const { start, end } = happening;
+  const rounds = roundsOf(scene, happening);
+  if (rounds) return rounds;
   const brackets = bracketedTolls(scene, happening);
   if (brackets.length > 0) return cut(happening, brackets);
   const starts: number[] = [];

@@ -35,6 +35,7 @@ import { ofConflict } from './of-conflict.ts';
 import { otherWorld } from './other-worlds.ts';
 import { attachParties } from './parties.ts';
 import { toClaim, toTrace } from './record.ts';
+import { isRound, takeRound } from './rounds.ts';
 import type { Scene } from './scene.ts';
 import { buildScene, markSentence } from './scene.ts';
 import { siteHeadings } from './site.ts';
@@ -155,7 +156,9 @@ function readDrafts(scene: Scene): Draft[] {
         if (part.triggers.length === 0) draft.triggers.push(happening.triggers[0]!);
         fillDraft(scene, draft);
         const before = whole ?? told.at(-1);
-        if (before && (whole || isBarePart(draft, before))) takePart(scene, draft, before);
+        const round = whole !== undefined && isRound(scene, draft);
+        if (whole && round) takeRound(scene, draft, whole);
+        else if (before && (whole || isBarePart(draft, before))) takePart(scene, draft, before);
         else likeBefore(scene, draft, told.at(-1) ?? drafts.at(-1));
         whole ??= draft;
         if (head && (isItem(sentence) || isTollLine(scene, sentence))) underHead(draft, head);
@@ -172,7 +175,7 @@ function readDrafts(scene: Scene): Draft[] {
         if (label && frame === opening && !toll(label.sentence)) underLabel(scene, draft, label);
         if (form && !(form.heading && toll(form.line))) underForm(draft, form);
         const answers = drafts.some(({ silent }) => !silent);
-        const reason = refusal(scene, draft, { answers });
+        const reason = round && !whole?.silent ? undefined : refusal(scene, draft, { answers });
         draft.silent = reason !== undefined;
         if (!reason || thin.has(reason)) drafts.push(draft);
       }

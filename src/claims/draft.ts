@@ -52,6 +52,8 @@ export interface Draft {
   definite: boolean;
   /** True where it is no claim of its own, but its place and time may be those of the next. */
   silent: boolean;
+  /** True for one of the acts of a sum in its sentence: "the first on a camp". */
+  round?: true;
   status: ClaimStatus;
   sources: readonly SourceMention[];
   statedOn: DateMention | undefined;

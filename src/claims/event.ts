@@ -17,7 +17,8 @@ import { thrownBefore } from './thrown.ts';
 import type { Trigger } from './triggers.ts';
 import { weaponAhead, weaponSubject } from './weapon-subject.ts';
 
-const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
+/** What an act is that was done with such arms. */
+export const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
   aircraft: 'air_strike',
   helicopter: 'air_strike',
   drone: 'air_strike',

@@ -33,6 +33,10 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
       headlines.push(draft);
       continue;
     }
+    if (draft.round) {
+      body.push(draft);
+      continue;
+    }
     const whole = wholeOfItem(body, draft);
     if (whole) {
       addOutcome(whole, draft);

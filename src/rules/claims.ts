@@ -232,6 +232,8 @@ export const markRoles = [
   'pluperfect',
   /** One more of the sort told before: "another", "the second". */
   'another',
+  /** The first of some acts that are told one by one: "the first". */
+  'first one',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

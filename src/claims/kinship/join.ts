@@ -98,6 +98,7 @@ function pairsAt(drafts: readonly Draft[], at: number, of: number): readonly Pai
 
 /** Claims by contract stay apart: what was admitted and what denied, the dead and the detained. */
 function mayBeOne(a: Draft, b: Draft): boolean {
+  if (b.round) return false;
   if (a.status !== b.status || !kinEvents(a, b)) return false;
   // A figure that somebody gives is not the writer's.
   if (a.sources.length === 0 && b.sources.length > 0 && b.counts.length > 0) return false;
