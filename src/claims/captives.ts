@@ -31,7 +31,8 @@ export function takesCaptives(
     return undefined;
   const near = passive ? undefined : armedBefore(scene, sentence, first.first);
   const doer = near ?? (led ? armedIn(scene, sentence, first.first) : undefined);
-  if (!passive && !doer) return undefined;
+  // "Two helicopters picked up 22 people".
+  if ((!passive && !doer) || doer?.aircraft) return undefined;
   // "camels were taken from": only people are told so.
   if (passive && number.noun?.sort !== 'people') return undefined;
   const lawful = passive || (doer && enforcesLaw(doer)) || number.measure === 'detained';

@@ -9,7 +9,16 @@ import type { Near } from './near-objects.ts';
 export const told: ReadonlySet<Need> = new Set(completions);
 
 // Needs that are met in ways of their own.
-const own = ['thing', 'vessel', 'ground', 'captives', 'household', 'landing'] as const;
+const own = [
+  'thing',
+  'vessel',
+  'ground',
+  'captives',
+  'household',
+  'landing',
+  'people',
+  'exile',
+] as const;
 type OwnNeed = (typeof own)[number];
 const ownNeeds: ReadonlySet<Need> = new Set(own);
 const asksItself = (need: Need): need is OwnNeed => ownNeeds.has(need);

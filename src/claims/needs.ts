@@ -11,6 +11,7 @@ import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { takesCaptives, takesThings } from './captives.ts';
+import { doneToPeople } from './done-to-people.ts';
 import { takenGround } from './grounds.ts';
 import { familiesMove } from './households.ts';
 import { wordBehind } from './idiom.ts';
@@ -52,6 +53,8 @@ export function fitting(
   if (felled.length < hits.length && felled.length > 0 && besideDoer(scene, sentence, first)) {
     return fitting(scene, sentence, felled);
   }
+  const befallen = doneToPeople(scene, sentence, hits);
+  if (befallen) return befallen;
   for (const role of completions) {
     const idiom = hits.find(({ value }) => value.needs === role);
     // "A driver drove his car into a shop": only men under arms drive one into a target.
@@ -108,6 +111,8 @@ export function fitting(
       value.needs !== 'ground' &&
       value.needs !== 'captives' &&
       value.needs !== 'household' &&
+      value.needs !== 'people' &&
+      value.needs !== 'exile' &&
       !told.has(value.needs) &&
       inClause(scene, sentence, first, value.needs),
   );
@@ -242,6 +247,8 @@ const vesselReach = 7;
 function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need: Need): boolean {
   const { hits } = scene.document;
   const passive = isBehindPassive(scene, hit);
+  // "hostages seized in Jolo": who was taken, and no ground.
+  if (need === 'place' && !passive && isOfPeople(scene, sentence, hit)) return false;
   // "three sites used by": a participle of the noun right before it.
   if (need === 'weapon' && isParticiple(scene, sentence, hit)) return false;
   // Where verbs come first, a subject before one stands right there, and no "and" parts them.
@@ -310,6 +317,14 @@ function isParticiple(
     marks(last).some((mark) => mark.value.role === 'agent') &&
     !marks(first - 1).some((mark) => mark.value.role === 'passive')
   );
+}
+
+function isOfPeople(scene: Scene, sentence: Sentence, { first, last, value }: Hit<TriggerWord>) {
+  if (!subjectFirst(scene, sentence) || value.voice !== 'either') return false;
+  const { hits } = scene.document;
+  if (!clauseMarked(hits, last, 'at') || clauseMarked(hits, last, 'object')) return false;
+  const noun = hits.longest(first - 1, countedNouns)?.value;
+  return noun?.sort === 'people' && scene.actorOn[first - 1] === undefined;
 }
 
 function actsAt(scene: Scene, token: number): boolean {

@@ -176,6 +176,9 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'every',
   'pluperfect',
   'another',
+  'person',
+  'away',
+  'flight',
 ]);
 
 /** Fills the clause marks of a sentence. */

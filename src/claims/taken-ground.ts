@@ -58,8 +58,11 @@ export function armedBefore(
     if (isStop(scene, token) || clauseMarked(hits, token, 'passive')) return undefined;
     const actor = scene.actorOn[token];
     if (actor) {
-      const acts = isForce(scene, actor) && !clauseMarked(hits, actor.first - 1, 'agent');
-      return acts ? actor : undefined;
+      // "fired on insurgents and picked up 22 people": those who were hit do nothing.
+      const led = (['agent', 'against'] as const).some((role) =>
+        clauseMarked(hits, actor.first - 1, role),
+      );
+      return !led && isForce(scene, actor) ? actor : undefined;
     }
     if (hits.longest(token, countedNouns)?.value.sort === 'people') return undefined;
     if (hits.longest(token, triggers)?.value.event === 'displacement') return undefined;

@@ -16,6 +16,7 @@ import { isBackground } from './background.ts';
 import { bareRounds } from './bare-rounds.ts';
 import { blocked } from './blocked.ts';
 import { isCounted } from './counted.ts';
+import { isMadeTo } from './done-to-people.ts';
 import { areVehicles } from './flight.ts';
 import { layCleared } from './laid-device.ts';
 import { attributive, housed, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
@@ -76,6 +77,7 @@ export function findTriggers(scene: Scene, sentence: Sentence): Trigger[] {
         isFlown(scene, sentence, trigger, found.at(-1)) ||
         layCleared(scene, sentence, trigger, found.at(-1)) ||
         isRescue(scene, trigger, found.at(-1)) ||
+        isOver(scene, trigger) ||
         isRetreat(scene, sentence, trigger);
       if (trigger.word.kind !== 'none' && !aside) found.push(trigger);
       // Those who were to be taken are not told by their number either.
@@ -143,6 +145,13 @@ function isRescue(scene: Scene, { word, first, last }: Trigger, before?: Trigger
   return false;
 }
 
+/** "ten hostages seized in Jolo were freed": whoever was let go is told of by his release. */
+function isOver({ numberOn }: Scene, { word, first }: Trigger): boolean {
+  if (word.event !== 'abduction' && word.event !== 'detention') return false;
+  const { measure, governor } = numberOn[first - 1] ?? {};
+  return measure === 'released' && governor !== undefined && governor > first;
+}
+
 /** The tables whose words tell what happened. */
 const telling = triggerTable.bit | outcomes.bit;
 
@@ -200,6 +209,7 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
   if (noun && rules.accusative(outcome.entry.form)) return bareCount(scene, token);
   // "he died" takes no object: with a pronoun behind it the word is another.
   const bound = outcome !== undefined && outcome.tail.enclitic !== '';
+  if (outcome?.value.people === 'displaced' && isMadeTo(scene, sentence, outcome)) return undefined;
   if (outcome && !(bound && (counted || outcome.value.voice === 'passive'))) {
     const word = resultWord(outcome.value);
     if (word) {

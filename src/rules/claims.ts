@@ -41,7 +41,9 @@ export type Completion = (typeof completions)[number];
  * foiled; `fire`: a word for shots (role `fire` of the clause marks); `oneself`, `hostage`: the noun that an idiom
  * ends in, behind its subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا"); `vessel`: a
  * ship that is taken; `ground`: a place right behind, and armed men who go in; `captives`: so many people or goods that
- * armed men take with them; `household`: families or refugees beside a verb of going ("خرجت 300 أسرة من البلدة").
+ * armed men take with them; `household`: families or refugees beside a verb of going ("خرجت 300 أسرة من البلدة");
+ * `people`: somebody whom the verb befalls ("beat", "picked up"); `exile`: unarmed people and a word for away ("drove
+ * shepherds out of").
  */
 export const needs = [
   'weapon',
@@ -56,6 +58,8 @@ export const needs = [
   'ground',
   'captives',
   'household',
+  'people',
+  'exile',
   ...completions,
 ] as const;
 export type Need = (typeof needs)[number];
@@ -228,6 +232,12 @@ export const markRoles = [
   'share',
   /** All of what was told before: "both". */
   'every',
+  /** A pronoun for people whom an act befalls: "him", "them". */
+  'person',
+  /** Where people are driven to, or from what: "out of", "off their land". */
+  'away',
+  /** How those who were held got away: "escaped", "broke out". */
+  'flight',
   /** Makes a perfect of the past: "had". */
   'pluperfect',
   /** One more of the sort told before: "another", "the second". */
@@ -276,7 +286,9 @@ export interface ScopeWord {
 
 export const triggers = table<TriggerWord>('triggers');
 /** True for a verb that a doer does: its subject is the one who acts. */
-export function isAct({ voice, subject }: TriggerWord): boolean {
+export function isAct({ voice, subject, needs: need }: TriggerWord): boolean {
+  // "The Red Eagles beat the Blue Sharks".
+  if (need === 'people') return false;
   return (voice === 'active' || voice === 'either') && (subject === 'agent' || subject === 'party');
 }
 

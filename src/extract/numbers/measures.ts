@@ -3,6 +3,7 @@
 // a total. Predicates and lone victims are read by the files of that name.
 
 import type { Measure } from '../../document/mention.ts';
+import { clauseMarked } from '../../rules/marks.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import { fateOf } from './both-fates.ts';
 import type { Draft, DraftNoun } from './draft.ts';
@@ -166,7 +167,7 @@ function onCount(walk: Walk, number: Draft): void {
   const held = holdsCounted(walk, number);
   const doers = acts(walk, number) || (!held && owns(scene, number));
   if (doers) number.kind = 'number';
-  if (doers || speaksBehind(scene, number) || held) {
+  if (doers || speaksBehind(scene, number) || held || getsAway(scene, number)) {
     number.aside = true;
     return;
   }
@@ -233,6 +234,13 @@ function owns(scene: Scene, { phraseFirst, noun }: Draft): boolean {
   return (noun === undefined || noun.word.sort === 'people') && isOwner(scene, phraseFirst);
 }
 
+/** "forty inmates escaped": prisoners who got away were not taken then. */
+function getsAway(scene: Scene, { noun }: Draft): boolean {
+  if (!scene.rules.modifiersFirst || noun?.word.measure !== 'detained') return false;
+  const { hits } = scene.document;
+  return clauseMarked(hits, noun.last, 'flight') || clauseMarked(hits, noun.last + 1, 'flight');
+}
+
 /** "not one soldier was hurt": nobody. */
 function isNotOne(walk: Walk, number: Draft): boolean {
   const { denied, scene } = walk;
@@ -289,14 +297,22 @@ function partMeasure({ total }: Walk, sort: NounSort | undefined): Measure | und
 }
 
 function governedMeasure(walk: Walk, number: Draft, listed: boolean) {
-  const { governor } = walk;
+  const { governor, scene } = walk;
   if (!governor || (governor.filled && !listed) || !near(walk, number)) return undefined;
   // "ضبطت مركبتين و3 مطارق": a noun that no list has is of the sort listed before it.
   const goods = listed && !number.noun && walk.previous?.noun?.word.sort === 'thing';
   const elided = sameThings(walk, number);
   if (elided) number.noun = elided;
   const measure = measureFor(governor.word, goods ? goodsWord : number.noun?.word);
+  if (measure === 'displaced' && isMadeTo(scene, number.noun?.last ?? number.last))
+    return undefined;
   return measure && (number.noun || bareVictims(walk, number)) ? measure : undefined;
+}
+
+/** "forced 30 villagers to kneel": made to do something, but not "to leave". */
+function isMadeTo(scene: Scene, token: number): boolean {
+  const { hits } = scene.document;
+  return clauseMarked(hits, token, 'to') && !clauseMarked(hits, token, 'away');
 }
 
 /** "destroyed five trucks and captured three": of the things told before, where the verb has a fate for things. */

@@ -5,7 +5,7 @@ import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
-import { diesLater, woundedBefore } from './later-death.ts';
+import { describedBefore, endsState } from './later-fate.ts';
 import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
@@ -35,14 +35,14 @@ export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
     deny(walk, hit, hit.value.people!);
     return hit.last;
   }
-  if (diesLater(walk, hit)) return hit.last;
   const suffered = suffersBefore(walk, hit);
+  if (suffered && endsState(walk, hit)) return hit.last;
   // "أصيب مدنيان بجروح وقتل ثلاثة": what ends a predicate governs nobody.
   if (hit.value.behind && !suffered) return hit.last;
   const told = walk.found.length;
   const end = suffered ? claim(walk, hit) : govern(walk, hit, denied);
   if (hit.value.people) {
-    walk.wounded = suffered ? woundedBefore(walk, hit, walk.found.slice(told)) : undefined;
+    walk.described = suffered ? describedBefore(walk, hit, walk.found.slice(told)) : undefined;
   }
   if (!denied && !scene.rules.modifiersFirst) claimTopic(walk, hit);
   walk.waiting = [];

@@ -74,7 +74,9 @@ function acts(source: ActorSource, sentence: Sentence, token: number): boolean {
 function isVerb({ document: { hits } }: ActorSource, token: number): boolean {
   const verb = hits.at(token, triggers).some(({ value }) => {
     const acting = value.subject === 'agent' || value.subject === 'party';
-    return value.kind === 'act' && value.voice !== 'noun' && acting;
+    // "The Red Eagles beat the Blue Sharks".
+    const sport = value.needs === 'people';
+    return value.kind === 'act' && value.voice !== 'noun' && acting && !sport;
   });
   return verb || hits.at(token, outcomes).some(({ value }) => value.voice === 'either');
 }

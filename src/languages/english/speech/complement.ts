@@ -16,6 +16,8 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
       return true;
     case 'object':
       if (value.lemma === 'claim' && claimsLives(r, next)) return false;
+      if (value.lemma === 'deny' && deniesPassage(r, next)) return false;
+      if (value.lemma === 'admit' && heals(r, back)) return false;
       return (
         open ||
         (value.form !== 'base' &&
@@ -92,6 +94,35 @@ function claimsLives(r: Reader, from: number): boolean {
   }
   return false;
 }
+
+// "the two civilian monitors": so many words may stand between "denied" and what was not granted.
+const grantReach = 7;
+
+/** "denied the mission passage", "denied them access to": no word of anybody, but a refusal. */
+function deniesPassage(r: Reader, from: number): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + grantReach); token += 1) {
+    const word = r.low(token);
+    if (grants.has(word)) return true;
+    if (!r.isWord(token) || word === 'that' || word.endsWith('ing')) return false;
+  }
+  return false;
+}
+
+/** "our clinic in Zamzam admitted 29 people": who takes patients in. */
+function heals(r: Reader, { speaker }: BackPhrase): boolean {
+  if (!speaker) return false;
+  for (let token = speaker.first; token < speaker.last; token += 1) {
+    if (wards.has(r.low(token))) return true;
+  }
+  return false;
+}
+
+const grants: ReadonlySet<string> = new Set(
+  'passage entry access permission permits visits treatment'.split(' '),
+);
+const wards: ReadonlySet<string> = new Set(
+  'hospital hospitals clinic clinics ward wards facility facilities doctors medics'.split(' '),
+);
 
 const accounts: ReadonlySet<string> = new Set([
   'account',

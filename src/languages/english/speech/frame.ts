@@ -3,6 +3,7 @@
 import type { Hit } from '../../../rules/hits.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
+import { isActNoun } from './answers.ts';
 import { aroundAll } from './around.ts';
 import { speakerBefore } from './front.ts';
 import type { Draft } from './scope.ts';
@@ -55,6 +56,8 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
       const inner = speakerAfter(r, hit.last, sentence.last);
       // "citing the lack of permits": a reason.
       if (!inner || (inner.sort === 'unknown' && !isNamed(r, inner.first))) return hit.last;
+      // "left, citing settler violence": so is an act.
+      if (isActNoun(r, inner.last - 1)) return hit.last;
       utterances.push({
         rule: 'citing',
         score: 0.85,

@@ -1,0 +1,55 @@
+// One told by a participle or a relative clause to be wounded or held in, a later predicate that tells what came of
+// it out: "one of the three soldiers wounded in the raid died", "ten hostages seized in May were freed". Only where
+// modifiers stand first, as in English.
+
+import type { Measure } from '../../document/mention.ts';
+import type { Hit } from '../../rules/hits.ts';
+import { clauseMarked } from '../../rules/marks.ts';
+import type { OutcomeWord } from '../../rules/numbers.ts';
+import type { Draft } from './draft.ts';
+import { isDigits, isMark, markAt, nounAt, numeralAt } from './scene.ts';
+import type { Walk } from './walk.ts';
+
+// So many words stand between a noun and its relative verb: "who had been badly wounded".
+const relativeReach = 4;
+
+// What such a state may end in.
+const ends: Partial<Record<Measure, ReadonlySet<Measure>>> = {
+  injured: new Set(['killed']),
+  abducted: new Set(['released', 'killed']),
+  detained: new Set(['released', 'killed']),
+  missing: new Set(['released', 'killed']),
+};
+
+/** The one count that the predicate describes, right behind its noun or in a relative clause. */
+export function describedBefore(
+  { scene, waiting }: Walk,
+  { first, last, value }: Hit<OutcomeWord>,
+  lone: readonly Draft[],
+): Walk['described'] {
+  if (!scene.rules.modifiersFirst || !value.people || !ends[value.people]) return undefined;
+  const counts = [...waiting, ...lone].filter(({ governor }) => governor === first);
+  const [count] = counts;
+  if (!count || counts.length > 1) return undefined;
+  const behind = count.noun?.last ?? count.last;
+  const relative = clauseMarked(scene.document.hits, behind, 'relative');
+  if (behind !== first && !(relative && first - behind <= relativeReach)) return undefined;
+  return { count, end: last };
+}
+
+/** Whether a predicate tells what came of the one described, with nobody else and no stop between. */
+export function endsState(walk: Walk, { first, value }: Hit<OutcomeWord>): boolean {
+  const { described, scene } = walk;
+  if (!described?.count.measure || !value.people) return false;
+  if (!ends[described.count.measure]?.has(value.people)) return false;
+  walk.described = undefined;
+  for (let at = described.end; at < first; at += 1) {
+    if (isMark(scene, at) || markAt(scene, at, 'clause') || markAt(scene, at, 'and')) return false;
+    const somebody = numeralAt(scene, at) ?? (isDigits(scene, at) || undefined);
+    const day = markAt(scene, at + 1, 'month') ?? markAt(scene, at - 1, 'month');
+    if ((somebody && !day) || nounAt(scene, at)?.value.sort === 'people') return false;
+  }
+  described.count.measure = value.people;
+  described.count.governor = first;
+  return true;
+}
