@@ -91,6 +91,8 @@ export interface PlaceRules {
   readonly like?: string;
   /** True for a word of the source whose last letter ends words: nothing is written onto it. */
   readonly closed: (written: string) => boolean;
+  /** A verb of the time to come, which may follow a noun that names no place: "بلدة ستسلم". */
+  readonly future: RegExp;
   /** Words that cannot be or begin the name after a place word, folded. */
   readonly notNames: ReadonlySet<string>;
   /** Ordinary words that name a place only behind a place word, folded; with what is written onto them or without. */

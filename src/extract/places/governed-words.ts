@@ -12,6 +12,7 @@ import { placeContexts, placeWords } from '../../rules/places.ts';
 import { behindAct } from './behind-act.ts';
 import { isBoundary } from './boundary.ts';
 import type { Reading } from './evidence.ts';
+import { writtenOf } from './evidence.ts';
 import { wordOf } from './name-runs.ts';
 import type { Unknown } from './unknown-name.ts';
 import { overlap } from './unknown-name.ts';
@@ -148,10 +149,18 @@ function isName(reading: Reading, token: number, front: number, definite: boolea
   const article = definite && whole.startsWith(rules.definite);
   const word = article ? whole.slice(rules.definite.length) : whole;
   if (word.length < shortest || rules.notNames.has(word) || rules.ordinary(word)) return false;
-  // What has the article has no pronoun.
-  if ((!article && rules.bound.test(word)) || isPlural(reading, word)) return false;
+  // What has the article has no pronoun; "في قندلة" has none, as it is written.
+  const bound = !article && rules.bound.test(word) && !isFeminineName(reading, token, word);
+  if (bound || isPlural(reading, word)) return false;
   if (document.hits.tables(token) !== 0) return false;
   return !document.hits.analyses(token).some(({ stem }) => rules.ordinary(stem));
+}
+
+/** "فريانة": no pronoun as it is written, and no adjective: "جهوزية", "منفصلة". */
+function isFeminineName(reading: Reading, token: number, word: string): boolean {
+  const { rules } = reading;
+  if (!rules.closed(writtenOf(reading, token)) || rules.feminine.test(word)) return false;
+  return !rules.relation.test(word.slice(0, -1));
 }
 
 /** "مسلحين", "عبوات"; a long word whose stem the language lacks is a name all the same: "تينزاواتين". */

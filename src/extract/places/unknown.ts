@@ -214,8 +214,9 @@ function nameEnd(reading: Reading, first: number, front: number, hit: Hit<PlaceW
   if (best.enclitic !== '' && (rules.bound.test(word) || rules.ordinary(best.stem))) return first;
   // "سجون الاحتلال": whose prisons they are.
   if (value.kinds.includes('prison') && document.hits.longest(first, actorWords)) return first;
-  // "قرية بريف حلب" has no name; in "بعادوين" the first letter is the name's own.
-  if (best.proclitics !== '' && front === 0 && isKnownStem(reading, first)) return first;
+  // "قرية بريف حلب" has no name; in "بعادوين" and "سبيد" the first letter is the name's own.
+  const led = rules.attached.has(best.proclitics.slice(0, 1)) || rules.future.test(word);
+  if (led && front === 0 && isKnownStem(reading, first)) return first;
   // "نصبت حاجزا وفتشت": a name follows its word with no "and".
   if (isPlural(hit) && front === 0 && rules.joins.has(best.proclitics.slice(0, 1))) return first;
   const definite = best.article;

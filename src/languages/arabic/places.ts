@@ -15,6 +15,7 @@ export const places: PlaceRules = {
   articles: new Set(),
   determiners: new Set(),
   attached: new Set('وفبلك'),
+  future: /^س[اأتين]../,
   definite: 'ال',
   // "حاجزاً مزيفاً": with a tanwin.
   indefinite: (written) => /\u064b/u.test(written),

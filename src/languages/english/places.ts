@@ -15,6 +15,7 @@ export const places: PlaceRules = {
   determiners: new Set(['the']),
   attached: new Set(),
   indefinite: () => false,
+  future: /(?!)/,
   definite: '',
   inside: '',
   notNames: lists['not-names'],
