@@ -1,14 +1,14 @@
 // A draft without a place in, the places that hold for it out: of the act before, of the sentence
 // before, of the report or of the title. Where another speaker or another act begins, none holds.
 
-import { daysBetween } from '../document/days.ts';
 import type { Sentence } from '../document/document.ts';
-import type { DateMention, PlaceMention } from '../document/mention.ts';
+import type { PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
+import { isLong, ofMonths, sinceBeginning } from './long-span.ts';
 import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, markSentence, procliticRoles, roleBit, subjectFirst } from './scene.ts';
@@ -25,6 +25,7 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
   const placesOf = (other: Draft) =>
     other.places.map(({ mention }) => mention).filter(({ precision }) => precision !== 'country');
   const previous = drafts[index - 1];
+  if (previous && (wider(previous, draft) || sinceBeginning(scene, draft, previous))) return;
   if (previous?.sentence === draft.sentence && previous.places.length > 0) {
     give(placesOf(previous), 'same place as before', 0.5);
     return;
@@ -54,12 +55,7 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     return;
   }
   const near = previous?.sentence.paragraph === draft.sentence.paragraph;
-  if (
-    near &&
-    previous.places.length > 0 &&
-    !toldByAnother(previous, draft) &&
-    !wider(previous, draft)
-  ) {
+  if (near && previous.places.length > 0 && !toldByAnother(previous, draft)) {
     give(placesOf(previous), 'place of the sentence before', 0.4);
     return;
   }
@@ -80,8 +76,7 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     return;
   }
   const only = onlyPlaces(earlier);
-  const long = previous !== undefined && wider(previous, draft);
-  if (only && !long && !elsewhere(earlier, draft)) {
+  if (only && !elsewhere(earlier, draft)) {
     give(only, 'the one place of the report', 0.4);
     return;
   }
@@ -177,20 +172,9 @@ function onlyPlaces(drafts: readonly Draft[]): PlaceMention[] | undefined {
 const isNarrow = ({ precision }: PlaceMention): boolean => precision !== 'country';
 
 /** "Since April 2023 the war has killed 4,000", "since January 208 attacks": a toll of months is not of one town. */
-function wider(previous: Draft, { dates, general, counts }: Draft): boolean {
-  const [own] = dates;
+function wider(previous: Draft, draft: Draft): boolean {
   const [before] = previous.dates;
-  const summed = general || counts.some(({ mention }) => mention.measure === 'attacks');
-  if (!summed || !own || own.rule !== 'date in the clause' || !isLong(own.mention)) return false;
-  return before !== undefined && before.mention.from === before.mention.to;
-}
-
-// So many days are no one fight.
-const fortnight = 14;
-
-function isLong({ from, to }: DateMention): boolean {
-  if (from === undefined || from === to) return false;
-  return to === undefined || daysBetween(from, to) > fortnight;
+  return ofMonths(draft) && before !== undefined && before.mention.from === before.mention.to;
 }
 
 /** "…: those operations killed 97": behind a toll of months that names no place none is meant. */

@@ -9,6 +9,7 @@ import { carryPlace } from './carry-place.ts';
 import type { Draft } from './draft.ts';
 import { headingArea } from './heading-area.ts';
 import { carryKnown, lend } from './known-act.ts';
+import { sinceBeginning } from './long-span.ts';
 import { isOccasion } from './occasion.ts';
 import { shareOfLaunched } from './of-them.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
@@ -33,7 +34,10 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (draft.actors.length === 0) speakerHimself(scene, draft);
     else nameOwnMen(scene, draft);
     if (previous && !apart && isNext(previous, draft)) carrySubject(scene, draft, previous);
-    const total = isTotal(scene, draft);
+    const since = sinceBeginning(scene, draft, previous);
+    const total = since || isTotal(scene, draft);
+    // Whoever has been at it since then is who did what was told before.
+    if (since) lend(draft.actors, previous?.actors ?? [], 'doer of the act before');
     if (draft.general && draft.event === 'attack' && !total)
       carryHappening(draft, drafts.slice(0, index));
     carryKnown(drafts, index);

@@ -139,6 +139,8 @@ export function shiftedAt(
     if (unit.word.unit === 'half' && before.word.anchor === 'text') return undefined;
     // Arabic: "this the week"; without the article the two words only meet.
     if (!scene.rules.agoBehind && !before.word.rolling && !unit.article) return undefined;
+    // "في المنطقة نفسها العام الماضي": the word in front is of what stands before it.
+    if (!scene.rules.agoBehind && whichAt(scene, unit.last)) return undefined;
     const day = dayAnchor(unit.word.unit, before.word);
     if (!day) return undefined;
     return {
