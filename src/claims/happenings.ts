@@ -14,7 +14,7 @@ import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
 import { joinsPlaces } from './listed-places.ts';
-import { occasionAt } from './occasion.ts';
+import { datedAt, occasionAt } from './occasion.ts';
 import { totalAt } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -52,7 +52,9 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
   triggers.forEach((trigger, index) => {
     const group = groups.at(-1);
     if (!group) {
-      const start = occasionStart(scene, sentence, { trigger, following: triggers[index + 1] });
+      const start =
+        datedAt(scene, sentence.first, trigger.first) ??
+        occasionStart(scene, sentence, { trigger, following: triggers[index + 1] });
       groups.push({ triggers: [trigger], start, end: sentence.last });
       return;
     }

@@ -3,19 +3,24 @@
 
 import type { EventKind } from '../document/claim.ts';
 import { clauseMarks } from '../rules/claims.ts';
+import { fromAct } from '../rules/dates.ts';
 import { isCharge } from './charge.ts';
 import type { Draft } from './draft.ts';
 import type { JoinRule } from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
 import { bothPlaced, commaBetween, last } from './meeting.ts';
 import type { Scene } from './scene.ts';
-import { isStop, subjectFirst } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 
-type Occasion = 'answered' | 'earlier';
+type Occasion = 'answered' | 'earlier' | 'dated';
 
 /** The first word on tokens [from, to) that leads to what was answered or what came before. */
 function occasionIn(scene: Scene, from: number, to: number) {
   for (let token = from; token < to; token += 1) {
+    const date = scene.dateOn[token];
+    if (date?.first === token && date.rule === fromAct && !isSaid(scene, date.last, to)) {
+      return { first: token, last: date.last, role: 'dated' as Occasion };
+    }
     for (const { value, last: end } of scene.document.hits.at(token, clauseMarks)) {
       if ((value.role === 'answered' || value.role === 'earlier') && end <= to) {
         return { first: token, last: end, role: value.role as Occasion };
@@ -23,6 +28,14 @@ function occasionIn(scene: Scene, from: number, to: number) {
     }
   }
   return undefined;
+}
+
+/** "a day after a spokesman insisted that no bombs had been dropped": the day of what was said. */
+export function isSaid(scene: Scene, from: number, act: number): boolean {
+  for (let token = from; token < act; token += 1) {
+    if (scene.roles[token]! & roleBit.that) return true;
+  }
+  return from > act;
 }
 
 // Fire from afar and arrests: what is told as their occasion was another act.
@@ -47,6 +60,8 @@ export const occasionApart: JoinRule = {
     // "Two were killed in Marib, a day after rebels ambushed a convoy near Taiz": another place, another act.
     const elsewhere = subjectFirst(scene, sentence) && !trigger.definite && bothPlaced(meeting);
     if (occasion?.role === 'answered' && elsewhere) return false;
+    // "on Sunday, a day after gunmen killed six": it has a day of its own.
+    if (occasion?.role === 'dated' && isOther(meeting, occasion.last)) return false;
     if (!occasion || (trigger.word.kind !== 'act' && !fate && !did)) return undefined;
     if (tied.has(trigger.word.event!)) return undefined;
     if (group.every(({ word }) => word.kind === 'result')) {
@@ -103,6 +118,15 @@ export function occasionAt(scene: Scene, from: number, trigger: number): number 
     if (isStop(scene, token)) return undefined;
   }
   return led?.first;
+}
+
+/** Where words begin that give the day of what a trigger tells: ", a day after gunmen killed six". */
+export function datedAt(scene: Scene, from: number, trigger: number): number | undefined {
+  const led = occasionIn(scene, from, trigger);
+  if (led?.role !== 'dated' || led.first === from) return undefined;
+  for (let token = led.last; token < trigger; token += 1)
+    if (isStop(scene, token)) return undefined;
+  return led.first;
 }
 
 // "in response to the recent massacres of": so many words may stand between.

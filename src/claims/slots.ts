@@ -16,7 +16,7 @@ import { isSource } from './party.ts';
 import { mayHold, narrowness, saidAt } from './said-at.ts';
 import type { Scene } from './scene.ts';
 import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
-import { isWhen, toldOf } from './when.ts';
+import { isWhen, opensWith, toldOf } from './when.ts';
 
 const moves: ReadonlySet<Draft['event']> = new Set([
   'displacement',
@@ -260,7 +260,8 @@ export function attachDates(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const date = scene.dateOn[token];
     if (!date || date.first !== token) continue;
-    if (!isWhen(scene, date) && !toldOf(scene, draft, date)) continue;
+    if (!isWhen(scene, date) && !toldOf(scene, draft, date) && !opensWith(scene, draft, date))
+      continue;
     if (date.start === draft.statedOn?.start && !toldOf(scene, draft, date)) continue;
     // "since the morning they have shelled … on 5 June": a day tells more than since when.
     const distance = Math.abs(date.first - act.first) + (date.rule === 'since' ? openPeriod : 0);

@@ -5,11 +5,12 @@ import { sourceSpan } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
 import { scopeWords } from '../rules/claims.ts';
 import type { DateWord } from '../rules/dates.ts';
-import { dateWords } from '../rules/dates.ts';
+import { dateWords, fromAct } from '../rules/dates.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
 import { ofBirth } from './audience.ts';
 import type { Draft } from './draft.ts';
+import { isSaid } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit } from './scene.ts';
 
@@ -17,7 +18,7 @@ const notWhen = new Set(['dateline', 'statement', 'reference', 'document', 'anni
 
 /** False for a date of a text, of a statement or of another event, and for one in a name. */
 export function isWhen(scene: Scene, date: DateMention): boolean {
-  if (date.role && notWhen.has(date.role)) return false;
+  if ((date.role && notWhen.has(date.role)) || date.rule === fromAct) return false;
   // "until November 2020" ends a state; an act has a beginning.
   if (date.to !== undefined && date.from === undefined) return false;
   if (inName(scene, date) || ofSheet(scene, date) || ofBirth(scene, date)) return false;
@@ -36,6 +37,12 @@ function commemorates(scene: Scene, { last, sentence }: DateMention): boolean {
     if (scene.document.hits.longest(token, scopeWords)?.value.world === 'memory') return true;
   }
   return false;
+}
+
+/** "a day after gunmen killed six": the day of the act that it stands before, where the day told before it is known. */
+export function opensWith(scene: Scene, { start, triggers }: Draft, date: DateMention): boolean {
+  if (date.rule !== fromAct || date.first !== start || date.from === undefined) return false;
+  return !triggers.some(({ first }) => isSaid(scene, date.last, first));
 }
 
 /** A date that tells of one act, and no year or season of many. */

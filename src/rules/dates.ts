@@ -191,3 +191,6 @@ export interface DateRules {
   /** Proclitics that say "of", "in", "on". */
   readonly ofProclitics: ReadonlySet<string>;
 }
+
+/** What a date is called that tells the day of what follows it: "a day after gunmen killed six". */
+export const fromAct = 'from-act';

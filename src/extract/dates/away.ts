@@ -1,5 +1,6 @@
 // Days told by their distance: so long ago, so long after another date.
 
+import { fromAct } from '../../rules/dates.ts';
 import type { Amount } from './amounts.ts';
 import { amountAt, amountsAt } from './amounts.ts';
 import type { Expression, Length, Piece } from './expression.ts';
@@ -116,6 +117,8 @@ function awayBehind(scene: Scene, token: number, joint: Joint): Piece | undefine
     if (base && !base.others)
       return away(said, { direction, from: base.expression, last: base.last });
   }
+  const beside = besideAct(scene, amount);
+  if (beside) return beside;
   for (const [mark, direction] of [
     ['later', 1],
     ['earlier', -1],
@@ -130,6 +133,20 @@ function awayBehind(scene: Scene, token: number, joint: Joint): Piece | undefine
   return looksAhead(scene, token)
     ? away(said, { direction: 1, from: 'published', last: amount.last })
     : undefined;
+}
+
+/** "on Sunday, a day after gunmen killed six": the day of what follows, told from the day before the words. */
+function besideAct(scene: Scene, amount: Amount): Piece | undefined {
+  if (!scene.rules.agoBehind || (amount.unit !== 'day' && amount.unit !== 'week')) return undefined;
+  for (const [mark, direction] of [
+    ['after', -1],
+    ['before', 1],
+  ] as const) {
+    const at = afterMark(scene, amount.last, mark);
+    if (at === amount.last || at >= scene.last || symbolAt(scene, at) !== '') continue;
+    return { ...away(amount, { direction, from: 'text', last: at }), rule: fromAct };
+  }
+  return undefined;
 }
 
 /** "10 days starting on 20 May", "for 10 days from 20 May". */

@@ -2,6 +2,7 @@
 // the nth week of a month, quarters, seasons, decades, centuries, feasts.
 
 import { TokenKind } from '../../document/tokens.ts';
+import { fromAct } from '../../rules/dates.ts';
 import { numberMarks, roleIndex } from '../../rules/numbers.ts';
 import { stretchAt } from './amounts.ts';
 import { awayAt } from './away.ts';
@@ -232,8 +233,23 @@ function dayBeforeThat(scene: Scene, token: number): Piece | undefined {
   const last = earlier > head.last ? earlier : afterMark(scene, head.last, 'after');
   // "the day before the vote" is told by what follows.
   const ends = last >= scene.last || symbolAt(scene, last) !== '' || hasMark(scene, last, 'in');
-  if (last === head.last || !ends) return undefined;
+  if (last === head.last) return undefined;
   const direction = earlier > head.last ? -1 : 1;
+  if (!ends) {
+    if (unit !== head) return undefined;
+    return {
+      rule: fromAct,
+      last,
+      front: 0,
+      expression: {
+        kind: 'away',
+        amount: 1,
+        unit: 'day',
+        direction: -direction as 1 | -1,
+        from: 'text',
+      },
+    };
+  }
   return {
     rule: direction < 0 ? 'ago' : 'later',
     last,
