@@ -33,7 +33,9 @@ export function takePart(scene: Scene, draft: Draft, whole: Draft): void {
   if (!bare) return;
   if (draft.counts.length === 0) countBare(scene, draft, whole);
   if (draft.counts.length === 0) return;
-  draft.event = whole.event;
+  // "سبعة بالقصف في تعز وخمسة بالألغام في موزع": by other means it was another act.
+  const means = draft.weapons.length > 0 && draft.event !== 'attack';
+  if (!means) draft.event = whole.event;
   draft.general = whole.general;
   if (draft.actors.length === 0) {
     for (const { mention } of whole.actors) {

@@ -5,11 +5,12 @@ import type { NumberMention } from '../document/mention.ts';
 import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { doerParts } from './by-doer.ts';
 import type { Happening } from './happenings.ts';
 import { fliesOver } from './overflight.ts';
 import { roundsOf } from './rounds.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 /**
  * The stretches that one happening breaks into where its trigger stands once for several places:
@@ -21,6 +22,13 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
   if (rounds) return rounds;
   const brackets = bracketedTolls(scene, happening);
   if (brackets.length > 0) return cut(happening, brackets);
+  const doers = doerParts(scene, happening);
+  if (doers.length > 0) {
+    return cut(
+      happening,
+      doers.map((token) => before(scene, token)),
+    );
+  }
   const starts: number[] = [];
   let measure: string | undefined;
   let placed = false;
@@ -136,6 +144,10 @@ function isBarePlaced(scene: Scene, number: NumberMention): boolean {
     if (isStop(scene, token) || scene.numberOn[token]) return false;
     const place = scene.placeOn[token];
     if (place) return place.first === token && !scene.dateOn[first];
+    const means = token === last && scene.weaponOn[token];
+    // "وخمسة بالألغام في مقبنة": by what may stand between.
+    const by = means && !scene.weaponOn[first] && procliticRoles(scene, means) & roleBit.at;
+    if (by) continue;
     if (token === last && !(scene.roles[token]! & roleBit.at)) return false;
   }
   return false;

@@ -8,7 +8,15 @@ import { isLedAway } from './captives.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { takenGround } from './grounds.ts';
 import type { Scene } from './scene.ts';
-import { isMark, lettersRoles, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
+import {
+  isMark,
+  lettersRoles,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 // "took 12 square kilometres": the unit in which ground is counted.
@@ -72,9 +80,7 @@ export const countRules: readonly CountRule[] = [
     name: 'weapons lost',
     score: 0.6,
     measure: ({ scene, number }) =>
-      number.measure === 'killed' &&
-      !number.noun &&
-      scene.weaponOn[number.last]?.first === number.last
+      number.measure === 'killed' && !number.noun && armsBehind(scene, number)
         ? 'destroyed'
         : undefined,
   },
@@ -114,11 +120,11 @@ export const countRules: readonly CountRule[] = [
     // "97 cases of arbitrary detention": the act right behind says what they are cases of.
     name: 'cases of an act',
     score: 0.8,
-    measure: ({ number, draft }) => {
+    measure: ({ scene, number, draft }) => {
       if (number.noun?.of !== 'cases') return undefined;
-      const act = draft.triggers.find(
-        ({ first }) => first >= number.first && first - number.last <= 2,
-      );
+      const act =
+        labelBefore(scene, draft, number) ??
+        draft.triggers.find(({ first }) => first >= number.first && first - number.last <= 2);
       // "committed 58 cases": how often, where nobody says of what.
       if (draft.triggers.every(({ word }) => word.kind === 'light')) return 'attacks';
       if (act?.word.event === 'attack' && act.word.weak) return 'attacks';
@@ -201,6 +207,22 @@ export const countRules: readonly CountRule[] = [
       asked.draft.counts.length === 0 ? outcomeBefore(asked, 12)?.measure : undefined,
   },
 ];
+
+/** "القتل: 14 حالة", "الاختطاف 22 حالة": the noun of an act labels its figure. */
+function labelBefore(scene: Scene, draft: Draft, { first }: NumberMention): Trigger | undefined {
+  if (subjectFirst(scene, draft.sentence)) return undefined;
+  const colon = wordAt(scene, first - 1) === ':';
+  return draft.triggers.find(
+    ({ last, word, count }) =>
+      last === first - (colon ? 1 : 0) && word.voice === 'noun' && count === undefined,
+  );
+}
+
+/** "and three D-30 howitzers", but "وخمسة بالألغام": what a preposition is written on is the means. */
+function armsBehind(scene: Scene, { last }: NumberMention): boolean {
+  const weapon = scene.weaponOn[last];
+  return weapon?.first === last && !(procliticRoles(scene, weapon) & roleBit.at);
+}
 
 function onlyCameIn({ event, triggers }: Draft): boolean {
   return event === 'territory' && triggers.every(({ word }) => word.event !== event || word.weak);

@@ -13,6 +13,7 @@ import {
   shared,
   speakersOf,
 } from './alike.ts';
+import { ofOneDoer } from './by-doer.ts';
 import { isCharge } from './charge.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
@@ -169,6 +170,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const gap = later.sentence.index - Math.max(...before.sentences);
   if (gap > 1 && !(gap <= tollGap && onlyToll(before, later))) return false;
   // What those arrested are charged with costs the arrest no lives.
+  if (ofOneDoer(before, later)) return false;
   if (isShare(before, later) || isCharge(scene, before) || isCharge(scene, later)) return false;
   if (isTotal(scene, later)) return false;
   const open = before.sentence === later.sentence && before.places.length === 0;
