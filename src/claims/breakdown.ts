@@ -27,12 +27,17 @@ function isGoverned({ governor }: NumberMention, { triggers }: Draft): boolean {
 }
 
 export function takePart(scene: Scene, draft: Draft, whole: Draft): void {
+  // "وأسدود بخمسة صواريخ": rounds of its own, with what came of them.
+  const rounds = draft.weapons.some(({ mention }) => mention.quantity !== undefined);
   const bare = draft.triggers.every(
-    (trigger) => trigger.count !== undefined || whole.triggers.includes(trigger),
+    (trigger) =>
+      trigger.count !== undefined ||
+      whole.triggers.includes(trigger) ||
+      (rounds && trigger.word.kind === 'result'),
   );
   if (!bare) return;
   if (draft.counts.length === 0) countBare(scene, draft, whole);
-  if (draft.counts.length === 0) return;
+  if (draft.counts.length === 0 && !rounds) return;
   // "سبعة بالقصف في تعز وخمسة بالألغام في موزع": by other means it was another act.
   const means = draft.weapons.length > 0 && draft.event !== 'attack';
   if (!means) draft.event = whole.event;

@@ -10,7 +10,16 @@ import type { Happening } from './happenings.ts';
 import { fliesOver } from './overflight.ts';
 import { roundsOf } from './rounds.ts';
 import type { Scene } from './scene.ts';
-import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import {
+  isStop,
+  lettersRoles,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  sentenceAt,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 
 /**
  * The stretches that one happening breaks into where its trigger stands once for several places:
@@ -29,6 +38,8 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
       doers.map((token) => before(scene, token)),
     );
   }
+  const struck = roundsByPlace(scene, happening);
+  if (struck.length > 0) return cut(happening, struck);
   const starts: number[] = [];
   let measure: string | undefined;
   let placed = false;
@@ -115,6 +126,49 @@ function follows(scene: Scene, { last }: BracketItem, next: BracketItem | undefi
 function endsItem(scene: Scene, token: number, end: number): boolean {
   if (token >= end || isStop(scene, token) || scene.placeOn[token]) return true;
   return (scene.roles[token]! & roleBit.and) !== 0;
+}
+
+// "أسدود بنحو 11 صاروخا": so many words may stand between a place and what it was hit with.
+const roundsReach = 4;
+
+/** "قصفت عسقلان بـ 15 صاروخا وأسدود بخمسة صواريخ": where each place begins that has rounds of its own right behind it. */
+function roundsByPlace(scene: Scene, { start, end }: Happening): number[] {
+  const found: number[] = [];
+  let total = false;
+  for (let token = start; token < end; token += 1) {
+    const place = scene.placeOn[token];
+    const rounds = place?.first === token ? roundsBehind(scene, place.last, end) : undefined;
+    if (rounds === undefined) {
+      if (found.length === 0 && scene.weaponOn[token]?.quantity !== undefined) total = true;
+      continue;
+    }
+    found.push(before(scene, token));
+    token = rounds - 1;
+  }
+  if (found.length < 2) return [];
+  // What stands before the first is its own, unless so many were fired in all.
+  return total ? found : found.slice(1);
+}
+
+/** Where the rounds end that "with" joins to the place in front of the token. */
+function roundsBehind(scene: Scene, from: number, end: number): number | undefined {
+  const means = roleBit.at | roleBit.cause;
+  if ((leadRoles(scene, from) & means) !== means) return undefined;
+  for (let token = from; token < Math.min(end, from + roundsReach); token += 1) {
+    if (isStop(scene, token) || scene.placeOn[token]) return undefined;
+    const weapon = scene.weaponOn[token];
+    if (weapon) return weapon.quantity === undefined ? undefined : weapon.last;
+  }
+  return undefined;
+}
+
+/** What "with" tells in "بخمسة", "بـ 15": written on a mention, or alone in front of a figure. */
+function leadRoles(scene: Scene, token: number): number {
+  const mention = scene.numberOn[token] ?? scene.weaponOn[token];
+  if (mention) return mention.first === token ? procliticRoles(scene, mention) : 0;
+  const word = wordAt(scene, token);
+  const rules = rulesOf(scene, scene.document.sentences[sentenceAt(scene, token)]!);
+  return word.length === 1 && rules ? lettersRoles(word, rules) : scene.roles[token]!;
 }
 
 function hasCount(scene: Scene, from: number, to: number): boolean {

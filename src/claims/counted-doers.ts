@@ -9,7 +9,7 @@ import { nationalities, placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { isMark, isStop, procliticRoles, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 
 const armed: ReadonlySet<string> = new Set([
   'gunmen',
@@ -60,9 +60,13 @@ export function areDoers(scene: Scene, draft: Draft, number: NumberMention): boo
 
 /** "هاجم نحو خمسين مسلحا قرية": the ground or the thing right behind the men that a number counts is the object. */
 function stormed(scene: Scene, draft: Draft, number: NumberMention): boolean {
-  const { last, noun } = number;
+  const { noun } = number;
   if (!noun || !uniformed.has(noun.of) || number.min === 1) return false;
   if (subjectFirst(scene, draft.sentence)) return false;
+  // "قنص جنديين شرق المخيم": a dual is its own noun, and in the accusative those who were hit.
+  const dual = noun.start < number.end;
+  if (dual && rulesOf(scene, draft.sentence)?.accusative(wordAt(scene, number.first))) return false;
+  const last = dual ? number.last - 1 : number.last;
   const { hits } = scene.document;
   const lead = hits.longest(number.first - 1, numberMarks);
   const first = lead?.last === number.first ? lead.first : number.first;

@@ -34,7 +34,9 @@ export function headAfter(
   // Where verbs part the clause, only a line that opens a list with a colon or sums it up names its doer.
   const sums = act?.counts.some(({ mention }) => mention.measure === 'attacks') === true;
   const names = sums || !subjectFirst(scene, sentence) || endsOpen(scene, sentence);
-  const actors = act && act.actors.length > 0 && names ? act.actors : accountOf(scene, sentence);
+  // "In the third week of the battle of X our men carried out:": whoever is named, if not by the first act.
+  const named = names ? told.find((draft) => !draft.general && draft.actors.length > 0) : undefined;
+  const actors = named ? named.actors : accountOf(scene, sentence);
   return {
     event: act?.event ?? head?.event,
     actors: actors.length > 0 ? actors : (head?.actors ?? []),
