@@ -106,7 +106,22 @@ function mayBeOne(a: Draft, b: Draft): boolean {
   if (a.sources.length === 0 && b.sources.length > 0 && b.counts.length > 0) return false;
   // "burned 12 shops. A soldier was killed when …": what was destroyed took no lives.
   if (a.event === 'destruction' && b.event === 'attack') return false;
+  if (otherRounds(a, b)) return false;
   return a.event === b.event || !means.has(a.event) || !means.has(b.event);
+}
+
+/** "20 rockets, among them 12 at Saraqib": other rounds of one kind in one sentence are a share of them, or others. */
+function otherRounds(a: Draft, b: Draft): boolean {
+  if (a.sentence !== b.sentence) return false;
+  return a.weapons.some(({ mention: { category, quantity } }) => {
+    const same = b.weapons.filter(({ mention }) => mention.category === category);
+    const numbers = same.map(({ mention }) => mention.quantity);
+    return (
+      quantity !== undefined &&
+      same.length > 0 &&
+      !numbers.some((n) => n === undefined || n === quantity)
+    );
+  });
 }
 
 /** "downed three drones that they had launched": the launching is of the other side. */
