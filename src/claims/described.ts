@@ -25,8 +25,12 @@ export function describesNoun(scene: Scene, draft: Draft, weapon: WeaponMention)
   if (!weapon.method && ofSite(scene, draft, weapon)) return true;
   if (weapon.method || !subjectFirst(scene, draft.sentence) || last >= draft.end) return false;
   const { hits } = scene.document;
-  if (isMark(scene, last) || scene.roles[last] || hits.longest(last, triggers)) return false;
-  const noun = hits.longest(last, countedNouns)?.value;
+  if (isMark(scene, last) || scene.roles[last]) return false;
+  const named = hits.longest(last, countedNouns);
+  const act = hits.longest(last, triggers);
+  // "missile launch positions": the act is within the name of a thing.
+  if (act && !(named?.value.sort === 'thing' && named.last > act.last)) return false;
+  const noun = named?.value;
   const held = noun && !noun.adjective && (noun.sort === 'people' || noun.sort === 'thing');
   return held === true || hits.longest(last, placeWords)?.value.sort === 'kind';
 }

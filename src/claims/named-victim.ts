@@ -231,7 +231,9 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
     token = beforeBracket(scene, draft, token);
     const person = scene.personOn[token];
     if (person) return governing(scene, person) === 0 ? person : undefined;
-    if (scene.numberOn[token] || scene.actorOn[token]) return undefined;
+    // "Daniel Levi, 24, from Haifa, was killed": his age counts nobody.
+    const counted = scene.numberOn[token];
+    if ((counted && counted.kind !== 'age') || scene.actorOn[token]) return undefined;
     steps += 1;
   }
   return undefined;

@@ -172,6 +172,7 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     // "لاذوا بالفرار": a form listed with its preposition is that phrase, and not the noun behind one.
     const listed = same.find(({ value, head }) => value.kind === 'none' && head.proclitics === '');
     const hit = listed ?? reading(scene, sentence, same);
+    if (hit && namesThing(scene, hit)) return undefined;
     // "wounding" and "hit it" may be spelled alike: the reading without a pronoun is the likelier.
     const enclitic = hit !== undefined && hit.tail.enclitic !== '';
     const rather =
@@ -227,6 +228,13 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     }
   }
   return bareCount(scene, token);
+}
+
+/** "missile launch positions": a noun of an act whose last word begins the name of a thing. */
+function namesThing({ document: { hits } }: Scene, { last, value }: Hit<TriggerWord>): boolean {
+  if (value.voice !== 'noun') return false;
+  const thing = hits.longest(last - 1, countedNouns);
+  return thing?.value.sort === 'thing' && thing.last > last;
 }
 
 /** True where those who are missed are told right behind: a number, people, a name. */

@@ -6,7 +6,8 @@ import { clauseMarked } from '../../rules/marks.ts';
 import { frontOf } from './atoms.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
-import { isMark, isWord, markAt, nounAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { isMark, isWord, markAt, nounAt, outcomeAt } from './scene.ts';
 import type { Walk } from './walk.ts';
 import { beginParts, isHarm, isJoined, linkPart, take } from './walk.ts';
 
@@ -16,7 +17,11 @@ const lastOrdinal = 6;
 /** "مقتل عنصرين وإصابة ثالث": an ordinal without article right behind a predicate is one more. */
 export function onOrdinal(walk: Walk, number: Draft): void {
   const { scene, governor, previous } = walk;
-  if (scene.rules.modifiersFirst || !previous || number.definite || number.noun) return;
+  if (scene.rules.modifiersFirst) {
+    onFated(walk, number);
+    return;
+  }
+  if (!previous || number.definite || number.noun) return;
   const nth = number.value ?? 0;
   // "ثالث هجوم" ranks what follows; "ثالث بانفجار" does not.
   const ranked = nounAt(scene, number.last)?.head.proclitics === '';
@@ -68,11 +73,38 @@ export function oneOfThem(walk: Walk, token: number): number | undefined {
   return mark.last;
 }
 
+/** "and a second": the article belongs to the phrase or stands in front of it. */
+const joinedTo = (scene: Scene, number: Draft): boolean =>
+  isJoined(scene, number) || markAt(scene, number.phraseFirst - 2, 'and') !== undefined;
+
+/** "two were killed and a third was wounded": one more in front of what became of him. */
+function onFated(walk: Walk, number: Draft): void {
+  const { scene, previous } = walk;
+  if (!previous?.measure || !isHarm(previous.measure) || !joinedTo(scene, number)) return;
+  const { first, last, noun } = number;
+  if (noun || !(markAt(scene, first, 'a') ?? markAt(scene, first - 1, 'a'))) return;
+  let verb = markAt(scene, last, 'passive')?.last ?? last;
+  // "was seriously wounded", "seriously wounded".
+  if (!outcomeAt(scene, verb)) verb += 1;
+  const fate = outcomeAt(scene, verb)?.value;
+  if (!fate?.people || fate.voice === 'noun' || fate.voice === 'active') return;
+  setValue(number, 1);
+  number.kind = 'count';
+  number.rule = 'another victim';
+  number.measure = fate.people;
+  number.governor = verb;
+  take(walk, number, number.last);
+}
+
 /** "killing two and wounding a third": one more, and no share of anything. */
 export function onThird(walk: Walk, number: Draft): void {
   const { scene, governor, previous } = walk;
   const { last } = number;
-  if (!scene.rules.modifiersFirst || !governor || governor.filled || !previous) return;
+  if (!scene.rules.modifiersFirst || !previous) return;
+  if (!governor || governor.filled) {
+    onFated(walk, number);
+    return;
+  }
   if (governor.end !== number.first || !governor.word.people) return;
   if (isWord(scene, last) && !markAt(scene, last, 'stop')) return;
   if (markAt(scene, last, 'of')) return;
