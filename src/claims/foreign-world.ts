@@ -23,6 +23,16 @@ const unarmed: ReadonlySet<World> = new Set([
   'art',
 ]);
 
+// What people take to the streets for: "demonstrated against high prices", "after the election", "over the floods".
+const grievances: ReadonlySet<World> = new Set([
+  'trade',
+  'vote',
+  'law',
+  'norm',
+  'nature',
+  'disease',
+]);
+
 // Misfortunes and quarrels beside which people are killed all the same.
 const unfought: ReadonlySet<World> = new Set(['accident', 'nature', 'disease', 'talk']);
 
@@ -40,7 +50,7 @@ export function foreignWorld(scene: Scene, draft: Draft, worlds: Worlds): World 
   const { counts, event, general, weapons } = draft;
   const figures = counts.some(({ mention }) => mention.number.max !== 0);
   for (const world of worlds.keys()) {
-    if (harmless.has(world)) continue;
+    if (harmless.has(world) || (event === 'protest' && grievances.has(world))) continue;
     // A helicopter that came down and a word such as "weapon" make no war of it.
     const fought = weapons.some(({ mention }) => ofWar(mention.category));
     if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;

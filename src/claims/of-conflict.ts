@@ -32,6 +32,16 @@ function timesNamed(worlds: Worlds, some: readonly ScopeWord['world'][]): number
   return some.reduce((times, world) => times + (worlds.get(world) ?? 0), 0);
 }
 
+/** Worlds of peace that may be what people take to the streets for. */
+const grievances: readonly ScopeWord['world'][] = ['law', 'trade', 'vote', 'norm', 'talk'];
+
+/** "Hundreds demonstrated in Douma": a protest is told whatever it is about. */
+const isProtest = ({ event, general, places, counts, triggers }: Draft): boolean =>
+  event === 'protest' &&
+  !general &&
+  places.length + counts.length > 0 &&
+  triggers.some(({ word }) => word.kind === 'act');
+
 /** Shot, beheaded, kidnapped: by the verb, and not by the event alone, which a crash may share. */
 const isMeant = ({ event, triggers }: Draft): boolean =>
   (event === 'attack' || event === 'abduction') &&
@@ -76,12 +86,16 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
     (misfortune >= 2 && misfortune > signs && deeds === 0) ||
     (crashes >= wordsOfMishap && crashes > (meant - blasts) * crashesPerSign);
   const crime = all.get('law') ?? 0;
-  let peace = (deeds > 0 ? 0 : misfortune) + timesNamed(worlds, peaceful);
+  const protests = drafts.filter(isProtest).length;
+  const elsewhere =
+    protests > 0 ? peaceful.filter((world) => !grievances.includes(world)) : peaceful;
+  let peace = (deeds > 0 ? 0 : misfortune) + timesNamed(worlds, elsewhere);
   // One common word of a court or a crash is none, several are.
   if (crime + (deeds > 0 ? 0 : crashes) > 1) peace += 1;
-  const short = signs === 0 && peace > 0 ? 0 : shortText;
+  const told = signs + protests;
+  const short = told === 0 && peace > 0 ? 0 : shortText;
   const tried = crime >= wordsOfCrime && crime > signs * crimesPerSign;
-  if (!mishap && !tried && signs * wordsPerSign + short >= tokens.count) return drafts;
+  if (!mishap && !tried && told * wordsPerSign + short >= tokens.count) return drafts;
   return drafts.filter(
     ({ event, weapons: arms }) =>
       military.has(event) &&
