@@ -11,6 +11,7 @@ import { areDoers } from './counted-doers.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { grounds } from './grounds.ts';
 import { aimAtPerson, countPerson } from './named-victim.ts';
+import { ofOccasion } from './occasion.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isRidden, isStop, roleBit, subjectFirst } from './scene.ts';
@@ -27,7 +28,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
     // "انتقاما لدم الشهيدين": for whom it was done.
     if (ofPurpose(scene, draft, number)) continue;
-    if (areMoving(scene, number)) continue;
+    if (areMoving(scene, number) || ofOccasion(scene, draft, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of rules) {
       const measure = ask(asked);

@@ -19,7 +19,7 @@ import {
   wordAt,
 } from './scene.ts';
 import type { Trigger } from './triggers.ts';
-import { nameFrom, nameOfSubject, nameUpTo } from './unknown-name.ts';
+import { beforeAge, nameFrom, nameOfSubject, nameUpTo } from './unknown-name.ts';
 
 // What happens to a man by himself and makes him one of a count.
 const suffered: ReadonlySet<Measure> = new Set(['killed', 'injured', 'detained', 'abducted']);
@@ -228,7 +228,7 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
   if (subject) return subject;
   let steps = 0;
   for (let token = first - 1; token >= draft.start && steps < 12; token -= 1) {
-    token = beforeBracket(scene, draft, token);
+    token = beforeBracket(scene, draft, beforeAge(scene, token + 1) - 1);
     const person = scene.personOn[token];
     if (person) return governing(scene, person) === 0 ? person : undefined;
     // "Daniel Levi, 24, from Haifa, was killed": his age counts nobody.

@@ -2,8 +2,11 @@
 // killed four in Aitaroun" tells two happenings, each with its own place, day and dead.
 
 import type { EventKind } from '../document/claim.ts';
+import type { NumberMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { fromAct } from '../rules/dates.ts';
+import { clauseMarked } from '../rules/marks.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { isCharge } from './charge.ts';
 import type { Draft } from './draft.ts';
 import type { JoinRule } from './join-rules.ts';
@@ -138,4 +141,25 @@ export function onlyAnswered(scene: Scene, { counts, dates, triggers, weapons }:
   if (!lead || counts.length + dates.length + weapons.length > 0) return false;
   if (triggers.some(({ word }) => word.voice !== 'noun')) return false;
   return occasionIn(scene, lead.first - answerReach, lead.first)?.role === 'answered';
+}
+
+// "after the death in custody of": so many words may stand between.
+const deathReach = 7;
+
+/** "fired rockets following the death of two commanders", "took to the streets after the death of a student": an earlier fate, told by a noun that is no act. */
+export function ofOccasion(scene: Scene, draft: Draft, { first, measure }: NumberMention): boolean {
+  if (!measure || !subjectFirst(scene, draft.sentence)) return false;
+  const { hits } = scene.document;
+  let fate = false;
+  for (let token = first - 1; token >= Math.max(draft.start, first - deathReach); token -= 1) {
+    const told = draft.triggers.find(({ last: end }) => end === token + 1);
+    // "the killing of".
+    const noun = told?.word.voice === 'noun' && told.word.kind === 'result';
+    if (isStop(scene, token) || (told && !noun)) return false;
+    fate ||= noun || hits.longest(token, countedNouns)?.value.measure !== undefined;
+    if (fate && clauseMarked(hits, token, 'earlier')) {
+      return draft.triggers.some(({ last: end, word }) => end <= token && word.kind === 'act');
+    }
+  }
+  return false;
 }

@@ -81,6 +81,9 @@ function isTold(scene: Scene, { first, last }: Hit): boolean {
   // "a polio team".
   const people = scene.document.hits.longest(first, countedNouns);
   if (people && people.last > last) return true;
+  // "a hunger striker".
+  const whole = scene.document.hits.longest(first - 1, countedNouns);
+  if (whole && whole.last >= last) return true;
   if (last - first > 1) return false;
   // "a Storm missile".
   if (scene.weaponOn[first]) return true;

@@ -6,21 +6,21 @@ import type { MentionBase } from '../document/mention.ts';
 import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { hasCapital, isMark, roleBit, subjectFirst } from './scene.ts';
+import { hasCapital, isMark, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 const fewest = 2;
 
 /** The name that ends in front of the token. */
 export function nameUpTo(scene: Scene, draft: Draft, end: number): MentionBase | undefined {
   let first = end;
-  while (first > draft.start && isUnknown(scene, first - 1)) first -= 1;
+  while (first > draft.start && isPart(scene, first - 1)) first -= 1;
   return nameOf(scene, draft, { first, last: end });
 }
 
 /** The name that begins at the token. */
 export function nameFrom(scene: Scene, draft: Draft, first: number): MentionBase | undefined {
   let last = first;
-  while (last < draft.end && isUnknown(scene, last)) last += 1;
+  while (last < draft.end && isPart(scene, last)) last += 1;
   return nameOf(scene, draft, { first, last });
 }
 
@@ -35,13 +35,26 @@ export function nameOfSubject(scene: Scene, draft: Draft, verb: number): Mention
       .at(token, numberMarks)
       .find(({ value }) => value.roles.includes(roleIndex.passive));
     if (!auxiliary) continue;
-    const name = nameUpTo(scene, draft, token);
+    const name = nameUpTo(scene, draft, beforeAge(scene, token));
     // "had been" is told of one and of many.
     const one = auxiliary.value.number === 'singular' || auxiliary.last - token > 1;
     const joined = name !== undefined && (scene.roles[name.first - 1]! & roleBit.and) !== 0;
     return one || joined ? name : undefined;
   }
   return undefined;
+}
+
+// Older nobody is.
+const oldest = 120;
+
+/** "Ali Hassan, 94, was", "Ali Hassan, ninety-four, was", "Ali Hassan (94) was": where the name ends in front of an age. */
+export function beforeAge(scene: Scene, end: number): number {
+  const close = wordAt(scene, end - 1);
+  const age = close === ',' || close === ')' ? scene.numberOn[end - 2] : undefined;
+  if (age?.last !== end - 1 || age.noun || age.measure) return end;
+  if (age.value === null || age.value >= oldest || !Number.isInteger(age.value)) return end;
+  const aged = wordAt(scene, age.first - 1).toLowerCase() === 'aged' ? age.first - 1 : age.first;
+  return wordAt(scene, aged - 1) === (close === ',' ? ',' : '(') ? aged - 1 : end;
 }
 
 function nameOf(
@@ -52,6 +65,18 @@ function nameOf(
   if (last - first < fewest || !subjectFirst(scene, draft.sentence)) return undefined;
   const range = { first, last, sentence: draft.sentence.index };
   return mentionOf(scene.document, range, 'name of a victim');
+}
+
+// "al", "el", "ash".
+const particle = 3;
+
+/** A name with a capital, or the article that a hyphen ties to one: "Farouq al-Khatib". */
+function isPart(scene: Scene, token: number): boolean {
+  const hyphen = isMark(scene, token) ? token : token + 1;
+  if (wordAt(scene, hyphen) === '-' && isUnknown(scene, hyphen + 1)) {
+    return hyphen > 0 && !isMark(scene, hyphen - 1) && wordAt(scene, hyphen - 1).length <= particle;
+  }
+  return isUnknown(scene, token);
 }
 
 /** A word with a capital that is no actor, place, weapon, date or noun. */

@@ -4,7 +4,7 @@ import { countedNouns, numerals } from '../../rules/numbers.ts';
 import type { Piece } from './expression.ts';
 import { introduced } from './parts.ts';
 import type { Joint, Scene } from './scene.ts';
-import { afterMark, numberAt, possessiveAt, symbolAt, touches, wordAt } from './scene.ts';
+import { afterMark, hasMark, numberAt, possessiveAt, symbolAt, touches, wordAt } from './scene.ts';
 import { shiftedAt, whichAt } from './shifted.ts';
 import type { Told } from './told.ts';
 import { dateAt } from './told.ts';
@@ -42,8 +42,14 @@ export function tellWeekday(
   }
   if (weekBehind(scene, last)) return tellWeek(scene, last, told);
   const after = whichAt(scene, last);
+  // "on Monday following the killing of": only "the Monday following" is a later one.
+  const known = afterMark(scene, token, 'the') > token || hasMark(scene, token - 1, 'the');
+  const led = after?.word.anchor === 'text' && scene.rules.agoBehind && !known;
   const behind =
-    after && !after.word.rolling && (after.word.offset !== 0 || after.word.anchor === 'published');
+    after &&
+    !led &&
+    !after.word.rolling &&
+    (after.word.offset !== 0 || after.word.anchor === 'published');
   const which = at > token ? before : behind ? after : undefined;
   if (which) {
     told.lean = which.lean;

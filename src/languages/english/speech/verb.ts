@@ -30,6 +30,14 @@ import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { articles, boundaries, clauseVerbs, months, statementPrepositions } from './words.ts';
 
+/** "Zeid Said told", "Omar Said el-Hadi": a capital behind a capital, with none behind it, is a name. */
+function isSaid(r: Reader, { first, last, value }: Hit<VerbCue>): boolean {
+  if (value.lemma !== 'say' || first - 1 < r.sentence.first) return false;
+  const word = (token: number) => (r.isWord(token) ? r.word(token) : '');
+  const name = capital(word(first)) && capital(word(first - 1));
+  return name && !capital(word(last)) && word(first) !== word(first).toUpperCase();
+}
+
 export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number {
   const { value } = hit;
   const { sentence } = r;
@@ -52,7 +60,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.form !== 'past' && (quantified(r, hit) || province(r, hit))) return hit.last;
   if (capital(r.word(hit.first)) && hit.first > sentence.first && value.form === 'base')
     return hit.last;
-  if (insideName(r, hit.first)) return hit.last;
+  if (insideName(r, hit.first) || isSaid(r, hit)) return hit.last;
   // "state media said": the first word of who speaks.
   if (value.form === 'base' && (headHit(r, hit.first)?.last ?? 0) > hit.last) return hit.last;
   if (value.needs === 'as') return quoted(r, hit, utterances);
