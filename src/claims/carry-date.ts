@@ -8,6 +8,7 @@ import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { isBarePart } from './breakdown.ts';
 import { isDayHeading } from './day-headings.ts';
+import { isDaysBefore } from './days-later.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { isOccasion } from './occasion.ts';
@@ -19,6 +20,7 @@ import { isWhen, ofSheet, onlyRanked } from './when.ts';
 
 export function carryDate(scene: Scene, drafts: readonly Draft[], index: number): void {
   const draft = drafts[index]!;
+  if (isDaysBefore(scene, draft)) return;
   const give = (mention: DateMention | undefined, rule: string, score: number): boolean => {
     if (mention) draft.dates.push({ mention, rule, score });
     return mention !== undefined;

@@ -13,6 +13,7 @@ import { isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { military } from './signs-of-war.ts';
+import { isStillHeld } from './still-held.ts';
 import { isThing } from './target-phrase.ts';
 import { inGeneral, isAny, onlyTopics } from './topics.ts';
 import type { Trigger } from './triggers.ts';
@@ -68,6 +69,7 @@ export function refusal(
   if (asserts && inGeneral(scene, draft)) return 'told of things in general';
   if (asserts && onlyAnswered(scene, draft)) return 'only named as a cause';
   if (onlyJoins(scene, draft)) return 'they joined no protest';
+  if (isStillHeld(scene, draft)) return 'ground that is only held';
   // "close to the besieged town": what it is called.
   const called = lead.definite && lead.word.voice === 'either' && triggers.length === 1;
   if (called && draft.event === 'siege' && !figures) return 'an act only describes a place';

@@ -1,6 +1,7 @@
 // What a rule of joining is, and the rules for languages that put the subject first.
 
 import type { EventKind } from '../document/claim.ts';
+import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import type { Meeting } from './meeting.ts';
 import {
   between,
@@ -93,11 +94,26 @@ export const launchedAct: JoinRule = {
       : undefined,
 };
 
+/** "خطفوا 22 تلميذا قبل تحرير 15 منهم": a part of those taken. */
+function isOfThem({ scene, trigger }: Meeting): boolean {
+  for (let token = trigger.last; token <= trigger.last + releaseReach; token += 1) {
+    const number = scene.numberOn[token];
+    if (!number) continue;
+    if (number.partOf !== undefined) return true;
+    const marks = scene.document.hits.at(number.last, numberMarks);
+    return marks.some(({ value }) => value.roles.includes(roleIndex.subset));
+  }
+  return false;
+}
+
+// So many words may stand between a verb of freeing and its figure.
+const releaseReach = 3;
+
 export const letGo: JoinRule = {
   // "abducted 13 passengers; six were released": what became of those taken.
   name: 'some of those taken were let go',
   decide: (meeting) =>
-    subjectFirst(meeting.scene, meeting.sentence) &&
+    (subjectFirst(meeting.scene, meeting.sentence) || isOfThem(meeting)) &&
     (meeting.trigger.measure === 'released' || meeting.group.at(-1)!.measure === 'released') &&
     meeting.group.some(({ word }) => word.event === 'abduction' || word.event === 'detention') &&
     placesIn(meeting.scene, meeting.clause, meeting.sentence.last).size === 0

@@ -24,6 +24,7 @@ import { dropLayers } from './laid-device.ts';
 import { layDoer } from './lay-doer.ts';
 import { loneDoer } from './lone-doer.ts';
 import { marchers } from './marchers.ts';
+import { byOperation } from './operation.ts';
 import { announces, ofHimself, repelled, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
 import { participleDoer } from './participle-doer.ts';
@@ -66,6 +67,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
     for (const found of partiesOf(scene, draft, trigger)) place(scene, draft, found, taken);
   }
   byAgentMark(scene, draft, taken);
+  byOperation(scene, draft, taken);
   byAdjective(scene, draft, taken);
   byWeaponOwner(scene, draft, taken);
   if (draft.event === 'armed_clash') bothSides(scene, draft, taken);

@@ -244,6 +244,10 @@ export const markRoles = [
   'another',
   /** The first of some acts that are told one by one: "the first". */
   'first one',
+  /** What follows goes on as before: "still", "لا تزال". */
+  'still',
+  /** What armed men or police undertake, and no act itself: "عملية", "حملة". */
+  'operation',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

@@ -109,7 +109,13 @@ function numbered(source: ActorSource, token: number): boolean {
 
 /** "قتلت القوات 16 مواطنا": the figure counts what stands behind it and is no number of a unit. */
 function countsNext(source: ActorSource, token: number): boolean {
-  const noun = source.document.hits.longest(token + 1, countedNouns);
+  const { tokens, view, hits } = source.document;
+  // "قتلت القوات 8 من المهاجمين".
+  const of =
+    token + 1 < tokens.count &&
+    view.text.slice(tokens.starts[token + 1]!, tokens.ends[token + 1]!) === 'من';
+  const noun = hits.longest(of ? token + 2 : token + 1, countedNouns);
+  if (of && noun?.head.article) return true;
   return noun !== undefined && noun.head.proclitics === '' && !noun.head.article;
 }
 
