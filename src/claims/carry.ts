@@ -3,7 +3,7 @@
 
 import type { PlaceMention } from '../document/mention.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import { nothingNewOf } from './alike.ts';
+import { nothingNewOf, sameParty } from './alike.ts';
 import { carryDate, ofRelative } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
 import type { Draft } from './draft.ts';
@@ -136,10 +136,18 @@ function carryHappening(draft: Draft, before: readonly Draft[]): void {
   const act = (last && isNext(last, draft) ? undefined : revised(draft, acts)) ?? last;
   if (!act || !violent.has(act.event)) return;
   if (isFar(draft, act) && acts.some((other) => !isOneAct(other, act))) return;
+  if (byOthers(draft, act)) return;
   draft.event = act.event;
   lend(draft.actors, act.actors, 'doer of the act before');
   lend(draft.places, act.places, 'place of the act before');
   lend(draft.dates, act.dates, 'time of the act before');
+}
+
+/** "The army shelled Bor. Rebels killed nine soldiers": a doer of another name did it in a way of his own. */
+function byOthers({ actors }: Draft, act: Draft): boolean {
+  const own = actors.filter(({ rule }) => rule.startsWith('subject '));
+  if (own.length === 0 || act.actors.length === 0 || act.event === 'armed_clash') return false;
+  return !own.some(({ mention }) => act.actors.some((one) => sameParty(mention, one.mention)));
 }
 
 const isFar = (draft: Draft, act: Draft): boolean =>

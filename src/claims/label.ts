@@ -6,7 +6,7 @@ import type { DateMention, PlaceMention } from '../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isMark, wordAt } from './scene.ts';
-import { siteOf } from './site.ts';
+import { isOneOfFiled, siteOf } from './site.ts';
 import { samePlace } from './slots.ts';
 
 export interface Label {
@@ -31,7 +31,8 @@ export function labelOf(
     // "SRINAGAR:" in capitals is where the report was filed, unless other lines name others so.
     const whole = site.last === sentence.last && sentence.kind === 'sentence';
     const capitals = inCapitals(text) && (!whole || date !== undefined);
-    const filed = capitals && !numbered && !isOneOfSome(scene, text);
+    const filed =
+      capitals && !numbered && !isOneOfSome(scene, text) && !isOneOfFiled(scene, places);
     return filed
       ? undefined
       : { paragraph: sentence.paragraph, sentence: sentence.index, places, date };

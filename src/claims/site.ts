@@ -52,7 +52,8 @@ export function siteOf(scene: Scene, sentence: Sentence): Site | undefined {
     } else if (isMark(scene, token)) {
       const mark = wordAt(scene, token);
       const dash = mark === '-' || mark === '–' || mark === '—';
-      const ends = mark === ':' || (listed && dash && isSpaced(scene, token));
+      const parts = dash && isSpaced(scene, token);
+      const ends = mark === ':' || (parts && (listed || isOneOfFiled(scene, places)));
       if (ends && places.length > 0) {
         return { places, date, last: token + 1, numbered: lead.numbered };
       }
@@ -66,6 +67,24 @@ export function siteOf(scene: Scene, sentence: Sentence): Site | undefined {
   }
   if (token < sentence.last || places.length === 0) return undefined;
   return { places, date, last: sentence.last, numbered: lead.numbered };
+}
+
+// So many lines each name another town before what was told there.
+const fewestFiled = 3;
+
+/** "BAGHDAD - Gunmen …", "KIRKUK - A policeman …": in a log of towns each line opens with its own. */
+export function isOneOfFiled(scene: Scene, [place]: readonly PlaceMention[]): boolean {
+  if (!place || place.text !== place.text.toUpperCase()) return false;
+  const towns = new Set<string>();
+  for (const { first } of scene.document.sentences) {
+    const town = scene.placeOn[first];
+    if (!town || town.text !== town.text.toUpperCase()) continue;
+    const mark = wordAt(scene, town.last);
+    if ((mark === '-' || mark === '–' || mark === '—') && isSpaced(scene, town.last)) {
+      towns.add(town.text);
+    }
+  }
+  return towns.size >= fewestFiled;
 }
 
 /** The token behind a word for a kind of place, "near", an hour or its mark. */

@@ -141,7 +141,7 @@ function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
   const number = scene.numberOn[last];
   // "a coalition warship": one thing, which no figure counts.
   const lone = number?.rule === 'lone victim' && number.noun?.sort === 'thing';
-  if (number && !lone && number.first >= first && !measures(scene, last)) return false;
+  if (number && !lone && number.first >= first && !measures(scene, number.first)) return false;
   const place = scene.placeOn[last];
   if (place && !place.adjective && place.first < first) return false;
   const { hits } = scene.document;

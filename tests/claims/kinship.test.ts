@@ -19,10 +19,17 @@ function joined(text: string, bias: number): readonly string[] {
 
 const rows: readonly (readonly [text: string, never: string, always: string])[] = [
   [
-    'Rebels shelled Dilling on Monday. Rebels shelled Lagawa on Tuesday. Rebels shelled Abyei on Friday.',
+    'Rebels shelled Dilling. Rebels shelled Lagawa. Rebels shelled Abyei.',
     'shelling shelling shelling',
     'shelling',
   ],
+  // Days of their own, doers of their own.
+  [
+    'Rebels shelled Dilling on Monday. Rebels shelled Lagawa on Tuesday.',
+    'shelling shelling',
+    'shelling shelling',
+  ],
+  ['Rebels shelled Dilling. The army shelled Lagawa.', 'shelling shelling', 'shelling shelling'],
   // Told by how it was done: a shell is no bomb.
   [
     'Jets bombed Dilling on Monday. Rebels shelled Lagawa on Tuesday.',

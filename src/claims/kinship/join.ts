@@ -7,10 +7,10 @@ import { absorb } from '../absorb.ts';
 import { kinEvents } from '../alike.ts';
 import { ofOneDoer } from '../by-doer.ts';
 import type { Draft } from '../draft.ts';
-import { isTotal } from '../running-total.ts';
 import type { Scene } from '../scene.ts';
 import type { Pair } from './answers.ts';
 import { answersOf, settingOf } from './answers.ts';
+import { areApart } from './apart.ts';
 import type { Model } from './model.ts';
 import { chanceOf } from './model.ts';
 import { learned } from './weights.ts';
@@ -33,7 +33,7 @@ export function joinKin(
   const likeliestAt = (at: number): Likely | undefined => {
     let best: Likely | undefined;
     for (const pair of pairsAt(list, at, drafts.length)) {
-      if (isTotal(scene, pair.b)) continue;
+      if (areApart(scene, pair.a, pair.b)) continue;
       const chance = chanceOf(model, answersOf(setting, pair));
       if (chance > (best?.chance ?? least)) best = { pair, chance };
     }
