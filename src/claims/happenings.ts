@@ -29,6 +29,7 @@ import {
   verbFirst,
   wordAt,
 } from './scene.ts';
+import { felledAt } from './sent-craft.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Happening {
@@ -76,6 +77,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
     if (joins(meeting)) group.triggers.push(trigger);
     else {
       const start =
+        felledAt(scene, sentence, group.triggers, trigger) ??
         anotherAt(scene, after, trigger) ??
         chargeAt(scene, group.triggers, trigger.first) ??
         totalAt(scene, after, trigger.first) ??

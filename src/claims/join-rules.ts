@@ -347,3 +347,18 @@ export const verbsOfOneObject: JoinRule = {
     return between(meeting) & roleBit.and ? true : undefined;
   },
 };
+
+export const sameDeedTwice: JoinRule = {
+  // "were intercepted and destroyed", "looted and burned": two verbs of one kind with nothing but "and" between.
+  name: 'two verbs of one kind side by side',
+  decide: (meeting) => {
+    const { scene, sentence, trigger } = meeting;
+    const before = last(meeting);
+    if (!subjectFirst(scene, sentence) || gap(meeting) !== 1 || between(meeting) !== roleBit.and)
+      return undefined;
+    const verbs = before.word.voice !== 'noun' && trigger.word.voice !== 'noun';
+    return verbs && !before.count && !trigger.count && before.word.event === trigger.word.event
+      ? true
+      : undefined;
+  },
+};

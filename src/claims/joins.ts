@@ -19,6 +19,7 @@ import {
   otherMeans,
   otherNumber,
   participleBehind,
+  sameDeedTwice,
   sentBy,
   struckAndDestroyed,
   subsetOf,
@@ -49,6 +50,7 @@ import { behindOccasion, occasionApart } from './occasion.ts';
 import { cameFrom, cameOfIt, pastInsertion, pulledDown, toldOn } from './outcome-joins.ts';
 import { runningTotal } from './running-total.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { felledAt } from './sent-craft.ts';
 import {
   actAroundAside,
   cameInAndAttacked,
@@ -71,6 +73,7 @@ const joinRules: readonly JoinRule[] = [
     },
   },
   factBehindRequest,
+  sameDeedTwice,
   subsetOf,
   otherMeans,
   otherNumber,
@@ -93,6 +96,12 @@ const joinRules: readonly JoinRule[] = [
     // "…, and in Kirkuk gunmen kidnapped a doctor": what follows happened there.
     name: 'a place that opens what follows',
     decide: ({ framed }) => (framed ? false : undefined),
+  },
+  {
+    // "missiles launched by the rebels were shot down": two claims as well.
+    name: 'what was sent and brought down',
+    decide: ({ scene, sentence, group, trigger }) =>
+      felledAt(scene, sentence, group, trigger) !== undefined ? false : undefined,
   },
   {
     // "intercepted two missiles that they had fired": two claims by the contract.

@@ -265,7 +265,13 @@ function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need:
     const people = hits.longest(token, countedNouns);
     // "that approached Israeli territory were intercepted": a nation's name before a noun.
     const nation = people && hits.longest(people.last, placeWords) !== undefined;
-    if (passive && !nation && people?.value.sort === 'people') break;
+    // "missiles launched by the Houthis were shot down": whoever sent them.
+    const doer = clauseMarked(
+      hits,
+      clauseMarked(hits, token - 1, 'known') ? token - 2 : token - 1,
+      'agent',
+    );
+    if (passive && !nation && !doer && people?.value.sort === 'people') break;
     // "the same frigate confiscated hashish": the craft that does it is not what it took.
     const acts = !verbFirst && !passive && scene.actorOn[token] !== undefined;
     const weapon = need !== 'place' && !acts ? scene.weaponOn[token] : undefined;

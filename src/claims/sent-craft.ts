@@ -2,9 +2,11 @@
 // from out: "Two drones launched from Yemen were intercepted". Whoever is named as having sent it did an act.
 
 import type { Sentence } from '../document/document.ts';
+import type { WeaponMention } from '../document/mention.ts';
+import { triggers as acts } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 export function withoutSent(scene: Scene, sentence: Sentence, found: Trigger[]): Trigger[] {
@@ -26,9 +28,13 @@ function isSent(
   if (!clauseMarked(hits, felled.first - 1, 'passive')) return false;
   let before = at - 1;
   while (before > first && leads(scene, before)) before -= 1;
+  // "Two missiles, fired from Saada at Jazan, were destroyed".
+  const aside = wordAt(scene, before) === ',';
+  if (aside) before -= 1;
   if (!scene.weaponOn[before]) return false;
   for (let token = last; token < felled.first; token += 1) {
-    if (isStop(scene, token) || scene.roles[token]! & parting) return false;
+    const closes = aside && wordAt(scene, token) === ',';
+    if ((isStop(scene, token) && !closes) || scene.roles[token]! & parting) return false;
     if (scene.actorOn[token]) return false;
   }
   return true;
@@ -39,3 +45,46 @@ const parting = roleBit.agent | roleBit.and | roleBit.break;
 /** "that were launched": between the arms and the participle. */
 const leads = ({ document: { hits } }: Scene, token: number): boolean =>
   clauseMarked(hits, token, 'relative') || clauseMarked(hits, token, 'passive');
+
+/** "missiles launched by the rebels were shot down": where the verb begins that tells what became of what was sent. */
+export function felledAt(
+  scene: Scene,
+  sentence: Sentence,
+  group: readonly Trigger[],
+  { word, first }: Trigger,
+): number | undefined {
+  if (!subjectFirst(scene, sentence)) return undefined;
+  const sent = group.every((one) => one.word.object === 'weapon' && one.word.voice === 'either');
+  if (!sent || word.event !== 'interception' || word.voice !== 'either') return undefined;
+  const { hits } = scene.document;
+  for (
+    let token = first - 1;
+    token >= Math.max(group.at(-1)!.last, first - auxiliaries);
+    token -= 1
+  ) {
+    if (clauseMarked(hits, token, 'passive')) return token;
+    if (isStop(scene, token)) return undefined;
+  }
+  return undefined;
+}
+
+// "were later also": so many words an auxiliary may stand before its verb.
+const auxiliaries = 4;
+
+/** The arms that a participle of launching stands behind, before a verb that tells what became of them. */
+export function sentBefore(
+  scene: Scene,
+  sentence: Sentence,
+  verb: number,
+): WeaponMention | undefined {
+  if (!subjectFirst(scene, sentence)) return undefined;
+  const { first } = sentence;
+  for (let token = verb - 1; token > first; token -= 1) {
+    if (isStop(scene, token)) return undefined;
+    const sent = scene.document.hits
+      .at(token, acts)
+      .some(({ value }) => value.object === 'weapon' && value.event !== 'interception');
+    if (sent && scene.weaponOn[token - 1]) return scene.weaponOn[token - 1];
+  }
+  return undefined;
+}

@@ -21,6 +21,7 @@ import {
   verbFirst,
   wordAt,
 } from './scene.ts';
+import { sentBefore } from './sent-craft.ts';
 import { drop } from './slots.ts';
 import { isSpoil, isWreck } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
@@ -97,7 +98,8 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
 function attachShare(scene: Scene, { event, sentence, triggers, weapons }: Draft): void {
   if (event !== 'interception' || weapons.some(({ mention }) => flies(mention))) return;
   for (const verb of triggers) {
-    const mention = launchedOf(scene, sentence, verb, verb.word);
+    const mention =
+      launchedOf(scene, sentence, verb, verb.word) ?? sentBefore(scene, sentence, verb.first);
     if (!mention) continue;
     weapons.splice(0, weapons.length, { mention, rule: shareOfLaunched, score: 0.7 });
     return;
