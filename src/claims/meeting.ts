@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
+import { outcomes } from '../rules/numbers.ts';
 import { wayOut } from './flight.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -206,7 +207,15 @@ export function bothPlaced(meeting: Meeting): boolean {
 
 /** "أدى القصف إلى نزوح 300 عائلة نحو عفرين": where people went is no place of what drove them out. */
 function goneTo({ scene, sentence, trigger }: Meeting, end: number): number {
-  return wayOut(scene, { sentence, act: trigger }, end) ?? end;
+  const { hits } = scene.document;
+  let to = end;
+  const verbsPart = !subjectFirst(scene, sentence);
+  // "وأصيب أربعة ونزحت 500 عائلة إلى عفرين": nor of what is told in between.
+  for (let token = trigger.last; verbsPart && token < end && to === end; token += 1) {
+    const fled = hits.longest(token, outcomes)?.value;
+    if (fled?.people === 'displaced' && fled.voice !== 'noun') to = token;
+  }
+  return wayOut(scene, { sentence, act: trigger }, to) ?? to;
 }
 
 export function placesIn(scene: Scene, from: number, to: number): Set<string> {

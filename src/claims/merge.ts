@@ -21,7 +21,7 @@ import { addOutcome, wholeOfItem } from './item-outcomes.ts';
 import { goesOnWith } from './known-subject.ts';
 import { isTotal } from './running-total.ts';
 import type { Scene } from './scene.ts';
-import { endsOpen, subjectFirst } from './scene.ts';
+import { endsOpen, roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { addsUp, costsNone, isShare, otherSide, tellsParts } from './tolls.ts';
 
@@ -215,7 +215,18 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   // "The war displaced 90 per cent. 40,000 have been killed": a flight has no dead.
   const fled = before.event === 'displacement' && before.sentence !== later.sentence;
   if (fled && subjectFirst(scene, later.sentence)) return false;
+  // "اعتقلت المليشيا ثلاثة شبان، كما قُتل ممرض": what is told besides an arrest took no arrest's life.
+  const only = before.triggers.every(({ word }) => word.event === null || ledAway.has(word.event));
+  if (only && ledAway.has(before.event) && toldBesides(scene, later)) return false;
   return later.general && (later.event === 'attack' || wrecked) && later.actors.length === 0;
+}
+
+const ledAway: ReadonlySet<EventKind> = new Set(['detention', 'abduction']);
+
+/** True where a word that begins another happening stands right before the verb. */
+function toldBesides(scene: Scene, { sentence, triggers: [first] }: Draft): boolean {
+  if (subjectFirst(scene, sentence) || !first || first.first === sentence.first) return false;
+  return (scene.roles[first.first - 1]! & roleBit.break) !== 0;
 }
 
 /** In one paragraph, or where each sentence is a paragraph. */

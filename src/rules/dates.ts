@@ -106,6 +106,8 @@ export const dateMarks = [
   'clock',
   /** May stand between a weekday and "that": "each". */
   'every',
+  /** "عبد": with the word behind it a man's name. */
+  'in name',
 ] as const;
 export type DateMark = (typeof dateMarks)[number];
 

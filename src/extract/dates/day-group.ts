@@ -72,6 +72,9 @@ function countedDay(scene: Scene, deictic: Found<'deictic'>): boolean {
   if (number && number.digits > 0 && scene.rules.verbFirst) {
     const [analysis] = scene.document.hits.analyses(deictic.first);
     if (analysis && scene.rules.ofProclitics.has(analysis.proclitics)) return true;
+    // "اليوم 65 للعدوان".
+    const [behind] = scene.document.hits.analyses(number.last);
+    if (behind?.article && scene.rules.ofProclitics.has(behind.proclitics)) return true;
     return hasMark(scene, number.last, 'from');
   }
   return number?.ordinal === true && number.article && number.digits === 0;

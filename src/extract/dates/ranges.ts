@@ -22,6 +22,8 @@ import { longest } from './told.ts';
 
 /** Every date phrase that begins at the token; the outermost first. */
 export function readingsAt(scene: Scene, token: number): readonly Reading[] {
+  // "عبد الأحد" is a man.
+  if (token > scene.first && hasMark(scene, token - 1, 'in name')) return [];
   const piece = longest([
     joinedAt(scene, token, 'any'),
     namedPeriodAt(scene, token),

@@ -2,6 +2,7 @@
 // those fell. Where one line of such a list names a known place, the others do too.
 
 import { TokenKind } from '../../document/tokens.ts';
+import { triggers } from '../../rules/claims.ts';
 import { countedNouns, numerals, outcomes } from '../../rules/numbers.ts';
 import type { Reading, Spot } from './evidence.ts';
 import { isJoin, wordOf } from './name-runs.ts';
@@ -11,9 +12,10 @@ import type { Unknown } from './unknown-name.ts';
 // Most words of a name in front of the colon.
 const longest = 3;
 
-/** True for a name that is all that stands before the colon. */
+/** True for a name that is all that stands before the colon, with a figure or an act behind: "درعا: اغتيال شاب". */
 export function opensToll(reading: Reading, { first, last, proclitics }: Spot): boolean {
-  return proclitics === '' && first === opening(reading) && last === colonOf(reading);
+  if (proclitics !== '' || first !== opening(reading)) return false;
+  return last === colonOf(reading, counting | triggers.bit | outcomes.bit);
 }
 
 /** Names of no gazetteer that label lines beside lines that known places label. */
@@ -65,16 +67,18 @@ function opening({ document, sentence: { first, last } }: Reading): number {
   return token;
 }
 
-/** The colon behind the first words of the line, where a figure follows it. */
-function colonOf(reading: Reading): number | undefined {
+const counting = numerals.bit | countedNouns.bit;
+
+/** The colon behind the first words of the line, where a figure or a word of the tables follows it. */
+function colonOf(reading: Reading, telling = counting): number | undefined {
   const { document, sentence } = reading;
   const { kinds } = document.tokens;
   const first = opening(reading);
   for (let token = first + 1; token <= Math.min(first + longest, sentence.last - 2); token += 1) {
     if (kinds[token] === TokenKind.word) continue;
     if (wordOf(reading, token) !== ':') return undefined;
-    const counts = document.hits.tables(token + 1) & (numerals.bit | countedNouns.bit);
-    return kinds[token + 1] === TokenKind.digits || counts ? token : undefined;
+    const tells = document.hits.tables(token + 1) & telling;
+    return kinds[token + 1] === TokenKind.digits || tells ? token : undefined;
   }
   return undefined;
 }

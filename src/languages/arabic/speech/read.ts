@@ -98,6 +98,8 @@ function headline(r: Reader, utterances: Draft[]): void {
   const told = startsOutlet(r, endOf(speaker)) && colon - endOf(speaker) <= 6;
   if (endOf(speaker) < colon - 1 && !quoted && !told) return;
   if (speaker.sort === 'unknown' || speaker.sort === 'paper') return;
+  // "الشيخ زويد: سقوط قذيفة", "جمهورية السودان: تحديث": the place that the line is about.
+  if (r.placeEnd(first) === endOf(speaker) && endOf(speaker) - first > 1) return;
   const quotation = r.isMark(colon + 1, '"');
   // Later lines list by doer or by region too: "قوات النظام: 12 مدنياً", "محافظة حلب: قتيلان".
   // An entry of a day's log is told by somebody.
