@@ -61,6 +61,13 @@ import { unnamedTargets } from './unnamed-targets.ts';
 import { actBehind, behindAct, besideVerb, closed, hasDoerInside } from './verb-order.ts';
 
 /** Fills the actors and targets of a draft. */
+/** "Clashes between the army and the ELN displaced 1,240 people": both drove them out. */
+function droveOut({ event, triggers }: Draft): boolean {
+  const fight = ({ word }: Draft['triggers'][number]) =>
+    word.event === 'armed_clash' && word.voice === 'noun';
+  return event === 'displacement' && triggers.some(fight);
+}
+
 export function attachParties(scene: Scene, draft: Draft): void {
   const taken = new Set<number>();
   for (const trigger of draft.triggers) {
@@ -70,7 +77,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   byOperation(scene, draft, taken);
   byAdjective(scene, draft, taken);
   byWeaponOwner(scene, draft, taken);
-  if (draft.event === 'armed_clash') bothSides(scene, draft, taken);
+  if (draft.event === 'armed_clash' || droveOut(draft)) bothSides(scene, draft, taken);
   const own =
     draft.actors.length === 0
       ? announces(scene, draft)

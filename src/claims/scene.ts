@@ -179,6 +179,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'person',
   'away',
   'flight',
+  'leaving',
 ]);
 
 /** Fills the clause marks of a sentence. */

@@ -238,6 +238,8 @@ export const markRoles = [
   'away',
   /** How those who were held got away: "escaped", "broke out". */
   'flight',
+  /** What its subject did has come of it: "leaving". */
+  'leaving',
   /** Makes a perfect of the past: "had". */
   'pluperfect',
   /** One more of the sort told before: "another", "the second". */

@@ -110,7 +110,9 @@ function gregorianDate(date: CalendarDate, anchors: Anchors): Placed | undefined
   }
   if (anchors.year !== undefined && date.lean === 'latest') {
     const found = exact(anchors.year, date.month, date.day);
-    if (found) return found;
+    // "NAKURU, 11 January 2008 - … since 27 December": no day behind the publication.
+    const ahead = found && anchors.published !== undefined && found.from > anchors.published;
+    if (found && !ahead) return found;
   }
   const { published } = anchors;
   if (published === undefined) return undefined;

@@ -92,6 +92,8 @@ function step(walk: Walk, token: number): number {
     }
     return token + 1;
   }
+  // "A hundred men assaulted passengers, leaving 45 injured": they did it, and did not suffer it.
+  if (clauseMarked(scene.document.hits, token, 'leaving')) walk.waiting = [];
   if (!hasHits(scene, token)) return token + 1;
   if (markAt(scene, token, 'clause')) walk.governor = undefined;
   const nobody = markAt(scene, token, 'nobody');
@@ -165,9 +167,9 @@ function onCount(walk: Walk, number: Draft): void {
   const { governor, scene } = walk;
   if (isNotOne(walk, number)) return;
   const held = holdsCounted(walk, number);
-  const doers = acts(walk, number) || (!held && owns(scene, number));
+  const doers = acts(walk, number) || (!held && owns(scene, number)) || getsAway(scene, number);
   if (doers) number.kind = 'number';
-  if (doers || speaksBehind(scene, number) || held || getsAway(scene, number)) {
+  if (doers || speaksBehind(scene, number) || held) {
     number.aside = true;
     return;
   }

@@ -108,7 +108,13 @@ function read(
   // "Nariño department": behind a place and in small letters it is a province.
   if (isProvince(source, sound) || isMiddle(source, sound)) return undefined;
   if (sound.actors && !sound.head) sound.rule = 'actor lexicon';
-  if (sound.head?.unknown) sound.unknown = true;
+  if (sound.head?.unknown) {
+    // "gang-raped": the first half of another word.
+    if (sound.last < sentence.last && skipHyphen(source, sentence, sound.last) > sound.last) {
+      if (!isQuote(source, sound.last)) return undefined;
+    }
+    sound.unknown = true;
+  }
   if (at.token > sentence.first && possessives.has(wordAt(source, at.token - 1))) {
     sound.possessed = true;
   }
