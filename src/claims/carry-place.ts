@@ -11,7 +11,17 @@ import type { Draft } from './draft.ts';
 import { isLong, ofMonths, sinceBeginning } from './long-span.ts';
 import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, markSentence, procliticRoles, roleBit, subjectFirst } from './scene.ts';
+import {
+  governing,
+  isMark,
+  isSpaced,
+  isStop,
+  markSentence,
+  procliticRoles,
+  roleBit,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 import { samePlace } from './slots.ts';
 import { speakerPlaces } from './speaker-place.ts';
 import { toldByOthers, violent } from './violence.ts';
@@ -123,12 +133,31 @@ function titlePlaces(scene: Scene, draft: Draft): PlaceMention[] {
       const place = scene.placeOn[token];
       if (place?.first !== token || place.adjective || scene.actorOn[token]) continue;
       const opens = token === sentence.first && isStop(scene, place.last);
-      if (!opens && !((governing(scene, place) & roleBit.at) !== 0)) continue;
+      if (
+        !opens &&
+        !closesTitle(scene, sentence, place) &&
+        !((governing(scene, place) & roleBit.at) !== 0)
+      )
+        continue;
       if (!found.some((other) => samePlace(other, place))) found.push(place);
     }
     if (found.length > 0) break;
   }
   return found.length <= 2 ? found : [];
+}
+
+const commas: ReadonlySet<string> = new Set([',', '،']);
+const dashes: ReadonlySet<string> = new Set(['-', '–', '—']);
+
+/** "Revised casualty list – Kutum, North Darfur": what a title ends with behind a dash is where all of it was. */
+function closesTitle(scene: Scene, { first, last }: Sentence, place: PlaceMention): boolean {
+  for (let token = place.last; token < last; token += 1) {
+    if (!scene.placeOn[token] && !scene.dateOn[token] && !isMark(scene, token)) return false;
+  }
+  let before = place.first - 1;
+  while (before > first && (scene.placeOn[before] || commas.has(wordAt(scene, before))))
+    before -= 1;
+  return before > first && isSpaced(scene, before) && dashes.has(wordAt(scene, before));
 }
 
 /** "جنيف، 11 أبريل 2021": a line that opens with the place and the date of the report. */

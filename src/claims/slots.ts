@@ -15,7 +15,15 @@ import { flownOver } from './overflight.ts';
 import { isSource } from './party.ts';
 import { mayHold, narrowness, saidAt } from './said-at.ts';
 import type { Scene } from './scene.ts';
-import { governing, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import {
+  governing,
+  isArticle,
+  isStop,
+  procliticRoles,
+  roleBit,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 import { isWhen, opensWith, toldOf } from './when.ts';
 
 const moves: ReadonlySet<Draft['event']> = new Set([
@@ -74,7 +82,7 @@ function placesIn(scene: Scene, draft: Draft) {
   for (let token = listEnd(scene, draft, draft.start); token < end; token += 1) {
     const place = scene.placeOn[token];
     if (!place || place.first !== token || place.adjective) continue;
-    const bits = governing(scene, place) | kindGoverned(scene, place);
+    const bits = governing(scene, place) | kindGoverned(scene, place) | wayGoverned(scene, place);
     if (draft.actors.some(({ mention }) => mention.first === place.first)) continue;
     if (isSource(draft, place) || scene.weaponOn[token] || ofAnother(scene, draft, place)) continue;
     if (ofPurpose(scene, draft, place) || flownOver(scene, draft, place)) continue;
@@ -194,6 +202,20 @@ function ofSpeaker(scene: Scene, draft: Draft, { first }: PlaceMention): boolean
     return told !== undefined && isSource(draft, told);
   }
   return false;
+}
+
+// "entrance to", "foot of the": so many words stand between a preposition and a place that one is at a part of.
+const longestPart = 3;
+
+/** "at the entrance to Ain al-Hilweh", "on the road to Nwa": at, though "to" stands right before it. */
+function wayGoverned(scene: Scene, { first }: PlaceMention): number {
+  for (let token = first - longestPart; token < first - 1; token += 1) {
+    const part = token > 0 ? scene.document.hits.longest(token, placeWords) : undefined;
+    if (part?.last !== first || part.value.sort !== 'part') continue;
+    const before = isArticle(scene, token - 1) ? token - 2 : token - 1;
+    return scene.roles[before]! & roleBit.at;
+  }
+  return 0;
 }
 
 /** Bits of what governs a country or a part of it: "in Nigeria", "in northern Nigeria". */

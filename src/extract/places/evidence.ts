@@ -231,7 +231,8 @@ function wordAfter(reading: Reading, spot: Spot): Evidence | undefined {
       strength: Strength.proof,
       rule: 'place-word-after',
       kinds,
-      against: false,
+      // "the Alipasino Polje suburb": the name begins in front.
+      against: reading.rules.capitals && ledByCapital(reading, spot.first),
       phrase: { first: spot.first, last: word.last, front: 0 },
     };
   }
@@ -255,8 +256,15 @@ function inLongerName(reading: Reading, { first, last }: Spot): boolean {
   const { document, sentence } = reading;
   return (
     (last < sentence.last && (strangeCapital(document, last) || hyphened(document, last))) ||
-    (first - 1 > sentence.first && strangeCapital(document, first - 1))
+    ledByCapital({ document, sentence }, first)
   );
+}
+
+function ledByCapital(
+  { document, sentence }: Pick<Reading, 'document' | 'sentence'>,
+  first: number,
+): boolean {
+  return first - 1 > sentence.first && strangeCapital(document, first - 1);
 }
 
 /** A hyphen and a capital behind the name: Kupiansk-Vuzlovyi is another place than Kupiansk. */
