@@ -146,7 +146,6 @@ function titlePlaces(scene: Scene, draft: Draft): PlaceMention[] {
   return found.length <= 2 ? found : [];
 }
 
-const commas: ReadonlySet<string> = new Set([',', '،']);
 const dashes: ReadonlySet<string> = new Set(['-', '–', '—']);
 
 /** "Revised casualty list – Kutum, North Darfur": what a title ends with behind a dash is where all of it was. */
@@ -155,8 +154,7 @@ function closesTitle(scene: Scene, { first, last }: Sentence, place: PlaceMentio
     if (!scene.placeOn[token] && !scene.dateOn[token] && !isMark(scene, token)) return false;
   }
   let before = place.first - 1;
-  while (before > first && (scene.placeOn[before] || commas.has(wordAt(scene, before))))
-    before -= 1;
+  while (before > first && (scene.placeOn[before] || wordAt(scene, before) === ',')) before -= 1;
   return before > first && isSpaced(scene, before) && dashes.has(wordAt(scene, before));
 }
 
