@@ -43,6 +43,7 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
   const starts: number[] = [];
   let measure: string | undefined;
   let placed = false;
+  let retold = false;
   for (let token = start; token < end; token += 1) {
     const number = scene.numberOn[token];
     const there = number?.first === token && isBarePlaced(scene, number);
@@ -56,6 +57,7 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
       ) {
         starts.push(before(scene, token));
         placed = false;
+        retold = there && number.noun !== undefined && isPart(scene, number);
       }
     }
     const place = scene.placeOn[token];
@@ -65,6 +67,8 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
   }
   // The last stretch needs its place too, or it was no breakdown by place.
   if (starts.length === 0 || !placed) return [happening];
+  // "12 مدنيا بينهم أربعة أشخاص في السوق": one part alone is told with its total.
+  if (retold && starts.length === 1) return [happening];
   return cut(happening, starts);
 }
 
@@ -184,16 +188,19 @@ function isPart(scene: Scene, { partOf, sentence }: NumberMention): boolean {
 /** "71 killed: 26 in Aleppo, 15 in Idlib": a figure of no noun right before its place. */
 function isBarePlaced(scene: Scene, number: NumberMention): boolean {
   const { first, noun, phrase, sentence, start } = number;
-  // What it counts may be told by the total before it, or right before it: "أولاده الأربعة".
-  if (noun && noun.start >= (phrase?.start ?? start)) return false;
   const verbsPart = subjectFirst(scene, scene.document.sentences[sentence]!);
+  // What it counts may be told by the total before it, or right before it: "أولاده الأربعة". The dead may be told
+  // again: "74 قتيلا، منهم 31 قتيلا في بيروت و22 في زحلة".
+  const again =
+    !verbsPart && noun?.of === 'people' && number.measure !== undefined && isPart(scene, number);
+  if (noun && !again && noun.start >= (phrase?.start ?? start)) return false;
   // "a boy of nine in Tripoli".
   if (verbsPart && numberMarked(scene.document.hits, first - 1, 'of')) return false;
   // "14 were killed, nine of them in Saada", "أربعة منهم في بيتا"; where strikes hit is told with them.
   const people = verbsPart || number.measure !== 'attacks';
   const marks = people ? scene.document.hits.at(number.last, numberMarks) : [];
   const some = marks.find(({ value }) => value.roles.includes(roleIndex.subset));
-  const last = some?.last ?? number.last;
+  const last = some?.last ?? (again ? number.last + 1 : number.last);
   for (let token = last; token < last + (verbsPart ? 6 : 4); token += 1) {
     if (isStop(scene, token) || scene.numberOn[token]) return false;
     const place = scene.placeOn[token];

@@ -16,16 +16,24 @@ const listReach = 40;
 
 /** True for arms that an act was done to, or that it left destroyed: they tell nothing of its means or its doer. */
 export function wasHit(scene: Scene, draft: Draft, weapon: WeaponMention): boolean {
-  // "lost eight vehicles and three guns", "destroyed 12 Russian artillery systems".
-  const counted = scene.numberOn[weapon.first] ?? scene.numberOn[weapon.first - 1];
   return (
-    counted?.measure === 'destroyed' ||
+    isCountedLost(scene, weapon) ||
     isSpoil(scene, draft, weapon.first) ||
     isTarget(draft, weapon) ||
     isWreck(scene, draft, weapon) ||
     isAimedAt(scene, draft, weapon) ||
     isStruck(scene, draft, weapon)
   );
+}
+
+/** True for arms that a figure counts among what was destroyed. */
+export function isCountedLost(scene: Scene, weapon: WeaponMention): boolean {
+  // "lost eight vehicles and three guns", "destroyed 12 Russian artillery systems".
+  const counted = scene.numberOn[weapon.first] ?? scene.numberOn[weapon.first - 1];
+  // "ودبابة واحدة وثلاث عربات": where nouns stand in front of their number.
+  const one = scene.numberOn[weapon.last];
+  const behind = one?.noun && one.noun.start === weapon.start ? one : undefined;
+  return (counted ?? behind)?.measure === 'destroyed';
 }
 
 /** "destroyed a rebel mortar tube, three rebel vehicles and a rebel launcher": each of them, with its owner. */

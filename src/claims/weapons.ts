@@ -23,7 +23,7 @@ import {
 } from './scene.ts';
 import { sentBefore } from './sent-craft.ts';
 import { drop } from './slots.ts';
-import { isSpoil, isWreck } from './spoils.ts';
+import { isCountedLost, isSpoil, isWreck } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
 
 export function attachWeapons(scene: Scene, draft: Draft): void {
@@ -60,7 +60,10 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
       const struckToo =
         isTarget(draft, weapon) ||
         (steered.has(weapon.category) && isStruck(scene, draft, weapon)) ||
-        isWreck(scene, draft, weapon);
+        isWreck(scene, draft, weapon) ||
+        (verbFirst(scene, draft.sentence) &&
+          !lying.has(weapon.category) &&
+          isCountedLost(scene, weapon));
       // "blew up a truck packed with explosives": what went off was not destroyed.
       const charge = draft.event === 'explosion' && lying.has(weapon.category);
       const spoil = !charge && isSpoil(scene, draft, token);

@@ -33,8 +33,10 @@ import {
   inIt,
   negations,
   nounBefore,
+  prepositions,
   relatives,
   that,
+  tightened,
   wasWords,
   wishes,
 } from './words.ts';
@@ -62,6 +64,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   // "منفذه يدعى فلان": the name by which he is called.
   const called = value.lemma === claimsName && value.tense === 'imperfect';
   if (called && r.nameSorts.get(hit.last) === 'person') return hit.last - 1;
+  if (value.lemma === stresses && tightens(r, hit.last)) return hit.last - 1;
   if (hit.head.article || teens.has(r.word(hit.last))) return hit.last - 1;
   // With a pronoun ("بينهم", "تابعة") it is mostly another word.
   if (hit.tail.enclitic !== '') return objectVerb(r, hit, utterances);
@@ -210,6 +213,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   return Math.max(hit.last, after) - 1;
 }
 
+const stresses = 'شدد';
 const claimsName = 'ادعى';
 const reached = 'أبلغ';
 const estimated = 'قدر';
@@ -280,4 +284,16 @@ function nestedUnder(r: Reader, outer: Draft, start: number): boolean {
 /** "«أحرقوا المنازل»، قالت نازحة": the quotation stands in front. */
 function quoteBefore(r: Reader, token: number): boolean {
   return r.isMark(token - 1, '"') || (r.isMark(token - 1, ',') && r.isMark(token - 2, '"'));
+}
+
+// So many words may name who tightens it: "شددت قوات الدعم السريع حصارها".
+const tighteners = 5;
+
+/** "شدد الجيش الحصار على المدينة": another sense of the verb. */
+function tightens(r: Reader, from: number): boolean {
+  for (let token = from; token <= from + tighteners && r.isWord(token); token += 1) {
+    if (prepositions.has(r.word(token))) return false;
+    if (tightened.has(r.word(token))) return true;
+  }
+  return false;
 }
