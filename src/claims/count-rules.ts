@@ -3,7 +3,7 @@
 // the count before them or from the act.
 
 import type { Measure, NumberMention } from '../document/mention.ts';
-import { numberMarks, roleIndex } from '../rules/numbers.ts';
+import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { isLedAway } from './captives.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { takenGround } from './grounds.ts';
@@ -234,14 +234,28 @@ function lostInFight(asked: Asked): boolean {
   const { scene, number, draft } = asked;
   if (subjectFirst(scene, draft.sentence)) return false;
   if ((number.measure ?? outcomeBefore(asked, 4)?.measure) !== 'missing') return false;
-  if (!struck.has(draft.event) && draft.event !== 'armed_clash') return false;
-  if (!troops.has(number.noun?.of ?? '')) return false;
+  if (draft.event === 'abduction' || draft.event === 'displacement') return false;
+  if (!troops.has(number.noun?.of ?? '') && !areTheirs(scene, number)) return false;
   if (draft.status === 'acknowledged') return true;
   // "فقدت القوات": the body right behind the verb is its subject.
   const verb = draft.triggers.find(({ measure }) => measure === 'missing');
   const lost = verb ?? { last: number.governor === undefined ? -1 : number.governor + 1 };
   const body = scene.actorOn[lost.last];
-  return body !== undefined && body.first === lost.last && body.last <= number.first;
+  if (body) return body.first === lost.last && body.last <= number.first;
+  // "فقد المشروع 29 من كوادره": one word for who lost them.
+  const [word] = scene.document.hits.analyses(lost.last);
+  const subject = word?.article === true && word.proclitics === '' && !scene.dateOn[lost.last];
+  return subject && number.first === lost.last + 1;
+}
+
+/** "ستة من أفراده", "29 من كوادره": a pronoun on those counted tells whose they were. */
+function areTheirs({ document }: Scene, { first, last, noun }: NumberMention): boolean {
+  if (noun?.sort !== 'people') return false;
+  for (let token = first; token < last + 2; token += 1) {
+    const hit = document.hits.longest(token, countedNouns);
+    if (hit && hit.tail.enclitic !== '') return true;
+  }
+  return false;
 }
 
 /** "eleven of its officers had beaten migrants": those who did it. */

@@ -238,8 +238,15 @@ function namesThing({ document: { hits } }: Scene, { last, value }: Hit<TriggerW
 }
 
 /** True where those who are missed are told right behind: a number, people, a name. */
-function lostSomebody({ numberOn, personOn, actorOn, document }: Scene, token: number): boolean {
+function lostSomebody(
+  { numberOn, personOn, actorOn, dateOn, document }: Scene,
+  token: number,
+): boolean {
   if (numberOn[token] || personOn[token] || actorOn[token]) return true;
+  // "فقدت الحركة 12 مقاتلا": one word for who lost them.
+  const [body] = document.hits.analyses(token);
+  const counted = dateOn[token] ? undefined : numberOn[token + 1];
+  if (body?.article && body.proclitics === '' && counted?.noun?.sort === 'people') return true;
   return document.hits.longest(token, countedNouns)?.value.sort === 'people';
 }
 

@@ -14,7 +14,7 @@ import type { Draft, DraftNoun } from './numbers/draft.ts';
 import { measureSentence } from './numbers/measures.ts';
 import { scanSentence } from './numbers/scan.ts';
 import { readSentence } from './numbers/sentence.ts';
-import { linkSome, linkTotals } from './numbers/totals.ts';
+import { linkSome, linkTotals, linkVictims } from './numbers/totals.ts';
 
 export function readNumbers<D extends SegmentedDocument & WithHits>(
   document: D,
@@ -39,6 +39,7 @@ export function readNumbers<D extends SegmentedDocument & WithHits>(
       sentences.push(sentence.index);
     }
   }
+  linkVictims(drafts);
   linkSome(drafts);
   const places = new Map(drafts.map((number, index) => [number, index]));
   const numbers = drafts.map((number, index) =>

@@ -112,7 +112,8 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
     // "نزوح العشرات من منازلهم": whence they came.
     if (hit?.value.of === 'houses' && hit.tail.enclitic !== '') hit = undefined;
   }
-  if (!hit || isAge(scene, number, hit)) return undefined;
+  if (!hit) return of || some ? undefined : soundPlural(scene, number, at);
+  if (isAge(scene, number, hit)) return undefined;
   let noun = draftNoun(hit);
   // "dead civilian", "wounded of the civilians": the second word tells who they were.
   const second = markAt(scene, hit.last, 'of');
@@ -133,6 +134,20 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
     noun = { ...noun, word, last: whose.last };
   }
   return noun;
+}
+
+// "ثلاثة مروجين", "خمسة موردين": figures that take a plural, and letters that the sound plural of a noun for people has at least.
+const fewest = 3;
+const few = 10;
+const plural = /^(?!ال)..{2,}(ين|ون)$/;
+
+/** "خمسة موردين": behind a small figure a word that no list has is people where it has their plural. */
+function soundPlural(scene: Scene, { value }: Draft, at: number): DraftNoun | undefined {
+  if (value === null || value < fewest || value > few) return undefined;
+  if (!isWord(scene, at) || scene.document.hits.tables(at) !== 0) return undefined;
+  if (!plural.test(textAt(scene, at))) return undefined;
+  const word = { of: 'people', sort: 'people', number: 'plural' } as const;
+  return { word, first: at, last: at + 1, front: 0, back: 0 };
 }
 
 /** "خالد أحمد (23) طالب": behind a name a figure in brackets is an age, save where the noun is in its case. */

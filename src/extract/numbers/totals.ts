@@ -25,6 +25,32 @@ export function linkTotals(numbers: readonly Draft[]): Draft[] {
   return odd;
 }
 
+// So many figures behind a total of victims its dead and wounded may stand.
+const told = 6;
+
+/** "44 ضحية بينهم 8 أطفال: 17 قتيلا و27 جريحا": victims whose dead and wounded add up to them were not all killed. */
+export function linkVictims(numbers: readonly Draft[]): void {
+  for (const [index, total] of numbers.entries()) {
+    // What may be no more than hurt where it is denied.
+    if (total.measure !== 'killed' || total.noun?.word.denied !== 'casualties') continue;
+    const behind = numbers.slice(index + 1, index + 1 + told);
+    const at = behind.findIndex((one, next) => addUp(total, one, behind[next + 1]));
+    if (at < 0) continue;
+    total.measure = 'casualties';
+    behind[at]!.partOf = total;
+    behind[at + 1]!.partOf = total;
+    for (const part of behind.slice(0, at)) {
+      if (part.partOf === total && !part.noun?.word.measure) part.measure = 'casualties';
+    }
+  }
+}
+
+function addUp(total: Draft, one: Draft, two: Draft | undefined): boolean {
+  if (one.measure !== 'killed' || two?.measure !== 'injured') return false;
+  if (total.value === null || one.value === null || two.value === null) return false;
+  return one.value + two.value === total.value;
+}
+
 function isPeople(number: Draft): boolean {
   return number.kind === 'count' && number.noun?.word.sort === 'people';
 }

@@ -8,7 +8,7 @@ import type { PlaceKind } from '../../lexicon/place-kinds.ts';
 import type { Table } from '../../lexicon/table.ts';
 import type { Hit, WithHits } from '../../rules/hits.ts';
 import { countedNouns } from '../../rules/numbers.ts';
-import type { PlaceRules, PlaceWord } from '../../rules/places.ts';
+import type { PlaceContext, PlaceRules, PlaceWord } from '../../rules/places.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
 import { behindAct } from './behind-act.ts';
 import { inEntryHead } from './entry-head.ts';
@@ -74,11 +74,24 @@ export function isGoverned(reading: Reading, first: number): boolean {
   return sort === 'in' || sort === 'near';
 }
 
+/** "حركة الجهاد", but "قصفت الحركة الدلنج": what has the article has no name behind it, unless it is a title. */
+function governs(
+  { document, rules }: Reading,
+  { first, last, value: { sort } }: Hit<PlaceContext>,
+): boolean {
+  if (rules.capitals || sort !== 'not-place') return true;
+  return document.hits.at(first, placeContexts).some(({ value, last: end, head, entry }) => {
+    if (value.sort !== 'not-place' || end !== last) return false;
+    return !head.article || entry.form.startsWith('ال');
+  });
+}
+
 export function evidenceOf(reading: Reading, spot: Spot): Evidence {
   const { document, sentence, rules } = reading;
   const { tokens, view } = document;
   const front = beforeDeterminer(reading, spot.first);
-  const context = hitBefore(reading, front, placeContexts);
+  const before = hitBefore(reading, front, placeContexts);
+  const context = before && governs(reading, before) ? before : undefined;
   if (context?.value.sort === 'not-place' && front === spot.first) {
     return { ...nothing, rule: 'not-place', against: true };
   }
