@@ -3,10 +3,11 @@
 // the count before them or from the act.
 
 import type { Measure, NumberMention } from '../document/mention.ts';
-import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
+import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { isLedAway } from './captives.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { takenGround } from './grounds.ts';
+import { lostMen } from './lost-men.ts';
 import type { Scene } from './scene.ts';
 import {
   isMark,
@@ -101,7 +102,11 @@ export const countRules: readonly CountRule[] = [
     // "فقدت الكتيبة أحد عشر جنديا", "أقر الجيش بفقدان سبعة من عناصره": what a body lost in a fight is dead.
     name: 'men lost in a fight',
     score: 0.7,
-    measure: (asked) => (lostInFight(asked) ? 'killed' : undefined),
+    measure: (asked) => {
+      const { scene, draft, number } = asked;
+      const told = number.measure ?? outcomeBefore(asked, 4)?.measure;
+      return told === 'missing' && lostMen(scene, draft, number) ? 'killed' : undefined;
+    },
   },
   { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
   {
@@ -226,36 +231,6 @@ function armsBehind(scene: Scene, { last }: NumberMention): boolean {
 
 function onlyCameIn({ event, triggers }: Draft): boolean {
   return event === 'territory' && triggers.every(({ word }) => word.event !== event || word.weak);
-}
-
-const troops: ReadonlySet<string> = new Set(['soldiers', 'fighters', 'members', 'officers', 'men']);
-
-function lostInFight(asked: Asked): boolean {
-  const { scene, number, draft } = asked;
-  if (subjectFirst(scene, draft.sentence)) return false;
-  if ((number.measure ?? outcomeBefore(asked, 4)?.measure) !== 'missing') return false;
-  if (draft.event === 'abduction' || draft.event === 'displacement') return false;
-  if (!troops.has(number.noun?.of ?? '') && !areTheirs(scene, number)) return false;
-  if (draft.status === 'acknowledged') return true;
-  // "فقدت القوات": the body right behind the verb is its subject.
-  const verb = draft.triggers.find(({ measure }) => measure === 'missing');
-  const lost = verb ?? { last: number.governor === undefined ? -1 : number.governor + 1 };
-  const body = scene.actorOn[lost.last];
-  if (body) return body.first === lost.last && body.last <= number.first;
-  // "فقد المشروع 29 من كوادره": one word for who lost them.
-  const [word] = scene.document.hits.analyses(lost.last);
-  const subject = word?.article === true && word.proclitics === '' && !scene.dateOn[lost.last];
-  return subject && number.first === lost.last + 1;
-}
-
-/** "ستة من أفراده", "29 من كوادره": a pronoun on those counted tells whose they were. */
-function areTheirs({ document }: Scene, { first, last, noun }: NumberMention): boolean {
-  if (noun?.sort !== 'people') return false;
-  for (let token = first; token < last + 2; token += 1) {
-    const hit = document.hits.longest(token, countedNouns);
-    if (hit && hit.tail.enclitic !== '') return true;
-  }
-  return false;
 }
 
 /** "eleven of its officers had beaten migrants": those who did it. */

@@ -1,0 +1,36 @@
+// A number of people who are missed in, the verdict out: did a body lose them, so that they are dead? "فقدت القوة
+// جنديا", but "فقد ثلاثة صيادين". Where the subject stands first, its words tell the one from the other.
+
+import type { NumberMention } from '../document/mention.ts';
+import { countedNouns } from '../rules/numbers.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { subjectFirst } from './scene.ts';
+
+const troops: ReadonlySet<string> = new Set(['soldiers', 'fighters', 'members', 'officers', 'men']);
+
+export function lostMen(scene: Scene, draft: Draft, number: NumberMention): boolean {
+  if (subjectFirst(scene, draft.sentence)) return false;
+  if (draft.event === 'abduction' || draft.event === 'displacement') return false;
+  if (!troops.has(number.noun?.of ?? '') && !areTheirs(scene, number)) return false;
+  if (draft.status === 'acknowledged') return true;
+  // "فقدت القوات": the body right behind the verb is its subject.
+  const verb = draft.triggers.find(({ measure }) => measure === 'missing');
+  const lost = verb ?? { last: number.governor === undefined ? -1 : number.governor + 1 };
+  const body = scene.actorOn[lost.last];
+  if (body) return body.first === lost.last && body.last <= number.first;
+  // "فقد المشروع 29 من كوادره": one word for who lost them.
+  const [word] = scene.document.hits.analyses(lost.last);
+  const subject = word?.article === true && word.proclitics === '' && !scene.dateOn[lost.last];
+  return subject && number.first === lost.last + 1;
+}
+
+/** "ستة من أفراده", "29 من كوادره": a pronoun on those counted tells whose they were. */
+function areTheirs({ document }: Scene, { first, last, noun }: NumberMention): boolean {
+  if (noun?.sort !== 'people') return false;
+  for (let token = first; token < last + 2; token += 1) {
+    const hit = document.hits.longest(token, countedNouns);
+    if (hit && hit.tail.enclitic !== '') return true;
+  }
+  return false;
+}
