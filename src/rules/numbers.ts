@@ -225,6 +225,8 @@ export interface NumberRules {
   readonly decimalComma: boolean;
   /** True where the vowels written on a noun tell that it is a dual. */
   readonly dual: (written: string) => boolean;
+  /** True for the plural that only nouns for people have, where there is such a one. */
+  readonly ofPeople: (word: string) => boolean;
   /** True where words that the lexicon lacks may stand between a number and its noun. */
   readonly modifiersFirst: boolean;
 }

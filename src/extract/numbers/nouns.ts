@@ -136,16 +136,15 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   return noun;
 }
 
-// "ثلاثة مروجين", "خمسة موردين": figures that take a plural, and letters that the sound plural of a noun for people has at least.
+// Figures that take a plural.
 const fewest = 3;
 const few = 10;
-const plural = /^(?!ال)..{2,}(ين|ون)$/;
 
-/** "خمسة موردين": behind a small figure a word that no list has is people where it has their plural. */
+/** "ثلاثة مروجين": behind a small figure a word that no list has is people where it has their plural. */
 function soundPlural(scene: Scene, { value }: Draft, at: number): DraftNoun | undefined {
   if (value === null || value < fewest || value > few) return undefined;
   if (!isWord(scene, at) || scene.document.hits.tables(at) !== 0) return undefined;
-  if (!plural.test(textAt(scene, at))) return undefined;
+  if (!scene.rules.ofPeople(textAt(scene, at))) return undefined;
   const word = { of: 'people', sort: 'people', number: 'plural' } as const;
   return { word, first: at, last: at + 1, front: 0, back: 0 };
 }

@@ -80,9 +80,9 @@ function governs(
   { first, last, value: { sort } }: Hit<PlaceContext>,
 ): boolean {
   if (rules.capitals || sort !== 'not-place') return true;
-  return document.hits.at(first, placeContexts).some(({ value, last: end, head, entry }) => {
+  return document.hits.at(first, placeContexts).some(({ value, last: end, head }) => {
     if (value.sort !== 'not-place' || end !== last) return false;
-    return !head.article || entry.form.startsWith('ال');
+    return !head.article;
   });
 }
 

@@ -20,5 +20,7 @@ export const numbers: NumberRules = {
   decimalComma: true,
   // "مواطنَين", "مواطنَيْن".
   dual: (written) => /\u064e\u064a\u0652?\u0646\u0650?$/u.test(written),
+  // "مروجين", "منقبون".
+  ofPeople: (word) => /^(?!ال)..{2,}(ين|ون)$/.test(word),
   modifiersFirst: false,
 };

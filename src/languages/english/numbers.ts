@@ -17,5 +17,6 @@ export const numbers: NumberRules = {
   ordinalEndings: new Set(['st', 'nd', 'rd', 'th']),
   decimalComma: false,
   dual: () => false,
+  ofPeople: () => false,
   modifiersFirst: true,
 };
