@@ -12,6 +12,7 @@ import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { isAerial, onlyCharges } from './set-bomb.ts';
+import { tellsBeginning } from './since-act.ts';
 import { wasHit } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
 import type { Trigger } from './triggers.ts';
@@ -290,6 +291,7 @@ function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefine
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (set && weapon?.category === 'aerial_bomb') continue;
+    if (weapon && tellsBeginning(scene, token, draft.triggers)) continue;
     if (weapon && (describesNoun(scene, draft, weapon) || isCarried(scene, draft, weapon)))
       continue;
     if (weapon && (isRide(scene, draft, weapon) || isVerb(draft, weapon))) continue;

@@ -30,6 +30,7 @@ import {
   wordAt,
 } from './scene.ts';
 import { felledAt } from './sent-craft.ts';
+import { sinceAt } from './since-act.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Happening {
@@ -81,6 +82,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
         anotherAt(scene, after, trigger) ??
         chargeAt(scene, group.triggers, trigger.first) ??
         totalAt(scene, after, trigger.first) ??
+        sinceAt(scene, trigger) ??
         occasionAt(scene, after, trigger.first) ??
         clause;
       group.end = relativeIn(scene, start, trigger.first) ?? start;

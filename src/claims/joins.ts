@@ -51,6 +51,7 @@ import { cameFrom, cameOfIt, pastInsertion, pulledDown, toldOn } from './outcome
 import { runningTotal } from './running-total.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { felledAt } from './sent-craft.ts';
+import { sinceAct } from './since-act.ts';
 import {
   actAroundAside,
   cameInAndAttacked,
@@ -80,6 +81,7 @@ const joinRules: readonly JoinRule[] = [
   anotherAct,
   chargedWith,
   runningTotal,
+  sinceAct,
   occasionApart,
   behindOccasion,
   pastInsertion,

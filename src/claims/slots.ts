@@ -24,6 +24,7 @@ import {
   subjectFirst,
   wordAt,
 } from './scene.ts';
+import { beginning } from './since-act.ts';
 import { isWhen, opensWith, toldOf } from './when.ts';
 
 const moves: ReadonlySet<Draft['event']> = new Set([
@@ -292,7 +293,9 @@ export function attachDates(scene: Scene, draft: Draft): void {
       best = { date, distance };
     } else drop(draft, date, 'another date stands nearer', 'dates');
   }
-  if (best) draft.dates.push({ mention: best.date, rule: 'date in the clause', score: 0.85 });
+  if (!best) return;
+  const mention = beginning(scene, best.date, draft.triggers);
+  draft.dates.push({ mention, rule: 'date in the clause', score: 0.85 });
 }
 
 export function drop(

@@ -22,6 +22,7 @@ import {
   wordAt,
 } from './scene.ts';
 import { sentBefore } from './sent-craft.ts';
+import { tellsBeginning } from './since-act.ts';
 import { drop } from './slots.ts';
 import { isCountedLost, isSpoil, isWreck } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
@@ -35,6 +36,7 @@ export function attachWeapons(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (!weapon || weapon.first !== token) continue;
+    if (tellsBeginning(scene, token, draft.triggers)) continue;
     if (isVerb(draft, weapon) || isGloss(scene, weapon) || isRide(scene, draft, weapon)) continue;
     // "مسيرة" is a march as well as a drone.
     if (draft.event === 'protest' && weapon.category === 'drone') continue;
