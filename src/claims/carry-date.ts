@@ -13,7 +13,7 @@ import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
 import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
-import { roleBit, subjectFirst } from './scene.ts';
+import { roleBit, subjectFirst, wordAt } from './scene.ts';
 import { samePlace } from './slots.ts';
 import { sortOf, toldByOthers } from './violence.ts';
 import { isWhen, ofSheet, onlyRanked } from './when.ts';
@@ -81,9 +81,27 @@ function dateGiver(scene: Scene, drafts: readonly Draft[], index: number): Draft
     dated.findLast((other) => sameParagraph(other, draft) || atSamePlace(other, draft)) ??
     dated.findLast(
       ({ sentence }) =>
-        sentence.index < leadEnd(scene, draft) && !opensApart(scene, drafts, sentence),
+        sentence.index < leadEnd(scene, draft) &&
+        !opensApart(scene, drafts, sentence) &&
+        !(isFramed(scene, sentence) && isFramed(scene, draft.sentence)),
     )
   );
+}
+
+// "In the North East,": so many words and marks a frame of place has.
+const frameReach = 6;
+
+/** "In the North East, … / In the North Central, …": a paragraph that opens with where it tells of. */
+function isFramed(scene: Scene, { paragraph }: Sentence): boolean {
+  const opening = scene.document.sentences.find((one) => one.paragraph === paragraph)!;
+  const { first, last } = opening;
+  if (!subjectFirst(scene, opening) || !clauseMarked(scene.document.hits, first, 'at'))
+    return false;
+  for (let token = first + 1; token < Math.min(last, first + frameReach); token += 1) {
+    if (scene.dateOn[token]) return false;
+    if (wordAt(scene, token) === ',') return true;
+  }
+  return false;
 }
 
 /** "وفي محور آخر، نفذت القوة ليلة أمس": behind the first act a sentence that turns to another is no lead. */

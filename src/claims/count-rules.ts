@@ -44,6 +44,17 @@ const byEvent: Partial<Record<Draft['event'], Measure>> = {
   protest: 'participants',
 };
 
+/** "* Near Bayji, one strike": one of a list in which others are counted, and no article. */
+export function isTallied({ scene, draft, number }: Asked): boolean {
+  const { sentence } = draft;
+  if (sentence.kind !== 'bullet' || !subjectFirst(scene, sentence)) return false;
+  const { noun } = number;
+  return scene.document.numbers.some(
+    (other) =>
+      other.noun?.sort === 'attack' && other.noun.of === noun?.of && (other.value ?? 0) > 1,
+  );
+}
+
 const captives: Partial<Record<Draft['event'], Measure>> = {
   abduction: 'abducted',
   abuse: 'affected',
@@ -112,8 +123,10 @@ export const countRules: readonly CountRule[] = [
   {
     name: 'number of attacks',
     score: 0.8,
-    measure: ({ number }) =>
-      number.noun?.sort === 'attack' && number.value !== 1 ? 'attacks' : undefined,
+    measure: (asked) =>
+      asked.number.noun?.sort === 'attack' && (asked.number.value !== 1 || isTallied(asked))
+        ? 'attacks'
+        : undefined,
   },
   {
     name: 'targets struck',

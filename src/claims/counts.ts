@@ -6,7 +6,7 @@ import { numberMarks, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
 import { ofPurpose } from './beside-act.ts';
-import { area, bareRules, countRules, isBare } from './count-rules.ts';
+import { area, bareRules, countRules, isBare, isTallied } from './count-rules.ts';
 import { areDoers } from './counted-doers.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { grounds } from './grounds.ts';
@@ -159,7 +159,8 @@ function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
     const total = scene.document.numbers[number.partOf ?? -1]?.noun;
     const targets = of === 'targets' || total?.of === 'targets';
     const told = targets || (!few && subjectFirst(scene, draft.sentence));
-    if (number.value === 1 || (sort === 'thing' && !told)) return false;
+    const lone = number.value === 1 && !isTallied({ scene, draft, number });
+    if (lone || (sort === 'thing' && !told)) return false;
   }
   // "the dead at 17.15": nobody is a part of one.
   if (number.value !== null && !Number.isInteger(number.value)) return false;
