@@ -18,6 +18,7 @@ import {
   subjectFirst,
   wordAt,
 } from './scene.ts';
+import { isTallied } from './tallied.ts';
 import type { Trigger } from './triggers.ts';
 
 // "took 12 square kilometres": the unit in which ground is counted.
@@ -43,17 +44,6 @@ const byEvent: Partial<Record<Draft['event'], Measure>> = {
   siege: 'affected',
   protest: 'participants',
 };
-
-/** "* Near Bayji, one strike": one of a list in which others are counted, and no article. */
-export function isTallied({ scene, draft, number }: Asked): boolean {
-  const { sentence } = draft;
-  if (sentence.kind !== 'bullet' || !subjectFirst(scene, sentence)) return false;
-  const { noun } = number;
-  return scene.document.numbers.some(
-    (other) =>
-      other.noun?.sort === 'attack' && other.noun.of === noun?.of && (other.value ?? 0) > 1,
-  );
-}
 
 const captives: Partial<Record<Draft['event'], Measure>> = {
   abduction: 'abducted',
@@ -123,8 +113,8 @@ export const countRules: readonly CountRule[] = [
   {
     name: 'number of attacks',
     score: 0.8,
-    measure: (asked) =>
-      asked.number.noun?.sort === 'attack' && (asked.number.value !== 1 || isTallied(asked))
+    measure: ({ scene, draft, number }) =>
+      number.noun?.sort === 'attack' && (number.value !== 1 || isTallied(scene, draft, number))
         ? 'attacks'
         : undefined,
   },

@@ -6,7 +6,7 @@ import { numberMarks, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
 import { ofPurpose } from './beside-act.ts';
-import { area, bareRules, countRules, isBare, isTallied } from './count-rules.ts';
+import { area, bareRules, countRules, isBare } from './count-rules.ts';
 import { areDoers } from './counted-doers.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { grounds } from './grounds.ts';
@@ -15,6 +15,7 @@ import { ofOccasion } from './occasion.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isRidden, isStop, roleBit, subjectFirst } from './scene.ts';
+import { isTallied } from './tallied.ts';
 
 export function attachCounts(scene: Scene, draft: Draft): void {
   for (let token = draft.start; token < draft.end; token += 1) {
@@ -159,7 +160,7 @@ function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
     const total = scene.document.numbers[number.partOf ?? -1]?.noun;
     const targets = of === 'targets' || total?.of === 'targets';
     const told = targets || (!few && subjectFirst(scene, draft.sentence));
-    const lone = number.value === 1 && !isTallied({ scene, draft, number });
+    const lone = number.value === 1 && !isTallied(scene, draft, number);
     if (lone || (sort === 'thing' && !told)) return false;
   }
   // "the dead at 17.15": nobody is a part of one.
