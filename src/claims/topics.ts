@@ -6,7 +6,7 @@ import { triggers as acts, clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
+import { isArticle, isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 import { inOneMonth } from './when.ts';
 
@@ -167,11 +167,23 @@ function isPurpose(scene: Scene, { first, word }: Trigger): boolean {
 /** True where the act is the first that its clause tells of: "heavy artillery shelling", "تجدد القصف". */
 function opensClause(scene: Scene, sentence: Sentence, { first, proclitics }: Trigger): boolean {
   const inFront = subjectFirst(scene, sentence) ? 2 : 1;
+  const opening = pastHashtags(scene, sentence);
   for (let token = first - 1; token >= first - 1 - inFront; token -= 1) {
-    if (token < sentence.first) return true;
+    if (token < opening) return true;
     // "وقف النزيف، والتعامل مع الألغام": "and" behind a comma goes on with a list.
     if (isStop(scene, token)) return (proclitics & roleBit.and) === 0;
     if ((scene.roles[token]! & roleBit.that) !== 0) return true;
   }
   return false;
+}
+
+/** "#عاجل #ريف_حماة قصف مدفعي على اللطامنة": the token behind the hashtags that open a post. */
+function pastHashtags(scene: Scene, { first, last }: Sentence): number {
+  let token = first;
+  while (token < last && isMark(scene, token)) {
+    const tag = wordAt(scene, token) === '#';
+    token += tag ? 2 : 1;
+    while (tag && token + 1 < last && wordAt(scene, token) === '_') token += 2;
+  }
+  return Math.min(token, last);
 }
