@@ -3,6 +3,7 @@
 // finds where such a phrase may begin; target-phrase.ts reads the phrase.
 
 import type { EventKind } from '../document/claim.ts';
+import type { WeaponCategory } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
 import { placeContexts } from '../rules/places.ts';
@@ -127,7 +128,10 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     }
     if (isMark(scene, token)) continue;
     const beside = noun && token === trigger.last;
-    if (isHit(scene, token, led ? 'led' : (known && free) || beside)) return token;
+    // "تعرضت مدرعة لكمين": what such a verb is told of was hit.
+    const open = (known && free) || beside || trigger.word.subject === 'target';
+    if (isHit(scene, token, led ? 'led' : open)) return token;
+    if (way.at && isBlownUp(scene, token)) return token;
     const passed = passedOver(scene, draft, token);
     if (passed) {
       known ||= passed.doer;
@@ -194,11 +198,11 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     if (beside && (way.genitive || thing || person)) return token;
     // "استهداف الجيش سوقا": right behind its doer the noun has an object too, which no number counts.
     const behind = noun && known && strange === 0 && !scene.numberOn[token];
-    const open = (way.object || behind) && free && (known || (strange === 0 && !way.byDoer));
+    const takes = (way.object || behind) && free && (known || (strange === 0 && !way.byDoer));
     if (way.byDoer && scene.numberOn[token]) return undefined;
-    if (open && (thing || person)) return token;
+    if (takes && (thing || person)) return token;
     if (way.person && known && person) return token;
-    const object = open && way.object && known && strange === 0 && !scene.weaponOn[token - 1];
+    const object = takes && way.object && known && strange === 0 && !scene.weaponOn[token - 1];
     if (object && isObject(scene, draft, token)) return token;
     // "استهدف الحزب دبابة": behind the verb a noun with the article is the doer, known or not.
     const articled = scene.document.hits.analyses(token)[0]?.article === true;
@@ -226,6 +230,15 @@ function isHit(scene: Scene, token: number, open: boolean | 'led'): boolean {
   const bits = procliticRoles(scene, weapon);
   return (bits & (open === 'led' ? roleBit.at : roleBit.at | roleBit.against)) === 0;
 }
+
+/** "انفجرت عبوة بمدرعة": what is driven, and "at" written on it. */
+function isBlownUp(scene: Scene, token: number): boolean {
+  const weapon = scene.weaponOn[token];
+  if (weapon?.first !== token || !driven.has(weapon.category)) return false;
+  return (procliticRoles(scene, weapon) & roleBit.at) !== 0;
+}
+
+const driven: ReadonlySet<WeaponCategory> = new Set(['tank', 'armoured_vehicle']);
 
 /** Doers, days, means and how often: where they end, and whether one of them did it. */
 function passedOver(scene: Scene, draft: Draft, token: number) {

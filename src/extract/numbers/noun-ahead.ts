@@ -33,7 +33,9 @@ export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
     return counted ? draftNoun(hit) : undefined;
   }
   const small = number.value === 1 || number.value === 2;
-  const agrees = number.rule === 'number in words' && small && !hit.head.article;
+  // "أسر اثنين": two are told by their dual, so no families but a verb stands in front.
+  const few = small && hit.value.number !== 'plural';
+  const agrees = number.rule === 'number in words' && few && !hit.head.article;
   // "the soldiers the five", "his children the three".
   const known = hit.head.article || hit.tail.enclitic !== '';
   // "the dead 12 and the wounded 34".
