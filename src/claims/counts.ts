@@ -97,7 +97,10 @@ function isPlace(scene: Scene, number: NumberMention): boolean {
   // "قوات سوريا الديمقراطية".
   const named = scene.actorOn[number.first];
   const inside = named !== undefined && named.first < number.first && number.last < named.last;
-  if (inside && named.id !== undefined) return true;
+  // "A UN peacekeeper from Tanzania": but the man is the head of a longer phrase.
+  const phrase = scene.document.sentences[number.sentence]!;
+  const whole = !subjectFirst(scene, phrase) || named?.rule === 'actor lexicon';
+  if (inside && named.id !== undefined && whole) return true;
   const place = scene.placeOn[number.first];
   return place !== undefined && (governing(scene, place) & roleBit.at) !== 0;
 }

@@ -19,12 +19,24 @@ export function doneToPeople(
   hits: readonly Hit<TriggerWord>[],
 ): Hit<TriggerWord> | undefined {
   if (!subjectFirst(scene, sentence)) return undefined;
-  const harm = hits.find(({ value }) => value.needs === 'people');
+  const harm = hits.find(
+    ({ last, value: { needs: need, event } }) =>
+      need === 'people' && !(event === 'displacement' && holdsArmed(scene, last)),
+  );
   if (harm && (peopleBehind(scene, sentence, harm.last) ?? sufferedBy(scene, sentence, harm))) {
     return harm;
   }
   const driving = hits.find(({ value }) => value.needs === 'exile');
   return driving && drivesOut(scene, sentence, driving) ? driving : undefined;
+}
+
+/** "pushed back 60 fighters": those who fight are beaten back. */
+function holdsArmed(scene: Scene, from: number): boolean {
+  for (let token = from; token < from + objectReach; token += 1) {
+    const actor = scene.actorOn[token];
+    if (actor) return isArmed(actor);
+  }
+  return false;
 }
 
 // So many words may describe those whom a verb has for its object: "two elderly Palestinian".

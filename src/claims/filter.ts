@@ -57,12 +57,14 @@ export function refusal(
   // "Analysts fear a wider war if Israel strikes Beirut": a guess at what may come.
   if (status === 'estimated' && ahead.has(modality) && !figures) return `guessed as ${modality}`;
   const open = modality === 'opinion' || modality === 'negated';
+  // "no aid has reached Madaya": the denial is what the phrase tells.
+  const withheld = modality === 'negated' && lead.word.event === 'siege' && isPhrase(lead);
   const aside = modality === 'condition' && toldAside(scene, draft);
   const told = figures && (aside || toldBehind(scene, lead, triggers));
   // "denied that it would leave, vowing to retake the capital": a vow is neither told nor denied.
   const vowed = status === 'denied' && modality === 'plan' && lead.word.voice === 'noun';
   const unsure = unreal.has(modality) && (status === 'asserted' || vowed);
-  if (unsure && !(open && figures) && !told) {
+  if (unsure && !(open && figures) && !told && !withheld) {
     if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
   }
   if (asserts && !figures && onlyTopics(scene, draft)) return 'only talked of';
@@ -145,6 +147,11 @@ function leadOf(scene: Scene, { sentence, status, triggers }: Draft): Trigger | 
     lead && !lead.count ? scene.document.hits.longest(lead.first, countedNouns) : undefined;
   return known?.value.sort === 'people' && next && next.word.voice !== 'noun' ? next : lead;
 }
+
+// "no aid has reached", but not "under siege".
+const fewestWords = 3;
+
+const isPhrase = ({ first, last }: Trigger): boolean => last - first >= fewestWords;
 
 // "would soon be".
 const auxiliaries = 3;

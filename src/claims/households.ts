@@ -8,7 +8,7 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
-import { isStop } from './scene.ts';
+import { isStop, subjectFirst } from './scene.ts';
 
 // So many words may stand between the verb and those who went: "وصلت إلى مخيم زمزم نحو 400 أسرة".
 const reach = 6;
@@ -29,6 +29,8 @@ export function familiesMove(
   if (before && first > sentence.first && isHousehold(before) && !isStop(scene, first - 1)) {
     return !goesHome(scene, sentence, last);
   }
+  // "Aid workers reached 3,000 families".
+  if (subjectFirst(scene, sentence)) return false;
   for (let token = last; token < Math.min(sentence.last, last + reach); token += 1) {
     if (isStop(scene, token)) return false;
     const number = scene.numberOn[token];

@@ -31,6 +31,7 @@ export const completions = [
   'onset',
   'vehicle',
   'away',
+  'custody',
 ] as const;
 export type Completion = (typeof completions)[number];
 
@@ -240,6 +241,8 @@ export const markRoles = [
   'flight',
   /** What its subject did has come of it: "leaving". */
   'leaving',
+  /** Where those are who are held: "in prison", "without trial". */
+  'custody',
   /** Makes a perfect of the past: "had". */
   'pluperfect',
   /** One more of the sort told before: "another", "the second". */
