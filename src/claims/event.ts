@@ -96,7 +96,10 @@ export function decideEvent(scene: Scene, draft: Draft): void {
     if (onlyCharges(scene.document) || isOneBlast(scene, draft, best!)) draft.event = 'explosion';
   }
   if (!best!.word.means) return;
-  const means = meansOf(scene, draft, best!.word.event === 'explosion');
+  // "A tank hit a landmine": whoever comes upon it is no means.
+  const came = best!.word.event === 'explosion' && best!.word.subject === 'target';
+  const from = came ? best!.first : draft.start;
+  const means = meansOf(scene, draft, { from, set: best!.word.event === 'explosion' });
   if (means && !(means === 'air_strike' && isShelled(scene, draft, best!))) draft.event = means;
 }
 
@@ -285,10 +288,14 @@ export function isSupport(scene: Scene, weapon: WeaponMention): boolean {
 const bomber = 'suicide bomber';
 
 /** `set`: a charge that was laid or went off; a "bomb" of no other name fell from nowhere then. */
-function meansOf(scene: Scene, draft: Draft, set: boolean): EventKind | undefined {
+function meansOf(
+  scene: Scene,
+  draft: Draft,
+  { from, set }: { readonly from: number; readonly set: boolean },
+): EventKind | undefined {
   let found: EventKind | undefined;
   if (thrownBefore(scene, draft)) return 'air_strike';
-  for (let token = draft.start; token < draft.end; token += 1) {
+  for (let token = from; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
     if (set && weapon?.category === 'aerial_bomb') continue;
     if (weapon && tellsBeginning(scene, token, draft.triggers)) continue;

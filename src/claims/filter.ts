@@ -303,6 +303,10 @@ function onlyMoved(scene: Scene, draft: Draft): boolean {
   const { triggers } = draft;
   const [first] = triggers;
   if (draft.event === 'displacement' && wereRescued(scene, draft)) return true;
+  // "showed how a casualty is evacuated".
+  const { hits } = scene.document;
+  const one = first?.measure === 'casualties' && first.count?.value === 1 && triggers.length === 1;
+  if (one && [0, 1, 2].some((on) => clauseMarked(hits, first.last + on, 'transfer'))) return true;
   if (first?.measure !== 'injured' || triggers.some(({ count }) => !count)) return false;
   if (first.count?.partOf !== undefined) return false;
   return clauseMarked(scene.document.hits, first.first - 1, 'transfer');

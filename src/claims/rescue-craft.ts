@@ -10,6 +10,9 @@ import { clauseMarked } from '../rules/marks.ts';
 // "evacuated by a military helicopter": so many words may stand between.
 const near = 3;
 
+// "to the Aga Khan hospital by": so many words may tell where to.
+const whereTo = 6;
+
 // "carried one of the two sailors to a partner ship for treatment": so many, up to what they were taken for.
 const clauseReach = 14;
 
@@ -22,7 +25,12 @@ function takenBy({ hits, sentences }: ExtractedDocument & WithHits, craft: Menti
   const { first } = sentences[craft.sentence]!;
   for (let token = craft.first - 1; token >= Math.max(first + 1, craft.first - near); token -= 1) {
     if (!clauseMarked(hits, token, 'agent')) continue;
-    return clauseMarked(hits, token - 1, 'transfer');
+    if (clauseMarked(hits, token - 1, 'transfer')) return true;
+    // "airlifted to Nairobi by a police helicopter".
+    for (let to = token - 2; to > Math.max(first, token - whereTo); to -= 1) {
+      if (clauseMarked(hits, to, 'to')) return clauseMarked(hits, to - 1, 'transfer');
+    }
+    return false;
   }
   return false;
 }

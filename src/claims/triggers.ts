@@ -138,7 +138,7 @@ const rescueReach = 5;
 function isRescue(scene: Scene, { word, first, last }: Trigger, before?: Trigger): boolean {
   const { hits } = scene.document;
   if (word.event !== 'displacement' || !clauseMarked(hits, first, 'transfer')) return false;
-  if (before?.measure === 'injured') return true;
+  if (before?.measure === 'injured' || before?.measure === 'casualties') return true;
   for (let token = last; token < last + rescueReach && !isStop(scene, token); token += 1) {
     if (clauseMarked(hits, token, 'care')) return true;
   }

@@ -149,7 +149,11 @@ function signature(r: Reader, start: number, place: 'top' | 'end'): SpeakerPhras
     if (word.length > 3 && capital(r.word(token))) capitals += 1;
   }
   if (words === 0 || capitals / words < 0.7) return undefined;
-  const cut = comma > 0 ? comma : end;
+  let cut = comma > 0 ? comma : end;
+  // "Air Force of Ukraine – night of 17 November": behind a dash stands what the paper is.
+  for (let token = start + 1; place === 'top' && token < cut; token += 1) {
+    if ((r.isMark(token, '-') || r.isMark(token, '–')) && spaced(r, token)) cut = token;
+  }
   const main = phraseOf(r, { first: start, last: cut, whole: end });
   const title = comma > 0 ? phraseOf(r, { first: comma + 1, last: end, whole: end }) : undefined;
   if (place === 'top') {
