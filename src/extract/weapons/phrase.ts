@@ -115,6 +115,8 @@ function extend(
     if (!piece) return;
     if (piece.kind === 'adjective') {
       if (at.headFirst) {
+        // "قصف الطيران حي السكري": an adjective has the article of its noun, and the quarter is none.
+        if (!agrees(document, phrase.first, { first: next, last: piece.last })) return;
         phrase.last = piece.last;
         continue;
       }
@@ -127,6 +129,16 @@ function extend(
     merge(document, phrase, piece);
     if (!at.headFirst && piece.model && !phrase.model) return;
   }
+}
+
+/** An adjective of one word bears the article where its noun does: "الرصاص الحي", but "الصواريخ محلية الصنع". */
+function agrees(
+  { hits }: Source,
+  noun: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  if (last - first > 1) return true;
+  return !hits.analyses(noun)[0]?.article || hits.analyses(first)[0]?.article === true;
 }
 
 function skipHyphen(document: Source, token: number): number {

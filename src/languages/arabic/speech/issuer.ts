@@ -1,6 +1,7 @@
 // The body that issued a whole Arabic document: a letterhead, "بيان صادر عن", a title that names whose
 // operations follow, a signature or a closing hashtag. It refuses lines that tell something.
 
+import { countedNouns } from '../../../rules/numbers.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import { bodyInHashtags } from '../../../rules/speech-hashtags.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
@@ -58,6 +59,8 @@ function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
   if (start >= end || end - start > (place === 'top' ? longestTop : longestEnd)) return undefined;
   if (headAt(r, start)?.sort === 'paper') return undefined;
   if (tellsAnything(r, start, end)) return undefined;
+  // "الشهداء حسب المحافظات:" heads a list of them.
+  if (r.document.hits.longest(start, countedNouns)?.value.measure) return undefined;
   const speaker = speakerAt(r, { first: start, limit: end });
   if (!speaker) return undefined;
   if (speaker.sort === 'unknown') {
