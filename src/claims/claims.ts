@@ -11,6 +11,7 @@ import { answersTo } from './answers.ts';
 import { stormsPosition } from './armed-position.ts';
 import { isBarePart, takePart } from './breakdown.ts';
 import { breakDown } from './by-place.ts';
+import { cameToKill } from './came-to-kill.ts';
 import { carryOver } from './carry.ts';
 import { isCharge } from './charge.ts';
 import { narrowToClause } from './clause-bounds.ts';
@@ -211,7 +212,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachDates(scene, draft);
   attachCounts(scene, draft);
   draft.start = own;
-  if (onlyCases(draft) || burnsPeople(draft)) draft.event = 'attack';
+  if (onlyCases(draft) || burnsPeople(draft) || cameToKill(draft)) draft.event = 'attack';
   if (draft.event === 'siege' && byCrowd(draft)) draft.event = 'protest';
   draft.event = seizedGoods(scene, draft) ?? draft.event;
   attachWeapons(scene, draft);
