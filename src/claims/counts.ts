@@ -2,6 +2,7 @@
 // outcome beside them, from the count before them or from the act. What no rule explains is no count.
 
 import type { NumberMention, WeaponMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { numberMarks, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
@@ -30,6 +31,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     // "انتقاما لدم الشهيدين": for whom it was done.
     if (ofPurpose(scene, draft, number)) continue;
     if (areMoving(scene, number) || ofOccasion(scene, draft, number)) continue;
+    if (isCompared(scene, draft, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of rules) {
       const measure = ask(asked);
@@ -43,6 +45,22 @@ export function attachCounts(scene: Scene, draft: Draft): void {
   }
   countPerson(scene, draft);
   aimAtPerson(scene, draft);
+}
+
+// So many words may stand between "compared with" and the figure: "مقارنة بـ نحو 669".
+const comparedReach = 4;
+
+/** "521 مدنيا، مقارنة بـ669 قتيلا في العام السابق": the figure of another time. */
+function isCompared(scene: Scene, { sentence }: Draft, { first }: NumberMention): boolean {
+  for (
+    let token = first - 1;
+    token >= Math.max(sentence.first, first - comparedReach);
+    token -= 1
+  ) {
+    if (isStop(scene, token) || scene.numberOn[token]) return false;
+    if (clauseMarked(scene.document.hits, token, 'compared')) return true;
+  }
+  return false;
 }
 
 // So many words a number and what describes its noun take up: "hundreds of thousands of displaced".

@@ -33,12 +33,20 @@ export function wholeName(scene: Scene, place: PlaceMention, foreign = false): P
   if (!word) return foreign && place.precision === 'exact' ? nameOf(scene, place) : place;
   const kind = word.value.kinds[0]!;
   if (place.id !== undefined && !ground.has(kind) && !foreign) return place;
+  if (place.id !== undefined && word.value.ends && leadsOn(scene, place)) return place;
   const first = Math.min(word.first, place.first);
   // 'مدرسة "الأمل"': with the mark that closes it.
   const closing = word.last < place.first ? place.last + 1 : place.last;
   const last = Math.max(word.last, closing);
   const front = word.first < place.first ? word.head.stemStart : 0;
   return nameOf(scene, { ...place, first, last, sort: kind }, front);
+}
+
+/** "طريق حلب - دمشق", "طريق تلودي كادقلي": a road told by both its ends has no name of one. */
+function leadsOn(scene: Scene, { last }: PlaceMention): boolean {
+  const dashed = isMark(scene, last) && /^[-–/]$/.test(wordAt(scene, last));
+  const end = scene.placeOn[dashed ? last + 1 : last];
+  return end !== undefined && end.first === (dashed ? last + 1 : last);
 }
 
 // Hotels, mosques, squares and parks bear any name.

@@ -253,6 +253,8 @@ export const markRoles = [
   'still',
   /** What armed men or police undertake, and no act itself: "عملية", "حملة". */
   'operation',
+  /** In front of the figure of another time: "compared with", "مقارنة بـ". */
+  'compared',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

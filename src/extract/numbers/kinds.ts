@@ -340,7 +340,10 @@ function calendar(scene: Scene, number: Draft, before: Before): boolean {
   const { value } = number;
   if (value === null || number.kind !== 'number' || !Number.isInteger(value)) return false;
   if (value <= 31 && monthBehind(scene, number.last)) return true;
-  if (monthBefore(scene, number.first) && number.plain) return true;
+  // "منذ مطلع يناير 145 مدنيا": no day and no year counts people.
+  const dated = value >= 1300 && value <= 2100;
+  const counts = (value > 31 || !scene.rules.modifiersFirst) && !dated && nounBehind(scene, number);
+  if (monthBefore(scene, number.first) && number.plain && !counts) return true;
   if (markAt(scene, number.last, 'clock') && scene.rules.modifiersFirst) return true;
   if (before.clock && value <= 24) return true;
   if (before.day && value <= 31 && !nounBehind(scene, number)) return true;

@@ -30,7 +30,8 @@ export function isInnerPart(
   if (right) {
     // "منطقة أوديسا الجنوبية", "منطقة مصفح آيكاد": an area may be told more closely.
     if (right.value.kinds.includes('governorate')) return false;
-    if (qualifierEnd(reading, right, last) > last) return true;
+    // "مدينة كيسمايو الساحلية": of a town that everybody knows there is no second one by its adjective.
+    if (qualifierEnd(reading, right, last) > last) return !isLarge(selection, match);
     return !article && !isKnown(selection, match) && goesOn(reading, match, matches);
   }
   // "قرية كفر روما": behind the first word of a compound.
@@ -65,6 +66,16 @@ function goesOn(reading: Reading, match: Match, matches: readonly Match[]): bool
 
 function isOfOther(token: number, { bare }: Match, matches: readonly Match[]): boolean {
   return matches.some((one) => one.bare <= token && token < one.last && one.bare !== bare);
+}
+
+// So many people live in a town that needs no adjective to be told from others.
+const large = 100_000;
+
+function isLarge({ gazetteer, names }: Selection, { name }: Match): boolean {
+  for (let at = names.at[name]!; at < names.at[name + 1]!; at += 1) {
+    if (gazetteer.population[names.postings[at]! >>> 4]! >= large) return true;
+  }
+  return false;
 }
 
 /** A place of our own tables, but "بلدة بون سوندي" is in no city. */
