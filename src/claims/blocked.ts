@@ -28,6 +28,11 @@ export function blocked(scene: Scene, token: number): boolean {
   // "بنادق قنص": within the name of a weapon.
   const weapon = scene.weaponOn[token];
   if (weapon && !weapon.method && weapon.first < token) return true;
+  // "31 attack UAVs": the first word of such a name tells no act either.
+  if (weapon && !weapon.method && weapon.last - token > 1) {
+    const acts = scene.document.hits.at(token, triggerTable);
+    if (acts.length > 0 && acts.every(({ last }) => last < weapon.last)) return true;
+  }
   if (scene.personOn[token] || insideThing(scene.document.hits, token)) return true;
   const date = scene.dateOn[token];
   if (date) return true;
