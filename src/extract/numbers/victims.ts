@@ -276,8 +276,21 @@ function onNounWithArticle(walk: Walk, hit: Hit<CountedNounWord>): void {
     governor &&
     !governor.filled &&
     (start - governor.end <= 1 || nameBefore(scene, start) === governor.end);
-  if (measure && (straight || listed)) fill(walk, hit, measure);
+  const told = straight && governor.token > start && hasPredicate(scene, hit.last);
+  if (measure && ((straight && !told) || listed)) fill(walk, hit, measure);
   else if (!sharesFate(walk, hit, start) && !known) walk.loners.push(hit);
+}
+
+// So many words those joined to a noun may take up before its predicate: "and his two sons".
+const predicateReach = 8;
+
+/** "A kidnapped priest was freed": a participle in front tells what he was, the predicate what became of him. */
+function hasPredicate(scene: Scene, last: number): boolean {
+  for (let at = last; at < Math.min(scene.sentence.last, last + predicateReach); at += 1) {
+    if (markAt(scene, at, 'passive')) return true;
+    if (isMark(scene, at) || outcomeAt(scene, at)) return false;
+  }
+  return false;
 }
 
 /** "was killed along with his driver": whoever stands behind the predicate suffered the same. */
