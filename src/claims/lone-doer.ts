@@ -4,7 +4,7 @@
 import type { ActorMention } from '../document/mention.ts';
 import { shipName } from '../rules/actors.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
@@ -120,6 +120,23 @@ function suffersBlast(scene: Scene, draft: Draft, actor: ActorMention): boolean 
   return noun !== undefined && noun.last >= first && noun.value.sort === 'thing';
 }
 
+// So many letters the verb takes between both: "residents told our".
+const hearerReach = 24;
+
+/** "residents told our organisation.", "told the army that": behind the verb of who speaks, with nothing but what he said behind. */
+function isHearer(
+  scene: Scene,
+  { sources, sentence }: Draft,
+  { first, last, start }: ActorMention,
+): boolean {
+  const { hits } = scene.document;
+  const led = isArticle(scene, first - 1) || clauseMarked(hits, first - 1, 'determiner');
+  const verb = led ? first - 2 : first - 1;
+  if (!sources.some(({ end }) => start > end && start - end <= hearerReach)) return false;
+  const ends = last >= sentence.last || isStop(scene, last) || clauseMarked(hits, last, 'that');
+  return ends && numberMarked(hits, verb, 'speech');
+}
+
 /** "on the positions of our troops": a preposition governs them over the word for whose they are. */
 function ofOurs(scene: Scene, { first, sentence }: ActorMention): boolean {
   if (first - 2 < scene.document.sentences[sentence]!.first) return false;
@@ -179,6 +196,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (gaveUp(draft, actor) || (!first && suffersBlast(scene, draft, actor))) continue;
     if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
     if (first && findsDead(scene, draft, actor)) continue;
+    if (first && isHearer(scene, draft, actor)) continue;
     if (first && (ofOurs(scene, actor) || stoodBy(scene, draft, actor))) continue;
     if (first && (objectBefore(scene, draft, token) || holds(scene, actor))) continue;
     // Where prepositions part a clause, a doer stands free of them.
