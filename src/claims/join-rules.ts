@@ -12,6 +12,7 @@ import {
   isLaunch,
   last,
   placesIn,
+  unmarked,
 } from './meeting.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
@@ -41,6 +42,27 @@ export const participleBehind: JoinRule = {
     return group.every(({ word }) => word.kind === 'result') ? true : undefined;
   },
 };
+
+export const nounInPassive: JoinRule = {
+  // "A cache of weapons was found": the noun of the act is the subject of its verb.
+  name: 'passive behind its noun',
+  decide: (meeting) => {
+    const { scene, sentence, trigger } = meeting;
+    const act = last(meeting).word;
+    if (!subjectFirst(scene, sentence) || act.voice !== 'noun' || trigger.word.voice !== 'either')
+      return undefined;
+    if (
+      act.event !== 'interception' ||
+      act.event !== trigger.word.event ||
+      !(scene.roles[trigger.first - 1]! & roleBit.passive)
+    )
+      return undefined;
+    return unmarked(meeting) && gap(meeting) <= nearSubject ? true : undefined;
+  },
+};
+
+// So many words may describe the subject in front of its verb: "of weapons was".
+const nearSubject = 5;
 
 // So many words may tell of an act, and by whom it was, before the verb that says where it went.
 const describing = 18;

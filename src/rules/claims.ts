@@ -239,6 +239,8 @@ export const markRoles = [
   'away',
   /** How those who were held got away: "escaped", "broke out". */
   'flight',
+  // Behind those harmed it tells that they died of it: "to death".
+  'deadly',
   /** What its subject did has come of it: "leaving". */
   'leaving',
   /** Where those are who are held: "in prison", "without trial". */

@@ -94,6 +94,7 @@ function step(walk: Walk, token: number): number {
   }
   // "A hundred men assaulted passengers, leaving 45 injured": they did it, and did not suffer it.
   if (clauseMarked(scene.document.hits, token, 'leaving')) walk.waiting = [];
+  if (clauseMarked(scene.document.hits, token, 'deadly')) killed(walk, token);
   if (!hasHits(scene, token)) return token + 1;
   if (markAt(scene, token, 'clause')) walk.governor = undefined;
   const nobody = markAt(scene, token, 'nobody');
@@ -154,6 +155,19 @@ function affirms(scene: Scene, token: number): boolean {
   const led = markAt(scene, token - 1, 'outcome');
   if (led && led.last > token) return true;
   return (markAt(scene, token, 'outcome') ?? markAt(scene, token, 'between')) !== undefined;
+}
+
+/** "beat two herders to death", "stabbed a man to death": what else befell those in front of it, they died of it. */
+function killed(walk: Walk, token: number): void {
+  const { previous, loners } = walk;
+  const one = loners.find(({ last, value }) => last === token && value.sort === 'people');
+  if (one) {
+    lone(walk, one, { measure: 'killed', governor: undefined });
+    walk.loners = loners.filter((other) => other !== one);
+  } else if (previous?.phraseLast === token && previous.noun?.word.sort === 'people') {
+    previous.kind = 'count';
+    previous.measure = 'killed';
+  }
 }
 
 function endClause(walk: Walk): void {
