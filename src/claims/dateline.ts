@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
+import { triggers } from '../rules/claims.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
 import { governing, isMark, isSpaced, roleBit, verbFirst, wordAt } from './scene.ts';
@@ -31,6 +32,8 @@ const labelReach = 12;
 /** Where a label ends that may be one: "تعز: قتيلان", in however few lines of the text. */
 export function labelled(scene: Scene, { first, last }: Sentence): number {
   let named = false;
+  // "ولاية الأنبار – صد الجنود": behind a dash an act may stand, where no colon closes the label.
+  let dash = first;
   for (let token = first; token < Math.min(last, first + labelReach); token += 1) {
     const place = scene.placeOn[token];
     if (place && !place.adjective) {
@@ -44,6 +47,7 @@ export function labelled(scene: Scene, { first, last }: Sentence): number {
       const mark = wordAt(scene, token);
       if (mark === ':' && !named && scene.dateOn[token - 1]) continue;
       if (mark === ':') return named ? token + 1 : first;
+      if (named && mark !== '/' && dashes.has(mark) && isSpaced(scene, token)) dash = token + 1;
       if (dashes.has(mark) || mark === '"' || mark === ',') continue;
       return first;
     }
@@ -56,9 +60,13 @@ export function labelled(scene: Scene, { first, last }: Sentence): number {
     // A word for the kind of place: "محافظة درعا:".
     if (scene.placeOn[token + 1] && !named) continue;
     if (scene.placeOn[token + 1] && isMark(scene, token - 1)) continue;
-    return first;
+    return token === dash && actsAt(scene, token) ? dash : first;
   }
   return first;
+}
+
+function actsAt({ document }: Scene, token: number): boolean {
+  return document.hits.at(token, triggers).some(({ value }) => value.kind === 'act');
 }
 
 /** One word, most often an agency, and a dash. */
@@ -71,12 +79,8 @@ const dashes = new Set(['-', '–', '—', '/']);
 const longest = 16;
 
 /** The first token behind the dateline of a sentence, or its own first token. */
-export function datelineEnd(
-  scene: Scene,
-  sentence: Sentence,
-  triggers: readonly Trigger[],
-): number {
-  const limit = Math.min(sentence.last, sentence.first + longest, triggers[0]?.first ?? Infinity);
+export function datelineEnd(scene: Scene, sentence: Sentence, acts: readonly Trigger[]): number {
+  const limit = Math.min(sentence.last, sentence.first + longest, acts[0]?.first ?? Infinity);
   const opening = sentence.first;
   const verbsLead = verbFirst(scene, sentence);
   const names =
