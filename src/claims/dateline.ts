@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
 import { triggers } from '../rules/claims.ts';
+import { outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
 import { governing, isMark, isSpaced, roleBit, verbFirst, wordAt } from './scene.ts';
@@ -66,7 +67,8 @@ export function labelled(scene: Scene, { first, last }: Sentence): number {
 }
 
 function actsAt({ document }: Scene, token: number): boolean {
-  return document.hits.at(token, triggers).some(({ value }) => value.kind === 'act');
+  if (document.hits.longest(token, outcomes)) return true;
+  return document.hits.at(token, triggers).some(({ value }) => value.kind !== 'none');
 }
 
 /** One word, most often an agency, and a dash. */
