@@ -67,6 +67,8 @@ export const dateMarks = [
   'to',
   'between',
   'in',
+  /** "on": introduces a day, and never a month alone. */
+  'on',
   'since',
   'until',
   'before',

@@ -121,9 +121,8 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
   const [day] = told.days;
   const cut = told.days.length > 1 && !told.span && counted(told);
   const list = cut ? { days: [day!], span: false, last: day!.last } : told;
-  // "the March 14 strike", "a May 3 raid": behind an article it counts no strikes.
-  const named =
-    token > scene.first && (hasMark(scene, token - 1, 'the') || hasMark(scene, token - 1, 'one'));
+  // "the March 14 strike", "On May 3 militants": behind an article or "on" it counts nothing.
+  const named = token > scene.first && hasMark(scene, token - 1, 'the', 'one', 'on');
   if (cut ? symbolAt(scene, list.last) !== ',' : counted(list) && !named) return undefined;
   const number = numberAt(scene, list.last);
   if (number && number.digits !== 4 && !number.ordinal && number.value < 1000) return undefined;
