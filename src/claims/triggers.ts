@@ -9,7 +9,7 @@ import type { ClaimRules, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
-import type { OutcomeWord } from '../rules/numbers.ts';
+import type { CountedNounWord, OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { areMoving, isRetreat } from './armed-men.ts';
 import { isBackground } from './background.ts';
@@ -166,7 +166,12 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
   const longest = candidates[0];
   const outcome = outcomeAt(scene, sentence, token);
   // "family" and "capturing it" may be spelled alike: what is counted is the likelier.
-  const counted = hits.longest(token, countedNouns)?.tail.enclitic === '';
+  const people = hits.longest(token, countedNouns);
+  const counted = people?.tail.enclitic === '';
+  // "أسر كثيرة": the noun with its adjective, and no capture.
+  if (people && !rules.subjectFirst && isWider(people, longest ?? outcome)) {
+    return bareCount(scene, token);
+  }
   if (longest) {
     const same = candidates.filter((hit) => hit.last === longest.last);
     // "لاذوا بالفرار": a form listed with its preposition is that phrase, and not the noun behind one.
@@ -228,6 +233,11 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     }
   }
   return bareCount(scene, token);
+}
+
+/** People told by more words than those for the act. */
+function isWider({ last, value }: Hit<CountedNounWord>, act: Hit | undefined): boolean {
+  return act !== undefined && last > act.last && value.onlyCounted === true;
 }
 
 /** "missile launch positions": a noun of an act whose last word begins the name of a thing. */

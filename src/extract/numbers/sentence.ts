@@ -33,7 +33,8 @@ export function readSentence(scene: Scene): Draft[] {
   const { first, last } = scene.sentence;
   let token = first;
   while (token < last) {
-    if (isWord(scene, token) && !hasHits(scene, token)) {
+    // "11 واحد من شباب القرية": the noun that a number has taken is no number, though it be a numeral.
+    if (isWord(scene, token) && (!hasHits(scene, token) || isTaken(found.at(-1), token))) {
       token += 1;
       continue;
     }
@@ -84,6 +85,13 @@ function isEcho(scene: Scene, before: Draft, number: Draft): boolean {
     number.first === before.last + 1 &&
     signAt(scene, before.last) === open &&
     signAt(scene, number.last) === close
+  );
+}
+
+function isTaken(number: Draft | undefined, token: number): boolean {
+  const noun = number?.noun;
+  return (
+    noun !== undefined && number!.last <= noun.first && token >= noun.first && token < noun.last
   );
 }
 
