@@ -15,6 +15,7 @@ const own = [
   'ground',
   'captives',
   'household',
+  'fallen',
   'landing',
   'people',
   'exile',

@@ -30,7 +30,13 @@ import {
   subjectFirst,
   wordAt,
 } from './scene.ts';
-import { armedBefore, groundBefore, isBehindPassive, takesGround } from './taken-ground.ts';
+import {
+  armedBefore,
+  groundBefore,
+  groundFell,
+  isBehindPassive,
+  takesGround,
+} from './taken-ground.ts';
 import { dropsBomb } from './thrown.ts';
 import { weaponAhead, weaponSubject } from './weapon-subject.ts';
 
@@ -67,6 +73,8 @@ export function fitting(
   if (shared) return shared;
   const entering = hits.find(({ value }) => value.needs === 'ground');
   if (entering && takesGround(scene, sentence, entering)) return entering;
+  const fallen = hits.find(({ value }) => value.needs === 'fallen');
+  if (fallen && groundFell(scene, sentence, fallen)) return fallen;
   const boarding = hits.find(({ value }) => value.needs === 'vessel');
   if (boarding && takesVessel(scene, sentence, boarding)) return boarding;
   const captives = takesCaptives(scene, sentence, hits);
@@ -111,6 +119,7 @@ export function fitting(
       value.needs !== 'ground' &&
       value.needs !== 'captives' &&
       value.needs !== 'household' &&
+      value.needs !== 'fallen' &&
       value.needs !== 'people' &&
       value.needs !== 'exile' &&
       !told.has(value.needs) &&

@@ -102,7 +102,9 @@ function placesIn(scene: Scene, draft: Draft) {
     const base = ((bits | scene.roles[place.first - 2]!) & roleBit.stationed) !== 0;
     // "الجانب الأيمن من الموصل": a part of the town.
     const part = previous?.last === place.first - 1;
+    const along = alongRoad(scene, place);
     const from =
+      !along &&
       (bits & roleBit.from) !== 0 &&
       !(bits & roleBit.at) &&
       !part &&
@@ -114,7 +116,7 @@ function placesIn(scene: Scene, draft: Draft) {
     const located = bits & (roleBit.at | roleBit.against | roleBit.toward);
     // "close to Pologi", but "taken to Pologi".
     const brought = (bits & (roleBit.to | roleBit.at)) === roleBit.to;
-    if (!moves.has(draft.event) && (brought || inHospital(scene, draft, place))) {
+    if (!moves.has(draft.event) && ((brought && !along) || inHospital(scene, draft, place))) {
       drop(draft, place, 'somebody was brought there');
       continue;
     }
@@ -161,6 +163,19 @@ function onWay(scene: Scene, { first }: PlaceMention): boolean {
     if (ways.some(({ value, last }) => value.role === 'bound' && last === first)) return true;
   }
   return false;
+}
+
+/** "on the road from Goma to Beni": both ends of a road locate what happened on it. */
+function alongRoad(scene: Scene, { first }: PlaceMention): boolean {
+  if (scene.roles[first - 1]! & roleBit.to) {
+    const other = scene.placeOn[first - 2];
+    return other !== undefined && alongRoad(scene, other);
+  }
+  // "taken by road from Goma to Beni": on no road that is told.
+  if (!(scene.roles[first - 1]! & roleBit.from) || scene.roles[first - 3]! & roleBit.agent) {
+    return false;
+  }
+  return scene.document.hits.longest(first - 2, placeWords)?.value.ends === true;
 }
 
 // So many words "on their way home from" has, and one more.

@@ -119,6 +119,19 @@ export function groundBefore(scene: Scene, sentence: Sentence, verb: number): bo
   return false;
 }
 
+/** "Goma fell on Friday", "the town had fallen": its name right before, a day or the end of the clause behind. */
+export function groundFell(scene: Scene, sentence: Sentence, { first, last }: Hit): boolean {
+  // "had fallen".
+  const helped = numberMarked(scene.document.hits, first - 1, 'stop');
+  const place = scene.placeOn[helped ? first - 2 : first - 1];
+  if (!place || place.adjective || place.precision === 'country') return false;
+  if (!groundBefore(scene, sentence, first)) return false;
+  const ends = last >= sentence.last || isStop(scene, last);
+  return (
+    ends || [last, last + 1].some((at) => at < sentence.last && scene.dateOn[at]?.first === at)
+  );
+}
+
 /** "The strategic town of Binnish": nothing but the kind of place in front of its name. */
 function opensClause(scene: Scene, sentence: Sentence, name: number): boolean {
   const { hits } = scene.document;

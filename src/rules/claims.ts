@@ -43,6 +43,7 @@ export type Completion = (typeof completions)[number];
  * ends in, behind its subject ("سلّم إرهابي نفسه"); `thing`: a building or a vehicle ("فجّرت منزلا"); `vessel`: a
  * ship that is taken; `ground`: a place right behind, and armed men who go in; `captives`: so many people or goods that
  * armed men take with them; `household`: families or refugees beside a verb of going ("خرجت 300 أسرة من البلدة");
+ * `fallen`: a town in front and nothing but its day behind ("Goma fell on Friday");
  * `people`: somebody whom the verb befalls ("beat", "picked up"); `exile`: unarmed people and a word for away ("drove
  * shepherds out of").
  */
@@ -59,6 +60,7 @@ export const needs = [
   'ground',
   'captives',
   'household',
+  'fallen',
   'people',
   'exile',
   ...completions,
