@@ -35,8 +35,8 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
   const placesOf = (other: Draft) =>
     other.places.map(({ mention }) => mention).filter(({ precision }) => precision !== 'country');
   const previous = drafts[index - 1];
-  if (previous && (wider(previous, draft) || sinceBeginning(scene, draft, previous))) return;
-  if (previous?.sentence === draft.sentence && previous.places.length > 0) {
+  const long = previous && (wider(previous, draft) || sinceBeginning(scene, draft, previous));
+  if (!long && previous?.sentence === draft.sentence && previous.places.length > 0) {
     give(placesOf(previous), 'same place as before', 0.5);
     return;
   }
@@ -48,9 +48,11 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     const owner = earlier.findLast(({ places }) =>
       places.some(({ mention }) => samePlace(mention, meant)),
     );
-    give(owner ? placesOf(owner) : [meant], 'the place named before', 0.6);
+    // A toll of months "in the province" is of the province, not of the village in it.
+    give(owner && !long ? placesOf(owner) : [meant], 'the place named before', 0.6);
     return;
   }
+  if (long) return;
   // "كما اختطف المهاجمون": doers with the article and no name are those of the act before.
   const attackers = knownDoers(scene, draft) ? earlier.findLast(isViolent) : undefined;
   if (attackers && draft.sentence.index - Math.max(...attackers.sentences) <= knownReach) {
@@ -135,7 +137,7 @@ function titlePlaces(scene: Scene, draft: Draft): PlaceMention[] {
       const opens = token === sentence.first && isStop(scene, place.last);
       if (
         !opens &&
-        !closesTitle(scene, sentence, place) &&
+        !closesTitle(scene, sentence, draft, place) &&
         !((governing(scene, place) & roleBit.at) !== 0)
       )
         continue;
@@ -149,13 +151,23 @@ function titlePlaces(scene: Scene, draft: Draft): PlaceMention[] {
 const dashes: ReadonlySet<string> = new Set(['-', '–', '—']);
 
 /** "Revised casualty list – Kutum, North Darfur": what a title ends with behind a dash is where all of it was. */
-function closesTitle(scene: Scene, { first, last }: Sentence, place: PlaceMention): boolean {
+function closesTitle(
+  scene: Scene,
+  { first, last }: Sentence,
+  { sources }: Draft,
+  place: PlaceMention,
+): boolean {
   for (let token = place.last; token < last; token += 1) {
     if (!scene.placeOn[token] && !scene.dateOn[token] && !isMark(scene, token)) return false;
   }
   let before = place.first - 1;
   while (before > first && (scene.placeOn[before] || wordAt(scene, before) === ',')) before -= 1;
-  return before > first && isSpaced(scene, before) && dashes.has(wordAt(scene, before));
+  if (before <= first || !isSpaced(scene, before) || !dashes.has(wordAt(scene, before)))
+    return false;
+  // "مكتب الإحصاء – بغداد": a letterhead says where the body sits that tells.
+  const { tokens, view } = scene.document;
+  const { start, end } = view.map.toSource(tokens.starts[first]!, tokens.ends[before - 1]!);
+  return !sources.some((source) => source.start <= start && end <= source.end);
 }
 
 /** "جنيف، 11 أبريل 2021": a line that opens with the place and the date of the report. */

@@ -367,7 +367,10 @@ function stateOn(scene: Scene, { sentence, sources, status }: Draft, token: numb
   if (!place || place.adjective || status !== 'alleged') return undefined;
   const most = subjectFirst(scene, sentence) ? verbLetters : 2;
   const beside = sources.some(({ end }) => place.start > end && place.start - end <= most);
-  return beside ? place : undefined;
+  // "تتهم الحركة الخرطوم بقصف": the accuser bears the short name of who was named before.
+  const short = !subjectFirst(scene, sentence) && scene.actorOn[token - 1] !== undefined;
+  const above = short && sources.every(({ end }) => end <= sentence.start);
+  return beside || above ? place : undefined;
 }
 
 function heldFor(scene: Scene, draft: Draft) {

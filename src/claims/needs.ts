@@ -37,6 +37,7 @@ import {
   isBehindPassive,
   takesGround,
 } from './taken-ground.ts';
+import { thingBefore } from './thing-before.ts';
 import { dropsBomb } from './thrown.ts';
 import { weaponAhead, weaponSubject } from './weapon-subject.ts';
 
@@ -61,6 +62,8 @@ export function fitting(
   }
   const befallen = doneToPeople(scene, sentence, hits);
   if (befallen) return befallen;
+  const razing = hits.find(({ value }) => value.needs === 'thing');
+  if (razing && thingBefore(scene, sentence, razing)) return razing;
   for (const role of completions) {
     const idiom = hits.find(({ value }) => value.needs === role);
     // "A driver drove his car into a shop": only men under arms drive one into a target.
@@ -105,8 +108,7 @@ export function fitting(
   if (thrown) return thrown;
   const launched = verbFirst ? undefined : launchedBefore(scene, sentence, hits);
   if (launched) return launched;
-  const thing = hits.find(({ value }) => value.needs === 'thing');
-  if (thing && thingBehind(scene, sentence, thing.last)) return thing;
+  if (razing && thingBehind(scene, sentence, razing.last)) return razing;
   const taken = verbFirst ? undefined : hits.find(({ value }) => value.needs === 'place');
   if (taken && isBehindPassive(scene, taken) && groundBefore(scene, sentence, taken.first)) {
     return taken;

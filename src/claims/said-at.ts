@@ -2,6 +2,7 @@
 // that", "In Moscow, the ministry said". One that may hold the other places of the claim is theirs too.
 
 import type { PlaceMention, PlacePrecision } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { governing, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -34,6 +35,8 @@ export function saidAt(
   const set = (governing(scene, place) & roleBit.at) !== 0;
   if (set && draft.sources.some(({ end }) => isRightBehind(place, end))) return true;
   if (opensSpeech(scene, draft, place)) return !isAround(place, beside);
+  if (leadsToSpeech(scene, draft, place) && beside.some(({ first }) => first > place.first))
+    return !isAround(place, beside);
   const { sources } = scene.speech.at(place.first);
   return sources !== draft.sources && sources.at(-1)?.start !== draft.sources.at(-1)!.start;
 }
@@ -46,6 +49,17 @@ function opensSpeech(scene: Scene, { sources, sentence }: Draft, { first, last }
   while (token < sentence.last && (scene.dateOn[token] || isComma(scene, token))) token += 1;
   const { start } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
   return sources.some((source) => source.start === start);
+}
+
+/** "أقر الوالي، خلال لقاء مع الأعيان في باقا سولا، بأن": the last place between the speaker and his words. */
+function leadsToSpeech(
+  scene: Scene,
+  { sources, sentence }: Draft,
+  { start, last }: PlaceMention,
+): boolean {
+  if (subjectFirst(scene, sentence)) return false;
+  const that = isComma(scene, last) ? last + 1 : last;
+  return sources.some(({ end }) => end < start) && clauseMarked(scene.document.hits, that, 'that');
 }
 
 const isComma = (scene: Scene, token: number): boolean => wordAt(scene, token) === ',';
