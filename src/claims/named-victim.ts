@@ -60,7 +60,10 @@ function countBeside(scene: Scene, draft: Draft): void {
     if (and === undefined) continue;
     const person = personEnding(scene, draft, and);
     if (!person || isSource(draft, person) || isGoverned(scene, person)) continue;
-    if (draft.counts.some((other) => other.mention.number.start === person.start)) continue;
+    // "a suspected militia leader and two aides": what he is has been counted.
+    const within = ({ mention: { number: other } }: (typeof draft.counts)[number]) =>
+      other.start >= person.start && other.start < person.end;
+    if (draft.counts.some(within)) continue;
     draft.counts.push({
       mention: { number: countOne(person, measure), measure },
       rule: 'a person named beside those counted',

@@ -59,7 +59,9 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
     // The noun may stand in front: "terrorists two".
     if (number && number.phraseFirst <= token) {
       next += 1;
-      if (countable(scene, number)) onCount(walk, number);
+      if (ofOneFamily(scene, number)) {
+        if (scene.rules.modifiersFirst) number.kind = 'number';
+      } else if (countable(number)) onCount(walk, number);
       else if (number.kind === 'ordinal') onOrdinal(walk, number);
       else if (number.kind === 'fraction') onThird(walk, number);
       token = Math.max(number.last, number.noun ? number.noun.last : 0, token + 1);
@@ -73,11 +75,13 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
   return walk.found.filter(({ measure }) => measure !== undefined);
 }
 
-function countable(scene: Scene, number: Draft): boolean {
-  if (number.aside || (number.kind !== 'count' && number.kind !== 'number')) return false;
-  // "ثلاثة أطفال من عائلة واحدة": whose they were, and nobody more.
-  const families = number.noun?.word.of === 'families';
-  return !families || markAt(scene, number.phraseFirst - 1, 'from') === undefined;
+function countable({ aside, kind }: Draft): boolean {
+  return !aside && (kind === 'count' || kind === 'number');
+}
+
+/** "ثلاثة أطفال من عائلة واحدة", "3 persons from one family": whose they were, and nobody more. */
+function ofOneFamily(scene: Scene, { noun, phraseFirst }: Draft): boolean {
+  return noun?.word.of === 'families' && markAt(scene, phraseFirst - 1, 'from') !== undefined;
 }
 
 /** One token that is no number. Returns the next one to look at. */

@@ -284,10 +284,33 @@ function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefi
   // "Salma Bibi and her guard were shot": one of two who suffered, the other by name.
   const named = taken.length === 1 && besideName(scene, taken[0]!);
   if (counted === undefined && taken.length === 1 && auxiliary === 'plural' && !named) return;
-  for (const loner of taken) {
+  // "his passenger, a woman, was hurt", "two nurses, a Swede and a Dane, were": commas close who they were.
+  const closedOff = signAt(scene, auxiliaryStart(scene, hit.first) - 1) === comma;
+  for (const [index, loner] of taken.entries()) {
+    const behind = counted !== undefined && loner.first > counted;
+    const oneAlone = auxiliary === 'singular' || (closedOff && index === taken.length - 1);
+    const again = index > 0 && oneAlone && opensAside(scene, loner);
+    // "five soldiers, an officer among them, were killed": one of those, told apart.
+    const apart = markAt(scene, loner.last, 'among') !== undefined;
+    if (again || (behind && closedOff && !apart)) continue;
     const measure = measureForThis(hit.value, loner.value);
     if (measure && !loner.value.onlyCounted) lone(walk, loner, { measure, governor: hit.first });
   }
+}
+
+/** "…, a woman": a comma stands in front of its article. */
+function opensAside(scene: Scene, { first }: Hit<CountedNounWord>): boolean {
+  const determiner = determinerBefore(scene, first);
+  return determiner !== undefined && signAt(scene, determiner - 1) === comma;
+}
+
+/** The token where the auxiliary in front of a passive begins: "had been killed". */
+function auxiliaryStart(scene: Scene, token: number): number {
+  let first = token;
+  for (let at = token - 1; at >= token - 4 && isWord(scene, at); at -= 1) {
+    if (markAt(scene, at, 'passive')) first = at;
+  }
+  return first;
 }
 
 function besideName(scene: Scene, { first }: Hit<CountedNounWord>): boolean {

@@ -4,7 +4,7 @@
 import type { Qualifier } from '../../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { hasCapital, markAt, signAt, touches } from './scene.ts';
+import { hasCapital, isDigits, markAt, signAt, touches } from './scene.ts';
 import { readValue } from './values.ts';
 
 /** A qualifier that waits for its number. */
@@ -18,6 +18,7 @@ export interface Lead {
 
 const hyphen = 45;
 const tilde = 126;
+const plus = 43;
 
 /** True when only fillers stand between a lead and the number: "at least another", "the". */
 export function reaches(scene: Scene, from: number, to: number): boolean {
@@ -55,6 +56,17 @@ export function qualify(number: Draft, qualifier: Qualifier): void {
     default:
       return;
   }
+}
+
+/** "killed 30+ civilians": the sign behind figures leaves them open. */
+export function takePlus(scene: Scene, number: Draft): boolean {
+  const { last } = number;
+  if (signAt(scene, last) !== plus || !touches(scene, last) || isDigits(scene, last + 1)) {
+    return false;
+  }
+  number.last = last + 1;
+  number.phraseLast = Math.max(number.phraseLast, number.last);
+  return true;
 }
 
 /** A qualifier behind the number or its noun: "or more". */

@@ -5,6 +5,7 @@ import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import { clauseMarked } from '../../rules/marks.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
+import { nationalities } from '../../rules/places.ts';
 import { frontOf } from './atoms.ts';
 import { draft, setValue } from './draft.ts';
 import { deny, lone } from './lone.ts';
@@ -306,7 +307,15 @@ function sharesFate(walk: Walk, hit: Hit<CountedNounWord>, start: number): boole
 /** True when the noun is the head of its phrase: not "a police station", not "the soldier's". */
 function compound(scene: Scene, hit: Hit<CountedNounWord>): boolean {
   const next = nounAt(scene, hit.last);
-  return (!next || next.value.adjective === true) && hit.tail.enclitic === '';
+  if ((next && next.value.adjective !== true) || hit.tail.enclitic !== '') return false;
+  return !describesThing(scene, hit);
+}
+
+/** "a shop selling Pakistani flags": a nation's name in front of a word that no list knows is of that word. */
+function describesThing(scene: Scene, { first, last }: Hit<CountedNounWord>): boolean {
+  const { hits } = scene.document;
+  if (!hits.longest(first, nationalities) || !isWord(scene, last)) return false;
+  return hits.tables(last) === 0 && !hasCapital(scene, last);
 }
 
 /** The token of the determiner of an English noun phrase: "a", "the", "another", "a 12-year-old". */
