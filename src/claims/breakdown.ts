@@ -14,9 +14,19 @@ export function isBarePart({ triggers, places }: Draft, whole: Draft): boolean {
       (trigger) =>
         whole.triggers.includes(trigger) ||
         (trigger.count !== undefined &&
-          (trigger.count.noun === undefined || isGoverned(trigger.count, whole)) &&
+          (trigger.count.noun === undefined ||
+            isGoverned(trigger.count, whole) ||
+            isLabelled(trigger.count, whole)) &&
           whole.counts.some(({ mention }) => mention.measure === trigger.measure)),
     )
+  );
+}
+
+/** "شهداء القصف: حمص 12 - حماة 7": one noun in a label counts here and in what was told before. */
+export function isLabelled({ noun, start }: NumberMention, { counts }: Draft): boolean {
+  if (!noun || noun.start > start) return false;
+  return counts.some(
+    ({ mention: { number } }) => number.start !== start && number.noun?.start === noun.start,
   );
 }
 

@@ -29,6 +29,8 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
   const { start, end } = happening;
   const rounds = roundsOf(scene, happening);
   if (rounds) return rounds;
+  const entries = labelledTolls(scene, happening);
+  if (entries.length > 0) return cut(happening, entries);
   const brackets = bracketedTolls(scene, happening);
   if (brackets.length > 0) return cut(happening, brackets);
   const doers = doerParts(scene, happening);
@@ -81,6 +83,22 @@ function cut({ triggers, start, end }: Happening, starts: readonly number[]): Ha
     start: from,
     end: bounds[index + 1]!,
   }));
+}
+
+/** "شهداء: حمص: 12، حماة: 7": where each entry begins whose figure the label before them all counts. */
+function labelledTolls(scene: Scene, { start, end }: Happening): number[] {
+  const figures: NumberMention[] = [];
+  let placed = false;
+  for (let token = start; token < end; token += 1) {
+    if (scene.placeOn[token]?.first === token) placed = true;
+    const figure = scene.numberOn[token];
+    if (figure?.first !== token || !figure.measure) continue;
+    const noun = figure.noun?.start;
+    if (noun === undefined || noun >= figure.start) return [];
+    if (figures[0] && figures[0].noun?.start !== noun) return [];
+    figures.push(figure);
+  }
+  return placed ? figures.slice(0, -1).map(({ last }) => last) : [];
 }
 
 /** "in Bunia (12 killed) and Beni (4 killed, 9 injured)": where each place begins that has a toll in brackets. */

@@ -7,6 +7,7 @@ import { clauseMarks } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
+import { isLabelled } from './breakdown.ts';
 import type { Draft } from './draft.ts';
 import { isLong, ofMonths, sinceBeginning } from './long-span.ts';
 import { isOccasion } from './occasion.ts';
@@ -37,6 +38,8 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
   const previous = drafts[index - 1];
   const long = previous && (wider(previous, draft) || sinceBeginning(scene, draft, previous));
   if (!long && previous?.sentence === draft.sentence && previous.places.length > 0) {
+    // Each entry behind a label names a place of its own, be it one that nobody knows.
+    if (draft.counts.some(({ mention: { number } }) => isLabelled(number, previous))) return;
     give(placesOf(previous), 'same place as before', 0.5);
     return;
   }

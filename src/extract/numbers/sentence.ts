@@ -9,6 +9,8 @@ import { draft, setValue } from './draft.ts';
 import type { Before } from './kinds.ts';
 import { classify } from './kinds.ts';
 import { nounOfLabel } from './label.ts';
+import type { LabelledList } from './label-list.ts';
+import { labelledList } from './label-list.ts';
 import type { Memory } from './memory.ts';
 import { endOf, firstOf, forget, newMemory, remember, stoodBefore } from './memory.ts';
 import { nounAhead } from './noun-ahead.ts';
@@ -31,6 +33,7 @@ export function readSentence(scene: Scene): Draft[] {
   if (!scene.scan.numbers) return found;
   const memory = newMemory();
   const { first, last } = scene.sentence;
+  let list: LabelledList | undefined;
   let token = first;
   while (token < last) {
     // "11 واحد من شباب القرية": the noun that a number has taken is no number, though it be a numeral.
@@ -40,6 +43,8 @@ export function readSentence(scene: Scene): Draft[] {
     }
     const label = nounOfLabel(scene, token);
     if (label) memory.toll = { noun: label, last: token + 1, reach: labelReach };
+    list = labelledList(scene, token) ?? list;
+    if (list?.figures.has(token)) memory.toll = { noun: list.noun, last: token, reach: 0 };
     // A qualifier may hold a number word or an article of its own: "a minimum of".
     const lead = isWord(scene, token) ? remember(scene, memory, token) : undefined;
     if (lead && !((numeralAt(scene, token)?.last ?? 0) > lead)) {
