@@ -146,7 +146,9 @@ function isFamilyOf(scene: Scene, draft: Draft, { first, noun, value }: NumberMe
       return number.last <= first && first - number.last <= familyReach;
     });
   }
-  return first > draft.start && (scene.roles[first - 1]! & roleBit.object) !== 0;
+  // "three people from one family".
+  const behind = roleBit.object | roleBit.from;
+  return first > draft.start && (scene.roles[first - 1]! & behind) !== 0;
 }
 
 /** "a baker and his son", "two children and two women": as many of one sort and of another. */

@@ -3,10 +3,11 @@
 
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { kindGoverned } from './flight.ts';
 import type { Scene } from './scene.ts';
-import { governing, roleBit } from './scene.ts';
+import { governing, roleBit, subjectFirst } from './scene.ts';
 import { isUrban } from './site-name.ts';
 
 /** True for a place in the name of a body or a person: "the Hama brigade", but not "in Hama district". */
@@ -33,7 +34,11 @@ export function ofAnother(scene: Scene, draft: Draft, place: PlaceMention): bool
 /** "قصف على مستشفى ناصر في خان يونس": a house that was hit is a place itself, and so is the town it stands in. */
 function isSite(scene: Scene, { targets }: Draft, actor: ActorMention): boolean {
   const house = scene.placeOn[actor.first];
-  if (!house || !isUrban(house)) return false;
+  // "the hospital of Goma": its town stands behind "of".
+  const kind = scene.document.hits.longest(actor.first, placeWords)?.value;
+  const capitals = subjectFirst(scene, scene.document.sentences[actor.sentence]!);
+  const ofTown = capitals && kind?.sort === 'kind' && kind.kinds.includes('hospital');
+  if (!ofTown && !(house && isUrban(house))) return false;
   const struck = targets.some(({ mention }) => mention.first === actor.first);
   return struck || (governing(scene, actor) & (roleBit.at | roleBit.against)) !== 0;
 }

@@ -16,6 +16,7 @@ import { areCasualties, diedOf, isState, measureFor, take } from './walk.ts';
 
 const comma = 44;
 const bracket = 40;
+const closing = 41;
 
 /** Reads the predicate; returns the token to go on from. */
 export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
@@ -131,8 +132,10 @@ function passiveBefore(scene: Scene, token: number): 'singular' | 'plural' | und
 
 /** A noun phrase straight behind the verb: its object. */
 function objectFollows(scene: Scene, token: number): boolean {
-  // "killed (33) persons".
-  if (isDigits(scene, signAt(scene, token) === bracket ? token + 1 : token)) return true;
+  // "killed (33) persons", but "40 children killed (30 boys)".
+  const inside = signAt(scene, token) === bracket;
+  if (inside && signAt(scene, token + 2) !== closing) return false;
+  if (isDigits(scene, inside ? token + 1 : token)) return true;
   if (!isWord(scene, token)) return false;
   for (const role of ['a', 'the', 'before', 'another', 'between', 'nobody'] as const) {
     if (markAt(scene, token, role)) return true;
