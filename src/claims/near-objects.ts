@@ -87,7 +87,9 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
       break;
     }
     const place = scene.placeOn[token];
-    const taken = place && !place.adjective ? place : ofPlace ? ground : undefined;
+    // "أطلقت إيران 180 صاروخا": where verbs come first, a country right behind one does it.
+    const doer = !first && token === from && place?.precision === 'country' && scene.actorOn[token];
+    const taken = place && !place.adjective && !doer ? place : ofPlace ? ground : undefined;
     const object = weapon ?? (where ? undefined : taken);
     if (object && object !== found.at(-1)) found.push(object);
     const skipped = scene.actorOn[token] ?? scene.dateOn[token];

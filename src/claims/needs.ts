@@ -68,6 +68,8 @@ export function fitting(
     const idiom = hits.find(({ value }) => value.needs === role);
     // "A driver drove his car into a shop": only men under arms drive one into a target.
     if (role === 'vehicle' && idiom && !armedBefore(scene, sentence, idiom.first)) continue;
+    // "سقط ثلاثة شهداء بيد الاحتلال": men who fell are no ground.
+    if (role === 'hands' && idiom && !groundBehind(scene, sentence, idiom.last)) continue;
     // "استاقوا معهم 30 بقرة": goods are no hostages.
     if (role === 'away' && idiom && takesThings(scene, sentence, idiom)) continue;
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
@@ -127,6 +129,18 @@ export function fitting(
       !told.has(value.needs) &&
       inClause(scene, sentence, first, value.needs),
   );
+}
+
+// So many words ground has: "مركز مديرية إمام صاحب".
+const groundReach = 4;
+
+/** "سقطت قندوز بيد طالبان": ground right behind the verb, and nobody counted. */
+function groundBehind(scene: Scene, { last }: Sentence, from: number): boolean {
+  for (let token = from; token < Math.min(last, from + groundReach); token += 1) {
+    if (isStop(scene, token) || scene.numberOn[token]?.noun?.sort === 'people') return false;
+    if (scene.placeOn[token] || scene.document.hits.longest(token, placeWords)) return true;
+  }
+  return false;
 }
 
 /** "A mine destroyed a truck": no passive in front and a thing behind, so what stands in front did it. */

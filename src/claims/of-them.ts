@@ -2,7 +2,7 @@
 // "fired 12 missiles at Marib; the coalition shot down nine", "most of which were intercepted", "but was destroyed".
 
 import type { Sentence } from '../document/document.ts';
-import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
+import type { NumberMention, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import type { ClauseMark, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
@@ -27,10 +27,8 @@ export function launchedOf(
   verb: Verb,
   word: TriggerWord,
 ): WeaponMention | undefined {
-  if (!bringsDown(word) || !subjectFirst(scene, sentence)) return undefined;
-  const subject = subjectEnd(scene, sentence, verb.first);
-  const share =
-    subject === undefined ? shareBehind(scene, sentence, verb.last) : shareBefore(scene, subject);
+  if (!bringsDown(word, subjectFirst(scene, sentence))) return undefined;
+  const share = shareOf(scene, sentence, verb);
   // "They were destroyed" may be told of anything.
   if (!share || (word.needs === 'munition' && share.vague)) return undefined;
   const launched = launchedBefore(scene, sentence, share);
@@ -40,10 +38,32 @@ export function launchedOf(
   return told === undefined ? arms : { ...arms, quantity: told };
 }
 
-/** "shot down", "intercepted", "destroyed": a verb of arms that are taken from the sky. */
-function bringsDown({ event, voice, object, needs }: TriggerWord): boolean {
-  if (event !== 'interception' || voice === 'noun' || object !== 'weapon') return false;
-  return needs === 'flying' || needs === 'munition';
+function shareOf(scene: Scene, sentence: Sentence, verb: Verb): Share | undefined {
+  if (!subjectFirst(scene, sentence)) return shareOfThem(scene, sentence, verb.last);
+  const subject = subjectEnd(scene, sentence, verb.first);
+  return subject === undefined
+    ? shareBehind(scene, sentence, verb.last)
+    : shareBefore(scene, subject);
+}
+
+// So many words the doer may have between his verb and the share: "أسقطت الدفاعات الجوية 74 منها".
+const doerReach = 5;
+
+/** "أسقط منها 74", "أسقطت الدفاعات 74 منها", "تم اعتراض خمس منها": where verbs come first, a figure beside "of them". */
+function shareOfThem(scene: Scene, { last }: Sentence, from: number): Share | undefined {
+  for (let token = from; token < Math.min(last, from + doerReach); token += 1) {
+    if (isStop(scene, token)) return undefined;
+    const number = scene.numberOn[token];
+    if (number) return isOf(scene, number.last) ? shareAt(scene, token) : undefined;
+    if (isOf(scene, token)) return shareAt(scene, token + 1);
+  }
+  return undefined;
+}
+
+/** "shot down", "intercepted", "destroyed": a verb of arms that are taken from the sky; where verbs come first, its noun too. */
+function bringsDown({ event, voice, object, needs }: TriggerWord, verbal: boolean): boolean {
+  if (event !== 'interception' || (verbal && voice === 'noun') || object !== 'weapon') return false;
+  return needs === 'flying' || needs === 'munition' || (!verbal && needs === 'weapon');
 }
 
 interface Share {
@@ -113,7 +133,7 @@ function shareAt(scene: Scene, token: number): Share | undefined {
   const { hits } = scene.document;
   const number = scene.numberOn[token];
   if (number) {
-    const bare = !number.noun && number.value !== null && number.min === number.max;
+    const bare = ofArms(number) && number.value !== null && number.min === number.max;
     return bare ? { first: number.first, number: number.value } : undefined;
   }
   const share = hits
@@ -127,6 +147,9 @@ function shareAt(scene: Scene, token: number): Share | undefined {
   if (clauseMarked(hits, token, 'every')) return { first: token, all: true };
   return undefined;
 }
+
+/** A figure of no noun, or of the arms told before it. */
+const ofArms = ({ noun }: NumberMention): boolean => !noun || noun.sort === 'munition';
 
 const isOf = ({ document: { hits } }: Scene, token: number): boolean =>
   numberMarked(hits, token, 'subset');

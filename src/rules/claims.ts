@@ -32,6 +32,7 @@ export const completions = [
   'vehicle',
   'away',
   'custody',
+  'hands',
 ] as const;
 export type Completion = (typeof completions)[number];
 
@@ -243,6 +244,10 @@ export const markRoles = [
   'flight',
   // Behind those harmed it tells that they died of it: "to death".
   'deadly',
+  // A part of the body with whose it was: "ساقه". Whoever lost it was hurt.
+  'limb',
+  // Into whose power ground comes: "بيد", "في أيدي".
+  'hands',
   /** What its subject did has come of it: "leaving". */
   'leaving',
   /** Where those are who are held: "in prison", "without trial". */

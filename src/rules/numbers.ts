@@ -65,6 +65,10 @@ export const markRoles = [
   'label',
   // Begins a part of the total before it: "including".
   'subset',
+  // A share of things, where the pronoun tells: "منها".
+  'ofThings',
+  // A country whose name is spelled as one of its people: "سوريا".
+  'country',
   'not',
   'outcome',
   // Begins a clause of its own: no predicate before it governs what follows.

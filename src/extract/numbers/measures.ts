@@ -8,6 +8,7 @@ import type { NounSort } from '../../rules/numbers.ts';
 import { fateOf } from './both-fates.ts';
 import type { Draft, DraftNoun } from './draft.ts';
 import { deniedLabel, deny, lone } from './lone.ts';
+import { shareOfThings } from './of-things.ts';
 import { oneOfThem, onOrdinal, onThird } from './one-more.ts';
 import { isOwner } from './owners.ts';
 import { fateBefore, isShare, namedBefore } from './parts.ts';
@@ -27,6 +28,7 @@ import {
   tellsWho,
   unknownBefore,
 } from './subjects.ts';
+import { toldBehind } from './told-behind.ts';
 import { onAnother, onNoun, onOneOf } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
@@ -98,7 +100,7 @@ function step(walk: Walk, token: number): number {
   }
   // "A hundred men assaulted passengers, leaving 45 injured": they did it, and did not suffer it.
   if (clauseMarked(scene.document.hits, token, 'leaving')) walk.waiting = [];
-  if (clauseMarked(scene.document.hits, token, 'deadly')) killed(walk, token);
+  toldBehind(walk, token);
   if (!hasHits(scene, token)) return token + 1;
   if (markAt(scene, token, 'clause')) walk.governor = undefined;
   const nobody = markAt(scene, token, 'nobody');
@@ -161,19 +163,6 @@ function affirms(scene: Scene, token: number): boolean {
   return (markAt(scene, token, 'outcome') ?? markAt(scene, token, 'between')) !== undefined;
 }
 
-/** "beat two herders to death", "stabbed a man to death": what else befell those in front of it, they died of it. */
-function killed(walk: Walk, token: number): void {
-  const { previous, loners } = walk;
-  const one = loners.find(({ last, value }) => last === token && value.sort === 'people');
-  if (one) {
-    lone(walk, one, { measure: 'killed', governor: undefined });
-    walk.loners = loners.filter((other) => other !== one);
-  } else if (previous?.phraseLast === token && previous.noun?.word.sort === 'people') {
-    previous.kind = 'count';
-    previous.measure = 'killed';
-  }
-}
-
 function endClause(walk: Walk): void {
   walk.governor = undefined;
   walk.waiting = [];
@@ -210,6 +199,8 @@ function onCount(walk: Walk, number: Draft): void {
     walk.previousEnd = number.phraseLast;
     return;
   }
+  const things = shareOfThings(scene, number);
+  if (things) number.noun = things;
   const sort = number.noun?.word.sort;
   inheritNoun(walk, number);
   // "three of them children".

@@ -54,7 +54,8 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
     deny(walk, hit, own);
     return last;
   }
-  if (speaksNext(walk.scene, hit) || flagsShip(walk.scene, hit)) return last;
+  if (speaksNext(walk.scene, hit) || flagsShip(walk.scene, hit) || isCountry(walk, hit))
+    return last;
   if (partOfTotal(walk, hit)) return last;
   // "no soldier was hurt".
   if (walk.scene.rules.modifiersFirst && noun.sort === 'people' && noBody(walk, hit.first)) {
@@ -64,6 +65,16 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
   if (walk.scene.rules.modifiersFirst) onNounWithArticle(walk, hit);
   else onBareNoun(walk, hit);
   return last;
+}
+
+/** "اعتقلت سوريا 30 شخصا": right behind its verb the country stands that does it, and no Syrian. */
+function isCountry(
+  { governor, scene }: Walk,
+  { first, last, head, value }: Hit<CountedNounWord>,
+): boolean {
+  if (scene.rules.modifiersFirst || value.number !== 'singular' || head.article) return false;
+  if (governor?.end !== first || governor.word.voice === 'noun') return false;
+  return markAt(scene, first, 'country')?.last === last;
 }
 
 /** "the Bangladeshi-flagged bulk carrier": a nation that a hyphen ties to a word for it is nobody of it. */

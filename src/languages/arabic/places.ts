@@ -14,7 +14,7 @@ export const places: PlaceRules = {
   capitals: false,
   articles: new Set(),
   determiners: new Set(),
-  attached: new Set('وفبلك'),
+  attached: new Set('وفبل'),
   future: /^س[اأتين]../,
   definite: 'ال',
   // "حاجزاً مزيفاً": with a tanwin.
