@@ -5,6 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import { triggers as acts, clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
+import { announces } from './own-act.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -150,6 +151,8 @@ export function allInPassing(scene: Scene, drafts: readonly Draft[]): boolean {
     (draft) =>
       (draft.status === 'asserted' || draft.sources.length === 0) &&
       !hasFigures(draft) &&
+      // "The army announced the downing of a drone": a report, whole in one line.
+      !(draft.places.length > 0 && announces(scene, draft)) &&
       draft.triggers.every(
         (trigger) =>
           (trigger.word.voice === 'noun' || isPurpose(scene, trigger)) &&
