@@ -5,6 +5,7 @@
 import type { EventKind } from '../document/claim.ts';
 import type { ActorMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
+import { sameParty } from './alike.ts';
 import type { Attached, Draft } from './draft.ts';
 import { speakerHimself } from './own-act.ts';
 import { asParty } from './party.ts';
@@ -102,9 +103,15 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       return undefined;
     }
     draft.actors.push({ mention: asParty(blamed), rule: 'whom the speaker blames', score: 0.7 });
-  } else speakerHimself(scene, draft);
+  } else if (!ownDeed(act)) speakerHimself(scene, draft);
   if (draft.actors.length === 0) draft.actors.push(...copied(act.actors, 'doer of the act before'));
   return draft;
+}
+
+/** "الحوثيون: قصفنا المطار، ونفى التحالف ذلك": whoever tells of his own act did it, not the one who denies it. */
+function ownDeed({ actors, sources }: Draft): boolean {
+  const teller = sources.at(-1);
+  return teller !== undefined && actors.some(({ mention }) => sameParty(mention, teller));
 }
 
 const unanswerable: ReadonlySet<EventKind> = new Set(['interception', 'protest', 'other']);

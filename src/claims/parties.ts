@@ -19,6 +19,7 @@ import {
 } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { hasObject, isAccusative, takes } from './genitive.ts';
+import { byImputation } from './imputed.ts';
 import { issuedAct } from './issued-act.ts';
 import { dropLayers } from './laid-device.ts';
 import { layDoer } from './lay-doer.ts';
@@ -70,6 +71,7 @@ function droveOut({ event, triggers }: Draft): boolean {
 
 export function attachParties(scene: Scene, draft: Draft): void {
   const taken = new Set<number>();
+  byImputation(scene, draft, taken);
   for (const trigger of draft.triggers) {
     for (const found of partiesOf(scene, draft, trigger)) place(scene, draft, found, taken);
   }

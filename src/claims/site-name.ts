@@ -30,6 +30,8 @@ const ground: ReadonlySet<PlaceKind> = new Set([
 export function wholeName(scene: Scene, place: PlaceMention, foreign = false): PlaceMention {
   const word = kindWord(scene, place);
   // "مستشفى السلام": the gazetteer's own name has the word for the site in it.
+  // "تلتها كركوك": a pronoun on the word tells of another.
+  if (word && word.tail.enclitic !== '') return place;
   if (!word) return foreign && place.precision === 'exact' ? nameOf(scene, place) : place;
   const kind = word.value.kinds[0]!;
   if (place.id !== undefined && !ground.has(kind) && !foreign) return place;

@@ -232,6 +232,8 @@ export const markRoles = [
   'and says',
   /** Leads to a total that a toll is brought up to: "bringing". */
   'summing',
+  /** A verb of blaming with the act as its object, and the doer behind "to": "نسبته". */
+  'imputed',
   /** Some of what was told before: "most", "the rest". */
   'share',
   /** All of what was told before: "both". */
