@@ -1,7 +1,9 @@
 // Names with a capital that only a preposition proves to be places: "in X", "near X".
 
 import { TokenKind } from '../../document/tokens.ts';
-import { isCapital } from '../../lexicon/names.ts';
+import { inCapitals, isCapital } from '../../lexicon/names.ts';
+import type { ActorName } from '../../rules/actors.ts';
+import { actorNames } from '../../rules/actors.ts';
 import { personWords } from '../../rules/persons.ts';
 import { placeContexts } from '../../rules/places.ts';
 import { behindAct } from './behind-act.ts';
@@ -52,6 +54,17 @@ export function isTitle({ document, sentence }: Reading): boolean {
   return capitals * 2 > words;
 }
 
+/** True for a word of some list; "Las" is none for the league that is written LAS. */
+function isKnown(reading: Reading, token: number): boolean {
+  const { hits } = reading.document;
+  if (hits.tables(token) === 0) return false;
+  const small = !inCapitals(wordOf(reading, token));
+  return hits.all(token).some(({ entry, value, last }) => {
+    const name = entry.table === actorNames && last === token + 1;
+    return !(small && name && (value as ActorName).letters === 'upper');
+  });
+}
+
 interface Run {
   readonly first: number;
   readonly last: number;
@@ -70,7 +83,7 @@ export function isExplained(reading: Reading, { first, last, inside }: Run): boo
     if (rules.articles.has(word.toLowerCase())) continue;
     // "in Mir Ali", "in Abu Qamra": a place may bear a man's name with a word that no list has.
     if (hits.tables(token) === personWords.bit && inside) given += 1;
-    else if (hits.tables(token) !== 0) return true;
+    else if (isKnown(reading, token)) return true;
     else unknown += 1;
     if (word.length <= 5 && word === word.toUpperCase() && word.length > 1) return true;
   }

@@ -50,11 +50,16 @@ function isHyphen({ document }: Reading, token: number): boolean {
   );
 }
 
-/** An article inside a name, small and with a hyphen: Tal al-Hawa. */
+/** An article inside a name, small, with a hyphen or a space: Tal al-Hawa, Jubbet adh Dhib. */
 function isArticle(reading: Reading, token: number): boolean {
-  const { sentence, rules } = reading;
-  if (token + 1 >= sentence.last || !isHyphen(reading, token + 1)) return false;
-  return rules.articles.has(wordOf(reading, token).toLowerCase());
+  const { document, sentence, rules } = reading;
+  if (token + 1 >= sentence.last) return false;
+  if (!rules.articles.has(wordOf(reading, token).toLowerCase())) return false;
+  // "attacked Lelmu at Easter", "as Hamas": what English has for itself is none.
+  return (
+    isHyphen(reading, token + 1) ||
+    (document.hits.tables(token) === 0 && isNamePart(reading, token + 1))
+  );
 }
 
 /** "Shewa's". */
