@@ -105,7 +105,8 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
     hit = undefined;
   }
   if (!hit && of) {
-    hit = nounAt(scene, of.last);
+    // "23 من "جنود العدو"".
+    hit = nounAt(scene, signAt(scene, of.last) === quote ? of.last + 1 : of.last);
     // "14 of the factions": members of a group, not groups.
     if (hit && (hit.head.proclitics !== '' || hit.value.sort === 'other')) hit = undefined;
     if (hit && hit.value.number === 'singular' && !hit.head.article) hit = undefined;

@@ -13,6 +13,7 @@ import { closing, hasArticle, headAt, opensClause, startsOutlet } from './head.t
 import { cues } from './tables.ts';
 import {
   adverbs,
+  attacks,
   attributes,
   deeds,
   demonstratives,
@@ -214,6 +215,12 @@ function inName(r: Reader, token: number): boolean {
   return headAt(r, token - 1)?.sort === 'outlet';
 }
 
+/** "لجنة عمليات", "غرفة عمليات": a body that takes its business in the genitive. */
+function isBodyOf(r: Reader, token: number): boolean {
+  const sort = headAt(r, token)?.sort;
+  return sort === 'body' || sort === 'outlet' || sort === 'force';
+}
+
 /** Whether the grammar of the phrase itself ends it in front of the word. */
 function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   const { first, sort, head, article } = phrase;
@@ -236,6 +243,9 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
     if (prepositions.has(led) || led === fromWord || /^[لب]/.test(led)) return true;
   }
   if ((closed || plural) && isVerbalNoun(word) && !genitive) return true;
+  // "تبنى المتحدث باسم الحركة ذبيح الله مجاهد هجوم فارياب": behind the name of a spokesman.
+  const spokesman = sort === 'person' && article && last > first + 3;
+  if (spokesman && attacks.has(word) && !isBodyOf(r, last - 1)) return true;
   // "اتهمت الخارجية الجزائرية المغرب": a country behind an articled word is the object.
   // "اتهم نشطاء تركيا بقصف": who accuses must accuse somebody.
   if ((closed || phrase.by) && r.placeEnd(last) > last && blames(r, r.placeEnd(last))) return true;
