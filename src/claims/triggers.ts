@@ -155,6 +155,15 @@ function isOver({ numberOn }: Scene, { word, first }: Trigger): boolean {
 /** The tables whose words tell what happened. */
 const telling = triggerTable.bit | outcomes.bit;
 
+/** "struck an IED factory": the device only describes what was hit, and nobody drove onto it. */
+function deviceOf(
+  { document: { hits } }: Scene,
+  { first, last, value }: Hit<TriggerWord>,
+): boolean {
+  if (value.event !== 'explosion' || value.object !== 'none' || last - first < 2) return false;
+  return hits.longest(last, countedNouns)?.value.sort === 'thing';
+}
+
 function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | undefined {
   const rules = rulesOf(scene, sentence)!;
   const { hits } = scene.document;
@@ -162,7 +171,8 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
   // "تظاهرة" is no "تظاهر" with a pronoun, though folded they are spelled alike.
   const candidates = hits
     .at(token, triggerTable)
-    .filter((hit) => hit.tail.enclitic === '' || !writtenNoun(scene, rules, hit));
+    .filter((hit) => hit.tail.enclitic === '' || !writtenNoun(scene, rules, hit))
+    .filter((hit) => !deviceOf(scene, hit));
   const longest = candidates[0];
   const outcome = outcomeAt(scene, sentence, token);
   // "family" and "capturing it" may be spelled alike: what is counted is the likelier.
