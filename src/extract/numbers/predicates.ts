@@ -3,6 +3,7 @@
 
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
+import { clauseMarked } from '../../rules/marks.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { describedBefore, endsState } from './later-fate.ts';
@@ -252,11 +253,24 @@ function joinedCounts({ waiting, scene }: Walk): readonly Draft[] {
     return some && markAt(scene, some.last, 'subset') ? [some] : waiting;
   }
   for (let index = waiting.length - 1; index > 0; index -= 1) {
-    for (let at = waiting[index - 1]!.phraseLast; at < waiting[index]!.phraseFirst; at += 1) {
-      if (markAt(scene, at, 'clause')) return waiting.slice(index);
-    }
+    if (isApart(scene, waiting[index - 1]!, waiting[index]!)) return waiting.slice(index);
   }
   return waiting;
+}
+
+/** "200 soldiers were ambushed and 17 died", "a bus with 30 passengers, four were shot": the second alone suffers it. */
+function isApart(scene: Scene, before: Draft, number: Draft): boolean {
+  const { hits } = scene.document;
+  let joined = false;
+  for (let at = before.phraseLast; at < number.phraseFirst; at += 1) {
+    if (markAt(scene, at, 'clause')) return true;
+    const who = clauseMarked(hits, at - 1, 'relative');
+    if (markAt(scene, at, 'passive') && !who && !markAt(scene, at + 1, 'among')) return true;
+    joined ||= markAt(scene, at, 'and') !== undefined;
+  }
+  // "four detainees, one of them a minor, did not survive": a part shares the fate.
+  const part = markAt(scene, number.last, 'subset') !== undefined;
+  return !joined && !part && number.noun === undefined && before.noun !== undefined;
 }
 
 /** "A woman and her son were killed", "an officer and two men": nouns without a number. */

@@ -113,7 +113,7 @@ function withRange(scene: Scene, number: Draft, memory: Memory): Draft {
       ? 'from'
       : undefined;
   // "rose from 20 to 30" tells a change, not a range.
-  if (opened === 'from' && token - endOf(memory, 'change') <= 8) return number;
+  if (changes(scene, number, memory, opened)) return number;
   const range = rangeFrom(scene, number, opened);
   if (!range) return number;
   if (opened) {
@@ -189,10 +189,21 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
   qualifyBehind(scene, number);
 }
 
+/** "rose from 12 to 15", "rose by six to 31": what a toll was, or what it rose by. */
+function changes(
+  scene: Scene,
+  { first }: Draft,
+  memory: Memory,
+  opened?: 'between' | 'from',
+): boolean {
+  if (first - endOf(memory, 'change') > 8) return false;
+  return opened === 'from' || markAt(scene, first - 1, 'agent') !== undefined;
+}
+
 /** "rose from 12 to 15": twelve is told no more. */
 function oldFigure(scene: Scene, number: Draft, memory: Memory): boolean {
-  if (number.first - endOf(memory, 'change') > 8) return false;
-  if (!stoodBefore(scene, memory, { role: 'from', token: number.first })) return false;
+  const from = stoodBefore(scene, memory, { role: 'from', token: number.first });
+  if (!changes(scene, number, memory, from ? 'from' : undefined)) return false;
   for (let at = number.last; at < number.last + 3; at += 1) {
     if (markAt(scene, at, 'to')) return true;
   }
