@@ -192,12 +192,12 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
 /** "rose from 12 to 15", "rose by six to 31": what a toll was, or what it rose by. */
 function changes(
   scene: Scene,
-  { first }: Draft,
+  { first, last }: Draft,
   memory: Memory,
   opened?: 'between' | 'from',
 ): boolean {
   if (first - endOf(memory, 'change') > 8) return false;
-  return opened === 'from' || markAt(scene, first - 1, 'agent') !== undefined;
+  return opened === 'from' || (opened !== 'between' && markAt(scene, last, 'to') !== undefined);
 }
 
 /** "rose from 12 to 15": twelve is told no more. */
