@@ -18,8 +18,8 @@ import { learned } from './weights.ts';
 /** So many happenings on, another may still tell the same. */
 const reach = 2;
 
-// From this chance on two are taken for one; a claim lost to its neighbour is worse than one told twice.
-const least = 0.55;
+// From this chance on two are rather one.
+const least = 0.5;
 
 /** Drafts that are joined are changed. */
 export function joinKin(
