@@ -244,7 +244,7 @@ export const markRoles = [
   'away',
   /** How those who were held got away: "escaped", "broke out". */
   'flight',
-  // Behind those harmed it tells that they died of it: "to death".
+  // A word behind those harmed and behind "to" it tells that they died: "death".
   'deadly',
   // A part of the body with whose it was: "ساقه". Whoever lost it was hurt.
   'limb',

@@ -12,16 +12,16 @@ export function toldBehind(walk: Walk, token: number): void {
   else if (clauseMarked(hits, token, 'limb')) maimed(walk, token);
 }
 
-/** "beat two herders to death", "stabbed a man to death": what else befell those in front of it, they died of it. */
+/** "beat two herders to death", "stabbed a man to death": those harmed in front of it died; who was sentenced is alive. */
 function killed(walk: Walk, token: number): void {
-  const { previous, loners } = walk;
-  const one = loners.find(({ last, value }) => last === token && value.sort === 'people');
+  const { governor, previous, loners } = walk;
+  const end = token - 1;
+  const one = governor && loners.find(({ last, value }) => last === end && value.sort === 'people');
   if (one) {
     lone(walk, one, { measure: 'killed', governor: undefined });
     walk.loners = loners.filter((other) => other !== one);
-  } else if (previous?.phraseLast === token && previous.noun?.word.sort === 'people') {
-    previous.kind = 'count';
-    previous.measure = 'killed';
+  } else if (previous?.phraseLast === end && previous.noun?.word.sort === 'people') {
+    if (previous.measure) previous.measure = 'killed';
   }
 }
 
