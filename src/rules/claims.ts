@@ -97,10 +97,6 @@ export interface TriggerWord {
 
 /** Words between the parts of a sentence, by what follows them. One word may have several roles. */
 export const markRoles = [
-  /** Those who come back: "عائدة". */
-  'homeward',
-  /** Where whoever was taken was led: "إلى جهة مجهولة", "معهم". */
-  'away',
   'agent',
   'cause',
   'result',
@@ -240,15 +236,17 @@ export const markRoles = [
   'every',
   /** A pronoun for people whom an act befalls: "him", "them". */
   'person',
-  /** Where people are driven to, or from what: "out of", "off their land". */
+  /** Where people are driven to, or led, or from what: "out of", "off their land", "إلى جهة مجهولة", "معهم". */
   'away',
+  /** Those who come back: "عائدة". */
+  'homeward',
   /** How those who were held got away: "escaped", "broke out". */
   'flight',
-  // A word behind those harmed and behind "to" it tells that they died: "death".
+  /** A word behind those harmed and behind "to" it tells that they died: "death". */
   'deadly',
-  // A part of the body with whose it was: "ساقه". Whoever lost it was hurt.
+  /** A part of the body with whose it was: "ساقه". Whoever lost it was hurt. */
   'limb',
-  // Into whose power ground comes: "بيد", "في أيدي".
+  /** Into whose power ground comes: "بيد", "في أيدي". */
   'hands',
   /** What its subject did has come of it: "leaving". */
   'leaving',
