@@ -2,7 +2,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import { sameCount } from './counts.ts';
-import type { Draft } from './draft.ts';
+import type { Attached, Draft, Party } from './draft.ts';
 import { samePlace } from './slots.ts';
 
 const kin: readonly (readonly EventKind[])[] = [
@@ -39,6 +39,10 @@ export function countsClash(a: Draft, b: Draft): boolean {
       !b.counts.some((other) => sameCount(other.mention, one.mention)),
   );
 }
+
+/** Those told as the subject of its verb. */
+export const subjectsOf = ({ actors }: Draft): readonly Attached<Party>[] =>
+  actors.filter(({ rule }) => rule.startsWith('subject '));
 
 /** Who says it, as one word: two drafts with the same are told by the same. */
 export function speakersOf({ sources }: Draft): string {

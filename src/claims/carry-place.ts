@@ -14,8 +14,8 @@ import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import {
   governing,
+  isDash,
   isMark,
-  isSpaced,
   isStop,
   markSentence,
   procliticRoles,
@@ -151,8 +151,6 @@ function titlePlaces(scene: Scene, draft: Draft): PlaceMention[] {
   return found.length <= 2 ? found : [];
 }
 
-const dashes: ReadonlySet<string> = new Set(['-', '–', '—']);
-
 /** "Revised casualty list – Kutum, North Darfur": what a title ends with behind a dash is where all of it was. */
 function closesTitle(
   scene: Scene,
@@ -165,8 +163,7 @@ function closesTitle(
   }
   let before = place.first - 1;
   while (before > first && (scene.placeOn[before] || wordAt(scene, before) === ',')) before -= 1;
-  if (before <= first || !isSpaced(scene, before) || !dashes.has(wordAt(scene, before)))
-    return false;
+  if (before <= first || !isDash(scene, before)) return false;
   // "مكتب الإحصاء – بغداد": a letterhead says where the body sits that tells.
   const { tokens, view } = scene.document;
   const { start, end } = view.map.toSource(tokens.starts[first]!, tokens.ends[before - 1]!);

@@ -3,7 +3,7 @@
 
 import type { PlaceMention } from '../document/mention.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import { nothingNewOf, sameParty } from './alike.ts';
+import { nothingNewOf, sameParty, subjectsOf } from './alike.ts';
 import { carryDate, ofRelative } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
 import type { Draft } from './draft.ts';
@@ -144,8 +144,8 @@ function carryHappening(draft: Draft, before: readonly Draft[]): void {
 }
 
 /** "The army shelled Bor. Rebels killed nine soldiers": a doer of another name did it in a way of his own. */
-function byOthers({ actors }: Draft, act: Draft): boolean {
-  const own = actors.filter(({ rule }) => rule.startsWith('subject '));
+function byOthers(draft: Draft, act: Draft): boolean {
+  const own = subjectsOf(draft);
   if (own.length === 0 || act.actors.length === 0 || act.event === 'armed_clash') return false;
   return !own.some(({ mention }) => act.actors.some((one) => sameParty(mention, one.mention)));
 }
@@ -189,7 +189,7 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (ofRelative(scene, previous)) return;
   // Two sides that fought are not together the doer of what comes next: the one whose verb it was is.
   const fought = previous.event === 'armed_clash' && draft.event !== 'armed_clash';
-  const whose = previous.actors.filter(({ rule }) => rule.startsWith('subject '));
+  const whose = subjectsOf(previous);
   if (fought && !(same && whose.length === 1)) return;
   for (const { mention, rule } of fought ? whose : previous.actors) {
     // Whom a toll was given for want of a doer is nobody's subject.

@@ -3,7 +3,7 @@
 // the count before them or from the act.
 
 import type { Measure, NumberMention } from '../document/mention.ts';
-import { numberMarks, roleIndex } from '../rules/numbers.ts';
+import { numberMarked } from '../rules/marks.ts';
 import { isLedAway } from './captives.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { takenGround } from './grounds.ts';
@@ -286,10 +286,7 @@ export const bareRules: readonly CountRule[] = [
     measure: ({ scene, draft, number }) => {
       const times = draft.counts.at(-1)?.mention;
       if (times?.number.unit !== 'time' || times.measure !== 'attacks') return undefined;
-      const { hits } = scene.document;
-      const some = hits
-        .at(number.last, numberMarks)
-        .some(({ value }) => value.roles.includes(roleIndex.subset));
+      const some = numberMarked(scene.document.hits, number.last, 'subset');
       return some && (times.number.min ?? 0) > (number.max ?? 0) ? 'attacks' : undefined;
     },
   },

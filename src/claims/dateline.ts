@@ -7,7 +7,7 @@ import { triggers } from '../rules/claims.ts';
 import { outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
-import { governing, isMark, isSpaced, roleBit, verbFirst, wordAt } from './scene.ts';
+import { governing, isDash, isMark, isSpaced, roleBit, verbFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /**
@@ -48,7 +48,7 @@ export function labelled(scene: Scene, { first, last }: Sentence): number {
       const mark = wordAt(scene, token);
       if (mark === ':' && !named && scene.dateOn[token - 1]) continue;
       if (mark === ':') return named ? token + 1 : first;
-      if (named && mark !== '/' && dashes.has(mark) && isSpaced(scene, token)) dash = token + 1;
+      if (named && isDash(scene, token)) dash = token + 1;
       if (dashes.has(mark) || mark === '"' || mark === ',') continue;
       return first;
     }

@@ -5,8 +5,8 @@ import type { Sentence } from '../document/document.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
 import {
+  isDash,
   isMark,
-  isSpaced,
   isStop,
   lettersRoles,
   procliticRoles,
@@ -64,8 +64,7 @@ const reach = 2;
 /** "and Idlib province - nine died": a dash or a colon behind the name. */
 function labels(scene: Scene, token: number): boolean {
   if (!isMark(scene, token)) return false;
-  const mark = wordAt(scene, token);
-  return mark === ':' || ((mark === '-' || mark === '–' || mark === '—') && isSpaced(scene, token));
+  return wordAt(scene, token) === ':' || isDash(scene, token);
 }
 
 /** "and" written on the word. */

@@ -2,12 +2,11 @@
 // which stretch of the sentence belongs to it.
 
 import type { Sentence } from '../document/document.ts';
-import type { WeaponCategory } from '../document/mention.ts';
 import { triggers as triggerTable } from '../rules/claims.ts';
 import { numberMarked } from '../rules/marks.ts';
-import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { anotherAt } from './another.ts';
+import { crewed } from './arms.ts';
 import { chargeAt } from './charge.ts';
 import { labelled } from './dateline.ts';
 import type { Draft } from './draft.ts';
@@ -210,14 +209,8 @@ function subordinates(scene: Scene, token: number): boolean {
 
 /** "as forces tried", "as the army shelled": a word of cause that is no preposition of means. */
 function asClause(scene: Scene, token: number): boolean {
-  const marks = scene.document.hits.at(token, numberMarks);
-  return (
-    marks.some(({ value }) => value.roles.includes(roleIndex.stop)) &&
-    scene.roles[token] === roleBit.cause
-  );
+  return numberMarked(scene.document.hits, token, 'stop') && scene.roles[token] === roleBit.cause;
 }
-
-const crewed: ReadonlySet<WeaponCategory> = new Set(['aircraft', 'helicopter', 'naval', 'tank']);
 
 /** "drones launched by", but not "jets bombed": a crewed craft is the subject of the verb behind it. */
 function isThrown(scene: Scene, trigger: number): boolean {

@@ -1,7 +1,7 @@
 // What a rule of joining is, and the rules for languages that put the subject first.
 
 import type { EventKind } from '../document/claim.ts';
-import { numberMarks, roleIndex } from '../rules/numbers.ts';
+import { numberMarked } from '../rules/marks.ts';
 import type { Meeting } from './meeting.ts';
 import {
   between,
@@ -121,9 +121,7 @@ function isOfThem({ scene, trigger }: Meeting): boolean {
   for (let token = trigger.last; token <= trigger.last + releaseReach; token += 1) {
     const number = scene.numberOn[token];
     if (!number) continue;
-    if (number.partOf !== undefined) return true;
-    const marks = scene.document.hits.at(number.last, numberMarks);
-    return marks.some(({ value }) => value.roles.includes(roleIndex.subset));
+    return number.partOf !== undefined || numberMarked(scene.document.hits, number.last, 'subset');
   }
   return false;
 }

@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { DateMention, PlaceMention } from '../document/mention.ts';
+import { inCapitals } from '../lexicon/names.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isMark, wordAt } from './scene.ts';
@@ -72,8 +73,6 @@ export function underLabel(scene: Scene, draft: Draft, label: Label): void {
     draft.places.push({ mention: place, rule: 'label of the paragraph', score: 0.7 });
   }
 }
-
-const inCapitals = (text: string): boolean => text === text.toUpperCase();
 
 /** "BAGHLAN: …", "KANDAHAR: …": a line behind it opens with another place in capitals and a colon. */
 function isOneOfSome(scene: Scene, text: string): boolean {

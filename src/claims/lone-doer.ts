@@ -8,7 +8,7 @@ import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
-import { canFight, isSource, isVictim, place } from './party.ts';
+import { canFight, isSource, isVictim, leadsName, place } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isArticle, isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import { isSpoil } from './spoils.ts';
@@ -130,8 +130,7 @@ function isHearer(
   { first, last, start }: ActorMention,
 ): boolean {
   const { hits } = scene.document;
-  const led = isArticle(scene, first - 1) || clauseMarked(hits, first - 1, 'determiner');
-  const verb = led ? first - 2 : first - 1;
+  const verb = leadsName(scene, first - 1) ? first - 2 : first - 1;
   if (!sources.some(({ end }) => start > end && start - end <= hearerReach)) return false;
   const ends = last >= sentence.last || isStop(scene, last) || clauseMarked(hits, last, 'that');
   return ends && numberMarked(hits, verb, 'speech');

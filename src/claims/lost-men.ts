@@ -19,10 +19,13 @@ export function lostMen(scene: Scene, draft: Draft, number: NumberMention): bool
   const lost = verb ?? { last: number.governor === undefined ? -1 : number.governor + 1 };
   const body = scene.actorOn[lost.last];
   if (body) return body.first === lost.last && body.last <= number.first;
-  // "فقد المشروع 29 من كوادره": one word for who lost them.
-  const [word] = scene.document.hits.analyses(lost.last);
-  const subject = word?.article === true && word.proclitics === '' && !scene.dateOn[lost.last];
-  return subject && number.first === lost.last + 1;
+  return number.first === lost.last + 1 && isBody(scene, lost.last);
+}
+
+/** "فقد المشروع 29 من كوادره": one word with its article, and no day, for who lost them. */
+export function isBody({ document: { hits }, dateOn }: Scene, token: number): boolean {
+  const [word] = hits.analyses(token);
+  return word?.article === true && word.proclitics === '' && !dateOn[token];
 }
 
 /** "ستة من أفراده", "29 من كوادره": a pronoun on those counted tells whose they were. */

@@ -61,7 +61,6 @@ import type { Trigger } from './triggers.ts';
 import { unnamedTargets } from './unnamed-targets.ts';
 import { actBehind, behindAct, besideVerb, closed, hasDoerInside } from './verb-order.ts';
 
-/** Fills the actors and targets of a draft. */
 /** "Clashes between the army and the ELN displaced 1,240 people": both drove them out. */
 function droveOut({ event, triggers }: Draft): boolean {
   const fight = ({ word }: Draft['triggers'][number]) =>
@@ -69,6 +68,7 @@ function droveOut({ event, triggers }: Draft): boolean {
   return event === 'displacement' && triggers.some(fight);
 }
 
+/** Fills the actors and targets of a draft. */
 export function attachParties(scene: Scene, draft: Draft): void {
   const taken = new Set<number>();
   byImputation(scene, draft, taken);

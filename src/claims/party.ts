@@ -159,7 +159,7 @@ function joinedBefore(scene: Scene, party: ActorMention | PlaceMention): ActorMe
 }
 
 /** "the army", "their allies": an article or what stands for it. */
-function leadsName(scene: Scene, token: number): boolean {
+export function leadsName(scene: Scene, token: number): boolean {
   const { hits } = scene.document;
   return isArticle(scene, token) || clauseMarked(hits, token, 'determiner');
 }
@@ -232,7 +232,7 @@ export function isVictim(scene: Scene, actor: ActorMention): boolean {
   const { first, last } = actor;
   // "ما مجموعه 2912 هجوما": a number with its noun at the end is no part of a name.
   if (last - first > 1 && scene.numberOn[last - 1]?.noun) return true;
-  if (lostMen(scene, actor) || isOfVictim(scene, actor)) return true;
+  if (isOfTheDead(scene, actor) || isOfVictim(scene, actor)) return true;
   // "112 of its members": the preposition stands between.
   const of = first > 1 && scene.roles[first - 1]! & roleBit.from ? first - 2 : first - 1;
   const counted = scene.numberOn[first] ?? scene.numberOn[of];
@@ -243,7 +243,7 @@ export function isVictim(scene: Scene, actor: ActorMention): boolean {
 const losses: ReadonlySet<Measure> = new Set(['killed', 'injured', 'casualties']);
 
 /** "قتلى الجيش: 12", "Enemy killed: 34": whose dead are counted. "ضحايا التحالف" may be those it killed. */
-function lostMen(scene: Scene, { first, last, sentence }: ActorMention): boolean {
+function isOfTheDead(scene: Scene, { first, last, sentence }: ActorMention): boolean {
   const { hits, sentences } = scene.document;
   if (!subjectFirst(scene, sentences[sentence]!)) {
     const noun = hits.longest(first - 1, countedNouns);

@@ -6,15 +6,13 @@ import type { Draft } from './draft.ts';
 import { byWeapon } from './event.ts';
 import type { Happening } from './happenings.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { isStop, roleBit, sentenceAt, subjectFirst } from './scene.ts';
 import { phrasesAt } from './struck-phrase.ts';
 
 /** The whole up to its first round, and the rounds; undefined where there are not two. */
 export function roundsOf(scene: Scene, { triggers, start, end }: Happening) {
-  const sentence = scene.document.sentences.find(
-    ({ first, last }) => first <= start && last > start,
-  );
-  if (!sentence || !subjectFirst(scene, sentence)) return undefined;
+  const sentence = scene.document.sentences[sentenceAt(scene, start)]!;
+  if (!subjectFirst(scene, sentence)) return undefined;
   const starts: number[] = [];
   let summed = false;
   for (let token = start; token < end; token += 1) {

@@ -287,6 +287,13 @@ export function isStop(scene: Scene, token: number): boolean {
   return stops.has(mark) || (mark === '-' && isSpaced(scene, token));
 }
 
+const dashes: ReadonlySet<string> = new Set(['-', '–', '—']);
+
+/** A dash with a blank beside it: it parts what stands on both sides. */
+export function isDash(scene: Scene, token: number): boolean {
+  return isMark(scene, token) && dashes.has(wordAt(scene, token)) && isSpaced(scene, token);
+}
+
 /** "cleared the following:" is told by the list below. */
 export function endsOpen(scene: Scene, { last }: Sentence): boolean {
   return isMark(scene, last - 1) && wordAt(scene, last - 1) === ':';

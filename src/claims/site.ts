@@ -5,11 +5,12 @@
 import type { Sentence } from '../document/document.ts';
 import type { DateMention, PlaceMention } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
+import { inCapitals } from '../lexicon/names.ts';
 import { numberMarks } from '../rules/numbers.ts';
 import { personWords } from '../rules/persons.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isSpaced, markSentence, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { isDash, isMark, markSentence, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 export interface Site {
   readonly places: readonly PlaceMention[];
@@ -51,9 +52,8 @@ export function siteOf(scene: Scene, sentence: Sentence): Site | undefined {
       token = day.last;
     } else if (isMark(scene, token)) {
       const mark = wordAt(scene, token);
-      const dash = mark === '-' || mark === '–' || mark === '—';
-      const parts = dash && isSpaced(scene, token);
-      const ends = mark === ':' || (parts && (listed || isOneOfFiled(scene, places)));
+      const parts = isDash(scene, token) && (listed || isOneOfFiled(scene, places));
+      const ends = mark === ':' || parts;
       if (ends && places.length > 0) {
         return { places, date, last: token + 1, numbered: lead.numbered };
       }
@@ -74,17 +74,22 @@ const fewestFiled = 3;
 
 /** "BAGHDAD - Gunmen …", "KIRKUK - A policeman …": in a log of towns each line opens with its own. */
 export function isOneOfFiled(scene: Scene, [place]: readonly PlaceMention[]): boolean {
-  if (!place || place.text !== place.text.toUpperCase()) return false;
+  return place !== undefined && inCapitals(place.text) && filedFrom(scene).size >= fewestFiled;
+}
+
+const filed = new WeakMap<Scene, ReadonlySet<string>>();
+
+/** The towns in capitals that lines open with, each in front of a dash. */
+function filedFrom(scene: Scene): ReadonlySet<string> {
+  const known = filed.get(scene);
+  if (known) return known;
   const towns = new Set<string>();
   for (const { first } of scene.document.sentences) {
     const town = scene.placeOn[first];
-    if (!town || town.text !== town.text.toUpperCase()) continue;
-    const mark = wordAt(scene, town.last);
-    if ((mark === '-' || mark === '–' || mark === '—') && isSpaced(scene, town.last)) {
-      towns.add(town.text);
-    }
+    if (town && inCapitals(town.text) && isDash(scene, town.last)) towns.add(town.text);
   }
-  return towns.size >= fewestFiled;
+  filed.set(scene, towns);
+  return towns;
 }
 
 /** The token behind a word for a kind of place, "near", an hour or its mark. */

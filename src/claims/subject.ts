@@ -8,6 +8,7 @@ import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
+import { leadsName } from './party.ts';
 import type { Scene } from './scene.ts';
 import {
   bracketOpening,
@@ -141,8 +142,8 @@ export function asksWho(scene: Scene, draft: Draft, verb: number): boolean {
       return false;
     if (isMark(scene, before) || clauseMarked(hits, before, 'known')) return false;
     // "the culprits who attacked", "two martyrdom-seekers who drove": a noun that no list has.
-    const led = isArticle(scene, before - 1) || clauseMarked(hits, before - 1, 'determiner');
-    if (led || isMark(scene, before - 1) || scene.numberOn[before - 1]) return false;
+    if (leadsName(scene, before - 1) || isMark(scene, before - 1) || scene.numberOn[before - 1])
+      return false;
     const noun = hits.longest(before, countedNouns) ?? hits.longest(before, placeWords);
     return noun === undefined && hits.longest(before, triggers)?.value.voice !== 'noun';
   }

@@ -19,6 +19,7 @@ import { isCounted } from './counted.ts';
 import { isMadeTo } from './done-to-people.ts';
 import { areVehicles } from './flight.ts';
 import { layCleared } from './laid-device.ts';
+import { isBody } from './lost-men.ts';
 import { attributive, housed, isNoun, reading, writtenNoun } from './noun-or-verb.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, rulesOf, subjectFirst } from './scene.ts';
@@ -258,15 +259,11 @@ function namesThing({ document: { hits } }: Scene, { last, value }: Hit<TriggerW
 }
 
 /** True where those who are missed are told right behind: a number, people, a name. */
-function lostSomebody(
-  { numberOn, personOn, actorOn, dateOn, document }: Scene,
-  token: number,
-): boolean {
+function lostSomebody(scene: Scene, token: number): boolean {
+  const { numberOn, personOn, actorOn, document } = scene;
   if (numberOn[token] || personOn[token] || actorOn[token]) return true;
-  // "فقدت الحركة 12 مقاتلا": one word for who lost them.
-  const [body] = document.hits.analyses(token);
-  const counted = dateOn[token] ? undefined : numberOn[token + 1];
-  if (body?.article && body.proclitics === '' && counted?.noun?.sort === 'people') return true;
+  // "فقدت الحركة 12 مقاتلا".
+  if (numberOn[token + 1]?.noun?.sort === 'people' && isBody(scene, token)) return true;
   return document.hits.longest(token, countedNouns)?.value.sort === 'people';
 }
 

@@ -3,6 +3,7 @@
 
 import { mentionOf } from '../document/document.ts';
 import type { MentionBase } from '../document/mention.ts';
+import { numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -53,7 +54,9 @@ export function beforeAge(scene: Scene, end: number): number {
   const age = close === ',' || close === ')' ? scene.numberOn[end - 2] : undefined;
   if (age?.last !== end - 1 || age.noun || age.measure) return end;
   if (age.value === null || age.value >= oldest || !Number.isInteger(age.value)) return end;
-  const aged = wordAt(scene, age.first - 1).toLowerCase() === 'aged' ? age.first - 1 : age.first;
+  const aged = numberMarked(scene.document.hits, age.first - 1, 'ageBefore')
+    ? age.first - 1
+    : age.first;
   return wordAt(scene, aged - 1) === (close === ',' ? ',' : '(') ? aged - 1 : end;
 }
 

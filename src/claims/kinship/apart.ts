@@ -2,8 +2,8 @@
 // that have nothing in common, doers of two names, and a total that counts more than the one.
 
 import type { DateMention } from '../../document/mention.ts';
-import { sameParty } from '../alike.ts';
-import type { Attached, Draft, Party } from '../draft.ts';
+import { sameParty, subjectsOf } from '../alike.ts';
+import type { Draft } from '../draft.ts';
 import { isTotal } from '../running-total.ts';
 import type { Scene } from '../scene.ts';
 import { isArticle, subjectFirst } from '../scene.ts';
@@ -33,13 +33,10 @@ function apart(one: DateMention, other: DateMention): boolean {
 function doersApart(scene: Scene, a: Draft, b: Draft): boolean {
   if (!subjectFirst(scene, b.sentence)) return false;
   if (a.event === 'armed_clash') return false;
-  const one = subjects(a);
-  const other = subjects(b);
+  const one = subjectsOf(a);
+  const other = subjectsOf(b);
   if (one.length === 0 || other.length === 0) return false;
   // "The attackers then burned": whoever is known already may be any of those told before.
   const known = other.some(({ mention }) => !mention.id && isArticle(scene, mention.first - 1));
   return !known && !one.some((x) => other.some((y) => sameParty(x.mention, y.mention)));
 }
-
-const subjects = ({ actors }: Draft): readonly Attached<Party>[] =>
-  actors.filter(({ rule }) => rule.startsWith('subject '));

@@ -3,7 +3,7 @@
 
 import { TokenKind } from '../../document/tokens.ts';
 import { fromAct } from '../../rules/dates.ts';
-import { numberMarks, roleIndex } from '../../rules/numbers.ts';
+import { numberMarked } from '../../rules/marks.ts';
 import { stretchAt } from './amounts.ts';
 import { awayAt } from './away.ts';
 import { dayGroupAt } from './day-group.ts';
@@ -94,8 +94,7 @@ function seasonAt(scene: Scene, token: number, joint: Joint): Piece | undefined 
 /** "a man in his forties", "in her late twenties": somebody's, and so an age. */
 function isAge(scene: Scene, token: number): boolean {
   for (let at = token - 1; at >= Math.max(scene.first, token - 2); at -= 1) {
-    const marks = scene.document.hits.at(at, numberMarks);
-    if (marks.some(({ value }) => value.roles.includes(roleIndex.the)))
+    if (numberMarked(scene.document.hits, at, 'the'))
       return scene.rules.possessives.size > 0 && !hasMark(scene, at, 'the');
   }
   return false;
