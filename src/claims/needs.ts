@@ -3,7 +3,6 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { WeaponMention } from '../document/mention.ts';
-import { shipName } from '../rules/actors.ts';
 import type { Need, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, completions, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
@@ -11,25 +10,17 @@ import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { takesCaptives, takesThings } from './captives.ts';
+import { inClause, isBorne } from './clause-needs.ts';
 import { doneToPeople } from './done-to-people.ts';
-import { takenGround } from './grounds.ts';
 import { familiesMove } from './households.ts';
 import { wordBehind } from './idiom.ts';
 import { landsBeside } from './landing.ts';
-import { meets, told } from './meets.ts';
+import { meets } from './meets.ts';
 import type { Near } from './near-objects.ts';
 import { countsCraft, isMeans, nearObjects } from './near-objects.ts';
 import { launchedOf } from './of-them.ts';
 import type { Scene } from './scene.ts';
-import {
-  bracketOpening,
-  endsOpen,
-  isStop,
-  procliticRoles,
-  roleBit,
-  subjectFirst,
-  wordAt,
-} from './scene.ts';
+import { bracketOpening, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 import {
   armedBefore,
   groundBefore,
@@ -39,7 +30,31 @@ import {
 } from './taken-ground.ts';
 import { thingBefore } from './thing-before.ts';
 import { dropsBomb } from './thrown.ts';
+import { takesVessel } from './vessel.ts';
 import { weaponAhead, weaponSubject } from './weapon-subject.ts';
+
+type Ask = (scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>) => boolean;
+
+// The needs that have a test of their own, in the order in which they are asked.
+const asks: readonly (readonly [Need, Ask])[] = [
+  ['ground', takesGround],
+  ['fallen', groundFell],
+  ['vessel', takesVessel],
+  ['household', familiesMove],
+  ['bomb', (scene, sentence, hit) => !subjectFirst(scene, sentence) && dropsBomb(scene, hit)],
+  ['landing', landsBeside],
+];
+
+// What no other word of the clause meets, where that test has failed.
+const testedAlone: ReadonlySet<Need> = new Set<Need>([
+  ...completions,
+  'ground',
+  'captives',
+  'household',
+  'fallen',
+  'people',
+  'exile',
+]);
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -76,20 +91,12 @@ export function fitting(
   }
   const shared = hits.find(({ value }) => launchedOf(scene, sentence, first, value));
   if (shared) return shared;
-  const entering = hits.find(({ value }) => value.needs === 'ground');
-  if (entering && takesGround(scene, sentence, entering)) return entering;
-  const fallen = hits.find(({ value }) => value.needs === 'fallen');
-  if (fallen && groundFell(scene, sentence, fallen)) return fallen;
-  const boarding = hits.find(({ value }) => value.needs === 'vessel');
-  if (boarding && takesVessel(scene, sentence, boarding)) return boarding;
+  for (const [need, meetsIt] of asks) {
+    const asking = hits.find(({ value }) => value.needs === need);
+    if (asking && meetsIt(scene, sentence, asking)) return asking;
+  }
   const captives = takesCaptives(scene, sentence, hits);
   if (captives) return captives;
-  const moving = hits.find(({ value }) => value.needs === 'household');
-  if (moving && familiesMove(scene, sentence, moving)) return moving;
-  const dropped = hits.find(({ value }) => value.needs === 'bomb');
-  if (dropped && !subjectFirst(scene, sentence) && dropsBomb(scene, dropped)) return dropped;
-  const landing = hits.find(({ value }) => value.needs === 'landing');
-  if (landing && landsBeside(scene, sentence, landing)) return landing;
   // "three were neutralized, while a rifle …": what a passive is said of stands before it.
   const near = isBehindPassive(scene, first) ? [] : nearObjects(scene, sentence, first.last);
   const met = metBy(scene, hits, near);
@@ -117,18 +124,9 @@ export function fitting(
   }
   const plain = hits.find(({ value }) => !value.needs);
   if (plain) return plain;
-  return hits.find(
-    ({ value }) =>
-      value.needs &&
-      value.needs !== 'ground' &&
-      value.needs !== 'captives' &&
-      value.needs !== 'household' &&
-      value.needs !== 'fallen' &&
-      value.needs !== 'people' &&
-      value.needs !== 'exile' &&
-      !told.has(value.needs) &&
-      inClause(scene, sentence, first, value.needs),
-  );
+  return hits.find(({ value: { needs: need } }) => {
+    return need && !testedAlone.has(need) && inClause(scene, sentence, first, need);
+  });
 }
 
 // So many words ground has: "مركز مديرية إمام صاحب".
@@ -238,127 +236,4 @@ function thingBehind(scene: Scene, sentence: Sentence, from: number): boolean {
     if (noun?.value.sort === 'thing') return noun.head.proclitics === '';
   }
   return false;
-}
-
-/** "seized a stateless dhow", "the tanker was seized": a ship as its object. */
-function takesVessel(
-  scene: Scene,
-  sentence: Sentence,
-  { first, last, value }: Hit<TriggerWord>,
-): boolean {
-  const prepositions = roleBit.at | roleBit.against | roleBit.from | roleBit.to | roleBit.having;
-  const sails = (token: number) =>
-    scene.actorOn[token]?.rule === shipName || clauseMarked(scene.document.hits, token, 'vessel');
-  if (clauseMarked(scene.document.hits, first - 1, 'passive') || value.voice === 'noun') {
-    const from = Math.max(sentence.first, first - vesselReach);
-    for (let token = first - 1; value.voice !== 'noun' && token >= from; token -= 1) {
-      // "the dhow's 14 crew members were detained": men, and no ship.
-      if (isStop(scene, token) || scene.numberOn[token]?.noun?.sort === 'people') break;
-      if (sails(token)) return true;
-    }
-  }
-  for (let token = last; token < Math.min(sentence.last, last + vesselReach); token += 1) {
-    const of = token === last && value.voice === 'noun' && scene.roles[token]! & roleBit.object;
-    if (isStop(scene, token) || (!of && scene.roles[token]! & prepositions)) return false;
-    if (sails(token)) return true;
-  }
-  return false;
-}
-
-// So many words may stand between the verb and the ship: "two Iranian-flagged cargo ships".
-const vesselReach = 7;
-
-// A need may be met by the subject too: "two shells landed", "three drones were shot down".
-function inClause(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>, need: Need): boolean {
-  const { hits } = scene.document;
-  const passive = isBehindPassive(scene, hit);
-  // "hostages seized in Jolo": who was taken, and no ground.
-  if (need === 'place' && !passive && isOfPeople(scene, sentence, hit)) return false;
-  // "three sites used by": a participle of the noun right before it.
-  if (need === 'weapon' && isParticiple(scene, sentence, hit)) return false;
-  // Where verbs come first, a subject before one stands right there, and no "and" parts them.
-  const verbFirst = !subjectFirst(scene, sentence);
-  if (verbFirst && hit.head.proclitics !== '' && need === 'round') return false;
-  // "two rifles, three pistols and much other material were recovered": a list may stand before it.
-  const listed = hit.value.voice === 'either' && subjectFirst(scene, sentence);
-  const from = Math.max(sentence.first, hit.first - (listed ? 18 : 8));
-  for (let token = hit.first - 1; token >= from; token -= 1) {
-    if (isStop(scene, token) && !(listed && wordAt(scene, token) === ',')) break;
-    // "jets bombed two sites used by": what is the subject of another verb is not this one's.
-    if (!verbFirst && actsAt(scene, token)) break;
-    // "in a gun battle three of them were neutralized": people are no arms.
-    const people = hits.longest(token, countedNouns);
-    // "that approached Israeli territory were intercepted": a nation's name before a noun.
-    const nation = people && hits.longest(people.last, placeWords) !== undefined;
-    // "missiles launched by the Houthis were shot down": whoever sent them.
-    const doer = clauseMarked(
-      hits,
-      clauseMarked(hits, token - 1, 'known') ? token - 2 : token - 1,
-      'agent',
-    );
-    if (passive && !nation && !doer && people?.value.sort === 'people') break;
-    // "the same frigate confiscated hashish": the craft that does it is not what it took.
-    const acts = !verbFirst && !passive && scene.actorOn[token] !== undefined;
-    const weapon = need !== 'place' && !acts ? scene.weaponOn[token] : undefined;
-    if (meets(weapon, need)) return !(passive && isBorne(scene, weapon!, from));
-  }
-  if (need === 'place' && !verbFirst && (hit.value.subject === 'place' || passive))
-    return groundBefore(scene, sentence, hit.first);
-  const to = Math.min(sentence.last, hit.last + 14);
-  for (let token = hit.last; token < to; token += 1) {
-    const place = scene.placeOn[token];
-    // "freed twenty captives in Zamfara": people are no ground.
-    const counted = scene.numberOn[token]?.noun;
-    if (need === 'place' && counted?.sort === 'people') return false;
-    // "seized 40 crates in Kano": goods are no ground either.
-    if (
-      need === 'place' &&
-      !verbFirst &&
-      counted?.sort === 'thing' &&
-      !takenGround.has(counted.of)
-    ) {
-      return false;
-    }
-    if (need === 'place' && place && !place.adjective) return true;
-  }
-  return need !== 'place' && endsOpen(scene, sentence);
-}
-
-/** "the body of a man with gunshot wounds was found": what people bear or carry was not found, they were. */
-function isBorne(scene: Scene, { first }: WeaponMention, from: number): boolean {
-  const lead = scene.numberOn[first - 1]?.first ?? first;
-  const { hits } = scene.document;
-  if (!clauseMarked(hits, lead - 1, 'cause') && !clauseMarked(hits, lead - 1, 'having'))
-    return false;
-  for (let token = first - 1; token >= from; token -= 1) {
-    if (isStop(scene, token) || scene.roles[token]! & roleBit.and) return false;
-    if (hits.longest(token, countedNouns)?.value.sort === 'people') return true;
-  }
-  return false;
-}
-
-function isParticiple(
-  scene: Scene,
-  sentence: Sentence,
-  { first, last, value }: Hit<TriggerWord>,
-): boolean {
-  if (!subjectFirst(scene, sentence) || value.voice !== 'either') return false;
-  const marks = (token: number) => scene.document.hits.at(token, clauseMarks);
-  return (
-    marks(last).some((mark) => mark.value.role === 'agent') &&
-    !marks(first - 1).some((mark) => mark.value.role === 'passive')
-  );
-}
-
-function isOfPeople(scene: Scene, sentence: Sentence, { first, last, value }: Hit<TriggerWord>) {
-  if (!subjectFirst(scene, sentence) || value.voice !== 'either') return false;
-  const { hits } = scene.document;
-  if (!clauseMarked(hits, last, 'at') || clauseMarked(hits, last, 'object')) return false;
-  const noun = hits.longest(first - 1, countedNouns)?.value;
-  return noun?.sort === 'people' && scene.actorOn[first - 1] === undefined;
-}
-
-function actsAt(scene: Scene, token: number): boolean {
-  const verb = scene.document.hits.longest(token, triggers)?.value;
-  return verb?.kind === 'act' && verb.voice === 'either' && verb.object !== 'weapon';
 }

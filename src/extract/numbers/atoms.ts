@@ -6,8 +6,7 @@ import type { Level, NumeralWord } from '../../rules/numbers.ts';
 import { readDigits } from './digits.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, markAt, numeralAt, signAt, textAt } from './scene.ts';
-
-const hyphen = 45;
+import { hyphen } from './signs.ts';
 
 /** One step of a composed number: a number word, or digits. */
 export interface Atom {

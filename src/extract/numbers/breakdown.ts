@@ -4,10 +4,9 @@
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { signAt } from './scene.ts';
+import { close, open } from './signs.ts';
 import { isFate } from './walk.ts';
 
-const open = 40;
-const close = 41;
 /** Smaller totals are the sum of their neighbours by chance. */
 const leastTotal = 5;
 const mostParts = 8;

@@ -1,6 +1,8 @@
 // The letters of one digits token go in, what they can mean comes out: a value, a fraction, a list, or
 // a form that is no number (clock, date, address). Only ASCII digits and the marks , . / : appear.
 
+import { colon, comma, slash, stop } from './signs.ts';
+
 export type DigitsReading =
   | {
       readonly kind: 'value';
@@ -20,11 +22,6 @@ export interface DigitsPart {
   readonly end: number;
   readonly value: number;
 }
-
-const comma = 44;
-const stop = 46;
-const slash = 47;
-const colon = 58;
 
 export function readDigits(text: string, decimalComma: boolean): DigitsReading {
   let commas = 0;

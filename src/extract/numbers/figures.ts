@@ -9,14 +9,12 @@ import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { gapBefore, isDigits, isWord, nounAt, signAt, textAt, touches, unitAt } from './scene.ts';
-
-const hyphen = 45;
-const fullStop = 46;
+import { hyphen, stop } from './signs.ts';
 
 /** ".25": a stop that touches digits behind it and nothing in front. */
 export function leadingPoint(scene: Scene, token: number): boolean {
   return (
-    signAt(scene, token) === fullStop &&
+    signAt(scene, token) === stop &&
     isDigits(scene, token + 1) &&
     touches(scene, token + 1) &&
     (!touches(scene, token) || signAt(scene, token - 1) === hyphen)

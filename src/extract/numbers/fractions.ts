@@ -8,9 +8,8 @@ import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, markAt, numeralAt, signAt, textAt, unitAt } from './scene.ts';
+import { hyphen } from './signs.ts';
 import type { Sum } from './sum.ts';
-
-const hyphen = 45;
 
 /** "and a half": half of the last scale, or of one. True when something was added. */
 export function withFraction(scene: Scene, number: Draft, sum: Sum): boolean {

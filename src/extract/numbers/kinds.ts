@@ -19,12 +19,7 @@ import {
   touches,
   unitAt,
 } from './scene.ts';
-
-const hyphen = 45;
-const percentSign = 37;
-const degreeSign = 176;
-const open = 40;
-const close = 41;
+import { close, comma, degreeSign, hyphen, open, percentSign, stop } from './signs.ts';
 
 /** Signs of money, in front of a number or behind it. */
 const currency = new Map([
@@ -93,7 +88,7 @@ function listNumber(scene: Scene, number: Draft): boolean {
   if (!heads) return false;
   if (after === close && touches(scene, number.last)) return true;
   return (
-    (after === 46 || after === hyphen) &&
+    (after === stop || after === hyphen) &&
     touches(scene, number.last) &&
     gapBefore(scene, number.last + 1) > 0
   );
@@ -219,8 +214,8 @@ function age(scene: Scene, number: Draft, before: Before): boolean {
   const named =
     timed &&
     !scene.rules.modifiersFirst &&
-    signAt(scene, number.first - 1) === 44 &&
-    (closes === 44 || closes === close || end >= scene.sentence.last || closes === 46);
+    signAt(scene, number.first - 1) === comma &&
+    (closes === comma || closes === close || end >= scene.sentence.last || closes === stop);
   const human = number.value === null || number.value <= 120;
   const apposed = !timed && scene.rules.modifiersFirst && ageBetweenCommas(scene, number);
   if (
@@ -261,8 +256,8 @@ function ageBetweenCommas(scene: Scene, number: Draft): boolean {
   if (!number.plain || number.last !== number.first + 1) return false;
   const before = signAt(scene, number.first - 1);
   const after = signAt(scene, number.last);
-  const closed = after === 44 || after === close || after === 46;
-  if (!closed || !(before === 44 || before === open)) return false;
+  const closed = after === comma || after === close || after === stop;
+  if (!closed || !(before === comma || before === open)) return false;
   if (!isWord(scene, number.first - 2)) return false;
   const letter = textAt(scene, number.first - 2).charCodeAt(0);
   return (

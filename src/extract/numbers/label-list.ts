@@ -5,13 +5,8 @@ import type { DraftNoun } from './draft.ts';
 import { draftNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isMark, isWord, nounAt, outcomeAt, signAt } from './scene.ts';
+import { colon, comma, hyphen, semicolon, slash, stop } from './signs.ts';
 
-const comma = 44;
-const hyphen = 45;
-const stop = 46;
-const slash = 47;
-const colon = 58;
-const semicolon = 59;
 const separators: ReadonlySet<number> = new Set([comma, hyphen, stop, slash, semicolon]);
 
 // So many words a label has, and a name: "شهداء القصف أمس حسب المحافظات", "ريف دمشق الغربي".

@@ -15,12 +15,7 @@ import {
   outcomeAt,
   signAt,
 } from './scene.ts';
-
-const hyphen = 45;
-const colon = 58;
-const bar = 124;
-const open = 40;
-const close = 41;
+import { bar, close, colon, hyphen, open } from './signs.ts';
 
 // So many words a label has: "Civilians killed by mines in May:".
 const maxWords = 6;

@@ -9,10 +9,9 @@ import { draft, setValue } from './draft.ts';
 import { draftNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { nounAt, signAt } from './scene.ts';
+import { colon } from './signs.ts';
 import type { Walk } from './walk.ts';
 import { chosen, inheritNoun, take } from './walk.ts';
-
-const colon = 58;
 
 /** One alone, or an "elderly couple", with the measure that governs it. */
 export function lone(

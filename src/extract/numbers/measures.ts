@@ -16,6 +16,7 @@ import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { hasCapital, hasHits, isWord, markAt, nounAt, outcomeAt, signAt } from './scene.ts';
+import { colon, semicolon } from './signs.ts';
 import {
   befallsAhead,
   fateOfTheirOwn,
@@ -46,9 +47,6 @@ import {
   startWalk,
   take,
 } from './walk.ts';
-
-const colon = 58;
-const semicolon = 59;
 
 /** Fills in the measures of the numbers; returns the counts that no number made. */
 export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[] {

@@ -20,6 +20,7 @@ import {
   signAt,
   unitAt,
 } from './scene.ts';
+import { semicolon } from './signs.ts';
 
 export interface Memory {
   /** By role: first token of the last mark, and the token behind it; -1 where none stood yet. */
@@ -33,7 +34,6 @@ export interface Memory {
   toll: { readonly noun: DraftNoun; readonly last: number; readonly reach: number } | undefined;
 }
 
-const semicolon = 59;
 const long = -100;
 
 // So many tokens a figure may stand behind a word for a toll, and behind "the dead".

@@ -7,10 +7,7 @@ import type { Draft, DraftNoun } from './draft.ts';
 import { draftNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isMark, markAt, nounAt, numeralAt, signAt } from './scene.ts';
-
-const hyphen = 45;
-const colon = 58;
-const bar = 124;
+import { bar, colon, hyphen } from './signs.ts';
 
 /** The noun in front of a number: "person one", "the soldiers the five", "the victims the 12", "the dead: 12". */
 export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {

@@ -21,12 +21,8 @@ import {
   touches,
   unitAt,
 } from './scene.ts';
+import { close, hyphen, open, quote, stop } from './signs.ts';
 
-const hyphen = 45;
-const fullStop = 46;
-const quote = 34;
-const open = 40;
-const close = 41;
 const maxModifiers = 4;
 
 const arrests: ReadonlySet<Measure> = new Set(['detained', 'abducted']);
@@ -266,7 +262,7 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
 
 /** "three U.N. peacekeepers": a letter and its stop. */
 function isInitial(scene: Scene, at: number): boolean {
-  if (!isWord(scene, at) || signAt(scene, at + 1) !== fullStop) return false;
+  if (!isWord(scene, at) || signAt(scene, at + 1) !== stop) return false;
   return textAt(scene, at).length === 1 && capitalAt(scene, at);
 }
 

@@ -8,10 +8,9 @@ import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isWord, markAt, numeralAt, signAt, textAt, touches } from './scene.ts';
+import { hyphen } from './signs.ts';
 import type { Sum } from './sum.ts';
 import { sumFrom } from './sum.ts';
-
-const hyphen = 45;
 
 /** "25th", "twenty-fifth"; "one fifth" is a fraction. True when it was one of them. */
 export function withOrdinal(scene: Scene, number: Draft, sum: Sum): boolean {

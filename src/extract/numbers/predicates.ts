@@ -10,14 +10,11 @@ import { describedBefore, endsState } from './later-fate.ts';
 import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
+import { close, comma, open } from './signs.ts';
 import { nameBefore } from './subjects.ts';
 import { determinerBefore, measureForOne, measureForThis } from './victims.ts';
 import type { Governor, Walk } from './walk.ts';
 import { areCasualties, diedOf, isState, measureFor, take } from './walk.ts';
-
-const comma = 44;
-const bracket = 40;
-const closing = 41;
 
 /** Reads the predicate; returns the token to go on from. */
 export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
@@ -134,8 +131,8 @@ function passiveBefore(scene: Scene, token: number): 'singular' | 'plural' | und
 /** A noun phrase straight behind the verb: its object. */
 function objectFollows(scene: Scene, token: number): boolean {
   // "killed (33) persons", but "40 children killed (30 boys)".
-  const inside = signAt(scene, token) === bracket;
-  if (inside && signAt(scene, token + 2) !== closing) return false;
+  const inside = signAt(scene, token) === open;
+  if (inside && signAt(scene, token + 2) !== close) return false;
   if (isDigits(scene, inside ? token + 1 : token)) return true;
   if (!isWord(scene, token)) return false;
   for (const role of ['a', 'the', 'before', 'another', 'between', 'nobody'] as const) {

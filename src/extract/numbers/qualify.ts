@@ -5,6 +5,7 @@ import type { Qualifier } from '../../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { hasCapital, isDigits, markAt, signAt, touches } from './scene.ts';
+import { comma, hyphen, plus, stop, tilde } from './signs.ts';
 import { readValue } from './values.ts';
 
 /** A qualifier that waits for its number. */
@@ -15,10 +16,6 @@ export interface Lead {
   readonly front: number;
   readonly qualifier: Qualifier;
 }
-
-const hyphen = 45;
-const tilde = 126;
-const plus = 43;
 
 /** True when only fillers stand between a lead and the number: "at least another", "the". */
 export function reaches(scene: Scene, from: number, to: number): boolean {
@@ -168,7 +165,7 @@ export function closes(scene: Scene, first: Draft, second: Draft): boolean {
   if (low.max !== null || high.min !== null || low.min === null || high.max === null) return false;
   if (low.min > high.max || first.noun || second.phraseFirst - first.phraseLast > 2) return false;
   let at = first.phraseLast;
-  if (signAt(scene, at) === 44) at += 1;
+  if (signAt(scene, at) === comma) at += 1;
   const link = markAt(scene, at, 'and') ?? markAt(scene, at, 'but');
   const written = scene.rules.conjunction !== '' && at === second.phraseFirst;
   if (link ? link.last !== second.phraseFirst : !written && at !== second.phraseFirst) return false;
@@ -209,7 +206,7 @@ export function isMonth(scene: Scene, token: number): boolean {
 
 export function monthBefore(scene: Scene, token: number): boolean {
   // "Feb. 2018".
-  const end = signAt(scene, token - 1) === 46 ? token - 1 : token;
+  const end = signAt(scene, token - 1) === stop ? token - 1 : token;
   for (let at = end - 1; at >= end - 3 && at >= scene.sentence.first; at -= 1) {
     const month = markAt(scene, at, 'month');
     if (month) return month.last === end && (isMonth(scene, at) || !scene.rules.modifiersFirst);

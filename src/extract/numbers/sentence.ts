@@ -18,12 +18,10 @@ import { attach, draftNoun, initialsBehind, nounBehind } from './nouns.ts';
 import { closes, qualify, qualifyBehind, rangeFrom, reaches, takePlus } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, unitAt } from './scene.ts';
+import { close, open, stop } from './signs.ts';
 import { befallsAhead } from './subjects.ts';
 import { readValue } from './values.ts';
 import { isState } from './walk.ts';
-
-const open = 40;
-const close = 41;
 
 // So many words may qualify a figure behind its label: "more than", "at least some".
 const labelReach = 3;
@@ -152,7 +150,7 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
   const at = signAt(scene, number.phraseFirst) === open ? number.phraseFirst : number.first;
   const stood = (role: MarkRole) => stoodBefore(scene, memory, { role, token: at });
   const before: Before = {
-    label: stood('label') || (endOf(memory, 'label') === at - 1 && signAt(scene, at - 1) === 46),
+    label: stood('label') || (endOf(memory, 'label') === at - 1 && signAt(scene, at - 1) === stop),
     age: stood('ageBefore'),
     year: stood('year'),
     day: stood('day'),

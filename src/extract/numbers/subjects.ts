@@ -16,11 +16,9 @@ import {
   signAt,
   touches,
 } from './scene.ts';
+import { comma, hyphen } from './signs.ts';
 import type { Walk } from './walk.ts';
 import { isBare, isFate } from './walk.ts';
-
-const comma = 44;
-const hyphen = 45;
 
 /** "…, and three soldiers were injured", "two others injured as a mine went off": what follows a count tells its fate. */
 export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean {

@@ -24,12 +24,10 @@ import {
   signAt,
   touches,
 } from './scene.ts';
+import { hyphen, stop } from './signs.ts';
 import { nameBefore } from './subjects.ts';
 import type { Governor, Walk } from './walk.ts';
 import { adjoins, continuesList, isFate, linkPart, measureFor, take } from './walk.ts';
-
-const hyphen = 45;
-const fullStop = 46;
 
 /** What one alone may suffer and still be a count: a target struck or a man who took part is none. */
 export function measureForOne(word: OutcomeWord, noun: CountedNounWord): Measure | undefined {
@@ -91,7 +89,7 @@ function noBody({ scene, denied, nobody }: Walk, first: number): boolean {
   if (first - denied === 1 || nobody?.last === first) return true;
   if (first - denied > describing) return false;
   for (let at = denied + 1; at < first; at += 1) {
-    const point = isMark(scene, at) && signAt(scene, at) === fullStop;
+    const point = isMark(scene, at) && signAt(scene, at) === stop;
     if (!hasCapital(scene, at) && !point && !nounAt(scene, at)?.value.adjective) return false;
   }
   return true;

@@ -9,8 +9,8 @@ import type { Draft } from './draft.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isMark, markAt, signAt } from './scene.ts';
+import { comma } from './signs.ts';
 
-const comma = 44;
 /** How many tokens a predicate may stand away from what it governs. */
 const reach = 12;
 

@@ -16,6 +16,7 @@ import {
   NameKey,
 } from '../../lexicon/names.ts';
 import type { Hits, WithHits } from '../../rules/hits.ts';
+import { hyphen } from '../numbers/signs.ts';
 
 /** A name of the gazetteer on tokens [first, last). */
 export interface Match {
@@ -41,7 +42,6 @@ const none: Match[] = [];
 /** The bits of all words: further on in a name the key itself is asked. */
 const anyWord = -1;
 const apostrophe = 39;
-const hyphen = 45;
 // "#أم_درمان": between the words of a hashtag.
 const underscore = 95;
 
