@@ -17,6 +17,7 @@ import { Doubt, decide, likeliest, passOn, provedAs, select, strayed } from './p
 import type { Site } from './places/sites.ts';
 import { placeSites, sitesOf, withRepeated, withUnknown } from './places/sites.ts';
 import { findTollLabels } from './places/toll-labels.ts';
+import type { Unknown } from './places/unknown-name.ts';
 
 const matchers = new Map<Language, Matcher>();
 
@@ -84,14 +85,15 @@ export function readPlaces(
     placed.push({ selection, sites: sitesOf(selection, candidates) });
   }
   const lines = placed.map(({ selection: { reading }, sites }) => ({ reading, sites }));
-  const labels = [...findTollLabels(lines), ...findLoneLabels(lines)];
+  const labels = new Map<number, Unknown[]>();
+  for (const label of [...findTollLabels(lines), ...findLoneLabels(lines)]) {
+    const found = labels.get(label.sentence);
+    if (found) found.push(label);
+    else labels.set(label.sentence, [label]);
+  }
   const names = provedNames(unknownOf(placed));
   for (const { selection, sites: first } of placed) {
-    const { index } = selection.reading.sentence;
-    const labelled = withUnknown(
-      first,
-      labels.filter(({ sentence }) => sentence === index),
-    );
+    const labelled = withUnknown(first, labels.get(selection.reading.sentence.index) ?? []);
     const sites = names.size === 0 ? labelled : withRepeated(selection, labelled, names);
     placeSites(selection, sites, { focus, settled });
     for (const mention of mentionsOf(selection.reading, sites)) mentions.push(mention);

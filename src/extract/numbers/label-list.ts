@@ -2,15 +2,14 @@
 // entry is a name of few words and a bare figure, and the noun stands once, in the label.
 
 import type { DraftNoun } from './draft.ts';
-import { draftNoun } from './nouns.ts';
+import { fatedPeople, labelFrom } from './label.ts';
 import type { Scene } from './scene.ts';
-import { isDigits, isMark, isWord, nounAt, outcomeAt, signAt } from './scene.ts';
+import { isDigits, isWord, outcomeAt, signAt } from './scene.ts';
 import { colon, comma, hyphen, semicolon, slash, stop } from './signs.ts';
 
 const separators: ReadonlySet<number> = new Set([comma, hyphen, stop, slash, semicolon]);
 
-// So many words a label has, and a name: "شهداء القصف أمس حسب المحافظات", "ريف دمشق الغربي".
-const labelWords = 6;
+// So many words a name has: "ريف دمشق الغربي".
 const nameWords = 3;
 
 export interface LabelledList {
@@ -50,14 +49,11 @@ function figureOf(scene: Scene, token: number): number | undefined {
 
 /** The dead or wounded who head the label: "عدد الشهداء اليوم", "شهداء القصف". */
 function nounBefore(scene: Scene, end: number): DraftNoun | undefined {
-  const { first } = scene.sentence;
-  let from = end;
-  while (from > first && end - from < labelWords && !isMark(scene, from - 1)) from -= 1;
-  if (from > first && !isMark(scene, from - 1)) return undefined;
+  const from = labelFrom(scene, end);
+  if (from === undefined) return undefined;
   for (let at = from; at < Math.min(end, from + 2); at += 1) {
-    const noun = nounAt(scene, at);
-    const plural = noun?.value.sort === 'people' && noun.value.number === 'plural';
-    if (plural && noun.value.measure && noun.head.proclitics === '') return draftNoun(noun);
+    const people = fatedPeople(scene, at);
+    if (people) return people;
   }
   return undefined;
 }

@@ -37,17 +37,23 @@ export function nounOfLabel(scene: Scene, token: number): DraftNoun | undefined 
   const { modifiersFirst } = scene.rules;
   const to = modifiersFirst ? Math.min(token, from + maxModifiers + 1) : from + 1;
   for (let at = from; at < to; at += 1) {
-    const noun = nounAt(scene, at);
-    const plural = noun && noun.value.sort === 'people' && noun.value.number !== 'singular';
-    if (plural && noun.value.measure && noun.head.proclitics === '') return draftNoun(noun);
+    const people = fatedPeople(scene, at);
+    if (people) return people;
     const fate = fateOfToll(scene, at);
     if (fate) return fate;
   }
   return undefined;
 }
 
+/** People by their fate, several of them: "القتلى", "wounded civilians". */
+export function fatedPeople(scene: Scene, token: number): DraftNoun | undefined {
+  const noun = nounAt(scene, token);
+  const several = noun && noun.value.sort === 'people' && noun.value.number !== 'singular';
+  return several && noun.value.measure && noun.head.proclitics === '' ? draftNoun(noun) : undefined;
+}
+
 /** The first token of a label: a line's, or the one behind a mark. No clause and no figure stands in a label. */
-function labelFrom(scene: Scene, end: number): number | undefined {
+export function labelFrom(scene: Scene, end: number): number | undefined {
   let at = end;
   while (at > scene.sentence.first) {
     const before = at - 1;

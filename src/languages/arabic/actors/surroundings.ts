@@ -107,13 +107,16 @@ function numbered(source: ActorSource, token: number): boolean {
   return document.tokens.ends[token]! - document.tokens.starts[token]! <= 4;
 }
 
+function isFrom({ document: { tokens, view } }: ActorSource, token: number): boolean {
+  if (token >= tokens.count) return false;
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!) === 'من';
+}
+
 /** "قتلت القوات 16 مواطنا": the figure counts what stands behind it and is no number of a unit. */
 function countsNext(source: ActorSource, token: number): boolean {
-  const { tokens, view, hits } = source.document;
+  const { hits } = source.document;
   // "قتلت القوات 8 من المهاجمين".
-  const of =
-    token + 1 < tokens.count &&
-    view.text.slice(tokens.starts[token + 1]!, tokens.ends[token + 1]!) === 'من';
+  const of = isFrom(source, token + 1);
   const noun = hits.longest(of ? token + 2 : token + 1, countedNouns);
   if (of && noun?.head.article) return true;
   return noun !== undefined && noun.head.proclitics === '' && !noun.head.article;
@@ -178,7 +181,7 @@ export function isCountedMan(source: ActorSource, token: number): boolean {
   if (token === 0 || token + 1 >= tokens.count) return false;
   const word = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
   if (!members.has(word)) return false;
-  const of = view.text.slice(tokens.starts[token + 1]!, tokens.ends[token + 1]!) === 'من';
+  const of = isFrom(source, token + 1);
   // "اقتحم 30 جنديا مخيم بلاطة": the ground is the object, and no name of theirs.
   const place = source.placeAt(token + 1);
   const ground = place ? !place.adjective : hits.longest(token + 1, placeWords) !== undefined;
