@@ -247,10 +247,16 @@ function killsWhom(scene: Scene, { measure, word, last }: Trigger): boolean {
   return false;
 }
 
-/** "The army said it had struck a depot": the speaker's own act, told by a verb. */
+/** "The army said it had struck a depot", "قال الجيش إنه ضرب مستودعا": the speaker's own act, told by a verb. */
 function saysItself(scene: Scene, draft: Draft): boolean {
-  if (!subjectFirst(scene, draft.sentence) || draft.sources.length === 0) return false;
-  return draft.triggers.some(({ word }) => word.kind === 'act' && word.voice !== 'noun');
+  if (draft.sources.length === 0) return false;
+  const open = subjectFirst(scene, draft.sentence);
+  return draft.triggers.some(
+    ({ first, word }) =>
+      word.kind === 'act' &&
+      word.voice !== 'noun' &&
+      (open || clauseMarked(scene.document.hits, first - 1, 'self')),
+  );
 }
 
 const isStrike = ({ word }: Trigger): boolean => word.kind === 'act' && word.voice === 'noun';

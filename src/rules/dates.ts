@@ -88,6 +88,8 @@ export const dateMarks = [
   'onwards',
   /** "on or after": as above, in front of the date. */
   'from on',
+  /** "محاصرة": a state that lasts, so that "from" is since when: "محاصرة من يونيو". */
+  'state',
   /** "will": what follows lies ahead. */
   'future',
   /** "in", where a length behind it may lie ahead. */

@@ -238,7 +238,8 @@ const sides = ['since', 'until', 'before', 'after', 'from on'] as const;
 function openAt(scene: Scene, token: number): Piece | undefined {
   for (const side of sides) {
     for (const lead of wordsAt(scene, token, { kind: 'mark', joint: 'any' })) {
-      const begun = side === 'since' && lead.word.mark === 'from' && opensWith(scene, lead.last);
+      const begun =
+        side === 'since' && lead.word.mark === 'from' && begins(scene, token, lead.last);
       if (lead.word.mark !== side && !begun) continue;
       const within =
         side === 'since' ? sinceMorning(scene, lead.last) : partOfDay(scene, lead.last);
@@ -277,9 +278,10 @@ function openAt(scene: Scene, token: number): Piece | undefined {
   return undefined;
 }
 
-/** "من بداية العام": from its beginning on. */
-const opensWith = (scene: Scene, token: number): boolean =>
-  !scene.rules.agoBehind && wordAt(scene, token, { kind: 'portion' })?.word.portion === 'early';
+/** "من بداية العام": from its beginning on; "محاصرة من يونيو": a state has lasted since. */
+const begins = (scene: Scene, from: number, token: number): boolean =>
+  hasMark(scene, from - 1, 'state') ||
+  (!scene.rules.agoBehind && wordAt(scene, token, { kind: 'portion' })?.word.portion === 'early');
 
 const edgeAt = (scene: Scene, token: number): Piece | undefined =>
   periodAt(scene, token, 'bare') ?? undefined;

@@ -12,6 +12,7 @@ import type { PlaceContext, PlaceRules, PlaceWord } from '../../rules/places.ts'
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
 import { behindAct } from './behind-act.ts';
 import { inEntryHead } from './entry-head.ts';
+import { isTag, opensPost } from './hashtag.ts';
 import { standsAlone } from './lone-labels.ts';
 import { opensToll } from './toll-labels.ts';
 
@@ -89,7 +90,8 @@ function governs(
 export function evidenceOf(reading: Reading, spot: Spot): Evidence {
   const { document, sentence, rules } = reading;
   const { tokens, view } = document;
-  const front = beforeDeterminer(reading, spot.first);
+  const tag = isTag(reading, spot);
+  const front = tag ? spot.first - 1 : beforeDeterminer(reading, spot.first);
   const before = hitBefore(reading, front, placeContexts);
   const context = before && governs(reading, before) ? before : undefined;
   if (context?.value.sort === 'not-place' && front === spot.first) {
@@ -125,6 +127,10 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
     if (mark && (unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x28)) {
       return { strength: Strength.near, rule: 'dateline', kinds: noKinds, against: false };
     }
+  }
+  if (tag) {
+    const strength = opensPost(reading, spot) ? Strength.inside : Strength.near;
+    return { strength, rule: 'hashtag', kinds: noKinds, against };
   }
   if (standsAlone(reading, spot)) {
     return { strength: Strength.inside, rule: 'alone', kinds: noKinds, against };

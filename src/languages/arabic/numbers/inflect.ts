@@ -83,5 +83,14 @@ export function imperfect(base: string): VerbForm[] {
     { form: `${head}ون${tail}`, number: 'plural' },
     { form: `${head}وا${tail}`, number: 'plural' },
     { form: `${head}ان${tail}`, number: 'plural' },
+    // The present of speech: "بيقصف", "بيقصفو", "عم يقصفو".
+    { form: `ب${head}${tail}`, number: 'singular' },
+    ...colloquial.map((ending) => ({
+      form: `ب${head}${ending}${tail}`,
+      number: 'plural' as const,
+    })),
+    { form: `${head}و${tail}`, number: 'plural' },
   ];
 }
+
+const colloquial = ['و', 'وا'] as const;

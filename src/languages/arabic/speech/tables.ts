@@ -189,6 +189,8 @@ function perfectForms(base: string): Form[] {
     [base, 'm', false],
     [`${stem}ت`, 'f', false],
     [`${stem}وا`, 'm', false],
+    // As people write it in posts: "قالو".
+    ...(weak ? [] : [[`${stem}و`, 'm', false] as const]),
     [`${own}ا`, 'm', false],
     [`${stem}تا`, 'f', false],
     [`${own}ن`, 'f', false],
@@ -197,6 +199,8 @@ function perfectForms(base: string): Form[] {
     ...(base.endsWith('ى') ? [[`${stem}ا`, 'm', false] as const] : []),
   ];
 }
+
+const hollow = /^.و.$/u;
 
 /** يقول تقول نقول أقول يقولون يقولان تقولان; ينفي ينفون; يدعو يدعون. */
 function imperfectForms(base: string): Form[] {
@@ -213,6 +217,13 @@ function imperfectForms(base: string): Form[] {
     [`ي${own}ان`, 'm', false],
     [`ت${own}ان`, 'f', false],
     [`ي${own}ن`, 'f', false],
+    // The present of speech: "بيقول", "بيقولو".
+    [`ب${base}`, 'm', false],
+    [`بي${stem}وا`, 'm', false],
+    [`بي${stem}و`, 'm', false],
+    // "يقولو", "بتقول": of a hollow verb no noun is spelled so.
+    ...(hollow.test(body) ? [[`بت${body}`, 'f', false] as const] : []),
+    ...(hollow.test(body) ? [[`ي${stem}و`, 'm', false] as const] : []),
   ];
 }
 

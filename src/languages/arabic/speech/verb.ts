@@ -107,7 +107,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     }
   }
   if (value.needs === 'quoting') return quoting(r, { hit, speaker, after }, utterances);
-  const complement = complementAt(r, after, value);
+  let complement = complementAt(r, after, value);
   // "لقي شخصان مصرعهما، تقول السلطات المحلية، بينما": said behind what it tells.
   const closes =
     speaker !== undefined &&
@@ -115,8 +115,11 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     r.isMark(hit.first - 1, ',') &&
     (after >= sentence.last || r.isMark(after, ',') || r.isMark(after, '.'));
   const afterQuote = speaker !== undefined && (closes || quoteBefore(r, hit.first));
-  if (!afterQuote && !fits(r, value, complement, speaker ?? front?.speaker, hit))
-    return hit.last - 1;
+  if (!afterQuote && !fits(r, value, complement, speaker ?? front?.speaker, hit)) {
+    if (!front || !tellsPlainly(r, hit)) return hit.last - 1;
+    speaker = undefined;
+    complement = { kind: 'that', at: hit.last };
+  }
 
   const conjunction = hit.head.proclitics.startsWith('و') || hit.head.proclitics.startsWith('ف');
   let svo: SpeakerPhrase | undefined;
@@ -229,6 +232,14 @@ function isAble(r: Reader, { value, last }: Hit<VerbCue>): boolean {
   if (!(own ? next.startsWith(own) : /^[يتن]/.test(next)) || next.length < 4) return false;
   return !headAt(r, last) && r.nameEnd(last) === last && r.placeEnd(last) === last;
 }
+
+/** "الجيش قال الطيران ضرب الموقع", "الناس بيقولو ستة ماتو": in speech the clause follows without "that". */
+function tellsPlainly(r: Reader, { first, last, value }: Hit<VerbCue>): boolean {
+  if (value.lemma !== said || relatives.has(r.word(first - 1))) return false;
+  return r.isWord(last) && !prepositions.has(r.word(last));
+}
+
+const said = 'قال';
 
 /** "أنها تنفي", "إنه يرفض": a pronoun that agrees with the verb, behind the speaker's own "that". */
 function ofSpeaker(before: string, { gender, tense }: VerbCue): boolean {

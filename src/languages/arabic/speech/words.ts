@@ -10,7 +10,7 @@ export const set = (words: string): ReadonlySet<string> =>
 /** أن إن with conjunction, preposition and pronoun: بأنها، وأنه، إنهم. */
 export const that: ReadonlySet<string> = new Set(
   ['', 'و', 'ف', 'ب', 'وب'].flatMap((front) =>
-    ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'ني', 'ا'].map((back) =>
+    ['', 'ه', 'و', 'ها', 'هم', 'هما', 'هن', 'نا', 'ني', 'ا'].map((back) =>
       letters.fold(`${front}أن${back}`),
     ),
   ),
@@ -50,7 +50,7 @@ export const pastsInTa = set(
 
 /** Words that open a clause of its own. */
 export const connectors = set(
-  'فيما بينما لكن لكنه لكنها لكنهم كما أما وأما إذ حيث ولكن ولكنه ولكنها وفيما وبينما ثم',
+  'فيما بينما بس لكن لكنه لكنها لكنهم كما أما وأما إذ حيث ولكن ولكنه ولكنها وفيما وبينما ثم',
 );
 
 /** Words that open a clause only with أن behind them: غير أن، إلا أن، في حين أن. */
