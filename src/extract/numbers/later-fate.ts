@@ -1,6 +1,6 @@
 // One told by a participle or a relative clause to be wounded or held in, a later predicate that tells what came of
 // it out: "one of the three soldiers wounded in the raid died", "ten hostages seized in May were freed". Only where
-// modifiers stand first, as in English.
+// modifiers stand first, as in English. The one wounded in front of an "and" may die behind it.
 
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
@@ -33,8 +33,8 @@ export function describedBefore(
   if (!count || counts.length > 1) return undefined;
   const behind = count.noun?.last ?? count.last;
   const relative = clauseMarked(scene.document.hits, behind, 'relative');
-  if (behind !== first && !(relative && first - behind <= relativeReach)) return undefined;
-  return { count, end: last };
+  const joined = behind !== first && !(relative && first - behind <= relativeReach);
+  return { count, end: last, joined };
 }
 
 /** Whether a predicate tells what came of the one described, with nobody else and no stop between. */
@@ -43,6 +43,12 @@ export function endsState(walk: Walk, { first, value }: Hit<OutcomeWord>): boole
   if (!described?.count.measure || !value.people) return false;
   if (!ends[described.count.measure]?.has(value.people)) return false;
   walk.described = undefined;
+  if (described.joined) {
+    if (described.count.measure !== 'injured' || !goesOn(walk, first)) return false;
+    described.count.measure = value.people;
+    described.count.governor = first;
+    return true;
+  }
   for (let at = described.end; at < first; at += 1) {
     if (isMark(scene, at) || markAt(scene, at, 'clause') || markAt(scene, at, 'and')) return false;
     const somebody = numeralAt(scene, at) ?? (isDigits(scene, at) || undefined);
@@ -52,4 +58,11 @@ export function endsState(walk: Walk, { first, value }: Hit<OutcomeWord>): boole
   described.count.measure = value.people;
   described.count.governor = first;
   return true;
+}
+
+/** "was hit near Tine and later died": joined to the predicate before it, with the same subject. */
+function goesOn({ scene }: Walk, first: number): boolean {
+  let at = first - 1;
+  while (at > scene.sentence.first && markAt(scene, at, 'adverb')?.last === at + 1) at -= 1;
+  return markAt(scene, at, 'and')?.last === at + 1;
 }

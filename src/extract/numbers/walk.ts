@@ -45,8 +45,8 @@ export interface Walk {
   loners: Hit<CountedNounWord>[];
   /** The last predicate that claimed those in front of it: "was killed". */
   fate: { readonly token: number; readonly end: number; readonly measure: Measure } | undefined;
-  /** The one whom a participle or a relative clause tells to be wounded or held: "a boy wounded in Jenin". */
-  described: { readonly count: Draft; readonly end: number } | undefined;
+  /** The one told to be wounded or held, by a participle ("a boy wounded in Jenin") or in a joined predicate. */
+  described: { readonly count: Draft; readonly end: number; readonly joined: boolean } | undefined;
   /** Token of the last negation. */
   denied: number;
   /** "nobody": a subject that denies what is said of it. */

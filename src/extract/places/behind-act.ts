@@ -25,7 +25,10 @@ export function behindAct({ document, sentence }: Reading, word: number): boolea
   for (let token = word; token >= Math.max(sentence.first, word - actReach); token -= 1) {
     if (tokens.kinds[token] === TokenKind.mark) return false;
     if ((hits.tables(token) & triggers.bit) === 0) continue;
-    return hits.at(token, triggers).some(({ value }) => value.event && reaches.has(value.event));
+    const acts = hits.at(token, triggers);
+    // "Fighting broke out around X": what only sets in tells no act of its own.
+    if (acts.every(({ value }) => value.kind === 'light')) continue;
+    return acts.some(({ value }) => value.event && reaches.has(value.event));
   }
   return false;
 }

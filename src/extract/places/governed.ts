@@ -41,17 +41,23 @@ export function findAfterPrepositions(
   }
 }
 
-/** A line in which most words have a capital says nothing by its capitals. */
-export function isTitle({ document, sentence }: Reading): boolean {
+// "Sri Lankan Air Force jets bombed Pallai": more small words than this, and it is a sentence full of names.
+const smallWords = 0.25;
+
+/** A line in which all words of weight have a capital says nothing by its capitals. */
+export function isTitle({ document, sentence, rules }: Reading): boolean {
   const { tokens, view } = document;
   let capitals = 0;
+  let small = 0;
   let words = 0;
   for (let token = sentence.first; token < sentence.last; token += 1) {
     if (tokens.kinds[token] !== TokenKind.word) continue;
     words += 1;
     if (isCapital(view.text.charCodeAt(tokens.starts[token]!))) capitals += 1;
+    else if (!rules.ordinary(view.text.slice(tokens.starts[token]!, tokens.ends[token]!)))
+      small += 1;
   }
-  return capitals * 2 > words;
+  return capitals * 2 > words && small <= capitals * smallWords;
 }
 
 /** True for a word of some list; "Las" is none for the league that is written LAS. */

@@ -12,7 +12,7 @@ import { findBracketed } from './bracketed.ts';
 import { findEntryNames } from './entry-head.ts';
 import type { Reading } from './evidence.ts';
 import { isTitled, writtenOf } from './evidence.ts';
-import { findAfterPrepositions } from './governed.ts';
+import { findAfterPrepositions, isExplained } from './governed.ts';
 import { findPlainAfterPrepositions } from './governed-words.ts';
 import { qualifierEnd } from './half-name.ts';
 import { findListed } from './listed.ts';
@@ -129,9 +129,10 @@ const settled: ReadonlySet<string> = new Set(['village', 'town']);
 function capitalsBefore(reading: Reading, hit: Hit<PlaceWord>): Unknown[] {
   const found: Unknown[] = [];
   if (namesBehind(reading, hit)) return found;
+  const labels = isLabel(reading, hit);
   let end = hit.first;
   for (;;) {
-    const start = runStart(reading, end);
+    const start = runStart(reading, end, labels);
     if (start >= end) break;
     // "Wadi al-Azib village", "West Gojjam zone": a word for a kind of place or a side that begins names.
     const opens = beginsName(reading, start - 1) || isSide(reading, start - 1);
@@ -143,6 +144,15 @@ function capitalsBefore(reading: Reading, hit: Hit<PlaceWord>): Unknown[] {
     end = first - 1;
   }
   return found;
+}
+
+/** "Pasaung Township: …", "Fizi territory": what labels a line is a name from its first word on. */
+function isLabel(reading: Reading, hit: Hit<PlaceWord>): boolean {
+  const { sentence } = reading;
+  if (hit.value.sort !== 'kind' || isPlural(hit) || hit.first !== sentence.first + 1) return false;
+  const closes = hit.last === sentence.last || wordOf(reading, hit.last) === ':';
+  const own = { first: sentence.first, last: hit.first, inside: false };
+  return closes && !isExplained(reading, own);
 }
 
 /** Names without capitals: the words after the place word as far as they are no words of the language. */
