@@ -7,7 +7,7 @@ import type { DateMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { isBarePart } from './breakdown.ts';
-import { isDayHeading } from './day-headings.ts';
+import { isDayHeading, isEntry } from './day-headings.ts';
 import { isDaysBefore } from './days-later.ts';
 import type { Draft } from './draft.ts';
 import { innerFrame } from './frames.ts';
@@ -38,7 +38,9 @@ export function carryDate(scene: Scene, drafts: readonly Draft[], index: number)
   const from = dateGiver(scene, drafts, index);
   if (give(dateAbove(scene, draft, from), 'date of the sentence before', 0.5)) return;
   const heading = headingDate(scene, draft);
-  const rules = heading && from && (isPeriod(heading) || heading.sentence > from.sentence.index);
+  const apart = from && from.sentence !== draft.sentence && isEntry(scene, draft.sentence);
+  const rules =
+    heading && from && (isPeriod(heading) || apart || heading.sentence > from.sentence.index);
   if (rules && !sameParagraph(from, draft)) {
     if (give(heading, 'period of the heading', 0.5)) return;
   }

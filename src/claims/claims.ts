@@ -169,7 +169,7 @@ function readDrafts(scene: Scene): Draft[] {
         const inner = innerFrame(scene, sentence, stretch);
         if (inner) addFrame(scene, draft, inner);
         else if (draft.start >= frame && !isToll(draft, told) && !isCharge(scene, draft))
-          addFrame(scene, draft, { first: opening, last: frame });
+          addFrame(scene, draft, { first: opening, last: frame, label: marked });
         // A toll behind an act told too thinly is of that act, wherever that was.
         const thinly = draft.general && drafts.at(-1)?.silent === true;
         const toll = (from: number) => thinly && drafts.at(-1)!.sentence.index >= from;

@@ -31,8 +31,10 @@ const fewest = 3;
 const labelReach = 12;
 
 /** Where a label ends that may be one: "تعز: قتيلان", in however few lines of the text. */
-export function labelled(scene: Scene, { first, last }: Sentence): number {
+export function labelled(scene: Scene, { first, last, kind }: Sentence): number {
   let named = false;
+  // "06:40 وطنية - صور - أعلن": behind an agency and a town whatever follows is told of that town.
+  let credited = false;
   // "ولاية الأنبار – صد الجنود": behind a dash an act may stand, where no colon closes the label.
   let dash = first;
   for (let token = first; token < Math.min(last, first + labelReach); token += 1) {
@@ -43,8 +45,13 @@ export function labelled(scene: Scene, { first, last }: Sentence): number {
     }
     // "وطنية - 09:40 - صور:".
     if (!named && (scene.dateOn[token] ?? scene.numberOn[token])) continue;
-    if (token === first && isCredit(scene, token)) continue;
+    if (!named && !credited && opensLine(scene, first, token) && isCredit(scene, token)) {
+      credited = true;
+      continue;
+    }
     if (isMark(scene, token)) {
+      // "▪ صعدة:": whatever sign the list has.
+      if (token === first && kind === 'bullet') continue;
       const mark = wordAt(scene, token);
       if (mark === ':' && !named && scene.dateOn[token - 1]) continue;
       if (mark === ':') return named ? token + 1 : first;
@@ -61,7 +68,7 @@ export function labelled(scene: Scene, { first, last }: Sentence): number {
     // A word for the kind of place: "محافظة درعا:".
     if (scene.placeOn[token + 1] && !named) continue;
     if (scene.placeOn[token + 1] && isMark(scene, token - 1)) continue;
-    return token === dash && actsAt(scene, token) ? dash : first;
+    return token === dash && (credited || actsAt(scene, token)) ? dash : first;
   }
   return first;
 }
@@ -69,6 +76,14 @@ export function labelled(scene: Scene, { first, last }: Sentence): number {
 function actsAt({ document }: Scene, token: number): boolean {
   if (document.hits.longest(token, outcomes)) return true;
   return document.hits.at(token, triggers).some(({ value }) => value.kind !== 'none');
+}
+
+/** True where nothing but a time and marks stand in front of the token. */
+function opensLine(scene: Scene, first: number, token: number): boolean {
+  for (let at = first; at < token; at += 1) {
+    if (!isMark(scene, at) && !scene.dateOn[at] && !scene.numberOn[at]) return false;
+  }
+  return true;
 }
 
 /** One word, most often an agency, and a dash. */

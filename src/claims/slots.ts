@@ -266,7 +266,7 @@ function listEnd(scene: Scene, draft: Draft, from = draft.end): number {
 export function addFrame(
   scene: Scene,
   draft: Draft,
-  frame: { readonly first: number; readonly last: number },
+  frame: { readonly first: number; readonly last: number; readonly label?: boolean },
 ): void {
   for (let token = frame.first; token < frame.last; token += 1) {
     const mention = scene.placeOn[token];
@@ -276,11 +276,18 @@ export function addFrame(
     const said = others.length > 0 && saidAt(scene, draft, mention, others);
     if (said && !mayHold(mention, others)) continue;
     // "In Kharkiv two died; in Izium a missile …": a town holds no other town.
-    const town = draft.places.some(({ mention: own }) => own.precision === mention.precision);
+    // "▪ صعدة: ... وغارتين على كتاف": the label of a line holds what lies around it.
+    const town = draft.places.some(
+      ({ mention: own }) =>
+        own.precision === mention.precision && !(frame.label && around(own, mention)),
+    );
     if (town && draft.start > frame.last) continue;
     draft.places.push({ mention, rule: 'place that the sentence opens with', score: 0.75 });
   }
 }
+
+const around = (own: PlaceMention, label: PlaceMention): boolean =>
+  own.admin1 === undefined || own.admin1 === label.admin1;
 
 export function samePlace(a: PlaceMention, b: PlaceMention): boolean {
   if (a.geonames !== undefined && a.geonames === b.geonames) return true;

@@ -1,6 +1,7 @@
 // Who speaks where a sentence itself does not say so: the quotation, list, paragraph or report that it
 // stands in, or the body that issued the whole. It reads no letters.
 
+import type { Sentence } from '../../document/document.ts';
 import type { Chain } from './history.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { isListed, writer } from './sheet.ts';
@@ -49,10 +50,18 @@ export function defaultOf(sheet: Sheet, at: At, before: number): number {
   if (together && last.sources.length > 0) return add(last.sources, 'paragraph goes on', 0.5);
   // A man who is quoted says nothing below the next heading.
   const left = sheet.section && history.speaker?.sort === 'person';
-  if (at.sole && !listed && !left && history.current.length > 0) {
+  const goesOn = at.sole && !listed && !left && history.current.length > 0;
+  if (goesOn && !isEntry(sheet, sentence)) {
     return add(history.current, 'only speaker goes on', 0.45);
   }
   return 0;
+}
+
+/** "06:40 وطنية - صور - أغار": a line of a log, by its time; whoever speaks in one says nothing in the next. */
+function isEntry({ document }: Sheet, { first }: Sentence): boolean {
+  return document.numbers.some(
+    ({ first: at, kind, text }) => at === first && kind === 'label' && text.includes(':'),
+  );
 }
 
 /** What stands in front of the list: who speaks in one item speaks in no other. */

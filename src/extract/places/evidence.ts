@@ -10,6 +10,7 @@ import type { Hit, WithHits } from '../../rules/hits.ts';
 import { countedNouns } from '../../rules/numbers.ts';
 import type { PlaceContext, PlaceRules, PlaceWord } from '../../rules/places.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
+import { inAgencyLine } from './agency-line.ts';
 import { behindAct } from './behind-act.ts';
 import { inEntryHead } from './entry-head.ts';
 import { isTag, opensPost } from './hashtag.ts';
@@ -131,6 +132,9 @@ export function evidenceOf(reading: Reading, spot: Spot): Evidence {
   if (tag) {
     const strength = opensPost(reading, spot) ? Strength.inside : Strength.near;
     return { strength, rule: 'hashtag', kinds: noKinds, against };
+  }
+  if (inAgencyLine(reading, spot)) {
+    return { strength: Strength.proof, rule: 'dateline', kinds: noKinds, against };
   }
   if (standsAlone(reading, spot)) {
     return { strength: Strength.inside, rule: 'alone', kinds: noKinds, against };
