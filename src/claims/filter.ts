@@ -12,7 +12,7 @@ import { onlyAnswered } from './occasion.ts';
 import { isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
-import { military } from './signs-of-war.ts';
+import { isArmed, military } from './signs-of-war.ts';
 import { isStillHeld } from './still-held.ts';
 import { isThing } from './target-phrase.ts';
 import { inGeneral, isAny, onlyTopics } from './topics.ts';
@@ -213,10 +213,14 @@ function isDated({ dates, triggers }: Draft, byVerb = false): boolean {
   return act && dates.some(({ mention }) => inOneMonth(mention));
 }
 
-/** "A mosque was attacked in Sirte on Monday", but not "was hit by lightning": what it befell, and nobody whom "by" names. */
+/** "A mosque was attacked in Sirte on Monday", "Troops were attacked", but not "was hit by lightning": what it befell, and nobody whom "by" names. */
 function suffered(scene: Scene, draft: Draft): boolean {
   if (!subjectFirst(scene, draft.sentence)) return false;
-  if (!draft.targets.some(({ mention }) => isThing(scene, mention.last - 1))) return false;
+  const hit = draft.targets.some(({ mention: { last } }) => {
+    const men = scene.actorOn[last - 1];
+    return isThing(scene, last - 1) || (men !== undefined && isArmed(men));
+  });
+  if (!hit) return false;
   for (let token = draft.start; token < draft.end; token += 1) {
     if (scene.roles[token]! & roleBit.agent) return false;
   }

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { takenGround } from './grounds.ts';
 import type { Scene } from './scene.ts';
 import { isStop, subjectFirst } from './scene.ts';
+import { isArmed } from './signs-of-war.ts';
 
 // What those who enforce the law take is kept from its way; what others take is loot.
 const lawful: ReadonlySet<string> = new Set(['police', 'state_force', 'government', 'coalition']);
@@ -17,6 +18,7 @@ const ofGoods: ReadonlySet<Measure> = new Set(['seized', 'destroyed', 'affected'
 /** The event of a seizure of goods, or undefined where people were taken. */
 export function seizedGoods(scene: Scene, draft: Draft): EventKind | undefined {
   if (draft.event === 'territory') return regained(scene, draft);
+  if (draft.event === 'interception') return hijacked(scene, draft);
   if (draft.event !== 'abduction' && draft.event !== 'detention') return undefined;
   // "took 300 camels": the object is those goods.
   const other = draft.targets.some(
@@ -38,6 +40,13 @@ export function seizedGoods(scene: Scene, draft: Draft): EventKind | undefined {
   if (fates.size > 1) return 'destruction';
   const doer = draft.actors[0] && scene.actorOn[draft.actors[0].mention.first];
   return doer && enforcesLaw(doer) ? 'interception' : 'destruction';
+}
+
+/** "Pirates seized the tanker off Socotra": a ship that armed men took is held, and nothing was foiled. */
+function hijacked(scene: Scene, { triggers, actors }: Draft): EventKind | undefined {
+  if (!triggers.some(({ word }) => word.needs === 'vessel')) return undefined;
+  const doer = actors[0] && scene.actorOn[actors[0].mention.first];
+  return doer && isArmed(doer) && !enforcesLaw(doer) ? 'abduction' : undefined;
 }
 
 // So many words may stand between a verb and its object: its subject and what describes that.

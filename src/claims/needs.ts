@@ -9,6 +9,7 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { bandBehind, drivesCharge } from './bands.ts';
 import { takesCaptives, takesThings } from './captives.ts';
 import { inClause, isBorne } from './clause-needs.ts';
 import { doneToPeople } from './done-to-people.ts';
@@ -22,7 +23,6 @@ import { launchedOf } from './of-them.ts';
 import type { Scene } from './scene.ts';
 import { bracketOpening, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 import {
-  armedBefore,
   groundBefore,
   groundFell,
   isBehindPassive,
@@ -82,7 +82,9 @@ export function fitting(
   for (const role of completions) {
     const idiom = hits.find(({ value }) => value.needs === role);
     // "A driver drove his car into a shop": only men under arms drive one into a target.
-    if (role === 'vehicle' && idiom && !armedBefore(scene, sentence, idiom.first)) continue;
+    if (role === 'vehicle' && idiom && !drivesCharge(scene, sentence, idiom)) continue;
+    // "dismantled 40 charges that a cell had laid": arms are no men.
+    if (role === 'cell' && idiom && !bandBehind(scene, sentence, idiom)) continue;
     // "سقط ثلاثة شهداء بيد الاحتلال": men who fell are no ground.
     if (role === 'hands' && idiom && !groundBehind(scene, sentence, idiom.last)) continue;
     // "استاقوا معهم 30 بقرة": goods are no hostages.

@@ -7,6 +7,7 @@ import type { PlaceKind } from '../lexicon/place-kinds.ts';
 import { inhabited } from '../lexicon/place-kinds.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { dateWords } from '../rules/dates.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, outcomes } from '../rules/numbers.ts';
 import { placeContexts, placeWords } from '../rules/places.ts';
 import { vehicles } from './arms.ts';
@@ -65,9 +66,9 @@ function phraseAt(scene: Scene, draft: Draft, from: number): Party | undefined {
     first += 1;
   }
   const number = scene.numberOn[first];
-  // "one of its observation posts".
+  // "one of its observation posts"; but of "one of the fishermen was shot" the figure tells all.
   const one = number?.first === first && number.value === 1 && number.rule !== 'lone victim';
-  const figure = one ? number : undefined;
+  const figure = one && !number.measure ? number : undefined;
   const of = figure && scene.roles[figure.last]! & roleBit.object ? figure.last + 1 : undefined;
   if (of !== undefined && isLead(scene, of)) return phraseAt(scene, draft, of);
   const things = number?.first === first && countsThings(scene, number);
@@ -105,6 +106,10 @@ export function isLead(scene: Scene, token: number): boolean {
   return marks.some(({ value }) => value.role === 'determiner' || value.role === 'known');
 }
 
+/** "had been hit", "have been struck". */
+export const isPerfect = ({ document: { hits } }: Scene, token: number): boolean =>
+  clauseMarked(hits, token, 'perfect') || clauseMarked(hits, token, 'pluperfect');
+
 /** "a nine-storey building": a figure that a hyphen ties to the word behind it counts nothing. */
 function measures(scene: Scene, token: number): boolean {
   const hyphen = token + 1;
@@ -135,6 +140,7 @@ interface Range {
 function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
   if (joinsAdjectives(scene, first, last)) return true;
   if (isStop(scene, last) || scene.roles[last] || scene.dateOn[last]) return false;
+  if (last > first && isPerfect(scene, last)) return false;
   // "a mosque next to the building".
   if (besideAt(scene, last) ?? nearAt(scene, last)) return false;
   if (last > first && placeContextAt(scene, last)) return false;

@@ -12,7 +12,7 @@ import { lying, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isStop, roleBit, wordAt } from './scene.ts';
-import { besideAt, isLead, nearAt, phrasesAt } from './struck-phrase.ts';
+import { besideAt, isLead, isPerfect, nearAt, phrasesAt } from './struck-phrase.ts';
 import type { Trigger } from './triggers.ts';
 
 // What comes down or is fired is aimed at what stands behind a preposition.
@@ -210,6 +210,8 @@ function auxiliaryBefore(scene: Scene, draft: Draft, { first, word }: Trigger): 
   for (let token = first - 1; token >= Math.max(draft.start, first - longest); token -= 1) {
     if (isStop(scene, token) || scene.actorOn[token] || scene.placeOn[token]) break;
     if (scene.roles[token]! & roleBit.passive) at = token;
+    // "had been hit", "have been struck".
+    else if (at === token + 1 && isPerfect(scene, token)) return token;
     else if (at !== undefined || first - token > 2) break;
   }
   return at;

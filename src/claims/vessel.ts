@@ -25,6 +25,12 @@ export function takesVessel(
       if (sails(token)) return true;
     }
   }
+  // "the dhow had served them since gunmen seized it".
+  if (clauseMarked(scene.document.hits, last, 'self') && value.voice !== 'noun') {
+    for (let token = first - 1; token >= sentence.first; token -= 1) {
+      if (sails(token)) return true;
+    }
+  }
   for (let token = last; token < Math.min(sentence.last, last + vesselReach); token += 1) {
     const of = token === last && value.voice === 'noun' && scene.roles[token]! & roleBit.object;
     if (isStop(scene, token) || (!of && scene.roles[token]! & prepositions)) return false;

@@ -28,6 +28,7 @@ for (const language of [
   'arabic-posts',
   'arabic-wires',
   'english',
+  'english-forces',
 ]) {
   const { rows } = readJson<{ rows: readonly Row[] }>(`fixtures/cases/claims.${language}.json`);
   describe(`claims in ${language}`, () => {

@@ -30,6 +30,7 @@ import {
   unknownBefore,
 } from './subjects.ts';
 import { toldBehind } from './told-behind.ts';
+import { befallsThings, nameThings, unlistedPlural } from './unlisted.ts';
 import { onAnother, onNoun, onOneOf } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
@@ -199,6 +200,8 @@ function onCount(walk: Walk, number: Draft): void {
   }
   const things = shareOfThings(scene, number);
   if (things) number.noun = things;
+  const plural = number.noun ? undefined : unlistedPlural(scene, number);
+  if (plural && befallsThings(walk, number, plural)) nameThings(number, plural);
   const sort = number.noun?.word.sort;
   inheritNoun(walk, number);
   // "three of them children".
@@ -352,8 +355,9 @@ function bareVictims(walk: Walk, number: Draft): boolean {
   const ofThings = things !== undefined && !rather && scene.rules.modifiersFirst;
   if (ofThings && isWord(scene, number.last) && !hasHits(scene, number.last)) return false;
   if (reaches(scene, governor.end, number.phraseFirst)) return true;
-  // "3 killed in Idlib and 2 in Aleppo": joined by a word, never by a comma alone.
-  return governor.filled && isJoined(scene, number) && continuesList(walk, number);
+  if (!governor.filled || !continuesList(walk, number)) return false;
+  // "3 killed in Idlib and 2 in Aleppo": joined by a word; by a comma alone only with a noun of its own.
+  return isJoined(scene, number) || unlistedPlural(scene, number) !== undefined;
 }
 
 /** "22 were injured", "12 died": a bare number may be the subject of what follows. */
