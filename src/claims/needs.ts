@@ -22,12 +22,7 @@ import { countsCraft, isMeans, nearObjects } from './near-objects.ts';
 import { launchedOf } from './of-them.ts';
 import type { Scene } from './scene.ts';
 import { bracketOpening, isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
-import {
-  groundBefore,
-  groundFell,
-  isBehindPassive,
-  takesGround,
-} from './taken-ground.ts';
+import { groundBefore, groundFell, isBehindPassive, takesGround } from './taken-ground.ts';
 import { thingBefore } from './thing-before.ts';
 import { dropsBomb } from './thrown.ts';
 import { takesVessel } from './vessel.ts';
