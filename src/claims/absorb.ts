@@ -2,6 +2,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import { nothingNewOf } from './alike.ts';
+import { cameToKill } from './came-to-kill.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { otherSide, tellsParts } from './tolls.ts';
@@ -43,6 +44,7 @@ export function absorb(into: Draft, from: Draft): void {
     }
   }
   into.dropped.push(...from.dropped);
+  if (cameToKill(into)) into.event = 'attack';
 }
 
 const taking: ReadonlySet<EventKind> = new Set(['detention', 'abduction']);

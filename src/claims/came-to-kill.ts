@@ -11,7 +11,9 @@ export function cameToKill({ event, triggers, counts }: Draft): boolean {
   return (
     entered &&
     counts.some(({ mention: { measure, number } }) => {
-      return harm.has(measure) && number.max !== 0 && unarmed.has(number.noun?.of ?? '');
+      const { of, measure: state } = number.noun ?? {};
+      const homeless = state === 'displaced';
+      return harm.has(measure) && number.max !== 0 && (homeless || unarmed.has(of ?? ''));
     })
   );
 }
@@ -31,4 +33,11 @@ const unarmed: ReadonlySet<string> = new Set([
   'shepherds',
   'worshippers',
   'traders',
+  'refugees',
+  'students',
+  'pupils',
+  'elders',
+  'herders',
+  'passengers',
+  'patients',
 ]);

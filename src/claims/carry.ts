@@ -13,7 +13,7 @@ import { sinceBeginning } from './long-span.ts';
 import { isOccasion } from './occasion.ts';
 import { shareOfLaunched } from './of-them.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
-import { isSource } from './party.ts';
+import { asParty, isSource } from './party.ts';
 import { isPassive } from './passive.ts';
 import { isTotal } from './running-total.ts';
 import type { Scene } from './scene.ts';
@@ -21,6 +21,7 @@ import { roleBit, subjectFirst } from './scene.ts';
 import { shareTail } from './shared-tail.ts';
 import { isBuilding, wholeName } from './site-name.ts';
 import { areaOfSpeaker } from './speaker-place.ts';
+import { thoseWhoCame } from './those-who-came.ts';
 import { townOfSite } from './town-of-site.ts';
 import type { Trigger } from './triggers.ts';
 import { sortOf, toldByOthers, violent } from './violence.ts';
@@ -38,7 +39,9 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     const total = since || isTotal(scene, draft);
     // Whoever has been at it since then is who did what was told before.
     if (since) lend(draft.actors, previous?.actors ?? [], 'doer of the act before');
-    if (draft.general && draft.event === 'attack' && !total)
+    const came = draft.event === 'attack' && !total ? thoseWhoCame(scene, draft) : undefined;
+    if (came) draft.actors.push({ mention: asParty(came), rule: 'those who came', score: 0.4 });
+    else if (draft.general && draft.event === 'attack' && !total)
       carryHappening(draft, drafts.slice(0, index));
     carryKnown(drafts, index);
     if (previous && draft.weapons.length === 0) carryWeapon(scene, draft, previous);
