@@ -103,9 +103,15 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       return undefined;
     }
     draft.actors.push({ mention: asParty(blamed), rule: 'whom the speaker blames', score: 0.7 });
-  } else if (!ownDeed(act)) speakerHimself(scene, draft);
+  } else if (!deniesOthers(act, draft) && !ownDeed(act)) speakerHimself(scene, draft);
   if (draft.actors.length === 0) draft.actors.push(...copied(act.actors, 'doer of the act before'));
   return draft;
+}
+
+/** "Rebels overran the base; Kenya denied it": who is told to have taken ground, not the one who denies it. */
+function deniesOthers({ actors, event }: Draft, { status }: Draft): boolean {
+  // Whoever denies a raid denies that it was he; whoever lost a town took none.
+  return status === 'denied' && event === 'territory' && actors.length > 0;
 }
 
 /** "الحوثيون: قصفنا المطار، ونفى التحالف ذلك": whoever tells of his own act did it, not the one who denies it. */

@@ -8,6 +8,7 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { enforcesLaw } from './goods.ts';
 import { takenGround } from './grounds.ts';
+import { isReduced } from './reduced-relative.ts';
 import type { Scene } from './scene.ts';
 import { isMark, isStop, subjectFirst } from './scene.ts';
 import { armedBefore, armedIn, isBehindPassive } from './taken-ground.ts';
@@ -21,7 +22,8 @@ export function takesCaptives(
   const taking = hits.filter(({ value }) => value.needs === 'captives');
   const [first] = taking;
   if (!first || !subjectFirst(scene, sentence)) return undefined;
-  const passive = isBehindPassive(scene, first);
+  const passive =
+    isBehindPassive(scene, first) || isReduced(scene, sentence, { ...first, word: first.value });
   const named = passive ? undefined : takesNamed(scene, sentence, taking);
   if (named) return named;
   const number = passive ? takenBefore(scene, sentence, first) : scene.numberOn[first.last];

@@ -15,6 +15,7 @@ import { shareOfLaunched } from './of-them.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import { asParty, isSource } from './party.ts';
 import { isPassive } from './passive.ts';
+import { isDescribed } from './reduced-relative.ts';
 import { isTotal } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
@@ -173,7 +174,7 @@ function revised(draft: Draft, acts: readonly Draft[]): Draft | undefined {
 
 /** Hands the doers on to a verb without a subject. */
 function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
-  if (draft.actors.length > 0) return;
+  if (draft.actors.length > 0 || isDescribed(draft, scene)) return;
   const same = previous.sentence === draft.sentence;
   const besides = same && goesOn(scene, draft);
   if (!besides && !sharesSubject(scene, draft, previous)) return;

@@ -105,7 +105,8 @@ function isParticiple(
 function isOfPeople(scene: Scene, sentence: Sentence, { first, last, value }: Hit<TriggerWord>) {
   if (!subjectFirst(scene, sentence) || value.voice !== 'either') return false;
   const { hits } = scene.document;
-  if (!clauseMarked(hits, last, 'at') || clauseMarked(hits, last, 'object')) return false;
+  const told = clauseMarked(hits, last, 'at') || clauseMarked(hits, last, 'agent');
+  if (!told || clauseMarked(hits, last, 'object')) return false;
   const noun = hits.longest(first - 1, countedNouns)?.value;
   return noun?.sort === 'people' && scene.actorOn[first - 1] === undefined;
 }

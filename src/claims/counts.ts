@@ -88,13 +88,27 @@ function isOfOld(scene: Scene, { event, sentence }: Draft, number: NumberMention
 // So many words may stand between a share and the figure that it is a share of: "90% of Gaza's".
 const shareReach = 5;
 
-/** "displaced 90% of Gaza's 2.3 million people": the whole of which a share is told. */
-function ofShare(scene: Scene, { sentence }: Draft, { first }: NumberMention): boolean {
-  if (!subjectFirst(scene, sentence)) return false;
+// "half of the 200".
+const fractionReach = 2;
+
+/** "90% of Gaza's 2.3 million people", "half of the 200 houses", "nine of its 40 passengers": the whole that a share is of. */
+function ofShare(scene: Scene, { sentence }: Draft, number: NumberMention): boolean {
+  const { first, measure, phrase = number } = number;
+  const ofBefore = subjectFirst(scene, sentence);
   for (let token = first - 1; token >= Math.max(sentence.first, first - shareReach); token -= 1) {
     if (isStop(scene, token)) return false;
     const share = scene.numberOn[token];
-    if (share) return share.kind === 'percent' && (scene.roles[share.last]! & roleBit.object) !== 0;
+    if (!share) continue;
+    const of = (scene.roles[share.last]! & roleBit.object) !== 0;
+    if (share.kind === 'count') {
+      // "His was one of the 170 homes that they burned": he tells of all.
+      const whole = measure !== undefined || share.value === 1;
+      return of && !whole && (share.phrase ?? share).end >= phrase.end;
+    }
+    if (share.kind !== 'percent' && share.kind !== 'fraction') return false;
+    // "نصف المنازل الـ200".
+    if (!ofBefore) return phrase.start - share.end <= 1;
+    return of && (share.kind === 'percent' || first - share.last <= fractionReach);
   }
   return false;
 }

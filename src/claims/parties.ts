@@ -32,6 +32,7 @@ import { participleDoer } from './participle-doer.ts';
 import type { Found, Role } from './party.ts';
 import { canFight, isSource, partyOn, place } from './party.ts';
 import { diedThemselves, isPassive, vowelled } from './passive.ts';
+import { isDescribed, isReduced } from './reduced-relative.ts';
 import type { Scene } from './scene.ts';
 import {
   governing,
@@ -92,11 +93,12 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0) marchers(scene, draft);
   const asked =
     draft.actors.length === 0 && draft.triggers.some(({ first }) => asksWho(scene, draft, first));
-  if (draft.actors.length === 0 && !asked) layDoer(scene, draft);
+  const open = !asked && !isDescribed(draft, scene);
+  if (draft.actors.length === 0 && open) layDoer(scene, draft);
   if (draft.actors.length === 0) participleDoer(scene, draft, taken);
   if (draft.actors.length === 0) byHisAct(scene, draft, taken);
   if (draft.actors.length === 0) byKeeper(scene, draft, taken);
-  if (draft.actors.length === 0 && !asked) loneDoer(scene, draft, taken);
+  if (draft.actors.length === 0 && open) loneDoer(scene, draft, taken);
   if (blast !== undefined) dropBystanders(draft, blast);
   dropLayers(scene, draft);
   if (draft.actors.length === 0) issuedAct(scene, draft);
@@ -352,6 +354,7 @@ function subjectBefore(
   const first = subjectFirst(scene, draft.sentence);
   const joining = first ? 0 : roleBit.during;
   if (first && asksWho(scene, draft, trigger.first)) return undefined;
+  if (first && isReduced(scene, draft.sentence, trigger)) return undefined;
   const head = first
     ? (antecedent(scene, draft, trigger.first) ?? headOfRelative(scene, draft, trigger.first))
     : undefined;

@@ -40,6 +40,7 @@ import {
   diedOf,
   inheritNoun,
   isBare,
+  isFate,
   isJoined,
   isState,
   linkPart,
@@ -332,9 +333,11 @@ function sameThings({ governor, previous, scene }: Walk, number: Draft): DraftNo
   const { first, last, phraseFirst } = number;
   if (!scene.rules.modifiersFirst || !isBare(number) || !governor || governor.filled)
     return undefined;
-  const { things, close } = governor.word;
+  const { things, close, people } = governor.word;
   const noun = previous?.noun;
   if (!things || close || noun?.word.sort !== 'thing') return undefined;
+  // "Eight villages were shelled, wounding three": people, whatever was told before.
+  if (isFate(people) && things === 'affected') return undefined;
   if (!reaches(scene, governor.end, phraseFirst)) return undefined;
   if (isWord(scene, last) && !hasHits(scene, last)) return undefined;
   return { word: noun.word, first, last, front: 0, back: 0 };
