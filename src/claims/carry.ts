@@ -189,6 +189,9 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (previous.event === 'interception' && draft.event !== 'interception' && sent) return;
   // "fired 12 missiles, nine of which were shot down": nor did whoever sent them bring them down.
   if (draft.weapons.some(({ rule }) => rule === shareOfLaunched)) return;
+  // "attacked with 12 drones, and nine were shot down".
+  const felled = draft.event === 'interception' && means.has(previous.event);
+  if (felled && scene.roles[subject]! & roleBit.passive) return;
   // "الذي اغتالته قوة": who did what a relative clause tells is the subject of nothing else.
   if (ofRelative(scene, previous)) return;
   // Two sides that fought are not together the doer of what comes next: the one whose verb it was is.

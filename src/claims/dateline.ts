@@ -7,7 +7,16 @@ import { triggers } from '../rules/claims.ts';
 import { outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
-import { governing, isDash, isMark, isSpaced, roleBit, verbFirst, wordAt } from './scene.ts';
+import {
+  governing,
+  isArticle,
+  isDash,
+  isMark,
+  isSpaced,
+  roleBit,
+  verbFirst,
+  wordAt,
+} from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 /**
@@ -169,13 +178,26 @@ export function frameEnd(scene: Scene, opening: number, limit: number): number {
     // "في قضاء صور": a word for the kind of place stands between.
     const kind = scene.document.hits.longest(token - 1, placeWords);
     const led = kind?.last === token ? scene.roles[kind.first - 1]! : 0;
-    if (end === opening && !((governing(scene, place) | led) & roleBit.at)) return opening;
+    const governed = governing(scene, place) | led | overAdjective(scene, place.first, opening);
+    if (end === opening && !(governed & roleBit.at)) return opening;
     if (scene.actorOn[token]) return opening;
     end = place.last;
     token = place.last - 1;
   }
   return end;
 }
+
+/** "In the northern Jaffna peninsula", "in the restive Ituri province": what governs a place that words describe. */
+function overAdjective(scene: Scene, place: number, opening: number): number {
+  for (let token = place - 1; token > opening && token >= place - describing; token -= 1) {
+    if (isArticle(scene, token)) return token < place - 1 ? scene.roles[token - 1]! : 0;
+    if (isMark(scene, token) || scene.roles[token] || scene.numberOn[token]) return 0;
+  }
+  return 0;
+}
+
+// Its article and so many words may stand in front of a place.
+const describing = 3;
 
 function isComma(scene: Scene, token: number): boolean {
   return isMark(scene, token) && wordAt(scene, token) === ',';

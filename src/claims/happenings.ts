@@ -160,7 +160,9 @@ function armsBefore(scene: Scene, from: number, verb: number): number | undefine
     const of = scene.roles[token]! & roleBit.object;
     const bits = of ? 0 : scene.roles[token]! & ~listed;
     const ends = isStop(scene, token) && wordAt(scene, token) !== ',';
-    if (ends || bits || scene.actorOn[token] || scene.placeOn[token]) break;
+    // "13 drones were shot down": what flies by itself is read as a doer too.
+    const doer = scene.actorOn[token] && !scene.weaponOn[token];
+    if (ends || bits || doer || scene.placeOn[token] || scene.dateOn[token]) break;
   }
   const sentence = scene.document.sentences[sentenceAt(scene, verb)]!;
   return arms && subjectFirst(scene, sentence) ? token + 1 : undefined;

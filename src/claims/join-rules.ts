@@ -348,13 +348,22 @@ export const countOfVerb: JoinRule = {
     meeting.trigger.word.voice !== 'noun' &&
     meeting.trigger.word.event === last(meeting).word.event &&
     // Prisoners of a fight are told with its dead.
-    meeting.group.every(({ measure }) => !measure || measure === last(meeting).measure) &&
+    (meeting.group.every(({ measure }) => !measure || measure === last(meeting).measure) ||
+      actBehind(meeting)) &&
     gap(meeting) <= 2 &&
     !commaBetween(meeting) &&
     (between(meeting) & ~roleBit.passive) === 0
       ? true
       : undefined,
 };
+
+/** "ten were killed and four abducted in an attack on": the act that brought both stands right behind. */
+function actBehind({ scene, trigger, following }: Meeting): boolean {
+  if (!following || following.first - trigger.last > 3) return false;
+  if (!(scene.roles[trigger.last]! & (roleBit.cause | roleBit.during))) return false;
+  const { kind, voice, event } = following.word;
+  return kind === 'act' && voice === 'noun' && event !== trigger.word.event;
+}
 
 export const verbsOfOneObject: JoinRule = {
   // "bombed and rocketed the town": two verbs of fire side by side share what stands behind them.

@@ -48,7 +48,14 @@ import {
   unmarked,
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
-import { cameFrom, cameOfIt, pastInsertion, pulledDown, toldOn } from './outcome-joins.ts';
+import {
+  actOfItsOwn,
+  cameFrom,
+  cameOfIt,
+  pastInsertion,
+  pulledDown,
+  toldOn,
+} from './outcome-joins.ts';
 import { runningTotal } from './running-total.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { felledAt } from './sent-craft.ts';
@@ -163,6 +170,7 @@ const joinRules: readonly JoinRule[] = [
       meeting.trigger.word.event === 'attack' &&
       (meeting.following === undefined || meeting.following.word.kind === 'result') &&
       !markBetween(meeting, ';') &&
+      !actOfItsOwn(meeting) &&
       placesIn(meeting.scene, meeting.clause, meeting.sentence.last).size === 0
         ? true
         : undefined,

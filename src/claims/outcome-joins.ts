@@ -1,6 +1,8 @@
 // Rules of joining for an act and what it brought: deaths and damage behind it, the act behind its deaths, the same
 // act told on.
 
+import { triggers } from '../rules/claims.ts';
+import { numberMarked } from '../rules/marks.ts';
 import type { JoinRule } from './join-rules.ts';
 import { apart } from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
@@ -17,6 +19,24 @@ import {
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
+
+/**
+ * "Ten died in an attack, while 67 were killed when gunmen stormed a mall": behind the break a toll, and the act
+ * that brought it.
+ */
+export function actOfItsOwn(meeting: Meeting): boolean {
+  const { scene, sentence, group, trigger } = meeting;
+  if (!trigger.count || !brokenOff(meeting)) return false;
+  if (!group.some(({ word }) => word.kind === 'act')) return false;
+  let caused = false;
+  for (let token = trigger.last; token < sentence.last && !isStop(scene, token); token += 1) {
+    caused ||= numberMarked(scene.document.hits, token, 'clause');
+    if (!caused) continue;
+    const act = scene.document.hits.longest(token, triggers)?.value;
+    if (act?.kind === 'act' && act.voice !== 'noun') return true;
+  }
+  return false;
+}
 
 export const pulledDown: JoinRule = {
   // "detained 70 people and demolished 12 houses": who was led away and what was pulled down are told apart.

@@ -30,7 +30,12 @@ export function saidAt(
   beside: readonly PlaceMention[],
 ): boolean {
   const lead = draft.triggers.find(({ word }) => word.kind !== 'light') ?? draft.triggers[0];
-  if (!lead || place.first > lead.first || draft.sources.length === 0) return false;
+  if (!lead || place.first > lead.first) return false;
+  if (toldThere(scene, draft, place)) {
+    const others = beside.filter(({ first }) => first > place.first);
+    return others.length > 0 && !(others.every(isLocated) && isAround(place, others));
+  }
+  if (draft.sources.length === 0) return false;
   // "a source at the hospital in Khan Yunis": where the speaker's own house stands.
   const set = (governing(scene, place) & roleBit.at) !== 0;
   if (set && draft.sources.some(({ end }) => isRightBehind(place, end))) return true;
@@ -50,6 +55,24 @@ function opensSpeech(scene: Scene, { sources, sentence }: Draft, { first, last }
   const { start } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
   return sources.some((source) => source.start === start);
 }
+
+/** "announced in Baghdad on Sunday that 12 had been killed": right in front of the words that were said there. */
+function toldThere(scene: Scene, { sources, sentence }: Draft, place: PlaceMention): boolean {
+  if (!subjectFirst(scene, sentence) || !(governing(scene, place) & roleBit.at)) return false;
+  let that = place.last;
+  while (scene.dateOn[that] || (scene.dateOn[that + 1] && scene.roles[that]! & roleBit.at))
+    that += 1;
+  if (!clauseMarked(scene.document.hits, that, 'that')) return false;
+  if (sources.some(({ end }) => end < place.start)) return true;
+  // "It was officially announced in Nairobi that".
+  for (let token = place.first - 1; token > place.first - announcing; token -= 1) {
+    if (clauseMarked(scene.document.hits, token, 'passive')) return sources.length === 0;
+  }
+  return false;
+}
+
+// "was officially announced in": so many words back the auxiliary stands at most.
+const announcing = 5;
 
 /** "أقر الوالي، خلال لقاء مع الأعيان في باقا سولا، بأن": the last place between the speaker and his words. */
 function leadsToSpeech(
@@ -81,6 +104,8 @@ export function mayHold(place: PlaceMention, others: readonly PlaceMention[]): b
 
 // So many degrees from a town what happens in it or around it lies at most.
 const around = 0.5;
+
+const isLocated = ({ lat }: PlaceMention): boolean => lat !== undefined;
 
 /** "In Kherson, the governor said that a drone hit Antonivka": all of it may be there. */
 function isAround({ lat, lon }: PlaceMention, others: readonly PlaceMention[]): boolean {

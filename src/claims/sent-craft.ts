@@ -56,6 +56,7 @@ export function felledAt(
   if (!subjectFirst(scene, sentence)) return undefined;
   const sent = group.every((one) => one.word.object === 'weapon' && one.word.voice === 'either');
   if (!sent || word.event !== 'interception' || word.voice !== 'either') return undefined;
+  if (ownArms(scene, group.at(-1)!.last, first)) return undefined;
   const { hits } = scene.document;
   for (
     let token = first - 1;
@@ -66,6 +67,18 @@ export function felledAt(
     if (isStop(scene, token)) return undefined;
   }
   return undefined;
+}
+
+/** "launched 84 missiles; 43 missiles were shot down": what came down is told anew behind a stop. */
+function ownArms(scene: Scene, from: number, verb: number): boolean {
+  let stopped = false;
+  for (let token = from; token < verb; token += 1) {
+    if (isStop(scene, token) && wordAt(scene, token) !== ',') stopped = true;
+    else if (stopped && scene.weaponOn[token]?.first === token) {
+      return scene.numberOn[token - 1] !== undefined;
+    }
+  }
+  return false;
 }
 
 // "were later also": so many words an auxiliary may stand before its verb.

@@ -29,6 +29,7 @@ for (const language of [
   'arabic-wires',
   'english',
   'english-forces',
+  'english-wires',
 ]) {
   const { rows } = readJson<{ rows: readonly Row[] }>(`fixtures/cases/claims.${language}.json`);
   describe(`claims in ${language}`, () => {

@@ -2,6 +2,7 @@
 // days before one month, "on the 27th".
 
 import { TokenKind } from '../../document/tokens.ts';
+import { countedNouns } from '../../rules/numbers.ts';
 import type { DayList } from './day-list.ts';
 import { dayListAt, listed } from './day-list.ts';
 import type { Expression, Piece } from './expression.ts';
@@ -117,7 +118,9 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
   const told = dayListAt(scene, at, 'bare');
   if (!told) return undefined;
   // "On May 11, twelve men": what counts something is no further day.
-  const counted = (list: DayList) => countsHere(scene, list.last) && !list.days.at(-1)!.ordinal;
+  // "in May 11 attack": nor does a number count one thing.
+  const counted = (list: DayList) =>
+    countsHere(scene, list.last) && !list.days.at(-1)!.ordinal && !namesOne(scene, list);
   const [day] = told.days;
   const cut = told.days.length > 1 && !told.span && counted(told);
   const list = cut ? { days: [day!], span: false, last: day!.last } : told;
@@ -134,6 +137,13 @@ export function monthDayAt(scene: Scene, token: number, joint: Joint): Piece | u
     date: (day) => calendarDate(day, month, year),
   });
   return { ...piece, front: month.front };
+}
+
+/** "the toll from Oct. 10 attack": a noun in the singular behind more than one, which no figure counts. */
+function namesOne({ document, rules }: Scene, { days, last }: DayList): boolean {
+  const { day, digits } = days.at(-1)!;
+  if (rules.verbFirst || !digits || day === 1) return false;
+  return document.hits.longest(last, countedNouns)?.value.number === 'singular';
 }
 
 /** "on the 27th": an ordinal in figures that counts nothing. */

@@ -5,7 +5,7 @@ import type { Qualifier } from '../../document/mention.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { hasCapital, isDigits, markAt, signAt, touches } from './scene.ts';
-import { comma, hyphen, plus, stop, tilde } from './signs.ts';
+import { atLeast, atMost, comma, hyphen, less, more, plus, stop, tilde } from './signs.ts';
 import { readValue } from './values.ts';
 
 /** A qualifier that waits for its number. */
@@ -65,6 +65,26 @@ export function takePlus(scene: Scene, number: Draft): boolean {
   number.phraseLast = Math.max(number.phraseLast, number.last);
   return true;
 }
+
+/** ">1,100 killed", "~40 civs": the sign that opens or blurs the figures behind it. */
+export function takeSign(scene: Scene, number: Draft): Qualifier | undefined {
+  const at = number.first - 1;
+  // "-> 12 killed" is an arrow, and "> 12" a quotation.
+  if (!isDigits(scene, number.first) || !touches(scene, number.first) || touches(scene, at)) {
+    return undefined;
+  }
+  const qualifier = signed.get(signAt(scene, at));
+  if (qualifier && number.phraseFirst === number.first) number.phraseFirst = at;
+  return qualifier;
+}
+
+const signed: ReadonlyMap<number, Qualifier> = new Map([
+  [more, 'more_than'],
+  [less, 'less_than'],
+  [atLeast, 'at_least'],
+  [atMost, 'at_most'],
+  [tilde, 'approximate'],
+]);
 
 /** A qualifier behind the number or its noun: "or more". */
 export function qualifyBehind(scene: Scene, number: Draft): void {

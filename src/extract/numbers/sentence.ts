@@ -15,7 +15,15 @@ import type { Memory } from './memory.ts';
 import { endOf, firstOf, forget, newMemory, remember, stoodBefore } from './memory.ts';
 import { nounAhead } from './noun-ahead.ts';
 import { attach, draftNoun, initialsBehind, nounBehind } from './nouns.ts';
-import { closes, qualify, qualifyBehind, rangeFrom, reaches, takePlus } from './qualify.ts';
+import {
+  closes,
+  qualify,
+  qualifyBehind,
+  rangeFrom,
+  reaches,
+  takePlus,
+  takeSign,
+} from './qualify.ts';
 import type { Scene } from './scene.ts';
 import { hasHits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt, unitAt } from './scene.ts';
 import { close, open, stop } from './signs.ts';
@@ -146,7 +154,8 @@ function takeBrackets(scene: Scene, number: Draft): void {
 
 function finish(scene: Scene, number: Draft, memory: Memory): void {
   takeBrackets(scene, number);
-  const unbound = takePlus(scene, number);
+  const unbound = takePlus(scene, number) ? 'at_least' : undefined;
+  const sign = unbound ?? takeSign(scene, number);
   const at = signAt(scene, number.phraseFirst) === open ? number.phraseFirst : number.first;
   const stood = (role: MarkRole) => stoodBefore(scene, memory, { role, token: at });
   const before: Before = {
@@ -183,7 +192,7 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
       number.phraseFront = lead.front;
     }
   }
-  if (unbound) qualify(number, 'at_least');
+  if (sign && number.kind !== 'label') qualify(number, sign);
   qualifyBehind(scene, number);
 }
 

@@ -198,8 +198,13 @@ function inClock(r: Reader, colon: number): boolean {
 
 /** "6:05 pm", "14:20 GMT": a word that belongs to the figure in front of it. */
 function ofClock(r: Reader, token: number): boolean {
+  if (r.low(token) === 'm') return halves.has(r.low(token - 2)) && r.isMark(token - 1, '.');
+  if (halves.has(r.low(token)) && r.isMark(token + 1, '.')) return r.low(token + 2) === 'm';
   return /^(am|pm|gmt|utc|est|local)$/.test(r.low(token)) && !r.isWord(token - 1);
 }
+
+// "7:42 p.m.": the two halves of a day.
+const halves: ReadonlySet<string> = new Set(['a', 'p']);
 
 /** "Six dead in drone strike: medics", "Strike kills six in Tigray - hospital sources". */
 function headlineEnd(r: Reader, utterances: Draft[]): void {

@@ -104,6 +104,8 @@ export function speakerAfter(r: Reader, first: number, limit: number): SpeakerPh
         break;
       if ((r.dateEnds[last] ?? 0) > last || (months.has(word) && capital(r.word(last)))) break;
       if (adverbs.has(word)) break;
+      // "according to locals an airstrike hit": what they tell begins.
+      if ((word === 'a' || word === 'an') && r.low(last - 1) !== 'of') break;
       // "gunmen opened fire": a verb, unless it stands as an adjective behind the article.
       const lower =
         !capital(r.word(last)) &&
