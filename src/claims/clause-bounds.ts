@@ -1,13 +1,18 @@
-// A happening with the tokens of its clauses in, the same narrowed to its own out, where the subject stands first: what
-// stands behind a semicolon tells no more of it, and what stands in front of the one whom "which" follows is of another verb.
+// A happening with the tokens of its clauses in, the same narrowed to its own out: an arrest is told without what the
+// charge is. Where the subject stands first, what stands behind a semicolon tells no more of it, and what stands in front of the one whom "which" follows is of another verb.
 
+import { endAtCharge } from './charge.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { subjectFirst, wordAt } from './scene.ts';
 import { antecedent } from './subject.ts';
 
 export function narrowToClause(scene: Scene, draft: Draft): void {
-  if (!subjectFirst(scene, draft.sentence) || draft.triggers.length === 0) return;
+  if (draft.triggers.length === 0) return;
+  if (!subjectFirst(scene, draft.sentence)) {
+    endAtCharge(scene, draft);
+    return;
+  }
   // "…; Second Warship Answers Distress Call".
   for (let token = draft.triggers.at(-1)!.last; token < draft.end; token += 1) {
     if (wordAt(scene, token) === ';') draft.end = token;

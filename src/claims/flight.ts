@@ -5,6 +5,7 @@ import type { PlaceMention } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { lying } from './arms.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf } from './scene.ts';
@@ -14,7 +15,20 @@ import type { Trigger } from './triggers.ts';
 export function leftFrom(scene: Scene, draft: Draft, place: PlaceMention): boolean {
   const { event, triggers } = draft;
   if (event === 'displacement' || leavesGround(scene, draft)) return true;
-  return event === 'abduction' && triggers.some(({ last }) => last <= place.first);
+  if (event !== 'abduction' && !(event === 'interception' && clearsCharges(scene, draft)))
+    return false;
+  return triggers.some(({ last }) => last <= place.first);
+}
+
+/** "انتزعوا من وادي ذنة 48 لغما", "removed 20 mines from Kilwa": what lay there was launched from nowhere. */
+function clearsCharges({ weaponOn }: Scene, { start, end }: Draft): boolean {
+  let mines = false;
+  for (let token = start; token < end; token += 1) {
+    const weapon = weaponOn[token];
+    if (weapon && !lying.has(weapon.category)) return false;
+    mines ||= weapon !== undefined;
+  }
+  return mines;
 }
 
 /** "withdrew from Shirqat to Tikrit": the ground that was left is what is told. */

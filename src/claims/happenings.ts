@@ -79,7 +79,7 @@ export function groupTriggers({ scene, sentence, triggers, frame }: SentenceTrig
       const start =
         felledAt(scene, sentence, group.triggers, trigger) ??
         anotherAt(scene, after, trigger) ??
-        chargeAt(scene, group.triggers, trigger.first) ??
+        chargeAt(scene, sentence, group.triggers, trigger) ??
         totalAt(scene, after, trigger.first) ??
         sinceAt(scene, trigger) ??
         occasionAt(scene, after, trigger.first) ??

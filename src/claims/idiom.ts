@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import type { Completion } from '../rules/claims.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
+import { asideEnd } from './aside.ts';
 import type { Scene } from './scene.ts';
 import { isStop, wordAt } from './scene.ts';
 
@@ -22,6 +23,12 @@ export function wordBehind(
     const closes = wordAt(scene, token) === '(' ? bracketEnd(scene, token) : undefined;
     if (closes !== undefined) {
       token = closes;
+      continue;
+    }
+    // "أفشلت القوات، بإسناد من الطيران، هجوما".
+    const aside = asideEnd(scene, token, sentence.last);
+    if (aside !== undefined) {
+      token = aside;
       continue;
     }
     if (isStop(scene, token)) return false;

@@ -12,6 +12,7 @@ import {
   isLaunch,
   last,
   placesIn,
+  straight,
   unmarked,
 } from './meeting.ts';
 import type { Scene } from './scene.ts';
@@ -227,20 +228,21 @@ export const otherMeans: JoinRule = {
   },
 };
 
+const parting = roleBit.and | roleBit.break | roleBit.at | roleBit.relative;
+
 export const foughtOff: JoinRule = {
   // "pushed back a Boko Haram attack on their base", "صدت القوات أمس هجوما": what was fought off is the fight.
   name: 'attack that was fought off',
-  decide: (meeting) =>
-    last(meeting).word.event === 'armed_clash' &&
-    last(meeting).word.voice !== 'noun' &&
-    meeting.trigger.word.voice === 'noun' &&
-    meeting.trigger.word.event === 'attack' &&
-    // Where the verb stands first, whoever fought it off and when stand between.
-    gap(meeting) <= (subjectFirst(meeting.scene, meeting.sentence) ? 5 : 8) &&
-    (between(meeting) & (roleBit.and | roleBit.break | roleBit.at | roleBit.relative)) === 0 &&
-    !commaBetween(meeting)
-      ? true
-      : undefined,
+  decide: (meeting) => {
+    const { word } = last(meeting);
+    if (word.event !== 'armed_clash' || word.voice === 'noun') return undefined;
+    const fought = meeting.trigger.word;
+    if (fought.voice !== 'noun' || fought.event !== 'attack') return undefined;
+    const { words, bits, comma } = straight(meeting);
+    // Where the verb stands first, whoever fought it off stands between.
+    if (comma || words > (subjectFirst(meeting.scene, meeting.sentence) ? 5 : 8)) return undefined;
+    return bits & parting ? undefined : true;
+  },
 };
 
 export const heldUp: JoinRule = {

@@ -5,6 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { outcomes } from '../rules/numbers.ts';
+import { asideEnd } from './aside.ts';
 import { wayOut } from './flight.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -53,6 +54,30 @@ export function between(meeting: Meeting): number {
     bits |= meeting.scene.roles[token]!;
   }
   return bits;
+}
+
+interface Straight {
+  readonly words: number;
+  readonly bits: number;
+  readonly comma: boolean;
+}
+
+/** What stands between the two triggers beside days and asides: "صدّت القوات، بعون الله، فجر اليوم هجوما". */
+export function straight({ scene, sentence, group, trigger }: Meeting): Straight {
+  let words = 0;
+  let bits = 0;
+  let comma = false;
+  for (let token = group.at(-1)!.last; token < trigger.first; token += 1) {
+    const aside = asideEnd(scene, token, trigger.first);
+    const day = scene.dateOn[token];
+    if (!subjectFirst(scene, sentence) && (aside ?? day)) token = aside ?? day!.last - 1;
+    else {
+      words += 1;
+      bits |= scene.roles[token]!;
+      comma ||= isMark(scene, token) && wordAt(scene, token) === ',';
+    }
+  }
+  return { words, bits, comma };
 }
 
 /** Bits of what leads to the trigger: its proclitics, and the marks at most four tokens before. */

@@ -31,6 +31,7 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
   let where = false;
   const { hits } = scene.document;
   const first = subjectFirst(scene, sentence);
+  const led = new Map<number, number>();
   for (let token = from; token < sentence.last && steps < 9; token += 1) {
     if (isStop(scene, token)) {
       // "five (05) bombs", "(05) bombs": a figure in brackets.
@@ -91,13 +92,29 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
     const doer = !first && token === from && place?.precision === 'country' && scene.actorOn[token];
     const taken = place && !place.adjective && !doer ? place : ofPlace ? ground : undefined;
     const object = weapon ?? (where ? undefined : taken);
-    if (object && object !== found.at(-1)) found.push(object);
+    if (object && object !== found.at(-1)) {
+      // "انتزعت الفرق من وادي ذنة 48 لغما": where the verb stands first, what "from" leads to is no object.
+      if (object === weapon && !first && !isMeans(scene, weapon))
+        while (found.length > 0 && led.delete(found.length - 1)) found.pop();
+      else if (!first && (isLedTo(scene, token) || led.get(found.length - 1) === token - 1)) {
+        led.set(found.length, token);
+      }
+      found.push(object);
+    }
     const skipped = scene.actorOn[token] ?? scene.dateOn[token];
     // "Ukrainian drones" may stand for a doer: the weapon in it is what is met.
     if (skipped && !weapon && !scene.weaponOn[skipped.last - 1]) token = skipped.last - 1;
     steps += 1;
   }
   return found;
+}
+
+/** "في وادي", "من وادي"; "المشروع 12 لغما": what no name is with stands where the subject does. */
+function isLedTo(scene: Scene, token: number): boolean {
+  const { hits } = scene.document;
+  if (clauseMarked(hits, token - 1, 'at') || clauseMarked(hits, token - 1, 'from')) return true;
+  const counted = scene.numberOn[token + 1];
+  return !scene.placeOn[token] && counted?.first === token + 1 && counted.noun?.sort === 'munition';
 }
 
 // So many words may describe the craft counted: "three Israeli reconnaissance planes".

@@ -22,6 +22,7 @@ import { crafts } from './arms.ts';
 import { insideThing } from './inside-thing.ts';
 import { isRescueCraft } from './rescue-craft.ts';
 import { withSetBombs } from './set-bomb.ts';
+import { isSilent } from './silent-body.ts';
 import type { Speech } from './speech.ts';
 
 /** One bit for each clause role. */
@@ -81,13 +82,20 @@ export function buildScene(
       !(crafts.has(weapon.category) && isRescueCraft(document, weapon)),
   );
   // "حركة طالبان": within the name of a body a dual counts nobody.
+  const parts = (token: number) => document.tokens.kinds[token] === TokenKind.mark;
+  const silent = document.actors.filter((actor) => isSilent(document.hits, actor, parts));
   const actorOn = cover(
-    document.actors.filter((actor) => !(actor.aircraft && isRescueCraft(document, actor))),
+    document.actors.filter(
+      (actor) => !(actor.aircraft && isRescueCraft(document, actor)) && !silent.includes(actor),
+    ),
   );
   const dateOn = cover(document.dates);
   // "شهدت المدينة، الأحد، قصفا": a day of the week that a town is called by too.
   const placeOn = cover(
     document.places.filter(({ first, last, rule }) => {
+      // "لم يصدر عن الجيش في الخرطوم تعليق": where whoever says nothing sits.
+      const seat = (body: ActorMention) => first >= body.first && first - body.last <= 1;
+      if (silent.some(seat)) return false;
       const date = rule === 'gazetteer/place-word' ? undefined : dateOn[first];
       return date === undefined || date.first > first || date.last < last;
     }),
@@ -180,6 +188,7 @@ const lexical: ReadonlySet<ClauseRole> = new Set([
   'away',
   'flight',
   'leaving',
+  'silence',
 ]);
 
 /** Fills the clause marks of a sentence. */

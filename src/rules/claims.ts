@@ -264,6 +264,8 @@ export const markRoles = [
   'operation',
   /** In front of the figure of another time: "compared with", "مقارنة بـ". */
   'compared',
+  /** Nothing was said by the body beside it: "did not comment", "لم يصدر". */
+  'silence',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 

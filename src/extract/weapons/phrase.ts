@@ -113,11 +113,15 @@ function extend(
     if (foreign) return;
     const piece = pieceAt(document, sentence, next);
     if (!piece) return;
-    if (piece.kind === 'adjective') {
+    // "طائرات بدون طيار "مفخخة"": what is a thing alone only describes the one before it.
+    const describes =
+      at.headFirst && flying.has(phrase.category) && weaponWordAt(document, next, 'adjective');
+    if (piece.kind === 'adjective' || describes) {
       if (at.headFirst) {
         // "قصف الطيران حي السكري": an adjective has the article of its noun, and the quarter is none.
         if (!agrees(document, phrase.first, { first: next, last: piece.last })) return;
         phrase.last = piece.last;
+        close(document, phrase);
         continue;
       }
       const head = pieceAt(document, sentence, skipHyphen(document, piece.last));
@@ -151,13 +155,8 @@ function skipHyphen(document: Source, token: number): number {
 const firm = new Set<WeaponCategory>(['drone', 'helicopter', 'cluster_munition', 'mortar']);
 
 function merge(document: Source, phrase: WeaponPhrase, piece: Piece): void {
-  const { tokens, view } = document;
   phrase.last = piece.last;
-  if (piece.last < tokens.count) {
-    const behind = view.text.charCodeAt(tokens.starts[piece.last]!);
-    if (behind === 0x22 && quotesOpen(document, phrase)) phrase.last += 1;
-    if (behind === 0x29 && bracketOpens(document, phrase)) phrase.last += 1;
-  }
+  close(document, phrase);
   const category = piece.category!;
   if (piece.model) {
     if (!firm.has(phrase.category)) phrase.category = category;
@@ -166,6 +165,18 @@ function merge(document: Source, phrase: WeaponPhrase, piece: Piece): void {
     phrase.category = category;
   }
   if (!piece.weak || phrase.model) delete phrase.weak;
+}
+
+// A vehicle that is packed with explosives is a bomb.
+const flying = new Set<WeaponCategory>(['drone', 'aircraft', 'missile', 'rocket']);
+
+/** Takes the quotation mark or bracket that closes one inside the phrase. */
+function close(document: Source, phrase: WeaponPhrase): void {
+  const { tokens, view } = document;
+  if (phrase.last >= tokens.count) return;
+  const behind = view.text.charCodeAt(tokens.starts[phrase.last]!);
+  if (behind === 0x22 && quotesOpen(document, phrase)) phrase.last += 1;
+  else if (behind === 0x29 && bracketOpens(document, phrase)) phrase.last += 1;
 }
 
 function quotesOpen(document: Source, phrase: WeaponPhrase): boolean {

@@ -53,7 +53,14 @@ function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
         word.role === 'family'
           ? { role: 'family', category, model }
           : { role: 'thing', category, model, ...('bound' in word && { bound: true }) };
-      for (const form of word.forms) yield { form, value };
+      for (const form of word.forms) {
+        yield { form, value };
+        if (value.role !== 'thing' || !launched.has(category) || 'bound' in value) continue;
+        // "صاروخي غراد": before the name of a make the word is a dual.
+        for (const two of ['صاروخي', 'صاروخا']) {
+          yield { form: `${two} ${form}`, value: { ...value, dual: true } };
+        }
+      }
       return;
     }
     case 'method':
@@ -72,6 +79,8 @@ function* expand(word: z.output<typeof entry>): Iterable<Entry<WeaponWord>> {
       for (const form of word.forms) yield { form, value: { role: word.role } };
   }
 }
+
+const launched: ReadonlySet<string> = new Set(['missile', 'rocket']);
 
 /** Duals before a genitive: "بندقيتي M16", "قذيفتا آر بي جي". */
 function constructs(form: string): string[] {
