@@ -98,11 +98,22 @@ export function goesOn(
   if (!before) return false;
   const { hits, sentences } = scene.document;
   const kind = hits.longest(place.first - 1, placeWords);
+  if (kind?.value.sort === 'direction' && liesIn(before, place)) {
+    // "شمال شرق رام الله".
+    const aside = hits.longest(before.last, placeWords);
+    if (aside?.value.sort === 'direction' && aside.last >= kind.first) return true;
+  }
   const named = kind?.last === place.first && kind.value.sort === 'kind' ? kind : undefined;
   if ((named?.first ?? place.first) !== before.last) return false;
   const rules = rulesOf(scene, sentences[place.sentence]!);
   const bits = named && rules ? lettersRoles(named.head.proclitics, rules) : 0;
   return ((bits | procliticRoles(scene, place)) & roleBit.and) !== 0;
+}
+
+/** "شاب من بلدة بيت سيرا غرب رام الله": the town beside which somebody's village lies. */
+function liesIn(origin: PlaceMention, { admin1, country }: PlaceMention): boolean {
+  if (origin.country !== undefined && country !== origin.country) return false;
+  return origin.admin1 === undefined || admin1 === origin.admin1;
 }
 
 // "lorries have crossed", "trucks of flour crossed".

@@ -19,6 +19,7 @@ const own = [
   'landing',
   'people',
   'exile',
+  'held',
 ] as const;
 type OwnNeed = (typeof own)[number];
 const ownNeeds: ReadonlySet<Need> = new Set(own);

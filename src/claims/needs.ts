@@ -13,6 +13,7 @@ import { bandBehind, drivesCharge } from './bands.ts';
 import { takesCaptives, takesThings } from './captives.ts';
 import { inClause, isBorne } from './clause-needs.ts';
 import { doneToPeople } from './done-to-people.ts';
+import { holdsArms } from './held-arms.ts';
 import { familiesMove } from './households.ts';
 import { wordBehind } from './idiom.ts';
 import { landsBeside } from './landing.ts';
@@ -38,6 +39,7 @@ const asks: readonly (readonly [Need, Ask])[] = [
   ['household', familiesMove],
   ['bomb', (scene, sentence, hit) => !subjectFirst(scene, sentence) && dropsBomb(scene, hit)],
   ['landing', landsBeside],
+  ['held', holdsArms],
 ];
 
 // What no other word of the clause meets, where that test has failed.
@@ -49,6 +51,7 @@ const testedAlone: ReadonlySet<Need> = new Set<Need>([
   'fallen',
   'people',
   'exile',
+  'held',
 ]);
 
 /** The reading whose needs are met by what stands right behind the word. */
@@ -81,7 +84,7 @@ export function fitting(
     // "dismantled 40 charges that a cell had laid": arms are no men.
     if (role === 'cell' && idiom && !bandBehind(scene, sentence, idiom)) continue;
     // "سقط ثلاثة شهداء بيد الاحتلال": men who fell are no ground.
-    if (role === 'hands' && idiom && !groundBehind(scene, sentence, idiom.last)) continue;
+    if (role === 'hands' && idiom && !groundIn(scene, sentence, idiom)) continue;
     // "استاقوا معهم 30 بقرة": goods are no hostages.
     if (role === 'away' && idiom && takesThings(scene, sentence, idiom)) continue;
     if (idiom && wordBehind(scene, sentence, { from: idiom.last, role })) return idiom;
@@ -129,13 +132,14 @@ export function fitting(
 // So many words ground has: "مركز مديرية إمام صاحب".
 const groundReach = 4;
 
-/** "سقطت قندوز بيد طالبان": ground right behind the verb, and nobody counted. */
-function groundBehind(scene: Scene, { last }: Sentence, from: number): boolean {
-  for (let token = from; token < Math.min(last, from + groundReach); token += 1) {
-    if (isStop(scene, token) || scene.numberOn[token]?.noun?.sort === 'people') return false;
+/** "سقطت قندوز بيد طالبان", "المدينة قد سقطت في يد المهاجمين": ground beside the verb, and nobody counted. */
+function groundIn(scene: Scene, sentence: Sentence, { first, last }: Hit): boolean {
+  for (let token = last; token < Math.min(sentence.last, last + groundReach); token += 1) {
+    if (scene.numberOn[token]?.noun?.sort === 'people') return false;
+    if (isStop(scene, token)) break;
     if (scene.placeOn[token] || scene.document.hits.longest(token, placeWords)) return true;
   }
-  return false;
+  return groundBefore(scene, sentence, first);
 }
 
 /** "A mine destroyed a truck": no passive in front and a thing behind, so what stands in front did it. */
