@@ -35,6 +35,7 @@ import { mergeDrafts } from './merge.ts';
 import { ofConflict } from './of-conflict.ts';
 import { otherWorld } from './other-worlds.ts';
 import { attachParties } from './parties.ts';
+import { razesHouses } from './razed.ts';
 import { toClaim, toTrace } from './record.ts';
 import { isRound, takeRound } from './rounds.ts';
 import type { Scene } from './scene.ts';
@@ -216,6 +217,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   if (draft.event === 'siege' && byCrowd(draft)) draft.event = 'protest';
   draft.event = seizedGoods(scene, draft) ?? draft.event;
   attachWeapons(scene, draft);
+  if (razesHouses(scene, draft)) draft.event = 'destruction';
   draft.start = start;
   fillFromTags(scene, draft);
 }

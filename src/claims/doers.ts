@@ -8,7 +8,7 @@ import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
-import { nationalities, placeWords } from '../rules/places.ts';
+import { nationalities, placeContexts, placeWords } from '../rules/places.ts';
 import { crewed, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import { isSupport } from './event.ts';
@@ -254,7 +254,7 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token || actor.actorKind === 'ministry') continue;
     if (subjectFirst(scene, draft.sentence) && inAside(scene, draft, actor)) continue;
-    if (areLost(scene, draft, actor)) continue;
+    if (areLost(scene, draft, actor) || tellsWhere(scene, draft, actor)) continue;
     if (lostMen(scene, draft, actor) && !taken.has(token)) {
       taken.add(token);
       draft.actors.push({ mention: asParty(actor), rule: 'side that lost men', score: 0.55 });
@@ -266,6 +266,18 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
       taken,
     );
   }
+}
+
+/** "اشتباكات عند فرع الأمن", "قرب مقر الحركة": where verbs come first, a body whose seat only tells where it was. */
+function tellsWhere(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
+  if (subjectFirst(scene, draft.sentence)) return false;
+  const { hits } = scene.document;
+  const near = (token: number): boolean =>
+    token >= draft.start &&
+    (scene.roles[token]! & roleBit.at) !== 0 &&
+    hits.longest(token, placeContexts)?.value.sort === 'near';
+  const seat = first - 1;
+  return near(seat) || (!scene.roles[seat] && !isStop(scene, seat) && near(seat - 1));
 }
 
 /** "فقدت الكتيبة أحد عشر جنديا": counted behind a word for their fate, they are no side. */

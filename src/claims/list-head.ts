@@ -128,7 +128,8 @@ function isPart({ sentence, counts, places }: Draft, total: Draft): boolean {
     sentence === total.sentence &&
     (counts[0]?.rule === 'part of the breakdown above' ||
       counts[0]?.mention.number.partOf !== undefined);
-  const line = isItem(sentence) || sentence.kind === 'heading' || bare;
+  const figure = counts[0]?.rule === 'part of the breakdown above';
+  const line = isItem(sentence) || sentence.kind === 'heading' || bare || figure;
   // A day's 158 engagements were in more places than the list names.
   const { measure } = total.counts[0]!.mention;
   return (

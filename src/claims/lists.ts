@@ -9,14 +9,14 @@ import type { Draft } from './draft.ts';
 import { emptyDraft } from './happenings.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { subjectFirst } from './scene.ts';
+import { isMark, subjectFirst } from './scene.ts';
 
 export function readItem(
   scene: Scene,
   item: Sentence,
   { above, measure }: { readonly above: Draft | undefined; readonly measure: Measure | undefined },
 ): Draft | undefined {
-  if (item.kind !== 'bullet') return undefined;
+  if (item.kind !== 'bullet' && !isPlaceFigure(scene, item)) return undefined;
   const total = above?.counts[0]?.mention.measure ?? measure;
   if (!total) return undefined;
   // Where verbs part the clause, a long item tells something of its own.
@@ -55,6 +55,24 @@ export function readItem(
   return draft;
 }
 
+/** "حلب 42", "دمشق وريفها 21": a line of a place and a bare figure, and nothing else. */
+export function isPlaceFigure(scene: Scene, { first, last }: Sentence): boolean {
+  if (last - first > figureLine || !scene.placeOn[first] || isMark(scene, first)) return false;
+  let end = last;
+  while (end > first && isMark(scene, end - 1)) end -= 1;
+  const number = scene.numberOn[end - 1];
+  if (!number || number.value === null || number.noun || number.kind !== 'number') return false;
+  // "وريفها": one word more may widen the place.
+  let others = 0;
+  for (let token = first; token < number.first; token += 1) {
+    if (scene.numberOn[token] || scene.dateOn[token] || scene.actorOn[token]) return false;
+    if (!scene.placeOn[token]) others += 1;
+  }
+  return others <= 1;
+}
+
+const figureLine = 6;
+
 /** "- 20 in Daraa died under shelling": the figure that an item begins with is of what is counted above. */
 export function openingCount(scene: Scene, draft: Draft, above: Draft | undefined): void {
   const measure = above?.counts[0]?.mention.measure;
@@ -81,6 +99,9 @@ function itemMeasure(number: NumberMention, total: Measure): Measure | undefined
   // "two missiles" under a toll of the dead.
   const sort = number.noun?.sort;
   if (sort === 'munition' || (sort === 'thing' && measuresOfPeople.includes(total)))
+    return undefined;
+  // "70 families entered Zawiya" under whom a brigade arrested: households are driven out or cut off.
+  if (number.noun?.of === 'families' && total !== 'displaced' && total !== 'affected')
     return undefined;
   return number.kind === 'count' || number.kind === 'number' ? total : undefined;
 }

@@ -54,7 +54,9 @@ const bullets = new Set(
 export function isBullet(text: string, tokens: Tokens, first: number): boolean {
   if (first + 1 >= tokens.count) return false;
   const start = tokens.starts[first]!;
-  if (tokens.kinds[first] === TokenKind.mark) return bullets.has(text.codePointAt(start)!);
+  if (tokens.kinds[first] === TokenKind.mark) {
+    return bullets.has(text.codePointAt(start)!) && !isBold(text, start);
+  }
   const short = tokens.ends[first]! - start <= 2;
   if (!short || !touches(tokens, first) || tokens.kinds[first + 1] !== TokenKind.mark) return false;
   const mark = text[tokens.starts[first + 1]!]!;
@@ -62,6 +64,13 @@ export function isBullet(text: string, tokens: Tokens, first: number): boolean {
   return (
     tokens.ends[first]! - start === 1 && (mark === ')' || (mark === '-' && isArabic(text, start)))
   );
+}
+
+/** "*غرفة طوارئ أمبدة*": a line in bold, as messages write it. */
+function isBold(text: string, start: number): boolean {
+  if (text[start] !== '*' || text[start + 1] === ' ') return false;
+  const end = text.indexOf('\n', start);
+  return (end < 0 ? text : text.slice(0, end)).trimEnd().endsWith('*');
 }
 
 function isArabic(text: string, at: number): boolean {

@@ -61,9 +61,10 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (value.needs === 'victims' && previous) return hit.last - 1;
 
   if (value.tense === 'participle') return participle(r, hit, utterances);
-  // "منفذه يدعى فلان": the name by which he is called.
-  const called = value.lemma === claimsName && value.tense === 'imperfect';
-  if (called && r.nameSorts.get(hit.last) === 'person') return hit.last - 1;
+  // "منفذه يدعى فلان", "مشرف يدعى أبو علي": the name by which he is called.
+  if (value.lemma === claimsName && value.tense === 'imperfect' && isCalled(r, hit.last)) {
+    return hit.last - 1;
+  }
   if (value.lemma === stresses && tightens(r, hit.last)) return hit.last - 1;
   if (hit.head.article || teens.has(r.word(hit.last))) return hit.last - 1;
   // With a pronoun ("بينهم", "تابعة") it is mostly another word.
@@ -223,6 +224,12 @@ const estimated = 'قدر';
 /** "واثني عشر" is a number, and praises nobody. */
 const teens = new Set(['عشر', 'عشره']);
 
+/** A name right behind: a person's, or one that begins like a by-name, "أبو علي". */
+const isCalled = (r: Reader, from: number): boolean =>
+  r.nameSorts.get(from) === 'person' || byNames.has(r.word(from));
+
+const byNames = new Set(['ابو', 'ابي', 'ام', 'ابن', 'ولد', 'عبد']);
+
 /** "أي زول يقدر يتبرع", "ما قدروا يدخلوا": in speech the verb of estimating is "can". */
 function isAble(r: Reader, { value, last }: Hit<VerbCue>): boolean {
   if (value.lemma !== estimated || value.tense === 'participle') return false;
@@ -235,11 +242,11 @@ function isAble(r: Reader, { value, last }: Hit<VerbCue>): boolean {
 
 /** "الجيش قال الطيران ضرب الموقع", "الناس بيقولو ستة ماتو": in speech the clause follows without "that". */
 function tellsPlainly(r: Reader, { first, last, value }: Hit<VerbCue>): boolean {
-  if (value.lemma !== said || relatives.has(r.word(first - 1))) return false;
+  if (!said.has(value.lemma) || relatives.has(r.word(first - 1))) return false;
   return r.isWord(last) && !prepositions.has(r.word(last));
 }
 
-const said = 'قال';
+const said = new Set(['قال', 'كال']);
 
 /** "أنها تنفي", "إنه يرفض": a pronoun that agrees with the verb, behind the speaker's own "that". */
 function ofSpeaker(before: string, { gender, tense }: VerbCue): boolean {
