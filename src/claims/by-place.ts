@@ -5,6 +5,7 @@ import type { NumberMention } from '../document/mention.ts';
 import { numberMarked } from '../rules/marks.ts';
 import { numberMarks, roleIndex } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { tollsByCause } from './by-cause.ts';
 import { doerParts } from './by-doer.ts';
 import type { Happening } from './happenings.ts';
 import { fliesOver } from './overflight.ts';
@@ -33,6 +34,8 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
   if (entries.length > 0) return cut(happening, entries);
   const brackets = bracketedTolls(scene, happening);
   if (brackets.length > 0) return cut(happening, brackets);
+  const causes = tollsByCause(scene, happening);
+  if (causes.length > 0) return cut(happening, causes);
   const doers = doerParts(scene, happening);
   if (doers.length > 0) {
     return cut(
@@ -114,7 +117,8 @@ function bracketedTolls(scene: Scene, { start, end }: Happening): number[] {
     const bare = wordAt(scene, toll.last) === ')';
     let last = toll.last;
     while (last < end && wordAt(scene, last) !== ')') last += 1;
-    if (bare || toll.measure) items.push({ first: token, last: last + 1, bare });
+    const first = bare ? token : (figureBefore(scene, token, start) ?? token);
+    if (bare || toll.measure) items.push({ first, last: last + 1, bare });
   }
   // "وتدمر ( 6 ) عجلات": a bare figure in brackets counts what stands behind them, but not in a series.
   const chained = (at: number) =>
@@ -127,6 +131,21 @@ function bracketedTolls(scene: Scene, { start, end }: Happening): number[] {
   const total = found[0] !== undefined && hasCount(scene, start, found[0]);
   return total ? found : found.slice(1);
 }
+
+/** "22 casualties in Benghazi (nine deaths), 11 in Sabha (five deaths)": the figure that the bracket breaks down. */
+function figureBefore(scene: Scene, place: number, start: number): number | undefined {
+  const at = place - 1;
+  if (!(scene.roles[at]! & roleBit.at)) return undefined;
+  for (let token = at - 1; token >= Math.max(start, at - figureReach); token -= 1) {
+    const number = scene.numberOn[token];
+    if (number) return number.first;
+    if (isStop(scene, token) || scene.roles[token]) return undefined;
+  }
+  return undefined;
+}
+
+// So many words may name what was counted: "civilian casualties".
+const figureReach = 3;
 
 /** A place with the figure in the bracket behind it. */
 interface BracketItem {

@@ -9,7 +9,7 @@ import { clauseMarks } from '../rules/claims.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { labelled } from './dateline.ts';
 import type { Attached, Draft, Party } from './draft.ts';
-import { asParty } from './party.ts';
+import { asParty, isCivil } from './party.ts';
 import type { Scene } from './scene.ts';
 import { endsOpen, markSentence, roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
@@ -81,10 +81,13 @@ function accountOf(scene: Scene, sentence: Sentence): Attached<Party>[] {
   markSentence(scene, sentence);
   for (let token = first; token < last; token += 1) {
     const agent = scene.roles[token]! & roleBit.agent ? scene.actorOn[token + 1] : undefined;
-    if (agent) return [{ mention: asParty(agent), rule: 'doer of the heading', score: 0.7 }];
+    // "This update is produced by OCHA": who writes does nothing of what is told.
+    if (agent && !isCivil(agent))
+      return [{ mention: asParty(agent), rule: 'doer of the heading', score: 0.7 }];
     const account = hits.at(token, clauseMarks).find(({ value }) => value.role === 'account');
     const actor = account && scene.actorOn[account.last];
-    if (actor) return [{ mention: asParty(actor), rule: 'doer of the heading', score: 0.6 }];
+    if (actor && !isCivil(actor))
+      return [{ mention: asParty(actor), rule: 'doer of the heading', score: 0.6 }];
   }
   return [];
 }

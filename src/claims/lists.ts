@@ -103,5 +103,7 @@ function itemMeasure(number: NumberMention, total: Measure): Measure | undefined
   // "70 families entered Zawiya" under whom a brigade arrested: households are driven out or cut off.
   if (number.noun?.of === 'families' && total !== 'displaced' && total !== 'affected')
     return undefined;
+  // "4,200 children vaccinated" under a number of incidents.
+  if (total === 'attacks' && sort === 'people') return undefined;
   return number.kind === 'count' || number.kind === 'number' ? total : undefined;
 }

@@ -267,6 +267,9 @@ function isOfVictim(scene: Scene, { first, sentence }: ActorMention): boolean {
 
 const fighters = new Set(['armed_group', 'state_force', 'coalition', 'police', 'unknown']);
 
+/** Aid workers, monitors, papers: who tells, and does no violence. */
+export const isCivil = ({ actorKind }: ActorMention): boolean => unarmed.has(actorKind ?? '');
+
 /** Whoever bears arms, or nobody knows whether he does. */
 export function canFight({ actorKind, unknown }: ActorMention): boolean {
   return unknown === true || actorKind === undefined || fighters.has(actorKind);

@@ -33,6 +33,7 @@ export const completions = [
   'away',
   'custody',
   'hands',
+  'flames',
 ] as const;
 export type Completion = (typeof completions)[number];
 
@@ -249,6 +250,8 @@ export const markRoles = [
   'limb',
   /** Into whose power ground comes: "بيد", "في أيدي". */
   'hands',
+  /** How what was lit burns: "on fire", "ablaze". */
+  'flames',
   /** What its subject did has come of it: "leaving". */
   'leaving',
   /** Where those are who are held: "in prison", "without trial". */

@@ -115,6 +115,8 @@ export const markRoles = [
   'fate lead',
   // One of those counted before, told for who he was: "one of them a child".
   'one of them',
+  // Leads over what burned to "on fire": "set".
+  'set',
   // Behind one of them: "and the other in Tubas".
   'other of them',
 ] as const;

@@ -102,7 +102,8 @@ function step(walk: Walk, token: number): number {
   if (clauseMarked(scene.document.hits, token, 'leaving')) walk.waiting = [];
   toldBehind(walk, token);
   if (!hasHits(scene, token)) return token + 1;
-  if (markAt(scene, token, 'clause')) walk.governor = undefined;
+  // "looted the post and set 86 huts on fire": a verb that ends further on.
+  if (markAt(scene, token, 'clause') ?? markAt(scene, token, 'set')) walk.governor = undefined;
   const nobody = markAt(scene, token, 'nobody');
   if (nobody) {
     // "hit a field and harmed no one".

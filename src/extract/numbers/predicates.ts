@@ -10,6 +10,7 @@ import { describedBefore, endsState } from './later-fate.ts';
 import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
+import { setAlight } from './set-alight.ts';
 import { close, comma, open } from './signs.ts';
 import { nameBefore } from './subjects.ts';
 import { determinerBefore, measureForOne, measureForThis } from './victims.ts';
@@ -17,8 +18,9 @@ import type { Governor, Walk } from './walk.ts';
 import { areCasualties, diedOf, isState, measureFor, take } from './walk.ts';
 
 /** Reads the predicate; returns the token to go on from. */
-export function onOutcome(walk: Walk, hit: Hit<OutcomeWord>): number {
+export function onOutcome(walk: Walk, found: Hit<OutcomeWord>): number {
   const { scene } = walk;
+  const hit = setAlight(scene, found);
   // "a doctor put the dead at 51": a noun, that nobody suffers.
   if (scene.rules.modifiersFirst && hit.value.voice === 'passive' && isThe(scene, hit)) {
     return hit.last;

@@ -11,6 +11,13 @@ export function linkTotals(numbers: readonly Draft[]): Draft[] {
   for (let index = 0; index + 2 < numbers.length; index += 1) {
     const total = numbers[index]!;
     const [one, two] = [numbers[index + 1]!, numbers[index + 2]!];
+    if (sumsBare(total, one, two)) {
+      one.partOf = total;
+      two.partOf = total;
+      total.measure = 'casualties';
+      total.kind = 'count';
+      continue;
+    }
     if (total.measure !== 'casualties' && total.measure !== undefined) continue;
     if (!isPeople(total) || !isFate(one.measure) || !isFate(two.measure)) continue;
     if (one.measure === two.measure || one.partOf || two.partOf) continue;
@@ -23,6 +30,17 @@ export function linkTotals(numbers: readonly Draft[]): Draft[] {
     } else if (total.measure === 'casualties') odd.push(total);
   }
   return odd;
+}
+
+// So many words may stand between a figure and what it is made of: "in the Sabha district (".
+const placeReach = 5;
+
+/** "11 in Sabha (five deaths and six injuries)": a figure of no noun whose dead and wounded follow. */
+function sumsBare(total: Draft, one: Draft, two: Draft): boolean {
+  if (total.noun || one.partOf || two.partOf || !one.noun || !two.noun) return false;
+  if (one.phraseFirst - total.last > placeReach || two.phraseFirst - one.phraseLast > 2)
+    return false;
+  return addUp(total, one, two) || addUp(total, two, one);
 }
 
 // So many figures behind a total of victims its dead and wounded may stand.
