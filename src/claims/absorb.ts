@@ -21,7 +21,9 @@ export function absorb(into: Draft, from: Draft): void {
   if (into.general && !from.general) {
     // "killed six and detained 18": those who took people fell upon them.
     const fellUpon = deadly && taking.has(from.event) && from.start > into.start;
-    into.event = fellUpon ? into.event : from.event;
+    // "A bomb killed six. He blamed the rebels for the attack": the means told more than the word does.
+    const vaguer = from.event === 'attack' && byMeans.has(into.event);
+    into.event = fellUpon || vaguer ? into.event : from.event;
     into.general = false;
   }
   if (into.sources.length === 0 && from.sources.length > 0) {
@@ -47,6 +49,7 @@ export function absorb(into: Draft, from: Draft): void {
   if (cameToKill(into)) into.event = 'attack';
 }
 
+const byMeans: ReadonlySet<EventKind> = new Set(['explosion', 'shelling', 'air_strike']);
 const taking: ReadonlySet<EventKind> = new Set(['detention', 'abduction']);
 
 /** Figures of a new measure, and where one figure is the same, those that break it down. */

@@ -12,6 +12,7 @@ import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isStop } from './scene.ts';
 import type { Answer } from './speech.ts';
+import { violent } from './violence.ts';
 
 // So many sentences back the act may stand that is answered.
 const reach = 5;
@@ -56,7 +57,9 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       (draft.sentence.index < sentence.index || draft.start < first) &&
       sentence.index - draft.sentence.index <= reach,
   );
-  const meant = known.filter(({ event }) => event === answer.event);
+  // "the attack" may be any act of violence, "the bombing" only one of its kind.
+  const any = answer.event === 'attack';
+  const meant = known.filter(({ event }) => (any ? violent.has(event) : event === answer.event));
   const act = (meant.length > 0 ? meant : known).reduce<Draft | undefined>(
     (best, draft) =>
       !best ||

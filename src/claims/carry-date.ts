@@ -85,7 +85,8 @@ function dateGiver(scene: Scene, drafts: readonly Draft[], index: number): Draft
       ({ sentence }) =>
         sentence.index < leadEnd(scene, draft) &&
         !opensApart(scene, drafts, sentence) &&
-        !(isFramed(scene, sentence) && isFramed(scene, draft.sentence)),
+        !(isFramed(scene, sentence) && isFramed(scene, draft.sentence)) &&
+        !isSetElsewhere(scene, draft),
     )
   );
 }
@@ -102,6 +103,16 @@ function isFramed(scene: Scene, { paragraph }: Sentence): boolean {
   for (let token = first + 1; token < Math.min(last, first + frameReach); token += 1) {
     if (scene.dateOn[token]) return false;
     if (wordAt(scene, token) === ',') return true;
+  }
+  return false;
+}
+
+/** "In Khar, headquarters of Bajaur, gunmen …": a later paragraph in another place may tell of another day. */
+function isSetElsewhere(scene: Scene, { places, sentence }: Draft): boolean {
+  if (places.length === 0 || !isFramed(scene, sentence)) return false;
+  for (let token = sentence.first; token < sentence.first + frameReach; token += 1) {
+    if (scene.placeOn[token]) return true;
+    if (wordAt(scene, token) === ',') return false;
   }
   return false;
 }
