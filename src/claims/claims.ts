@@ -40,6 +40,7 @@ import { toClaim, toTrace } from './record.ts';
 import { isRound, takeRound } from './rounds.ts';
 import type { Scene } from './scene.ts';
 import { buildScene, markSentence } from './scene.ts';
+import { downedThere } from './sent-craft.ts';
 import { siteHeadings } from './site.ts';
 import { addFrame, attachDates, attachPlaces } from './slots.ts';
 import { readSpeech } from './speech.ts';
@@ -89,7 +90,7 @@ export function readHappenings(
   const answers = worlds ? answersTo(scene, drafts, read) : [];
   return {
     scene,
-    drafts: drafts.filter((draft) => !isHistory(draft) && !(worlds && tellsNothing(draft))),
+    drafts: drafts.filter((draft) => !isHistory(draft) && !(worlds && tellsNothing(draft, drafts))),
     answers,
   };
 }
@@ -157,6 +158,7 @@ function readDrafts(scene: Scene): Draft[] {
         const draft = emptyDraft(sentence, part);
         if (part.triggers.length === 0) draft.triggers.push(happening.triggers[0]!);
         fillDraft(scene, draft);
+        downedThere(scene, draft, told.at(-1));
         const before = whole ?? told.at(-1);
         const round = whole !== undefined && isRound(scene, draft);
         if (whole && round) takeRound(scene, draft, whole);

@@ -80,7 +80,9 @@ function stormed(scene: Scene, draft: Draft, number: NumberMention): boolean {
   );
   if (!verb) return false;
   const behind = last + 1;
-  const adjective = hits.longest(behind, nationalities) ?? hits.longest(behind, actorWords);
+  const owner = hits.longest(behind, actorWords);
+  const adjective =
+    hits.longest(behind, nationalities) ?? (owner?.value.role === 'modifier' ? owner : undefined);
   const object = adjective && !isGround(scene, behind) ? adjective.last : behind;
   if (object >= draft.end || !isGround(scene, object)) return false;
   if (draft.actors.length === 0) {

@@ -18,6 +18,7 @@ import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
+import { placeWords } from '../rules/places.ts';
 import { crafts } from './arms.ts';
 import { insideThing } from './inside-thing.ts';
 import { isRescueCraft } from './rescue-craft.ts';
@@ -78,6 +79,7 @@ export function buildScene(
   const weapons = document.weapons.filter(
     (weapon) =>
       !named[weapon.first] &&
+      !inPlaceName(document, weapon) &&
       !insideThing(document.hits, weapon.first) &&
       !(crafts.has(weapon.category) && isRescueCraft(document, weapon)),
   );
@@ -123,6 +125,17 @@ export function buildScene(
     personOn: cover(document.persons),
     roles: new Uint32Array(count),
   };
+}
+
+/** "معسكر الخنجر": a weapon that a place is called by, listed or behind a word for its kind. */
+function inPlaceName(
+  { hits, places }: ExtractedDocument & WithHits,
+  weapon: WeaponMention,
+): boolean {
+  const { first, last, category } = weapon;
+  if (category === 'blade' && hits.longest(first - 1, placeWords)?.value.sort === 'kind')
+    return true;
+  return places.some((place) => place.first < first && last <= place.last);
 }
 
 // Where the subject comes first a bare noun behind "in" is a name.

@@ -2,9 +2,10 @@
 // from out: "Two drones launched from Yemen were intercepted". Whoever is named as having sent it did an act.
 
 import type { Sentence } from '../document/document.ts';
-import type { WeaponMention } from '../document/mention.ts';
+import type { MentionBase, WeaponMention } from '../document/mention.ts';
 import { triggers as acts } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
+import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -80,6 +81,34 @@ function ownArms(scene: Scene, from: number, verb: number): boolean {
   }
   return false;
 }
+
+/** "أسقطت طائرة أطلقتها المليشيا في أجواء الحزم": behind whoever sent it, where it was brought down. */
+export function downedThere(scene: Scene, sent: Draft, felled: Draft | undefined): void {
+  if (felled?.event !== 'interception' || felled.sentence !== sent.sentence) return;
+  if (felled.places.length > 0 || subjectFirst(scene, sent.sentence)) return;
+  if (
+    !sent.weapons.some(({ mention }) => felled.weapons.some((b) => sameStart(mention, b.mention)))
+  )
+    return;
+  for (const place of sent.places) {
+    if (!isGoal(scene, place.mention)) felled.places.push(place);
+  }
+}
+
+// So many words may stand between "towards" and the place: "باتجاه أراضي مدينة جازان".
+const goalReach = 4;
+
+/** "باتجاه جازان", "من الحديدة": where something was sent or came from. */
+function isGoal(scene: Scene, { first }: MentionBase): boolean {
+  const ways = roleBit.toward | roleBit.against | roleBit.from | roleBit.to;
+  for (let token = first - 1; token >= Math.max(0, first - goalReach); token -= 1) {
+    if (scene.roles[token]! & ways) return true;
+    if (scene.roles[token]! & roleBit.at || isStop(scene, token)) return false;
+  }
+  return false;
+}
+
+const sameStart = (a: MentionBase, b: MentionBase): boolean => a.start === b.start;
 
 // "were later also": so many words an auxiliary may stand before its verb.
 const auxiliaries = 4;

@@ -124,16 +124,28 @@ export function inGeneral(scene: Scene, draft: Draft): boolean {
  * "impunity has killed more of them than any mortar", "the man who drops a bomb on a hospital": told of nobody
  * known, nowhere, at no time, when all that other sentences lend is there.
  */
-export function tellsNothing(draft: Draft): boolean {
+export function tellsNothing(draft: Draft, others: readonly Draft[]): boolean {
   const { event, status, actors, places, dates, counts, weapons, targets, triggers } = draft;
   if (status !== 'asserted' || places.length + dates.length + counts.length > 0) return false;
   // "seized guns, explosives and a rocket": a list of arms is told of something.
   const seized = event === 'interception' && weapons.length > 1;
   const arms = seized || weapons.some(({ mention }) => mention.quantity);
-  if (actors.length > 0 || arms) return false;
+  if (actors.length > 0 || arms || wasSent(draft, others)) return false;
   const acts = triggers.filter(({ word }) => word.kind === 'act');
   const general = acts.every(({ word }) => word.present || word.voice === 'noun');
   return targets.length === 0 || (general && acts.some(({ word }) => word.present));
+}
+
+/** "تم تدمير صاروخ أطلقته المليشيا": beside whoever sent it, what was brought down is told of something. */
+function wasSent({ event, sentence, weapons }: Draft, others: readonly Draft[]): boolean {
+  if (event !== 'interception') return false;
+  return others.some(
+    (sent) =>
+      sent.sentence === sentence &&
+      sent.event !== event &&
+      sent.actors.length > 0 &&
+      sent.weapons.some((a) => weapons.some((b) => a.mention.start === b.mention.start)),
+  );
 }
 
 /** A day, a number of people or a number of arms; "retired only last year" dates no act. */

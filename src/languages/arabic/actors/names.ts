@@ -25,7 +25,9 @@ export function ownName(
   if (!isNameWord(source, token)) return false;
   if (tellsWhere(source, token) || ledBy(source, token)) return false;
   let last = token + 1;
-  if (!isDefinite(source, token)) {
+  const kin = kinWords.has(wordOf(source, token)) && isNameWord(source, token + 1);
+  if (kin && token + 1 < sentence.last) last = token + 2;
+  else if (!isDefinite(source, token)) {
     // A chain of genitives runs to the first definite word or place; else the first word is the name.
     let reach = token + 1;
     while (reach < sentence.last && reach < token + 4 && isNameWord(source, reach)) {
@@ -55,6 +57,13 @@ export function ownName(
   draft.last = last;
   draft.definite = isDefinite(source, last - 1);
   return true;
+}
+
+// "قبيلة آل حميقان", "قبيلة بني جبر", "عشيرة البو محمد": the name itself stands behind.
+const kinWords = new Set(['ال', 'بني', 'بنو', 'البو', 'اولاد', 'بيت']);
+
+function wordOf({ document: { tokens, view } }: ActorSource, token: number): string {
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
 }
 
 // Heads that only introduce a name, and heads that are a part of it.
