@@ -28,6 +28,7 @@ import { emptyDraft, groupTriggers } from './happenings.ts';
 import { joinKin } from './kinship/join.ts';
 import type { Label } from './label.ts';
 import { labelOf, underLabel } from './label.ts';
+import { laidBomb } from './laid-bomb.ts';
 import type { ListHead } from './list-head.ts';
 import { headAfter, isItem, isTollLine, placeTotals, underHead } from './list-head.ts';
 import { openingCount, readItem } from './lists.ts';
@@ -209,6 +210,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   // A craft that was hit says nothing of the means.
   if (draft.targets.some(({ mention }) => scene.weaponOn[mention.first])) decideEvent(scene, draft);
   if (stormsPosition(scene, draft)) draft.event = 'armed_clash';
+  if (laidBomb(scene, draft)) draft.event = 'explosion';
   // When and where may be told in front of all of it: "On Sunday a patrol met the tug, which had been attacked".
   draft.start = start;
   attachPlaces(scene, draft);

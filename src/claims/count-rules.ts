@@ -18,6 +18,7 @@ import {
   subjectFirst,
   wordAt,
 } from './scene.ts';
+import { wasShot } from './shot.ts';
 import { isTallied } from './tallied.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -108,6 +109,11 @@ export const countRules: readonly CountRule[] = [
       const told = number.measure ?? outcomeBefore(asked, 4)?.measure;
       return told === 'missing' && lostMen(scene, draft, number) ? 'killed' : undefined;
     },
+  },
+  {
+    name: 'those who were shot',
+    score: 0.55,
+    measure: (asked) => (wasShot(asked) ? 'killed' : undefined),
   },
   { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
   {

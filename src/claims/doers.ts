@@ -12,6 +12,7 @@ import { nationalities, placeContexts, placeWords } from '../rules/places.ts';
 import { crewed, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import { isSupport } from './event.ts';
+import { drivenBy } from './flight.ts';
 import { fliesOver } from './overflight.ts';
 import { asParty, bearsArms, enemy, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -41,7 +42,7 @@ export function byAgentMark(scene: Scene, draft: Draft, taken: Set<number>): voi
     if (isSaid(scene, token - 1)) continue;
     // "fled after an ultimatum by jihadists": who drives people out stands at the verb.
     const verb = draft.triggers.find(({ last }) => last === token);
-    if (draft.event === 'displacement' && !verb) continue;
+    if (draft.event === 'displacement' && !verb && !drivenBy(scene, draft, token)) continue;
     // "killed people displaced by the war": who drove them out is not who killed them.
     if (draft.event !== 'displacement' && verb?.word.event === 'displacement') continue;
     for (let next = token + 1; next < Math.min(draft.end, token + 5); next += 1) {

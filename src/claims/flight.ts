@@ -129,3 +129,17 @@ export function areVehicles(scene: Scene, first: number): boolean {
   }
   return false;
 }
+
+// So many words may stand between the verb and "by": "from their homes in Maung Nu".
+const drivenReach = 8;
+
+/** "were driven from Maung Nu by the army": right behind the place that a passive says was left. */
+export function drivenBy(scene: Scene, { triggers }: Draft, by: number): boolean {
+  if (!scene.placeOn[by - 1] && !scene.document.hits.longest(by - 1, placeWords)) return false;
+  const verb = triggers.findLast(({ last, count }) => !count && last <= by);
+  if (verb?.word.event !== 'displacement' || verb.word.voice === 'noun') return false;
+  if (by - verb.last > drivenReach || !(scene.roles[verb.first - 1]! & roleBit.passive))
+    return false;
+  for (let token = verb.last; token < by; token += 1) if (isStop(scene, token)) return false;
+  return true;
+}

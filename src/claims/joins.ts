@@ -52,6 +52,7 @@ import {
   actOfItsOwn,
   cameFrom,
   cameOfIt,
+  flightElsewhere,
   pastInsertion,
   pulledDown,
   toldOn,
@@ -93,6 +94,7 @@ const joinRules: readonly JoinRule[] = [
   sinceAct,
   occasionApart,
   behindOccasion,
+  flightElsewhere,
   pastInsertion,
   {
     // "said that four shells fell and that 30,000 fled": each is told by itself.

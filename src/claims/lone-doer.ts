@@ -7,6 +7,7 @@ import { clauseMarks, triggers } from '../rules/claims.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { nameBefore } from './apposed-name.ts';
 import type { Draft } from './draft.ts';
 import { canFight, isSource, isVictim, leadsName, place } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -194,7 +195,8 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (actor.rule === shipName) continue;
     if (gaveUp(draft, actor) || (!first && suffersBlast(scene, draft, actor))) continue;
     if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
-    if (first && findsDead(scene, draft, actor)) continue;
+    if (first && (findsDead(scene, draft, actor) || nameBefore(scene, draft, actor.first)))
+      continue;
     if (first && isHearer(scene, draft, actor)) continue;
     if (first && (ofOurs(scene, actor) || stoodBy(scene, draft, actor))) continue;
     if (first && (objectBefore(scene, draft, token) || holds(scene, actor))) continue;

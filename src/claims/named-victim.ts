@@ -6,6 +6,7 @@ import { mentionOf } from '../document/document.ts';
 import type { Measure, MentionBase, NumberMention } from '../document/mention.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { nameBefore, nameBehind } from './apposed-name.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -105,18 +106,30 @@ const aimed: ReadonlySet<EventKind> = new Set([
 ]);
 
 /** "قتل مسلحون الشيخ فلان": where nothing else is told that the act was aimed at, the one man whom it took. */
-export function aimAtPerson(scene: Scene, { event, counts, targets }: Draft): void {
+export function aimAtPerson(scene: Scene, draft: Draft): void {
+  const { event, counts, targets } = draft;
+  const isHis = (measure: Measure) =>
+    suffered.has(measure) || (event === 'abuse' && measure === 'affected');
   if (targets.length > 0 || !aimed.has(event)) return;
   for (const { mention } of counts) {
-    const { first, min, max } = mention.number;
-    const person = scene.personOn[first];
-    if (min !== 1 || max !== 1 || !person?.name || !suffered.has(mention.measure)) continue;
+    const { min, max } = mention.number;
+    if (min !== 1 || max !== 1 || !isHis(mention.measure)) continue;
+    const person = whoIsCounted(scene, draft, mention.number);
+    if (!person || isSource(draft, person)) continue;
     if (targets.some((target) => target.mention.first === person.first)) continue;
     const { text, start, end, last, sentence } = person;
     const rule = 'one man named';
     const target = { text, start, end, first: person.first, last, sentence, rule };
     targets.push({ mention: target, rule, score: 0.6 });
   }
+}
+
+/** The name of him whom a figure counts as one: "killed Omar Said", "Omar Said, a colonel,", "a colonel, Omar Said,". */
+function whoIsCounted(scene: Scene, draft: Draft, number: NumberMention) {
+  const person = scene.personOn[number.first];
+  if (person?.name) return person;
+  if (number.rule === 'a person named' && subjectFirst(scene, draft.sentence)) return number;
+  return nameBefore(scene, draft, number.first) ?? nameBehind(scene, draft, number.last);
 }
 
 function countOne(person: MentionBase, measure: Measure): NumberMention {
@@ -236,7 +249,10 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
     if (person) return governing(scene, person) === 0 ? person : undefined;
     // "Daniel Levi, 24, from Haifa, was killed": his age counts nobody.
     const counted = scene.numberOn[token];
-    if ((counted && counted.kind !== 'age') || scene.actorOn[token]) return undefined;
+    // "Jean Bosco, a rebel colonel, was captured".
+    const body = scene.actorOn[token];
+    if (body) return nameBefore(scene, draft, body.first);
+    if (counted && counted.kind !== 'age') return undefined;
     steps += 1;
   }
   return undefined;

@@ -124,12 +124,27 @@ function isThing(scene: Scene, sentence: Sentence, hit: Hit<TriggerWord>): boole
   // "a woman detonates": what is no noun anywhere is a verb.
   const third = hit.entry.form.endsWith('s');
   if (third && !scene.document.hits.longest(hit.first, countedNouns)) return false;
+  if (third && (!hasObjectBehind(scene, sentence, hit.last) || isStruck(scene, hit.first)))
+    return true;
   // "a target", "a military target".
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 3); token -= 1) {
     if (isStop(scene, token) || scene.actorOn[token] || scene.numberOn[token]) return false;
     if (nounLeads(scene, token)) return true;
   }
   return false;
+}
+
+/** "PKK targets in Gara", "Hamas targets, killing two": a present of doing has its object right behind it. */
+function hasObjectBehind(scene: Scene, { last: end }: Sentence, token: number): boolean {
+  if (token >= end || isStop(scene, token) || scene.dateOn[token]) return false;
+  return (scene.roles[token]! & ~(roleBit.known | roleBit.determiner)) === 0;
+}
+
+/** "struck PKK targets", "attacks on army targets": whose things they are stands behind a verb or a preposition. */
+function isStruck(scene: Scene, token: number): boolean {
+  const owner = scene.actorOn[token - 1];
+  if (!owner || clauseMarked(scene.document.hits, owner.first - 1, 'known')) return false;
+  return nounLeads(scene, owner.first - 1);
 }
 
 /** "Army shells Daraa with mortars": between a doer that opens the line and a place or a determiner. */

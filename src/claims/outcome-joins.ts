@@ -73,6 +73,22 @@ export const cameOfIt: JoinRule = {
   },
 };
 
+export const flightElsewhere: JoinRule = {
+  // "villagers fled Masisi for Goma after rebels captured Mweso": what drove them out was somewhere else.
+  name: 'a flight and an act elsewhere',
+  decide: (meeting) => {
+    const { scene, sentence, group, trigger } = meeting;
+    const { word } = trigger;
+    if (!subjectFirst(scene, sentence) || word.voice === 'noun') return undefined;
+    if (word.kind !== 'act' && word.event !== 'destruction') return undefined;
+    if (word.event === 'displacement' || !(lead(meeting) & opensClause)) return undefined;
+    const fled = group.every(({ word: { event } }) => event === 'displacement');
+    return fled && scene.actorOn[trigger.first - 1] && bothPlaced(meeting) ? false : undefined;
+  },
+};
+
+const opensClause = roleBit.cause | roleBit.during;
+
 // So many words may stand inserted: "planted on a motorcycle by unknown men".
 const insertedReach = 14;
 

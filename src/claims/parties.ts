@@ -4,9 +4,12 @@
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { shipName } from '../rules/actors.ts';
 import type { TriggerWord } from '../rules/claims.ts';
-import { clauseMarked, numberMarked } from '../rules/marks.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { nameBefore } from './apposed-name.ts';
 import { numberOf } from './armed-men.ts';
+import { betweenSides } from './between-sides.ts';
+import { dropBystanders, momentOfBlast } from './bystanders.ts';
 import { meansAsSubject } from './craft-at-verb.ts';
 import {
   blamed,
@@ -80,7 +83,10 @@ export function attachParties(scene: Scene, draft: Draft): void {
   byOperation(scene, draft, taken);
   byAdjective(scene, draft, taken);
   byWeaponOwner(scene, draft, taken);
-  if (draft.event === 'armed_clash' || droveOut(draft)) bothSides(scene, draft, taken);
+  if (draft.event === 'armed_clash' || droveOut(draft)) {
+    bothSides(scene, draft, taken);
+    betweenSides(scene, draft);
+  }
   const own =
     draft.actors.length === 0
       ? announces(scene, draft)
@@ -105,29 +111,6 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;
   unnamedTargets(scene, draft, taken);
-}
-
-/** "Troops were on patrol when an IED went off": the "when" in front of a blast that a verb tells of. */
-function momentOfBlast(scene: Scene, draft: Draft): number | undefined {
-  if (!subjectFirst(scene, draft.sentence)) return undefined;
-  const blast = draft.triggers.find(
-    ({ word }) => word.event === 'explosion' && word.voice !== 'noun',
-  );
-  if (!blast) return undefined;
-  const { hits } = scene.document;
-  for (let when = blast.first - 1; when > draft.sentence.first; when -= 1) {
-    const occasion = clauseMarked(hits, when, 'cause') || clauseMarked(hits, when, 'break');
-    if (occasion && numberMarked(hits, when, 'clause')) return when;
-  }
-  return undefined;
-}
-
-/** Whoever the clause before "when" tells of set off nothing. */
-function dropBystanders({ actors }: Draft, when: number): void {
-  for (let at = actors.length - 1; at >= 0; at -= 1) {
-    const { mention, rule } = actors[at]!;
-    if (rule !== 'named as doer' && mention.first < when) actors.splice(at, 1);
-  }
 }
 
 /** "The army said it foiled an attempt by the rebels": whose act was foiled did not foil it. */
@@ -177,15 +160,17 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   if (subjectFirst(scene, draft.sentence)) {
     const role = roleFor(word, passive ? 'object' : 'subject');
     // Whoever "was killed" did nothing.
-    if (subject && passive && !role) draft.suffered.add(subject.first);
+    const lost = subject && passive && (!role || nameBefore(scene, draft, subject.first));
+    if (lost) draft.suffered.add(subject.first);
     // "the frigate Hessen sank": nobody is named whom she sank.
     const sank = word.kind === 'result' && subject?.kind === 'actor' && subject.rule === shipName;
     // "An army vehicle hit a mine", "Taliban positions were bombed": what was hit, with its owner.
-    const struck = subject && role === 'target' ? siteOf(scene, draft, subject) : undefined;
+    const struck =
+      subject && !lost && role === 'target' ? siteOf(scene, draft, subject) : undefined;
     if (struck && !came && struck.last <= trigger.first) {
       draft.targets.push({ mention: struck, rule: 'subject of a passive', score: 0.6 });
       draft.suffered.add(subject!.first);
-    } else if (subject && role && !came) {
+    } else if (subject && role && !came && !lost) {
       found.push({
         party: subject,
         role: sank && !behind ? 'target' : role,

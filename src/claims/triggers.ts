@@ -146,11 +146,29 @@ function isRescue(scene: Scene, { word, first, last }: Trigger, before?: Trigger
   return false;
 }
 
-/** "ten hostages seized in Jolo were freed": whoever was let go is told of by his release. */
-function isOver({ numberOn }: Scene, { word, first }: Trigger): boolean {
-  if (word.event !== 'abduction' && word.event !== 'detention') return false;
-  const { measure, governor } = numberOn[first - 1] ?? {};
-  return measure === 'released' && governor !== undefined && governor > first;
+/** "ten hostages seized in Jolo were freed", "ten who had fled to a church were killed": told is what became of them. */
+function isOver(scene: Scene, { word, first, count }: Trigger): boolean {
+  const fled = word.event === 'displacement' && !count;
+  if (!fled && word.event !== 'abduction' && word.event !== 'detention') return false;
+  const { measure, governor } = countBefore(scene, first, fled) ?? {};
+  if (governor === undefined || governor <= first) return false;
+  return fled ? measure !== 'displaced' : measure === 'released';
+}
+
+// "Two women who had also been".
+const countReach = 7;
+
+/** The number of those whom a verb describes right behind them, or in a relative clause. */
+function countBefore(scene: Scene, verb: number, relative: boolean): NumberMention | undefined {
+  const { hits } = scene.document;
+  let asked = relative;
+  for (let token = verb - 1; token >= verb - countReach; token -= 1) {
+    if (isStop(scene, token)) return undefined;
+    const number = scene.numberOn[token];
+    if (number) return asked ? undefined : number;
+    if (clauseMarked(hits, token, 'relative')) asked = false;
+  }
+  return undefined;
 }
 
 /** The tables whose words tell what happened. */

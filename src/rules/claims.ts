@@ -222,6 +222,8 @@ export const markRoles = [
   'company',
   /** Whoever stands in front of it came upon the dead and killed nobody: "recovered". */
   'finds',
+  /** A verb for fire on people right behind it, of whom it is not told that they lived: "shot". */
+  'shooting',
   /** Those who are brought to safety and driven from no home: "crew", "diplomats". */
   'rescued',
   /** Leads to what those who were arrested are said to have done: "in connection with". */

@@ -19,6 +19,7 @@ const ends: Partial<Record<Measure, ReadonlySet<Measure>>> = {
   abducted: new Set(['released', 'killed']),
   detained: new Set(['released', 'killed']),
   missing: new Set(['released', 'killed']),
+  displaced: new Set(['killed', 'injured', 'casualties', 'abducted', 'detained']),
 };
 
 /** The one count that the predicate describes, right behind its noun or in a relative clause. */
@@ -65,4 +66,16 @@ function goesOn({ scene }: Walk, first: number): boolean {
   let at = first - 1;
   while (at > scene.sentence.first && markAt(scene, at, 'adverb')?.last === at + 1) at -= 1;
   return markAt(scene, at, 'and')?.last === at + 1;
+}
+
+/** "two of the men who attacked the post were killed": what those did whom a relative clause tells of is not yet their fate. */
+export function stillWaiting({ scene, waiting }: Walk, { first }: Hit): Draft[] {
+  const count = waiting.at(-1);
+  if (!scene.rules.modifiersFirst || count?.noun?.word.sort !== 'people') return [];
+  const behind = count.noun.last;
+  if (!clauseMarked(scene.document.hits, behind, 'relative')) return [];
+  for (let at = behind + 1; at < first; at += 1) {
+    if (isMark(scene, at) || markAt(scene, at, 'clause')) return [];
+  }
+  return [count];
 }

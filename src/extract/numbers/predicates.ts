@@ -6,7 +6,7 @@ import type { Hit } from '../../rules/hits.ts';
 import { clauseMarked } from '../../rules/marks.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
-import { describedBefore, endsState } from './later-fate.ts';
+import { describedBefore, endsState, stillWaiting } from './later-fate.ts';
 import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
@@ -46,7 +46,7 @@ export function onOutcome(walk: Walk, found: Hit<OutcomeWord>): number {
     walk.described = suffered ? describedBefore(walk, hit, walk.found.slice(told)) : undefined;
   }
   if (!denied && !scene.rules.modifiersFirst) claimTopic(walk, hit);
-  walk.waiting = [];
+  walk.waiting = suffered ? [] : stillWaiting(walk, hit);
   walk.loners = [];
   walk.inParts = false;
   return end;
