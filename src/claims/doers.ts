@@ -1,14 +1,13 @@
 // A happening whose verb left its doer open in, the doer that something else names out: a word for
 // doing, the owner of the means, an adjective, the speaker himself, whom an accusation names.
 
-import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PlaceMention, WeaponMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
-import { nationalities, placeContexts, placeWords } from '../rules/places.ts';
+import { nationalities, placeContexts } from '../rules/places.ts';
 import { crewed, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import { isSupport } from './event.ts';
@@ -173,21 +172,6 @@ export function byHisAct(scene: Scene, draft: Draft, taken: Set<number>): void {
   // "مقتل إرهابيين بقصف": whom the act befell.
   const verbs = draft.triggers.every(({ word }) => word.kind !== 'result');
   if (verbs) accused(scene, draft, taken);
-}
-
-const held: ReadonlySet<EventKind> = new Set(['abuse', 'detention', 'abduction', 'attack']);
-
-/** "قضى تحت التعذيب في سجون النظام": whoever keeps the prison did what befell people in it. */
-export function byKeeper(scene: Scene, draft: Draft, taken: Set<number>): void {
-  if (subjectFirst(scene, draft.sentence) || !held.has(draft.event)) return;
-  for (let token = draft.start; token < draft.end; token += 1) {
-    const prison = scene.document.hits.longest(token, placeWords);
-    if (!prison?.value.kinds.includes('prison') || prison.head.article) continue;
-    const party = partyOn(scene, prison.last);
-    if (!party || procliticRoles(scene, party) !== 0) continue;
-    place(scene, draft, { party, role: 'agent', rule: 'keeper of the prison', score: 0.6 }, taken);
-    return;
-  }
 }
 
 const initials = 4;

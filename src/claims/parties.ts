@@ -11,19 +11,12 @@ import { numberOf } from './armed-men.ts';
 import { betweenSides } from './between-sides.ts';
 import { dropBystanders, momentOfBlast } from './bystanders.ts';
 import { meansAsSubject } from './craft-at-verb.ts';
-import {
-  blamed,
-  bothSides,
-  byAdjective,
-  byAgentMark,
-  byHisAct,
-  byKeeper,
-  byWeaponOwner,
-} from './doers.ts';
+import { blamed, bothSides, byAdjective, byAgentMark, byHisAct, byWeaponOwner } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { hasObject, isAccusative, takes } from './genitive.ts';
 import { byImputation } from './imputed.ts';
 import { issuedAct } from './issued-act.ts';
+import { byKeeper } from './keeper.ts';
 import { dropLayers } from './laid-device.ts';
 import { layDoer } from './lay-doer.ts';
 import { loneDoer } from './lone-doer.ts';
