@@ -103,7 +103,7 @@ function ofShare(scene: Scene, { sentence }: Draft, number: NumberMention): bool
     if (share.kind === 'count') {
       // "His was one of the 170 homes that they burned": he tells of all.
       const whole = measure !== undefined || share.value === 1;
-      return of && !whole && (share.phrase ?? share).end >= phrase.end;
+      return (of || !ofBefore) && !whole && (share.phrase ?? share).end >= phrase.end;
     }
     if (share.kind !== 'percent' && share.kind !== 'fraction') return false;
     // "نصف المنازل الـ200".

@@ -142,6 +142,18 @@ export const letGo: JoinRule = {
       : undefined,
 };
 
+export const heldBefore: JoinRule = {
+  // "أفرجت الحركة عن أربعة جنود أسروا في كيدال": those let go were taken at another time.
+  name: 'taken before they were let go',
+  decide: ({ scene, sentence, group, trigger }) => {
+    if (subjectFirst(scene, sentence) || trigger.word.voice === 'noun') return undefined;
+    const taken = trigger.word.event === 'abduction' || trigger.word.event === 'detention';
+    // "أفرج عن مئة من سجن باغرام": a prison is spelled as its verb is.
+    if (scene.roles[trigger.first - 1]! & (roleBit.from | roleBit.at)) return undefined;
+    return taken && group.every(({ measure }) => measure === 'released') ? false : undefined;
+  },
+};
+
 export const laidDevice: JoinRule = {
   // "drove over a landmine laid by the rebels": a participle of the device that went off.
   name: 'device that was laid',

@@ -1,5 +1,5 @@
-// Where the subject stands first: a verb in -ed in, whether it only describes the people right before it out, who are
-// the object of another verb: "Troops rescued workers abducted from a farm". The subject of that verb did not do it.
+// A verb in, whether it only describes the people right before it out, who are the object of another verb: "Troops
+// rescued workers abducted from a farm", "أفرجوا عن صحفي اعتقل في تونس". The subject of that verb did not do it.
 
 import type { Sentence } from '../document/document.ts';
 import type { TriggerWord } from '../rules/claims.ts';
@@ -18,30 +18,49 @@ export function isDescribed({ triggers: told, sentence }: Draft, scene: Scene): 
 
 // So many words those people may have between the verb and their noun: "nine of the missing school girls".
 const reach = 6;
+// Where verbs come first its doer stands between as well: "حرر الجيش 9 من أصل 12 عاملا خطفوا".
+const farReach = 9;
 
-const circumstances = roleBit.at | roleBit.from | roleBit.during | roleBit.agent;
+const circumstances = roleBit.at | roleBit.from | roleBit.during | roleBit.agent | roleBit.cause;
 
 interface Verb {
   readonly word: TriggerWord;
   readonly first: number;
   readonly last: number;
+  readonly enclitic?: boolean;
 }
 
-export function isReduced(scene: Scene, sentence: Sentence, { word, first, last }: Verb): boolean {
-  if (word.voice !== 'either' || !subjectFirst(scene, sentence)) return false;
+export function isReduced(scene: Scene, sentence: Sentence, verb: Verb): boolean {
+  const { word, first, last, enclitic } = verb;
+  if (word.voice !== 'either' || enclitic) return false;
   const { hits } = scene.document;
-  const noun = hits.longest(first - 1, countedNouns)?.value;
-  if (noun?.sort !== 'people' || clauseMarked(hits, first - 1, 'passive')) return false;
+  const noun = hits.longest(first - 1, countedNouns);
+  if (noun?.value.sort !== 'people' || clauseMarked(hits, first - 1, 'passive')) return false;
   const open = last < sentence.last && !isStop(scene, last) && scene.dateOn[last]?.first !== last;
   // "abducted from": the word for where may be the verb's own.
   const where = scene.roles[last]! | (last - first > 1 ? scene.roles[last - 1]! : 0);
   if (open && !(where & circumstances)) return false;
+  // Where verbs come first, what a verb without a relative describes has no article.
+  if (!subjectFirst(scene, sentence))
+    return !noun.head.article && actBefore(scene, sentence, first);
   for (let token = first - 2; token >= Math.max(sentence.first, first - reach); token -= 1) {
-    const verb = hits.longest(token, triggers);
-    if (verb?.last === token + 1 && verb.value.voice !== 'noun') return verb.first > sentence.first;
+    const other = hits.longest(token, triggers);
+    if (other?.last === token + 1 && other.value.voice !== 'noun') {
+      return other.first > sentence.first;
+    }
     if (isStop(scene, token)) return false;
     const inPhrase = isArticle(scene, token) || scene.numberOn[token] !== undefined;
     if (!inPhrase && scene.roles[token]! & ~(roleBit.object | roleBit.known)) return false;
+  }
+  return false;
+}
+
+/** "أفرجت الحركة عن أربعة جنود أسروا": an act is told in front, in the same clause. */
+function actBefore(scene: Scene, sentence: Sentence, verb: number): boolean {
+  for (let token = verb - 2; token >= Math.max(sentence.first, verb - farReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const act = scene.document.hits.longest(token, triggers);
+    if (act && act.value.kind !== 'none') return true;
   }
   return false;
 }

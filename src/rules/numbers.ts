@@ -70,6 +70,8 @@ export const markRoles = [
   // A country whose name is spelled as one of its people: "سوريا".
   'country',
   'not',
+  // What an act led to, behind "not": "لم تسفر الغارة عن".
+  'leads',
   'outcome',
   // Begins a clause of its own: no predicate before it governs what follows.
   'clause',

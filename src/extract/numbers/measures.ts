@@ -6,6 +6,7 @@ import type { Measure } from '../../document/mention.ts';
 import { clauseMarked } from '../../rules/marks.ts';
 import type { NounSort } from '../../rules/numbers.ts';
 import { fateOf } from './both-fates.ts';
+import { affirms, denialEnd } from './denial.ts';
 import type { Draft, DraftNoun } from './draft.ts';
 import { deniedLabel, deny, lone } from './lone.ts';
 import { shareOfThings } from './of-things.ts';
@@ -153,15 +154,8 @@ function step(walk: Walk, token: number): number {
   if (noun) return onNoun(walk, noun);
   const not = markAt(scene, token, 'not');
   // "not one soldier", "not a single soldier": the denial takes up all its words.
-  if (not && !affirms(scene, token)) walk.denied = not.last - 1;
+  if (not && !affirms(scene, token)) walk.denied = denialEnd(scene, not);
   return token + 1;
-}
-
-/** "ما أدى إلى", "لا يزال", "ما بين", "بعد ما": a word of denial that denies nothing there. */
-function affirms(scene: Scene, token: number): boolean {
-  const led = markAt(scene, token - 1, 'outcome');
-  if (led && led.last > token) return true;
-  return (markAt(scene, token, 'outcome') ?? markAt(scene, token, 'between')) !== undefined;
 }
 
 function endClause(walk: Walk): void {

@@ -8,6 +8,7 @@ import type { Draft, DraftNoun } from './draft.ts';
 import { setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
 import {
+  figureEnd,
   hasHits,
   isDigits,
   isMark,
@@ -90,6 +91,8 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   const some = markAt(scene, at, 'subset');
   if (some) at = some.last;
   const of = markAt(scene, at, 'of');
+  // "9 من أصل 12 عاملا": what the whole counts.
+  if (of) at = figureEnd(scene, of.last) ?? at;
   let hit = nounAt(scene, at);
   // "23 بينهم طفلة", "خمسة بينهم شقيقان": some of those counted, not what they were.
   if (some && (hit?.value.number === 'singular' || hit?.value.number === 'dual')) hit = undefined;
@@ -173,8 +176,7 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     const whose = isWord(scene, at) && textAt(scene, at).endsWith("'s") ? at + 1 : at;
     if (isDigits(scene, whose) || numeralAt(scene, whose)) at = whose;
     // "56 of 72 drones".
-    if (isDigits(scene, at)) at += 1;
-    else if (numeralAt(scene, at)) at = numeralAt(scene, at)!.last;
+    at = figureEnd(scene, at) ?? at;
   }
   let unknown = 0;
   while (at < scene.sentence.last && unknown <= maxModifiers) {

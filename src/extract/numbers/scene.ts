@@ -120,3 +120,12 @@ export function outcomeAt(scene: Scene, token: number): Hit<OutcomeWord> | undef
 export function unitAt(scene: Scene, token: number): Hit<UnitWord> | undefined {
   return hitsAt(scene, token)?.unit;
 }
+
+/** The end of the number that begins at the token, in figures or in words. */
+export function figureEnd(scene: Scene, token: number): number | undefined {
+  if (isDigits(scene, token)) return token + 1;
+  let at = token;
+  for (let numeral = numeralAt(scene, at); numeral; numeral = numeralAt(scene, at))
+    at = numeral.last;
+  return at > token ? at : undefined;
+}

@@ -7,6 +7,7 @@ import { clauseMarked } from '../../rules/marks.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import { nationalities } from '../../rules/places.ts';
 import { frontOf } from './atoms.ts';
+import { harmOf } from './denial.ts';
 import { draft, setValue } from './draft.ts';
 import { deny, lone } from './lone.ts';
 import { tellsFate } from './lone-fate.ts';
@@ -27,7 +28,7 @@ import {
 import { hyphen, stop } from './signs.ts';
 import { nameBefore } from './subjects.ts';
 import type { Governor, Walk } from './walk.ts';
-import { adjoins, continuesList, isFate, linkPart, measureFor, take } from './walk.ts';
+import { adjoins, continuesList, linkPart, measureFor, take } from './walk.ts';
 
 /** What one alone may suffer and still be a count: a target struck or a man who took part is none. */
 export function measureForOne(word: OutcomeWord, noun: CountedNounWord): Measure | undefined {
@@ -46,10 +47,9 @@ export function measureForThis(word: OutcomeWord, noun: CountedNounWord): Measur
 export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
   const { value: noun, last } = hit;
   if (noun.number === 'dual') return last;
-  const own = noun.denied ?? noun.measure;
-  const harm = own === 'missing' || own === 'casualties' || isFate(own);
-  if (own && harm && !hit.head.article && hit.first - walk.denied <= 6) {
-    deny(walk, hit, own);
+  const harm = harmOf(noun);
+  if (harm && !hit.head.article && hit.first - walk.denied <= 6) {
+    deny(walk, hit, harm);
     return last;
   }
   if (speaksNext(walk.scene, hit) || flagsShip(walk.scene, hit) || isCountry(walk, hit))

@@ -6,7 +6,7 @@ import { TokenKind } from '../../../document/tokens.ts';
 import type { ActorHead, ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
-import { countedNouns, numerals } from '../../../rules/numbers.ts';
+import { countedNouns, numberMarks, numerals, units } from '../../../rules/numbers.ts';
 import { placeWords } from '../../../rules/places.ts';
 import type { WeaponWord } from '../../../rules/weapons.ts';
 import { weaponWords } from '../../../rules/weapons.ts';
@@ -107,6 +107,11 @@ function numbered(source: ActorSource, token: number): boolean {
   return document.tokens.ends[token]! - document.tokens.starts[token]! <= 4;
 }
 
+function isNumber({ document: { tokens, hits } }: ActorSource, token: number): boolean {
+  if (token >= tokens.count) return false;
+  return tokens.kinds[token] === TokenKind.digits || hits.longest(token, numerals) !== undefined;
+}
+
 function isFrom({ document: { tokens, view } }: ActorSource, token: number): boolean {
   if (token >= tokens.count) return false;
   return view.text.slice(tokens.starts[token]!, tokens.ends[token]!) === 'من';
@@ -117,6 +122,9 @@ function countsNext(source: ActorSource, token: number): boolean {
   const { hits } = source.document;
   // "قتلت القوات 8 من المهاجمين".
   const of = isFrom(source, token + 1);
+  // "ضبطت الشرطة 200 كيلوغرام", "حررت القوات 9 من أصل 12 عاملا".
+  if (hits.longest(token + 1, units)?.head.proclitics === '') return true;
+  if (of && isNumber(source, hits.longest(token + 1, numberMarks)?.last ?? token + 2)) return true;
   const noun = hits.longest(of ? token + 2 : token + 1, countedNouns);
   if (of && noun?.head.article) return true;
   return noun !== undefined && noun.head.proclitics === '' && !noun.head.article;

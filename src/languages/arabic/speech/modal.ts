@@ -1,11 +1,12 @@
 // Words of Arabic that make of what follows, up to the clause's end, no told fact.
 
+import { numberMarked } from '../../../rules/marks.ts';
 import type { ModalStretch } from '../../../rules/speech.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
 import { letters } from '../letters.ts';
 import { opensClause } from './head.ts';
 import { modals } from './tables.ts';
-import { acts, already, except, notNegating, pastsInTa, relatives, that } from './words.ts';
+import { acts, already, except, notNegating, pastsInTa, relatives, set, that } from './words.ts';
 
 /** Words that make what follows, up to the clause's end, no told fact. */
 export function modal(r: Reader): ModalStretch[] {
@@ -26,8 +27,9 @@ export function modal(r: Reader): ModalStretch[] {
     if (hit && hit.head.enclitic === '' && plain && !bound) {
       const denies = hit.value === 'negated' && acts.has(r.word(hit.last).slice(1));
       const last = modalEnd(r, hit.last, hit.value === 'negated' ? 7 : 30);
+      const led = hit.value === 'negated' && numberMarked(document.hits, hit.last, 'leads');
       found.push({
-        first: hit.first,
+        first: led ? ledTo(r, hit.last) : hit.first,
         last,
         modality: hit.value,
         rule: `${hit.value} word`,
@@ -46,6 +48,20 @@ export function modal(r: Reader): ModalStretch[] {
   }
   return found;
 }
+
+// So many words may stand between the verb and what it led to: "لم تسفر الغارة على مخيم عين الحلوة عن".
+const resultReach = 9;
+
+/** Where what an act led to begins: at "عن" or "إلى", or behind the act where the verb takes an object. */
+function ledTo(r: Reader, verb: number): number {
+  const end = Math.min(r.sentence.last, verb + resultReach);
+  for (let token = verb + 1; token < end; token += 1) {
+    if (outcomes.has(r.word(token))) return token;
+  }
+  return end;
+}
+
+const outcomes = set('عن إلى بأي');
 
 const where = letters.fold('حيث');
 
