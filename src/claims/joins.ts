@@ -10,13 +10,11 @@ import {
   fateOfIdiom,
   firedBehindToll,
   foughtOff,
-  heldBefore,
   heldUp,
   hitFurtherOn,
   hittingToo,
   laidDevice,
   launchedAct,
-  letGo,
   nounInPassive,
   otherMeans,
   otherNumber,
@@ -28,6 +26,7 @@ import {
   takenApart,
   verbsOfOneObject,
 } from './join-rules.ts';
+import { heldBefore, letGo } from './let-go.ts';
 import type { Meeting } from './meeting.ts';
 import {
   between,
