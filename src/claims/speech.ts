@@ -139,6 +139,9 @@ function readLine(sheet: Sheet, at: At): void {
     sheet.verdict = verdictOf(sheet, sentence, { rule, cue, attribution: index }) ?? sheet.verdict;
     if (chain.length > 0) sheet.section = false;
     const [speaker] = utterance.speakers;
+    const { line, previous } = at;
+    const lone = previous && before === 0 && labelsLine(previous, line);
+    if (chain.length > 0) sheet.ownLine = lone ? sentence.paragraph : undefined;
     if (utterance.rule === beforeColon && speaker?.sort === 'person') {
       sheet.voice = { chain, paragraph: sentence.paragraph };
     }
@@ -203,7 +206,7 @@ function tellLead(sheet: Sheet): void {
   const plain = lines[told]?.reading.utterances.every(({ status }) => status !== 'alleged');
   const one =
     leads.length === 1 && silent(leads[0]!) && !countsAnew(sheet, leads[0]!, lines[told]!);
-  if (one && plain && oneSpeaker(sheet)) {
+  if (one && plain && oneSpeaker(sheet) && !labelsLine(leads[0]!, lines[told]!)) {
     give(leads[0]!, source(lines[told]!), 'lead of the only speaker');
   }
   // The title's lead is the next line, or the one behind its dateline.
@@ -212,6 +215,13 @@ function tellLead(sheet: Sheet): void {
   const lead = lines.slice(1, 4).find(({ sentence }) => sentence.kind !== 'heading') ?? lines[1]!;
   const sources = source(lead);
   if (sources.length > 0) give(title, sources, 'title of a told lead');
+}
+
+/** "الدفاع المدني: انتشلنا سبعة": under a line of its own, who opens the next one with a colon speaks in that one. */
+function labelsLine({ sentence: lead }: Line, { sentence, reading }: Line): boolean {
+  const [told] = reading.utterances;
+  if (lead.kind === 'heading' || lead.paragraph === sentence.paragraph) return false;
+  return told?.rule === beforeColon;
 }
 
 /** "قتل ستة في الهجوم. وقال القس إن القتلى عشرة": whoever tells of other figures is not who told the lead. */
@@ -303,8 +313,10 @@ function isIssuer({ issuerPhrase }: Sheet, { sort, keys }: SpeakerPhrase): boole
 function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At }): Chain {
   const { history, issuer } = sheet;
   if (utterance.earlier?.first && issuer.length > 0) return issuer;
-  const empty = history.current.length === 0;
   const hint = utterance.earlier;
+  // "نحمّل التحالف المسؤولية": we who speak are not whom the text was about.
+  if (hint?.first && history.current.length === 0) return [];
+  const empty = history.current.length === 0;
   const wanted = hint?.topic || empty || (hint?.being === 'thing' && !history.fits(hint));
   const silent = at.previous?.reading.utterances.length === 0;
   const about =

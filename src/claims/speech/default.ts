@@ -50,7 +50,9 @@ export function defaultOf(sheet: Sheet, at: At, before: number): number {
   if (together && last.sources.length > 0) return add(last.sources, 'paragraph goes on', 0.5);
   // A man who is quoted says nothing below the next heading.
   const left = sheet.section && history.speaker?.sort === 'person';
-  const goesOn = at.sole && !listed && !left && history.current.length > 0;
+  // "الدفاع المدني: انتشلنا سبعة": among lines of nobody he speaks in his own.
+  const other = sheet.ownLine !== undefined && sheet.ownLine !== sentence.paragraph;
+  const goesOn = at.sole && !listed && !left && !other && history.current.length > 0;
   if (goesOn && !isEntry(sheet, sentence)) {
     return add(history.current, 'only speaker goes on', 0.45);
   }

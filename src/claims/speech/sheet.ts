@@ -61,6 +61,8 @@ export interface Sheet {
   list: { readonly before: number; readonly paragraph: number } | undefined;
   /** Who speaks a whole paragraph behind his name: "MS. HALVORSEN: …". */
   voice: { readonly chain: Chain; readonly paragraph: number } | undefined;
+  /** The paragraph of a line that its speaker opens with a colon, among lines that nobody tells. */
+  ownLine: number | undefined;
   /** The speaker whose report the document tells from here on. */
   report: Chain | undefined;
 }
@@ -114,6 +116,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     asked: undefined,
     list: undefined,
     voice: undefined,
+    ownLine: undefined,
     report: undefined,
   };
   const issued = issuerOf(lines);
