@@ -314,13 +314,13 @@ function earlier(sheet: Sheet, { utterance, at }: { utterance: Utterance; at: At
   const { history, issuer } = sheet;
   if (utterance.earlier?.first && issuer.length > 0) return issuer;
   const hint = utterance.earlier;
-  // "نحمّل التحالف المسؤولية": we who speak are not whom the text was about.
-  if (hint?.first && history.current.length === 0) return [];
   const empty = history.current.length === 0;
   const wanted = hint?.topic || empty || (hint?.being === 'thing' && !history.fits(hint));
   const silent = at.previous?.reading.utterances.length === 0;
+  // "نحمّل التحالف المسؤولية": we who speak are not whom the sentence before was about.
+  const apart = hint?.within || hint?.first;
   const about =
-    wanted && silent && !hint?.within ? at.previous?.reader.topic(at.previous.sentence) : undefined;
+    wanted && silent && !apart ? at.previous?.reader.topic(at.previous.sentence) : undefined;
   // "أنهت البعثة تقييمها وخلصت إلى": whom the sentence itself began with.
   const own =
     (empty || hint?.within) && !about ? at.line.reader.topic(at.line.sentence) : undefined;
