@@ -54,6 +54,7 @@ export function foreignWorld(scene: Scene, draft: Draft, worlds: Worlds): World 
     // A helicopter that came down and a word such as "weapon" make no war of it.
     const fought = weapons.some(({ mention }) => ofWar(mention.category));
     if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
+    if (world === 'sport' && shootsSomebody(scene, draft)) continue;
     // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
     if (world === 'exercise' && deadlyAct(draft)) continue;
     // "Gunmen attacked a polio team, killing two", "shot dead a boy during a general strike".
@@ -82,6 +83,16 @@ function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boole
     const actor = scene.actorOn[first];
     return actor !== undefined && isArmed(actor);
   });
+}
+
+/** "Soldiers opened fire outside a stadium, killing 28", "gunmen killed six at a football match": no game is told. */
+function shootsSomebody(scene: Scene, draft: Draft): boolean {
+  const { counts, event, triggers } = draft;
+  if (event !== 'attack' || !counts.some(({ mention }) => deadly(mention))) return false;
+  const act = triggers.some(
+    ({ word, count }) => !count && word.kind === 'act' && word.voice !== 'noun' && !word.weak,
+  );
+  return act || doneByArmed(scene, draft);
 }
 
 /** Somebody was killed or hurt by an act of war, or by armed men: no storm, no germ and no quarrel did that. */

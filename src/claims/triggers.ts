@@ -12,6 +12,7 @@ import { clauseMarked } from '../rules/marks.ts';
 import type { CountedNounWord, OutcomeWord } from '../rules/numbers.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { areMoving, isRetreat } from './armed-men.ts';
+import { crafts } from './arms.ts';
 import { isBackground } from './background.ts';
 import { bareRounds } from './bare-rounds.ts';
 import { blocked } from './blocked.ts';
@@ -122,7 +123,12 @@ function isFlown(
   { word, first, count }: Trigger,
   before: Trigger | undefined,
 ): boolean {
-  if (word.event !== 'displacement' || word.voice === 'noun' || count) return false;
+  if (word.voice === 'noun' || count) return false;
+  // "as the minister's plane landed": no round came down.
+  if (word.needs === 'round' && subjectFirst(scene, sentence)) {
+    return crafts.has(scene.weaponOn[first - 1]?.category ?? 'mine');
+  }
+  if (word.event !== 'displacement') return false;
   if (!subjectFirst(scene, sentence) || first - 2 < sentence.first) return false;
   if (scene.actorOn[first - 1]?.rule === shipName) return true;
   // "were intercepted before crossing into": what was brought down.
