@@ -8,7 +8,7 @@ import { wordAt } from './scene.ts';
 
 const fewest = 2;
 
-/** Where each stretch but the first begins; none where fewer than two means have a toll. */
+/** Where each stretch begins behind the first; none where fewer than two means have a toll. */
 export function tollsByCause(scene: Scene, { start, end }: Happening): number[] {
   const found: number[] = [];
   for (let token = start; token < end; token += 1) {
@@ -16,7 +16,12 @@ export function tollsByCause(scene: Scene, { start, end }: Happening): number[] 
     const means = meansBefore(scene, token);
     if (means !== undefined) found.push(Math.max(means, start));
   }
-  return found.length < fewest ? [] : found.slice(1);
+  if (found.length < fewest) return [];
+  // What stands before the first is its own, unless a toll does: "fighting caused 829 (172 deaths)".
+  for (let token = start; token < found[0]!; token += 1) {
+    if (scene.numberOn[token]?.measure) return found;
+  }
+  return found.slice(1);
 }
 
 /** The first token of the weapon or the noun of an act that ends right before the bracket. */

@@ -14,6 +14,7 @@ import { innerFrame } from './frames.ts';
 import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst, wordAt } from './scene.ts';
+import { siteOf } from './site.ts';
 import { samePlace } from './slots.ts';
 import { sortOf, toldByOthers } from './violence.ts';
 import { isWhen, ofSheet, onlyRanked } from './when.ts';
@@ -94,12 +95,14 @@ function dateGiver(scene: Scene, drafts: readonly Draft[], index: number): Draft
 // "In the North East,": so many words and marks a frame of place has.
 const frameReach = 6;
 
-/** "In the North East, … / In the North Central, …": a paragraph that opens with where it tells of. */
+/** "In the North East, … / In the North Central, …", "Kaduna: … / Zamfara: …": a paragraph that opens with where it tells of. */
 function isFramed(scene: Scene, { paragraph }: Sentence): boolean {
   const opening = scene.document.sentences.find((one) => one.paragraph === paragraph)!;
   const { first, last } = opening;
-  if (!subjectFirst(scene, opening) || !clauseMarked(scene.document.hits, first, 'at'))
-    return false;
+  if (!subjectFirst(scene, opening)) return false;
+  const label = siteOf(scene, opening);
+  if (label && label.last < last) return true;
+  if (!clauseMarked(scene.document.hits, first, 'at')) return false;
   for (let token = first + 1; token < Math.min(last, first + frameReach); token += 1) {
     if (scene.dateOn[token]) return false;
     if (wordAt(scene, token) === ',') return true;

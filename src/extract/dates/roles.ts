@@ -3,6 +3,7 @@
 
 import type { DateMention } from '../../document/mention.ts';
 import { TokenKind } from '../../document/tokens.ts';
+import { isCapital } from '../../lexicon/names.ts';
 import type { DateCue, DateWord } from '../../rules/dates.ts';
 import { dateWords } from '../../rules/dates.ts';
 import { outcomes } from '../../rules/numbers.ts';
@@ -89,6 +90,9 @@ function isOfText(scene: Scene, { expression, last }: Reading): boolean {
 const bareYear = ({ expression }: Reading): boolean =>
   expression.kind === 'calendar' && expression.month === undefined && expression.day === undefined;
 
+// A town and its country have so many words.
+const longestTown = 4;
+
 /** A line that holds little but the date, near the beginning or the end of the document. */
 function isDocument(scene: Scene, reading: Reading): boolean {
   const { sentences } = scene.document;
@@ -96,11 +100,24 @@ function isDocument(scene: Scene, reading: Reading): boolean {
   if (index > 3 && index < sentences.length - 4) return false;
   if (sentences.length < 2 || !dayLevel(reading)) return false;
   let words = 0;
+  let commas = 0;
+  let named = false;
   for (let token = scene.first; token < scene.last; token += 1) {
     if (token >= reading.first && token < reading.last) continue;
-    if (scene.document.tokens.kinds[token] !== TokenKind.mark) words += 1;
+    const mark = symbolAt(scene, token);
+    if (mark === ',' && token < reading.first) commas += 1;
+    if (mark !== '') continue;
+    // "Port-au-Prince" is one, "round-up" two.
+    const tied = named && token > scene.first && symbolAt(scene, token - 1) === '-';
+    if (tied) continue;
+    words += 1;
+    named = isCapital(scene.document.view.text.charCodeAt(scene.document.tokens.starts[token]!));
   }
-  return words <= 2 || (words <= 5 && cueBefore(scene, reading, { cue: 'issued', reach: 4 }));
+  // "Juba, South Sudan, 3 May 2023".
+  return (
+    words <= (commas > 1 ? longestTown : 2) ||
+    (words <= 5 && cueBefore(scene, reading, { cue: 'issued', reach: 4 }))
+  );
 }
 
 /** True where a word for something said stands shortly before the verb. */

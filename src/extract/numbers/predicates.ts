@@ -181,6 +181,18 @@ function countedNext(scene: Scene, token: number): boolean {
   return noun?.value.object === true && noun.head.proclitics === '';
 }
 
+/** "Two were shot, neighbours who fled said": a plural without a number has a relative clause of its own. */
+function tellsOfOthers({ scene, waiting, loners }: Walk, { first }: Hit): boolean {
+  const who = first - 1;
+  if (!scene.rules.modifiersFirst || who <= scene.sentence.first) return false;
+  if (!clauseMarked(scene.document.hits, who, 'relative')) return false;
+  const noun = nounAt(scene, who - 1)?.value;
+  if (noun?.sort !== 'people' || noun.number !== 'plural') return false;
+  return [...waiting, ...loners].every(({ last, ...one }) => {
+    return last !== who && !('phraseLast' in one && one.phraseLast === who);
+  });
+}
+
 /** Gives the measure to all that stood waiting in front; returns the token to go on from. */
 function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   const { scene } = walk;
@@ -203,6 +215,7 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
     walk.governor = { token: hit.first, end: hit.last, word: hit.value, filled: false };
     return hit.last;
   }
+  if (tellsOfOthers(walk, hit)) return hit.last;
   if (people) walk.fate = { token: hit.first, end: hit.last, measure: people };
   const both = pair;
   const word: OutcomeWord = both ? { ...hit.value, people: 'casualties' } : hit.value;

@@ -14,6 +14,7 @@ const reaches: ReadonlySet<EventKind> = new Set([
   'attack',
   'territory',
   'displacement',
+  'abduction',
 ]);
 
 // So many words may stand between an act and the preposition: "سقطت ستة صواريخ على".
