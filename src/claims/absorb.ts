@@ -1,7 +1,7 @@
 // One draft taken into another that tells of the same happening: what the one leaves open the other fills.
 
 import type { EventKind } from '../document/claim.ts';
-import { nothingNewOf } from './alike.ts';
+import { noneOfOthers, nothingNewOf } from './alike.ts';
 import { cameToKill } from './came-to-kill.ts';
 import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
@@ -59,7 +59,10 @@ function addCounts(into: Draft, from: Draft): void {
     from.counts.some((other) => sameCount(one.mention, other.mention)),
   );
   for (const count of from.counts) {
-    const measured = known.some(({ mention }) => mention.measure === count.mention.measure);
+    const measured = known.some(
+      ({ mention }) =>
+        mention.measure === count.mention.measure && !noneOfOthers(count.mention, mention),
+    );
     const part = (told || tellsParts(into, from)) && count.mention.number.partOf !== undefined;
     const twice = known.some(({ mention }) => sameCount(mention, count.mention));
     if (!measured || (part && !twice) || (!twice && otherSide(into, from))) into.counts.push(count);

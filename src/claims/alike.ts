@@ -2,7 +2,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import { sameCount } from './counts.ts';
-import type { Attached, Draft, Party } from './draft.ts';
+import type { Attached, CountItem, Draft, Party } from './draft.ts';
 import { samePlace } from './slots.ts';
 
 const kin: readonly (readonly EventKind[])[] = [
@@ -35,9 +35,19 @@ export function sameParty(a: Named, b: Named): boolean {
 export function countsClash(a: Draft, b: Draft): boolean {
   return a.counts.some(
     (one) =>
-      b.counts.some((other) => other.mention.measure === one.mention.measure) &&
-      !b.counts.some((other) => sameCount(other.mention, one.mention)),
+      b.counts.some(
+        (other) =>
+          other.mention.measure === one.mention.measure &&
+          !noneOfOthers(other.mention, one.mention) &&
+          !noneOfOthers(one.mention, other.mention),
+      ) && !b.counts.some((other) => sameCount(other.mention, one.mention)),
   );
+}
+
+/** "killed two militants … no civilians were killed": that none of others died takes nothing back. */
+export function noneOfOthers({ number }: CountItem, { number: other }: CountItem): boolean {
+  if (number.max !== 0 || other.max === 0) return false;
+  return number.noun !== undefined && other.noun !== undefined && number.noun.of !== other.noun.of;
 }
 
 /** Those told as the subject of its verb. */

@@ -5,7 +5,7 @@ import type { EventKind } from '../document/claim.ts';
 import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
-import { isCrewless } from './arms.ts';
+import { crafts, isCrewless } from './arms.ts';
 import { describesNoun, isCarried, isRide, isVerb } from './described.ts';
 import type { Draft } from './draft.ts';
 import { fliesOver } from './overflight.ts';
@@ -263,6 +263,11 @@ function destroyedBy(
   }
   const subject = scene.actorOn[first - 1];
   if (subject?.aircraft || isAirForce(subject?.name)) return 'air_strike';
+  // "A helicopter of the army was brought down": what flew was hit.
+  if (scene.roles[first - 1]! & roleBit.passive) {
+    const felled = weaponAhead(scene, draft.sentence, { first, last });
+    return felled && crafts.has(felled.category) ? 'interception' : undefined;
+  }
   const weapon = scene.weaponOn[first - 1] ?? weaponAhead(scene, draft.sentence, { first, last });
   return weapon && byWeapon[weapon.category];
 }
@@ -294,6 +299,7 @@ function meansOf(
   { from, set }: { readonly from: number; readonly set: boolean },
 ): EventKind | undefined {
   let found: EventKind | undefined;
+  const arms = new Set<WeaponCategory>();
   if (thrownBefore(scene, draft)) return 'air_strike';
   for (let token = from; token < draft.end; token += 1) {
     const weapon = scene.weaponOn[token];
@@ -314,6 +320,9 @@ function meansOf(
     if (token < lead && isAirForce(scene.actorOn[token]?.name)) return 'air_strike';
     if (!found && token < lead && scene.actorOn[token]?.name === bomber) found = 'explosion';
     if (event && (!found || found === 'attack')) found = event;
+    if (weapon && event) arms.add(weapon.category);
   }
-  return found;
+  // "firing assault rifles and rocket-propelled grenades": men who shoot shell nobody.
+  const shot = arms.size === 2 && arms.has('small_arms') && arms.has('rocket');
+  return shot ? 'attack' : found;
 }

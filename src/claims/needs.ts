@@ -65,7 +65,11 @@ export function fitting(
   // "دمرت مسيّرات الجيش دبابة": what destroys is not what was destroyed.
   const others = hits.filter(({ value }) => value.needs !== 'munition');
   const acts = others.length > 0 && others.length < hits.length;
-  if (acts && (weaponSubject(scene, sentence, first.last) ?? weaponAhead(scene, sentence, first))) {
+  if (
+    acts &&
+    (weaponSubject(scene, sentence, first.last) ?? weaponAhead(scene, sentence, first)) &&
+    !bringsDown(scene, sentence, first)
+  ) {
     return fitting(scene, sentence, others);
   }
   const felled = hits.filter(({ value }) => value.needs !== 'round');
@@ -127,6 +131,15 @@ export function fitting(
   return hits.find(({ value: { needs: need } }) => {
     return need && !testedAlone.has(need) && inClause(scene, sentence, first, need);
   });
+}
+
+/** "The frigate destroyed four drones": where the subject stands first, what is behind the verb was destroyed. */
+function bringsDown(scene: Scene, sentence: Sentence, { last }: Hit): boolean {
+  if (!subjectFirst(scene, sentence)) return false;
+  return nearObjects(scene, sentence, last).some(
+    (object) =>
+      'category' in object && (object.category === 'drone' || object.category === 'missile'),
+  );
 }
 
 // So many words ground has: "مركز مديرية إمام صاحب".
@@ -196,7 +209,11 @@ function weaponBefore(scene: Scene, sentence: Sentence, verb: number): WeaponMen
   for (let token = verb - 1; token >= Math.max(sentence.first, verb - auxiliaries); token -= 1) {
     const weapon = scene.weaponOn[token];
     if (weapon) return passive && !isBorne(scene, weapon, sentence.first) ? weapon : undefined;
-    if (isStop(scene, token) || scene.actorOn[token] || scene.placeOn[token]) return undefined;
+    // "A helicopter of the army was brought down": the craft is named with its owner.
+    const owned = scene.actorOn[token];
+    if (owned && owned.last === token + 1 && owned.first < token && scene.weaponOn[owned.first])
+      return passive ? scene.weaponOn[owned.first] : undefined;
+    if (isStop(scene, token) || owned || scene.placeOn[token]) return undefined;
     const marks = scene.document.hits.at(token, clauseMarks);
     if (marks.some(({ value }) => value.role === 'passive')) passive = true;
   }

@@ -2,13 +2,14 @@
 // it, or tells of an act whose verb names nobody else.
 
 import type { EventKind } from '../document/claim.ts';
-import type { PlaceMention } from '../document/mention.ts';
+import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import type { Span } from '../document/span.ts';
+import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
-import { asParty, bearsArms, canFight, isSource } from './party.ts';
+import { asParty, bearsArms, canFight, enemy, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import { isLead } from './struck-phrase.ts';
@@ -127,7 +128,8 @@ function hasAntecedent(scene: Scene, draft: Draft, { first, enclitic }: Trigger)
 }
 
 /** "Another cell opened fire": where subjects come first, a noun right before the verb is who did it. */
-function hasSubject(scene: Scene, { sentence }: Draft, { first, last, word }: Trigger): boolean {
+function hasSubject(scene: Scene, draft: Draft, { first, last, word }: Trigger): boolean {
+  const { sentence } = draft;
   if (!subjectFirst(scene, sentence)) return false;
   // "the house attacked by": a participle.
   if (word.voice === 'either' && scene.roles[last]! & roleBit.agent) return false;
@@ -137,8 +139,19 @@ function hasSubject(scene: Scene, { sentence }: Draft, { first, last, word }: Tr
   // "Two missiles were fired. The second struck the vessel".
   if (scene.numberOn[before]) return true;
   const noun = hits.longest(before, countedNouns);
+  // "Missile forces hit a depot": men of the speaker's own.
+  if (hits.tables(before) & actorWords.bit) return true;
+  // "The enemy attacked in the night. Air strikes hit Terny": in a text that tells of an enemy they may be his.
+  if (noun?.value.sort === 'attack' && !scene.numberOn[before]) {
+    const signed = draft.sources.at(-1)?.rule === 'issuer of the document';
+    if (signed && scene.document.actors.some(isEnemy)) return true;
+  }
   return noun ? noun.value.sort === 'people' : hits.tables(before) === 0;
 }
+
+/** "the enemy", by that word or by whom it stands for in the country of the text. */
+const isEnemy = ({ name, loaded, rule }: ActorMention): boolean =>
+  name === enemy || (loaded === true && rule === 'actor by country in focus');
 
 /** "أعلن الجيش أن مسيّرات استهدفت موقعا": the craft are the subject, and whose they are is not told. */
 function meansAtVerb(scene: Scene, draft: Draft, { first, last }: Trigger): boolean {

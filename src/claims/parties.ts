@@ -21,6 +21,7 @@ import { dropLayers } from './laid-device.ts';
 import { layDoer } from './lay-doer.ts';
 import { loneDoer } from './lone-doer.ts';
 import { marchers } from './marchers.ts';
+import { dropBystanders, momentOfBlast } from './moment-of-blast.ts';
 import { byOperation } from './operation.ts';
 import { announces, ofHimself, repelled, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
@@ -109,6 +110,8 @@ export function attachParties(scene: Scene, draft: Draft): void {
 /** "The army said it foiled an attempt by the rebels": whose act was foiled did not foil it. */
 function foiledIt(scene: Scene, draft: Draft): boolean {
   if (draft.event !== 'interception' || !subjectFirst(scene, draft.sentence)) return false;
+  // "Our defenders also shot down a jet": his own men stand for him.
+  if (draft.actors.some(({ rule }) => rule === 'subject before the verb')) return false;
   return draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
 }
 

@@ -23,12 +23,18 @@ export function withSetBombs(
   const bare = weapons.filter((weapon) => isBare(document, weapon));
   if (bare.length === 0 || isAerial(document)) return weapons;
   const set = new Set(bare.filter((bomb) => !cameDown(document, bomb)));
-  return weapons.map((weapon) => (set.has(weapon) ? { ...weapon, category: 'ied' } : weapon));
+  // "A mortar was fired at the base. The bomb fell short".
+  const mortars = weapons.some(({ category }) => category === 'mortar');
+  const fallen = new Set(mortars ? bare.filter((bomb) => !set.has(bomb)) : []);
+  return weapons.map((weapon) => {
+    if (set.has(weapon)) return { ...weapon, category: 'ied' };
+    return fallen.has(weapon) ? { ...weapon, category: 'mortar' } : weapon;
+  });
 }
 
-/** "a bomb", "bomb attack", but no "guided bomb". */
-function isBare({ hits }: Input, { category, first, model, massKg }: WeaponMention): boolean {
-  if (category !== 'aerial_bomb' || model || massKg) return false;
+/** "a bomb", "a 30 kg bomb", "bomb attack", but no "guided bomb". */
+function isBare({ hits }: Input, { category, first, model }: WeaponMention): boolean {
+  if (category !== 'aerial_bomb' || model) return false;
   const word = hits.longest(first, weaponWords);
   return word?.value.role === 'thing' && word.value.weak === true;
 }

@@ -67,6 +67,8 @@ function afterPerfect(scene: Scene, token: number): number {
   if (auxiliary) return auxiliary.last;
   for (let at = token; at < token + tense; at += 1) {
     if (outcomeAt(scene, at)) return at;
+    // "killed four of them and rescued nine": the next verb is of those who killed.
+    if (markAt(scene, at, 'and')) return token;
     if (!markAt(scene, at, 'stop') && !markAt(scene, at, 'adverb')) return token;
   }
   return token;
