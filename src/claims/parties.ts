@@ -21,7 +21,6 @@ import { dropLayers } from './laid-device.ts';
 import { layDoer } from './lay-doer.ts';
 import { loneDoer } from './lone-doer.ts';
 import { marchers } from './marchers.ts';
-import { dropBystanders, momentOfBlast } from './moment-of-blast.ts';
 import { byOperation } from './operation.ts';
 import { announces, ofHimself, repelled, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
