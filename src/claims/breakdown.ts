@@ -3,6 +3,7 @@
 // counts are those of the first.
 
 import type { NumberMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 
@@ -63,11 +64,16 @@ export function takePart(scene: Scene, draft: Draft, whole: Draft): void {
   }
 }
 
+// "ثم ريف درعا الشرقي بـ 12".
+const rankReach = 7;
+
 /** "Ninety died in Aleppo, eight in Homs": a figure of no noun counts what the one before it does. */
 function countBare(scene: Scene, draft: Draft, whole: Draft): void {
   const before = whole.counts[0]?.mention;
   if (!before) return;
-  for (let token = draft.start; token < Math.min(draft.end, draft.start + 2); token += 1) {
+  // "تليها حماة بـ 33": in a ranking the place stands in front.
+  const reach = clauseMarked(scene.document.hits, draft.start, 'next in rank') ? rankReach : 2;
+  for (let token = draft.start; token < Math.min(draft.end, draft.start + reach); token += 1) {
     const number = scene.numberOn[token];
     if (number?.first !== token || number.kind !== 'number' || number.value === null) continue;
     const mention = { number, measure: before.measure };

@@ -9,6 +9,7 @@ import { tollsByCause } from './by-cause.ts';
 import { doerParts } from './by-doer.ts';
 import type { Happening } from './happenings.ts';
 import { fliesOver } from './overflight.ts';
+import { rankedPlaces } from './ranked.ts';
 import { roundsOf } from './rounds.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -43,6 +44,8 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
       doers.map((token) => before(scene, token)),
     );
   }
+  const ranked = rankedPlaces(scene, happening);
+  if (ranked.length > 0) return cut(happening, ranked);
   const struck = roundsByPlace(scene, happening);
   if (struck.length > 0) return cut(happening, struck);
   const starts: number[] = [];

@@ -5,6 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
 import { isLabelled } from './breakdown.ts';
@@ -29,6 +30,7 @@ import { toldByOthers, violent } from './violence.ts';
 
 export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number): void {
   const draft = drafts[index]!;
+  if (isEverywhere(scene, draft)) return;
   const give = (places: readonly PlaceMention[], rule: string, score: number) => {
     for (const mention of places) draft.places.push({ mention, rule, score });
   };
@@ -108,6 +110,14 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
   );
   give(title, 'place of the title', 0.35);
   if (draft.places.length === 0) give(datelinePlaces(scene, draft), 'place of the dateline', 0.35);
+}
+
+/** "أوقفت سبعة عناصر في عمليات متفرقة عبر التراب الوطني", "arrested 70 people across the country". */
+function isEverywhere({ document: { hits } }: Scene, { start, end }: Draft): boolean {
+  for (let token = start; token < end; token += 1) {
+    if (clauseMarked(hits, token, 'everywhere')) return true;
+  }
+  return false;
 }
 
 /** "GROZNY, Russia - Rebels destroyed 12 tanks": where nothing else says where, the town that the report is from. */

@@ -178,7 +178,7 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (draft.actors.length > 0 || isDescribed(draft, scene)) return;
   const same = previous.sentence === draft.sentence;
   if (!same && hasSubject(scene, draft)) return;
-  const besides = same && goesOn(scene, draft);
+  const besides = same && (goesOn(scene, draft) || findsArms(previous, draft));
   if (!besides && !sharesSubject(scene, draft, previous)) return;
   // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.
   const verb = draft.triggers.find(({ word }) => word.kind === 'act') ?? draft.triggers[0]!;
@@ -242,6 +242,15 @@ function goesOn(scene: Scene, { sentence, triggers: [first] }: Draft): boolean {
   return subjectFirst(scene, sentence)
     ? (scene.roles[first.first - 1]! & roleBit.and) !== 0
     : (first.proclitics & roleBit.and) !== 0;
+}
+
+const overpowers: ReadonlySet<Draft['event']> = new Set(['detention', 'attack', 'armed_clash']);
+
+/** "من القضاء على ثلاثة إرهابيين واسترجاع بنادق", "أوقف ثلاثة وبحوزتهم بندقية": who overcame them took their arms. */
+function findsArms({ event }: Draft, { triggers: [first] }: Draft): boolean {
+  if (first?.word.event !== 'interception' || first.word.voice !== 'noun') return false;
+  if (!overpowers.has(event)) return false;
+  return first.word.needs === 'held' || (first.proclitics & roleBit.and) !== 0;
 }
 
 /** "rescued four persons kidnapped on a road": a participle tells what those before it suffered. */

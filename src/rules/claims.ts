@@ -272,6 +272,10 @@ export const markRoles = [
   'compared',
   /** Nothing was said by the body beside it: "did not comment", "لم يصدر". */
   'silence',
+  /** All over a country: no place told before is meant. "nationwide", "عبر التراب الوطني". */
+  'everywhere',
+  /** What comes next in a ranking: "followed by", "تلتها". */
+  'next in rank',
 ] as const;
 export type ClauseRole = (typeof markRoles)[number];
 
