@@ -12,6 +12,7 @@ import { crewed, vehicles } from './arms.ts';
 import type { Draft, Party } from './draft.ts';
 import { isSupport } from './event.ts';
 import { drivenBy } from './flight.ts';
+import { areLost } from './lost-men.ts';
 import { fliesOver } from './overflight.ts';
 import { asParty, bearsArms, enemy, isSource, isVictim, partyOn, place } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -263,15 +264,6 @@ function tellsWhere(scene: Scene, draft: Draft, { first }: ActorMention): boolea
     hits.longest(token, placeContexts)?.value.sort === 'near';
   const seat = first - 1;
   return near(seat) || (!scene.roles[seat] && !isStop(scene, seat) && near(seat - 1));
-}
-
-/** "فقدت الكتيبة أحد عشر جنديا": counted behind a word for their fate, they are no side. */
-function areLost(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
-  const number = scene.numberOn[first - 1];
-  if (!number || subjectFirst(scene, draft.sentence)) return false;
-  return draft.triggers.some(
-    ({ measure, last }) => measure && last <= number.first && number.first - last <= 4,
-  );
 }
 
 /** "قتل 12 عنصرا من قوات النظام في اشتباكات": a body whose men are counted among the dead fought too. */

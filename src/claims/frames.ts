@@ -48,7 +48,7 @@ function opening(scene: Scene, sentence: Sentence, token: number): number | unde
   for (let before = token - 1; before >= Math.max(sentence.first, token - reach); before -= 1) {
     if (isStop(scene, before) || scene.placeOn[before]) return undefined;
     if (!(scene.roles[before]! & roleBit.at)) continue;
-    if (joined(scene, sentence, before)) return before;
+    if (joined(scene, sentence, before)) return goesOnWith(scene, before) ? undefined : before;
     const led = before - 1;
     if (led <= sentence.first) return undefined;
     if (isMark(scene, led)) return wordAt(scene, led) === ';' ? before : undefined;
@@ -56,6 +56,11 @@ function opening(scene: Scene, sentence: Sentence, token: number): number | unde
     return opens && isStop(scene, led - 1) ? led : undefined;
   }
   return undefined;
+}
+
+/** "في الحزم وأطراف صرواح": a part of a place behind "and" goes on with the place in front of it. */
+function goesOnWith({ document: { hits }, placeOn }: Scene, token: number): boolean {
+  return placeOn[token - 1] !== undefined && hits.longest(token, placeWords)?.value.sort === 'part';
 }
 
 // A preposition and at most a word for the kind of place.

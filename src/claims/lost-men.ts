@@ -1,7 +1,7 @@
 // A number of people who are missed in, the verdict out: did a body lose them, so that they are dead? "فقدت القوة
 // جنديا", but "فقد ثلاثة صيادين". Where the subject stands first, its words tell the one from the other.
 
-import type { NumberMention } from '../document/mention.ts';
+import type { ActorMention, NumberMention } from '../document/mention.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -20,6 +20,17 @@ export function lostMen(scene: Scene, draft: Draft, number: NumberMention): bool
   const body = scene.actorOn[lost.last];
   if (body) return body.first === lost.last && body.last <= number.first;
   return number.first === lost.last + 1 && isBody(scene, lost.last);
+}
+
+/** "فقدت الكتيبة أحد عشر جنديا", "فقد الجيش جنديين": counted behind a word for their fate, they are no side. */
+export function areLost(scene: Scene, draft: Draft, { first }: ActorMention): boolean {
+  const own = scene.numberOn[first];
+  const dual = own?.rule === 'dual' ? own : undefined;
+  const number = scene.numberOn[first - 1] ?? dual;
+  if (!number || subjectFirst(scene, draft.sentence)) return false;
+  return draft.triggers.some(
+    ({ measure, last }) => measure && last <= number.first && number.first - last <= 4,
+  );
 }
 
 /** "فقد المشروع 29 من كوادره": one word with its article, and no day, for who lost them. */

@@ -270,7 +270,7 @@ export function addFrame(
 ): void {
   for (let token = frame.first; token < frame.last; token += 1) {
     const mention = scene.placeOn[token];
-    if (mention?.first !== token || mention.adjective) continue;
+    if (mention?.first !== token || mention.adjective || isSource(draft, mention)) continue;
     if (draft.places.some((place) => samePlace(place.mention, mention))) continue;
     const others = draft.places.map((place) => place.mention);
     const said = others.length > 0 && saidAt(scene, draft, mention, others);
