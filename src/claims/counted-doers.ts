@@ -4,12 +4,22 @@
 import { mentionOf } from '../document/document.ts';
 import type { NumberMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
+import { numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks } from '../rules/numbers.ts';
 import { nationalities, placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isStop, procliticRoles, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
+import {
+  isMark,
+  isRidden,
+  isStop,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 
 const armed: ReadonlySet<string> = new Set([
   'gunmen',
@@ -35,20 +45,38 @@ export function areDoers(scene: Scene, draft: Draft, number: NumberMention): boo
   );
   if (!verb) return false;
   const { hits } = scene.document;
-  // The noun of the number, in quotation marks or not, then perhaps an adjective.
-  const named = isMark(scene, last) ? last + 1 : last;
+  // The noun of the number, in quotation marks or not, then perhaps an adjective; a dual is its own noun.
+  const dual = isDual(number);
+  const named = dual ? last - 1 : isMark(scene, last) ? last + 1 : last;
   for (let token = named + 1; token < Math.min(draft.end, named + victimReach); token += 1) {
     // "في شارع الحمراء، عند الثامنة صباح أمس،": where and when may stand between.
     const setting = scene.placeOn[token] ?? scene.dateOn[token];
     if (setting) token = setting.last;
     const comma = wordAt(scene, token) === ',';
     if (comma || scene.roles[token]! & roleBit.at) continue;
+    // "مسلحان على متن دراجة نارية".
+    const bike = isRidden(scene, token + 1)
+      ? token + 1
+      : isRidden(scene, token + 2)
+        ? token + 2
+        : 0;
+    if (bike > 0) {
+      token = (hits.longest(bike, countedNouns)?.last ?? bike + 1) - 1;
+      continue;
+    }
     if (isStop(scene, token) || scene.roles[token]) return false;
+    // "قتل مسلحان أحدهما قيادي": who one of them was.
+    if (numberMarked(hits, token, 'one of them') || numberMarked(hits, token, 'subset'))
+      return false;
     const [analysis] = hits.analyses(token);
     if (analysis?.proclitics !== '') return false;
     const object = hits.longest(token, countedNouns)?.value;
     if (scene.personOn[token] || (object?.sort === 'people' && object.number === 'singular')) {
-      const actor = scene.actorOn[last];
+      // "قتل مسلحان في إدلب ضابط شرطة": the only one named suffered it.
+      const victim = draft.actors.findIndex(({ mention }) => mention.first === token);
+      if (victim >= 0) draft.actors.splice(victim, 1);
+      const actor = dual ? undefined : scene.actorOn[last];
+      if (dual && draft.actors.length === 0) pushCounted(scene, draft, number);
       if (actor && !draft.actors.some(({ mention }) => mention.first === actor.first)) {
         draft.actors.push({ mention: asParty(actor), rule: 'doers before the object', score: 0.7 });
       }
@@ -64,7 +92,7 @@ function stormed(scene: Scene, draft: Draft, number: NumberMention): boolean {
   if (!noun || !uniformed.has(noun.of) || number.min === 1) return false;
   if (subjectFirst(scene, draft.sentence)) return false;
   // "قنص جنديين شرق المخيم": a dual is its own noun, and in the accusative those who were hit.
-  const dual = noun.start < number.end;
+  const dual = isDual(number);
   if (dual && rulesOf(scene, draft.sentence)?.accusative(wordAt(scene, number.first))) return false;
   const last = dual ? number.last - 1 : number.last;
   const { hits } = scene.document;
@@ -86,11 +114,23 @@ function stormed(scene: Scene, draft: Draft, number: NumberMention): boolean {
   const object = adjective && !isGround(scene, behind) ? adjective.last : behind;
   if (object >= draft.end || !isGround(scene, object)) return false;
   if (draft.actors.length === 0) {
-    const range = { first, last: last + 1, sentence: number.sentence };
-    const mention = mentionOf(scene.document, range, 'counted doers');
-    draft.actors.push({ mention, rule: 'counted doers', score: 0.6 });
+    pushCounted(scene, draft, { first, last: last + 1, sentence: number.sentence });
   }
   return true;
+}
+
+function pushCounted(
+  { document }: Scene,
+  draft: Draft,
+  { first, last, sentence }: Pick<NumberMention, 'first' | 'last' | 'sentence'>,
+): void {
+  const mention = mentionOf(document, { first, last, sentence }, 'counted doers');
+  draft.actors.push({ mention, rule: 'counted doers', score: 0.6 });
+}
+
+/** "مسلحان": two, and the noun of what they are, in one word. */
+function isDual({ noun, start, end }: NumberMention): boolean {
+  return noun !== undefined && noun.start < end && noun.end > start;
 }
 
 /** A place, a word for one or a thing, that nothing is written on. */

@@ -28,7 +28,7 @@ import {
   wordAt,
 } from './scene.ts';
 import { wasHit } from './spoils.ts';
-import { inAside } from './subject.ts';
+import { inAside, isPartOf } from './subject.ts';
 import { objectPhrases } from './targets.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -240,7 +240,8 @@ export function bothSides(scene: Scene, draft: Draft, taken: Set<number>): void 
     const actor = scene.actorOn[token];
     if (!actor || actor.first !== token || actor.actorKind === 'ministry') continue;
     if (subjectFirst(scene, draft.sentence) && inAside(scene, draft, actor)) continue;
-    if (areLost(scene, draft, actor) || tellsWhere(scene, draft, actor)) continue;
+    if (areLost(scene, draft, actor) || isPartOf(scene, actor) || tellsWhere(scene, draft, actor))
+      continue;
     if (lostMen(scene, draft, actor) && !taken.has(token)) {
       taken.add(token);
       draft.actors.push({ mention: asParty(actor), rule: 'side that lost men', score: 0.55 });

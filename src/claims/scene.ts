@@ -18,6 +18,7 @@ import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { crafts } from './arms.ts';
 import { insideThing } from './inside-thing.ts';
@@ -267,7 +268,11 @@ export function governing(scene: Scene, mention: MentionBase): number {
 }
 
 /** "على متن نحو 50 دراجة", "يستقلون سيارتين": what begins at the token only carries those who act. */
-export function isRidden({ document: { hits } }: Scene, token: number): boolean {
+export function isRidden(scene: Scene, token: number): boolean {
+  const { hits } = scene.document;
+  // "اغتال مسلحون على دراجة نارية مختارا": right behind those who ride it.
+  const bike = scene.actorOn[token - 2] && scene.roles[token - 1]! & roleBit.against;
+  if (bike && hits.longest(token, countedNouns)?.value.of === 'motorcycles') return true;
   const carries = (from: number) =>
     hits.at(from, clauseMarks).some(({ value, last }) => value.role === 'aboard' && last === token);
   return carries(token - 1) || carries(token - 2);

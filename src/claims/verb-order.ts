@@ -9,7 +9,10 @@ import type { Trigger } from './triggers.ts';
 // So many words may tell of an act before the verb that says what it hit: whose it was, how heavy.
 const actReach = 8;
 
-/** "غارتين استهدفتا فلول التنظيم", "قصف من الجيش استهدف القوات": behind an act, a verb of hitting has it as its subject. */
+/**
+ * "غارتين استهدفتا فلول التنظيم", "قصف من الجيش استهدف القوات", "الهجوم الذي استهدف دورية": behind an act, a verb of
+ * hitting has it as its subject.
+ */
 export function behindAct(
   scene: Scene,
   draft: Draft,
@@ -17,8 +20,10 @@ export function behindAct(
 ) {
   if (enclitic || proclitics !== 0 || word.means !== true || word.event !== 'attack') return false;
   const act = draft.triggers.findLast(({ last }) => last <= first);
-  if (act?.word.voice !== 'noun' || act.word.kind !== 'act' || act.definite) return false;
+  if (act?.word.voice !== 'noun' || act.word.kind !== 'act') return false;
   if (first - act.last > actReach) return false;
+  if (act.definite && first - 1 !== act.last) return false;
+  if (act.definite) return (scene.roles[act.last]! & roleBit.relative) !== 0;
   const ties = roleBit.break | roleBit.relative | roleBit.that | roleBit.and | roleBit.result;
   for (let token = act.last; token < first; token += 1) {
     if (isStop(scene, token) || scene.roles[token]! & ties) return false;

@@ -71,6 +71,8 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
   }
   const at = afterMark(scene, list.last, 'of');
   const counts = list.days.at(-1)!.ordinal;
+  // "الغارة الثالثة هذا الشهر": only "من" makes a day of it.
+  if (counts && scene.rules.verbFirst && at === list.last) return undefined;
   // "killed five in the same month": five of them.
   if (hasMark(scene, list.last, 'in') && !counts && !list.span) return undefined;
   const month =
