@@ -36,6 +36,7 @@ import { mergeDrafts } from './merge.ts';
 import { ofConflict } from './of-conflict.ts';
 import { otherWorld } from './other-worlds.ts';
 import { attachParties } from './parties.ts';
+import { raidsOnFoot } from './raid.ts';
 import { razesHouses } from './razed.ts';
 import { toClaim, toTrace } from './record.ts';
 import { isRound, takeRound } from './rounds.ts';
@@ -209,6 +210,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachParties(scene, draft);
   // A craft that was hit says nothing of the means.
   if (draft.targets.some(({ mention }) => scene.weaponOn[mention.first])) decideEvent(scene, draft);
+  if (raidsOnFoot(scene, draft)) draft.event = 'attack';
   if (stormsPosition(scene, draft)) draft.event = 'armed_clash';
   if (laidBomb(scene, draft)) draft.event = 'explosion';
   // When and where may be told in front of all of it: "On Sunday a patrol met the tug, which had been attacked".

@@ -218,6 +218,9 @@ function asClause(scene: Scene, token: number): boolean {
 function isThrown(scene: Scene, trigger: number): boolean {
   const weapon = scene.weaponOn[trigger - 1];
   if (weapon?.last !== trigger) return false;
+  // "أن الألغام قتلت": what stands right behind "that" is the subject.
+  const lead = scene.numberOn[weapon.first - 1]?.first ?? weapon.first;
+  if (scene.roles[lead - 1]! & roleBit.that) return false;
   // "تسبب لغم بمقتل": what a preposition is written on tells of no weapon before it.
   if (scene.document.hits.all(trigger).every(({ head }) => head.proclitics !== '')) return false;
   // "a drone strike carried out by": an act is not launched, it is told.

@@ -12,6 +12,7 @@ import {
   sameParty,
   shared,
   speakersOf,
+  subjectsOf,
 } from './alike.ts';
 import { ofOneDoer } from './by-doer.ts';
 import { isCharge } from './charge.ts';
@@ -258,7 +259,10 @@ function isOutcome(before: Draft, later: Draft): boolean {
 
 /** "Nine were killed in a raid. 142 suspects were arrested as well": a toll and, a sentence on, arrests. */
 function tollAlone(before: Draft, later: Draft): boolean {
-  return before.general && before.counts.length > 0 && before.sentence !== later.sentence;
+  if (!before.general || before.counts.length === 0) return false;
+  // "ستة قتلوا في درنة، مضيفا أن الشرطة اعتقلت 12": of a doer of their own.
+  const own = before.actors.length === 0 && subjectsOf(later).length > 0;
+  return own || before.sentence !== later.sentence;
 }
 
 /** "accused the army of the strikes": an act that the reader knows, told again only for its doer. */

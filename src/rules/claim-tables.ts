@@ -20,6 +20,7 @@ export const triggerShape = {
   genitive: roleName.optional(),
   measure: measure.optional(),
   means: z.boolean().optional(),
+  raid: z.boolean().optional(),
   needs: z.enum(needs).optional(),
   weak: z.boolean().optional(),
 };
@@ -32,6 +33,7 @@ interface SharedTrigger {
   readonly genitive?: RoleName | undefined;
   readonly measure?: TriggerWord['measure'] | undefined;
   readonly means?: boolean | undefined;
+  readonly raid?: boolean | undefined;
   readonly needs?: TriggerWord['needs'] | undefined;
   readonly weak?: boolean | undefined;
 }
@@ -45,6 +47,7 @@ export function triggerWord(entry: SharedTrigger, voice: Voice): TriggerWord {
     object: entry.object,
     ...(entry.measure && { measure: entry.measure }),
     ...(entry.means && { means: true }),
+    ...(entry.raid && { raid: true }),
     ...(entry.needs && { needs: entry.needs }),
     ...(entry.weak && { weak: true }),
   };

@@ -91,6 +91,8 @@ export interface TriggerWord {
   readonly participle?: boolean;
   /** A form of the present: where nobody and nowhere is named it tells what is done in general. */
   readonly present?: boolean;
+  /** From the air, unless men who have no craft make it: "غارة". */
+  readonly raid?: boolean;
   /** Tells nothing in a clause that lacks it. */
   readonly needs?: Need;
   /** Tells nothing without a count, a date, a weapon or a place narrower than a country. */
