@@ -137,7 +137,7 @@ export function onlyRanked(scene: Scene, date: DateMention): boolean {
 }
 
 // So many tokens a share may stand before the period that it is measured by.
-const comparing = 5;
+const comparing = 7;
 
 /** "27 per cent more than in the quarter before". */
 function onlyCompared(scene: Scene, date: DateMention): boolean {
@@ -148,6 +148,8 @@ function onlyCompared(scene: Scene, date: DateMention): boolean {
     token -= 1
   ) {
     if (isStop(scene, token)) return false;
+    // "compared with seven in the same period last year", "up from 25 in April".
+    if (clauseMarked(scene.document.hits, token, 'compared')) return true;
     const share = scene.numberOn[token];
     if (share?.kind === 'percent') return (scene.roles[share.last]! & roleBit.at) === 0;
   }
