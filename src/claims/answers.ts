@@ -10,7 +10,7 @@ import type { Attached, Draft } from './draft.ts';
 import { speakerHimself } from './own-act.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
-import { isStop } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 import type { Answer } from './speech.ts';
 import { violent } from './violence.ts';
 
@@ -58,9 +58,13 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       sentence.index - draft.sentence.index <= reach,
   );
   // "the attack" may be any act of violence, "the bombing" only one of its kind.
-  const any = answer.event === 'attack';
+  const any = answer.event === 'attack' && subjectFirst(scene, sentence);
   const meant = known.filter(({ event }) => (any ? violent.has(event) : event === answer.event));
-  const act = (meant.length > 0 ? meant : known).reduce<Draft | undefined>(
+  // "Police detained four men. The party denied involvement": what is denied is the killing told in front.
+  const plain = subjectFirst(scene, sentence);
+  const grave = answer.event || !plain ? [] : known.filter(({ event }) => violent.has(event));
+  const likely = meant.length > 0 ? meant : grave.length > 0 ? grave : known;
+  const act = likely.reduce<Draft | undefined>(
     (best, draft) =>
       !best ||
       draft.sentence.index > best.sentence.index ||
@@ -106,7 +110,13 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       return undefined;
     }
     draft.actors.push({ mention: asParty(blamed), rule: 'whom the speaker blames', score: 0.7 });
-  } else if (!deniesOthers(act, draft) && !ownDeed(act)) speakerHimself(scene, draft);
+  } else if (!deniesOthers(act, draft) && !ownDeed(act)) {
+    // "denied that its Badr brigade was responsible": who is cleared is named behind the verb.
+    const cleared = status === 'denied' ? blamedIn(scene, answer) : undefined;
+    if (cleared && scene.roles[cleared.last]! & roleBit.passive) {
+      draft.actors.push({ mention: asParty(cleared), rule: 'whom the speaker blames', score: 0.6 });
+    } else speakerHimself(scene, draft);
+  }
   if (draft.actors.length === 0) draft.actors.push(...copied(act.actors, 'doer of the act before'));
   return draft;
 }

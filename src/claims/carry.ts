@@ -12,6 +12,7 @@ import { carryKnown, lend } from './known-act.ts';
 import { sinceBeginning } from './long-span.ts';
 import { isOccasion } from './occasion.ts';
 import { shareOfLaunched } from './of-them.ts';
+import { isOfMany } from './one-of-many.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import { hasSubject } from './own-subject.ts';
 import { asParty, isSource } from './party.ts';
@@ -32,13 +33,14 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     const previous = drafts[index - 1];
     const { sentence } = draft;
-    const apart = previous?.sentence === sentence && isOccasion(scene, draft);
+    const many = previous?.sentence === sentence && isOfMany(scene, draft);
+    const apart = many || (previous?.sentence === sentence && isOccasion(scene, draft));
     if (!apart && previous?.sentence === sentence) carrySubject(scene, draft, previous);
     if (draft.actors.length === 0) speakerHimself(scene, draft);
     else nameOwnMen(scene, draft);
     if (previous && !apart && isNext(previous, draft)) carrySubject(scene, draft, previous);
     const since = sinceBeginning(scene, draft, previous);
-    const total = since || isTotal(scene, draft);
+    const total = since || many || isTotal(scene, draft);
     // Whoever has been at it since then is who did what was told before.
     if (since) lend(draft.actors, previous?.actors ?? [], 'doer of the act before');
     const came = draft.event === 'attack' && !total ? thoseWhoCame(scene, draft) : undefined;

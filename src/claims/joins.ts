@@ -37,7 +37,6 @@ import {
   isLaunch,
   last,
   lead,
-  markBetween,
   newWeapon,
   oneClause,
   onlyAdverb,
@@ -48,8 +47,9 @@ import {
   unmarked,
 } from './meeting.ts';
 import { behindOccasion, occasionApart } from './occasion.ts';
+import { oneOfMany } from './one-of-many.ts';
 import {
-  actOfItsOwn,
+  besides,
   cameFrom,
   cameOfIt,
   flightElsewhere,
@@ -92,6 +92,7 @@ const joinRules: readonly JoinRule[] = [
   anotherAct,
   chargedWith,
   runningTotal,
+  oneOfMany,
   sinceAct,
   occasionApart,
   behindOccasion,
@@ -164,20 +165,7 @@ const joinRules: readonly JoinRule[] = [
         ? true
         : undefined,
   },
-  {
-    // "killing 12, while 47 were wounded": figures side by side are of one happening.
-    name: 'what else came of it',
-    decide: (meeting) =>
-      subjectFirst(meeting.scene, meeting.sentence) &&
-      meeting.trigger.word.kind === 'result' &&
-      meeting.trigger.word.event === 'attack' &&
-      (meeting.following === undefined || meeting.following.word.kind === 'result') &&
-      !markBetween(meeting, ';') &&
-      !actOfItsOwn(meeting) &&
-      placesIn(meeting.scene, meeting.clause, meeting.sentence.last).size === 0
-        ? true
-        : undefined,
-  },
+  besides,
   {
     // "foiled a suicide attack that was to hit a mosque": what did not come to pass is part of the foiling.
     name: 'what was foiled',

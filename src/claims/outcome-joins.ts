@@ -15,6 +15,8 @@ import {
   isLaunch,
   last,
   lead,
+  markBetween,
+  placesIn,
 } from './meeting.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -24,7 +26,7 @@ import type { Trigger } from './triggers.ts';
  * "Ten died in an attack, while 67 were killed when gunmen stormed a mall": behind the break a toll, and the act
  * that brought it.
  */
-export function actOfItsOwn(meeting: Meeting): boolean {
+function actOfItsOwn(meeting: Meeting): boolean {
   const { scene, sentence, group, trigger } = meeting;
   if (!trigger.count || !brokenOff(meeting)) return false;
   if (!group.some(({ word }) => word.kind === 'act')) return false;
@@ -37,6 +39,21 @@ export function actOfItsOwn(meeting: Meeting): boolean {
   }
   return false;
 }
+
+export const besides: JoinRule = {
+  // "killing 12, while 47 were wounded": figures side by side are of one happening.
+  name: 'what else came of it',
+  decide: (meeting) =>
+    subjectFirst(meeting.scene, meeting.sentence) &&
+    meeting.trigger.word.kind === 'result' &&
+    meeting.trigger.word.event === 'attack' &&
+    (meeting.following === undefined || meeting.following.word.kind === 'result') &&
+    !markBetween(meeting, ';') &&
+    !actOfItsOwn(meeting) &&
+    placesIn(meeting.scene, meeting.clause, meeting.sentence.last).size === 0
+      ? true
+      : undefined,
+};
 
 export const pulledDown: JoinRule = {
   // "detained 70 people and demolished 12 houses": who was led away and what was pulled down are told apart.

@@ -198,6 +198,8 @@ export const markRoles = [
   'vessel',
   /** Makes a perfect of the present: no day that is over is its time. */
   'perfect',
+  /** Other acts follow, of which the one told is only one: "one of a string of". */
+  'one of many',
   /** Ranks an act among others: "the deadliest". A period behind it is only what it is measured by. */
   'most',
   /** What follows is only talked of, feared, shown or forbidden: "discussed", "photographs of", "protection from". */

@@ -16,10 +16,24 @@ export function answersBare(r: Reader, { stance, lemma }: VerbCue, from: number)
   const { last } = r.sentence;
   if (from >= last || !r.isWord(from)) return true;
   if (pronouns.has(r.low(from)) && (from + 1 >= last || !r.isWord(from + 1))) return true;
+  if (clearsOf(r, from)) return true;
   for (let token = from; token < Math.min(last, from + reach); token += 1) {
     const word = r.low(token);
     if (!r.isWord(token) || ends.has(word)) return false;
     if (known.has(word)) return closes(r, token + 1);
+  }
+  return false;
+}
+
+/** "denied that its fighters were behind the attack", "denied the army was responsible": a deed that was told before. */
+function clearsOf(r: Reader, from: number): boolean {
+  const first = r.low(from) === 'that' ? from + 1 : from;
+  for (let token = first + 1; token < Math.min(r.sentence.last, first + reach); token += 1) {
+    if (!r.isWord(token) || ends.has(r.low(token))) return false;
+    if (!be.has(r.low(token))) continue;
+    if (r.low(token + 1) === 'responsible' && !r.isWord(token + 2)) return true;
+    const act = deedEnd(r, token);
+    return act !== undefined && act < r.sentence.last && toldBefore(r, act);
   }
   return false;
 }
