@@ -45,15 +45,22 @@ export function readItem(
   }
   if (draft.counts.length === 0) return undefined;
   if (draft.actors.length === 0 && draft.places.length === 0) return undefined;
-  draft.event = above?.event ?? 'attack';
-  draft.general = above?.general ?? true;
-  if (above) {
+  // "• threw a device at a tower, no injuries" under "• 41 arrested": another fate is of another act.
+  const same = draft.counts.some(
+    ({ mention: { measure } }) => measure === total || (hurt.has(measure) && !held.has(total)),
+  );
+  draft.event = (same ? above?.event : undefined) ?? 'attack';
+  draft.general = (same ? above?.general : undefined) ?? true;
+  if (above && same) {
     draft.sources = above.sources;
     draft.status = above.status;
     draft.statedOn = above.statedOn;
   }
   return draft;
 }
+
+const hurt: ReadonlySet<Measure> = new Set(['killed', 'injured', 'casualties']);
+const held: ReadonlySet<Measure> = new Set(['detained', 'abducted', 'released']);
 
 /** "حلب 42", "دمشق وريفها 21": a line of a place and a bare figure, and nothing else. */
 export function isPlaceFigure(scene: Scene, { first, last }: Sentence): boolean {

@@ -9,7 +9,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { nameBefore } from './apposed-name.ts';
 import type { Draft } from './draft.ts';
-import { canFight, isSource, isVictim, leadsName, place } from './party.ts';
+import { canFight, isSource, isVictim, leadsName, place, tellsWhen } from './party.ts';
 import type { Scene } from './scene.ts';
 import { governing, isArticle, isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import { isSpoil } from './spoils.ts';
@@ -181,6 +181,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     const freed = draft.event === 'other' || draft.event === 'territory' ? roleBit.from : 0;
     if (governing(scene, actor) & (roleBit.at | roleBit.against | roleBit.toward | freed)) continue;
     if (isVictim(scene, actor) || speaks(draft, actor) || !canFight(actor)) continue;
+    if (tellsWhen(scene, actor)) continue;
     if (speaksElsewhere(scene, draft, actor) || isApposed(scene, draft, actor)) continue;
     // "الشهيد المجاهد حسين علي": a title of one who is named.
     const man = scene.personOn[token];

@@ -91,9 +91,15 @@ export function isSource(draft: Draft, mention: MentionBase): boolean {
 
 export function partyOn(scene: Scene, token: number): ActorMention | PlaceMention | undefined {
   const actor = scene.actorOn[token];
-  if (actor) return actor;
+  if (actor) return tellsWhen(scene, actor) ? undefined : actor;
   const place = scene.placeOn[token];
   return place?.adjective ? place : undefined;
+}
+
+/** "منذ دخول قوات الوفاق للمدينة في 5 يونيو": within a date a body only tells since when. */
+export function tellsWhen({ dateOn }: Scene, { first, last }: ActorMention): boolean {
+  const date = dateOn[first];
+  return date !== undefined && date.first < first && last < date.last;
 }
 
 /** Parties joined by "and" right behind; a state does what the army before it does: "قوات النظام وروسيا". */

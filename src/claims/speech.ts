@@ -204,8 +204,10 @@ function tellLead(sheet: Sheet): void {
   const leads = before.filter(({ sentence }) => sentence.kind !== 'heading');
   // "The group claimed to have killed 17": what the writer tells before is not what it claims.
   const plain = lines[told]?.reading.utterances.every(({ status }) => status !== 'alleged');
+  // A post of many lines whose last one has a speaker.
+  const near = told < leadReach;
   const one =
-    leads.length === 1 && silent(leads[0]!) && !countsAnew(sheet, leads[0]!, lines[told]!);
+    near && leads.length === 1 && silent(leads[0]!) && !countsAnew(sheet, leads[0]!, lines[told]!);
   if (one && plain && oneSpeaker(sheet) && !labelsLine(leads[0]!, lines[told]!)) {
     give(leads[0]!, source(lines[told]!), 'lead of the only speaker');
   }
@@ -216,6 +218,8 @@ function tellLead(sheet: Sheet): void {
   const sources = source(lead);
   if (sources.length > 0) give(title, sources, 'title of a told lead');
 }
+
+const leadReach = 4;
 
 /** "الدفاع المدني: انتشلنا سبعة": under a line of its own, who opens the next one with a colon speaks in that one. */
 function labelsLine({ sentence: lead }: Line, { sentence, reading }: Line): boolean {

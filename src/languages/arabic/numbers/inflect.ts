@@ -77,11 +77,13 @@ export function imperfect(base: string): VerbForm[] {
   const [head, ...rest] = base.split(' ') as [string, ...string[]];
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
   const stem = head.slice(1);
+  // "يلقي": يلقون, not يلقيون.
+  const weak = /[يىو]$/u.test(head) ? head.slice(0, -1) : head;
   return [
     { form: head + tail, number: 'singular' },
     { form: `ت${stem}${tail}`, number: 'singular' },
-    { form: `${head}ون${tail}`, number: 'plural' },
-    { form: `${head}وا${tail}`, number: 'plural' },
+    { form: `${weak}ون${tail}`, number: 'plural' },
+    { form: `${weak}وا${tail}`, number: 'plural' },
     { form: `${head}ان${tail}`, number: 'plural' },
     // The present of speech: "بيقصف", "بيقصفو", "عم يقصفو".
     { form: `ب${head}${tail}`, number: 'singular' },

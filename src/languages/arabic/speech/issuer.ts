@@ -166,6 +166,8 @@ function closes(r: Reader, from: number, end: number): boolean {
   // "هيئة الأسرى ونادي الأسير": who signs beside the first.
   if (r.word(from).startsWith('و') && headAt(r, from)) return true;
   // "وزارة الصحة/ غزة", "القيادة العامة | 12 آذار", "المكتب الإعلامي - دمشق"
+  // "رابطة الضحايا بيان للرأي العام": the letterhead with what it heads.
+  if (r.ordinal === 0 && headAt(r, from)?.sort === 'paper') return true;
   const parted = r.isMark(from, '/') || r.isMark(from, '|') || r.isMark(from, '-');
   if (!parted && !r.isMark(from, ',')) return false;
   for (let token = from + 1; token < end; ) {
