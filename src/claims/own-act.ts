@@ -80,7 +80,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const body =
     bodies.find(({ end }) => end >= speaker.end - 1) ??
     bodies[0] ??
-    (subjectFirst(scene, draft.sentence) && (himself || did) ? stateOf(scene, speaker) : undefined);
+    (himself || (did && subjectFirst(scene, draft.sentence)) ? stateOf(scene, speaker) : undefined);
   if (!body) return;
   draft.actors.push({
     mention: asParty(body),
@@ -95,7 +95,7 @@ function isDone(scene: Scene, { word: { voice, subject }, last }: Trigger): bool
   return isLead(scene, last) && !(scene.roles[last - 1]! & roleBit.object);
 }
 
-/** "Israel said it had bombed", "Moscow denied shelling": a state or its capital that speaks. */
+/** "Israel said it had bombed", "أعلنت كييف أنها أسقطت", "Moscow denied shelling": a state or its capital that speaks. */
 function stateOf({ document: { places } }: Scene, { start, end }: Span): PlaceMention | undefined {
   return places.find(
     (place) => place.start >= start && place.end === end && place.start - start <= article,
