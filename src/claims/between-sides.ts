@@ -1,7 +1,8 @@
-// A fight in, the sides that no list of armed men names out: "clashes between farmers and nomads".
+// A fight in, the sides that no list of armed men names out: "clashes between farmers and nomads",
+// "police clashed with students".
 
 import { mentionOf } from '../document/document.ts';
-import { numberMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -11,12 +12,15 @@ import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
 const reach = 9;
 const describing = 2;
 
-/** Whom "between" right behind a fight joins by "and", where they are people. */
+/** Whom "between" or "with" right behind a fight names, where they are people. */
 export function betweenSides(scene: Scene, draft: Draft): void {
   if (!subjectFirst(scene, draft.sentence)) return;
   const { hits } = scene.document;
   for (const { last, word, count } of draft.triggers) {
-    if (count || word.event !== 'armed_clash' || !numberMarked(hits, last, 'between')) continue;
+    if (count || word.event !== 'armed_clash') continue;
+    // "clashed with students".
+    const met = word.voice !== 'noun' && clauseMarked(hits, last, 'company');
+    if (!met && !numberMarked(hits, last, 'between')) continue;
     let opening = last + 1;
     for (let token = last + 1; token < Math.min(draft.end, last + reach); token += 1) {
       const known = scene.actorOn[token];

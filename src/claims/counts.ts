@@ -31,7 +31,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     // "انتقاما لدم الشهيدين": for whom it was done.
     if (ofPurpose(scene, draft, number)) continue;
     if (areMoving(scene, number) || ofOccasion(scene, draft, number)) continue;
-    if (isCompared(scene, draft, number)) continue;
+    if (isCompared(scene, draft, number) || isDemanded(scene, draft, number)) continue;
     const asked = { scene, draft, number };
     for (const { name, score, measure: ask } of rules) {
       const measure = ask(asked);
@@ -45,6 +45,12 @@ export function attachCounts(scene: Scene, draft: Draft): void {
   }
   countPerson(scene, draft);
   aimAtPerson(scene, draft);
+}
+
+/** "blocked the road, demanding the release of 30 men": what is asked for beside what was done. */
+function isDemanded(scene: Scene, { triggers }: Draft, { first }: NumberMention): boolean {
+  const asked = scene.speech.at(first).modality === 'demand';
+  return asked && triggers.some((told) => scene.speech.at(told.first).modality === 'fact');
 }
 
 // So many words may stand between "compared with" and the figure: "مقارنة بـ نحو 669".

@@ -67,6 +67,9 @@ export function refusal(
   if (unsure && !(open && figures) && !told && !withheld) {
     if (!(modality === 'negated' && draft.counts.length > 0)) return `told as ${modality}`;
   }
+  if (draft.status === 'threatened' && modality === 'condition' && ofOthers(scene, draft)) {
+    return 'what a threat is tied to';
+  }
   if (asserts && !figures && onlyTopics(scene, draft)) return 'only talked of';
   if (asserts && inGeneral(scene, draft)) return 'told of things in general';
   if (asserts && onlyAnswered(scene, draft)) return 'only named as a cause';
@@ -132,6 +135,14 @@ export function refusal(
     }
   }
   return undefined;
+}
+
+/** "Kyiv will strike back if Russia shells Odesa": what somebody else than the speaker may do. */
+function ofOthers(scene: Scene, { sentence, actors, sources }: Draft): boolean {
+  if (!subjectFirst(scene, sentence) || actors.length === 0) return false;
+  return actors.every(({ mention }) =>
+    sources.every(({ start, end }) => mention.end <= start || end <= mention.start),
+  );
 }
 
 /** The trigger that tells what the draft is about; none where every act is any: "any attack on the town". */

@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import { triggers as triggerTable } from '../rules/claims.ts';
 import { numberMarked } from '../rules/marks.ts';
+import { outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { anotherAt } from './another.ts';
 import { crewed } from './arms.ts';
@@ -18,6 +19,7 @@ import { totalAt } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import {
   initialsBefore,
+  isArticle,
   isStop,
   lettersRoles,
   procliticRoles,
@@ -226,9 +228,21 @@ function isThrown(scene: Scene, trigger: number): boolean {
   // "a drone strike carried out by": an act is not launched, it is told.
   const act = scene.document.hits.longest(trigger - 1, triggerTable)?.value;
   if (act?.voice === 'noun' && act.kind === 'act') return false;
+  if (hasObject(scene, trigger)) return false;
   if (!crewed.has(weapon.category)) return true;
   const rules = rulesOf(scene, scene.document.sentences[weapon.sentence]!);
   return !rules?.subjectFirst || (scene.roles[trigger + 1]! & roleBit.agent) !== 0;
+}
+
+/** "a drone wounded two farmers": where the subject stands first, a verb with those behind it whom it is done to. */
+function hasObject(scene: Scene, verb: number): boolean {
+  if (!subjectFirst(scene, scene.document.sentences[sentenceAt(scene, verb)]!)) return false;
+  const { hits } = scene.document;
+  const behind = hits.longest(verb, outcomes)?.last;
+  if (behind === undefined || isStop(scene, behind)) return false;
+  const led = scene.roles[behind]! & (roleBit.known | roleBit.determiner);
+  const number = scene.numberOn[behind];
+  return led !== 0 || number?.first === behind || isArticle(scene, behind);
 }
 
 /** "6 جنود بين قتيل وجريح": the phrase of a number holds the "and". */

@@ -20,6 +20,7 @@ import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { addOutcome, wholeOfItem } from './item-outcomes.ts';
 import { goesOnWith } from './known-subject.ts';
+import { isOccasion } from './occasion.ts';
 import { isTotal } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import { endsOpen, roleBit, subjectFirst } from './scene.ts';
@@ -174,6 +175,8 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   if (ofOneDoer(before, later)) return false;
   if (isShare(before, later) || isCharge(scene, before) || isCharge(scene, later)) return false;
   if (isTotal(scene, later)) return false;
+  // "burned two cars after a boy was shot dead".
+  if (later.sentence === before.sentence && isOccasion(scene, later)) return false;
   const open = before.sentence === later.sentence && before.places.length === 0;
   if (!(open || nothingNewOf(before.places, later.places)) || datesClash(before, later))
     return false;

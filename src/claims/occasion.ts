@@ -65,6 +65,7 @@ export const occasionApart: JoinRule = {
     if (occasion?.role === 'answered' && elsewhere) return false;
     // "on Sunday, a day after gunmen killed six": it has a day of its own.
     if (occasion?.role === 'dated' && isOther(meeting, occasion.last)) return false;
+    if (occasion?.role === 'earlier' && befellBefore(meeting, occasion.last)) return false;
     if (!occasion || (trigger.word.kind !== 'act' && !fate && !did)) return undefined;
     if (tied.has(trigger.word.event!)) return undefined;
     if (group.every(({ word }) => word.kind === 'result')) {
@@ -79,6 +80,37 @@ export const occasionApart: JoinRule = {
       : undefined;
   },
 };
+
+const deeds: ReadonlySet<EventKind> = new Set([
+  ...['attack', 'air_strike', 'shelling', 'destruction', 'abduction', 'detention', 'siege'],
+] as const);
+
+/** "burned two cars after a boy was shot dead": a deed with its doer, and behind "after" what had befallen somebody. */
+function befellBefore({ scene, sentence, group, trigger }: Meeting, from: number): boolean {
+  const [deed] = group;
+  if (!subjectFirst(scene, sentence) || !deed || deed.count || !deeds.has(deed.word.event!)) {
+    return false;
+  }
+  const { voice } = deed.word;
+  if (voice === 'noun' || voice === 'passive' || inPassive(scene, deed.first)) return false;
+  const governor = trigger.count?.governor;
+  const verb = trigger.count ? governor : trigger.first;
+  if (verb === undefined || verb < trigger.first || trigger.word.kind === 'light') return false;
+  if (!inPassive(scene, verb) || verb - from > subjectReach) return false;
+  // "after their bus was stopped": those whom the deed befell.
+  for (let token = from; token < verb; token += 1) {
+    if (isStop(scene, token)) return false;
+    if (token === from && clauseMarked(scene.document.hits, token, 'self')) return false;
+    if (clauseMarked(scene.document.hits, token, 'relative')) return false;
+  }
+  return true;
+}
+
+const inPassive = ({ roles }: Scene, verb: number): boolean =>
+  (roles[verb - 1]! & roleBit.passive) !== 0;
+
+// So many words may stand between "after" and a passive: "two of the group's commanders were".
+const subjectReach = 9;
 
 /** "after Israeli strikes", "after the army shelled", but not "after the attack" nor "after entering". */
 function isOther({ scene, trigger }: Meeting, from: number): boolean {

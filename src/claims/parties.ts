@@ -121,6 +121,14 @@ function roleFor(word: TriggerWord, side: 'subject' | 'object'): Role | undefine
   return undefined;
 }
 
+/** "The Maoists triggered an IED", but "a patrol triggered a mine": a band does it, others come upon it. */
+function setsOff(scene: Scene, { first, word }: Trigger, subject: ActorMention | PlaceMention) {
+  if (word.event !== 'explosion' || subject.kind !== 'actor') return false;
+  return (
+    subject.actorKind === 'armed_group' && clauseMarked(scene.document.hits, first, 'setting off')
+  );
+}
+
 function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   const { word } = trigger;
   const found: Found[] = [];
@@ -153,7 +161,8 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   const behind = partyAfter(scene, draft, trigger);
   const subject = subjectBefore(scene, draft, trigger);
   if (subjectFirst(scene, draft.sentence)) {
-    const role = roleFor(word, passive ? 'object' : 'subject');
+    const told = roleFor(word, passive ? 'object' : 'subject');
+    const role = subject && setsOff(scene, trigger, subject) ? 'agent' : told;
     // Whoever "was killed" did nothing.
     const lost = subject && passive && (!role || nameBefore(scene, draft, subject.first));
     if (lost) draft.suffered.add(subject.first);

@@ -226,6 +226,8 @@ export const markRoles = [
   'company',
   /** Whoever stands in front of it came upon the dead and killed nobody: "recovered". */
   'finds',
+  /** A verb that a charge is set off by: "triggered". Bands do it, others come upon it. */
+  'setting off',
   /** A verb for fire on people right behind it, of whom it is not told that they lived: "shot". */
   'shooting',
   /** Those who are brought to safety and driven from no home: "crew", "diplomats". */

@@ -288,7 +288,9 @@ function onNounWithArticle(walk: Walk, hit: Hit<CountedNounWord>): void {
     (start - governor.end <= 1 || nameBefore(scene, start) === governor.end);
   const told = straight && governor.token > start && hasPredicate(scene, hit.last);
   if (measure && ((straight && !told) || listed)) fill(walk, hit, measure);
-  else if (!sharesFate(walk, hit, start) && !known) walk.loners.push(hit);
+  // "shot by a coast guard, and one of them died": he did it.
+  else if (!sharesFate(walk, hit, start) && !known && !markAt(scene, start - 1, 'agent'))
+    walk.loners.push(hit);
 }
 
 // So many words those joined to a noun may take up before its predicate: "and his two sons".

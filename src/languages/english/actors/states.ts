@@ -1,12 +1,14 @@
 // A country as the doer: its name before an active verb or behind an agent word.
 
 import type { Sentence } from '../../../document/document.ts';
+import type { PlaceMention } from '../../../document/mention.ts';
 import type { ActorDraft } from '../../../rules/actor-draft.ts';
 import { actorDraft } from '../../../rules/actor-draft.ts';
 import type { ActorSource, ActorWord } from '../../../rules/actors.ts';
 import { actorWords } from '../../../rules/actors.ts';
 import type { TriggerWord } from '../../../rules/claims.ts';
 import { isAct, triggers } from '../../../rules/claims.ts';
+import type { Hit } from '../../../rules/hits.ts';
 import { isPossessive, wordAt } from './surroundings.ts';
 
 /** "Russia bombed", "by Israel": a country is the doer before its verb or behind an agent word. */
@@ -16,7 +18,8 @@ export function stateAsDoer(
   token: number,
 ): ActorDraft | undefined {
   const place = source.placeAt(token);
-  if (place?.precision !== 'country' || place.adjective || !place.country) return undefined;
+  if (!place?.country || place.adjective) return undefined;
+  if (place.precision !== 'country' && !seatActs(source, sentence, place)) return undefined;
   const { hits } = source.document;
   let doer = false;
   if (token > sentence.first) {
@@ -39,6 +42,59 @@ export function stateAsDoer(
     definite: true,
   });
 }
+
+/** "Moscow shelled Kharkiv", "Kyiv would strike the bridge": the seat of a government right before a verb with an object. */
+function seatActs(source: ActorSource, sentence: Sentence, { first, last }: PlaceMention): boolean {
+  let name = wordAt(source, first);
+  for (let token = first + 1; token < last; token += 1) name += ` ${wordAt(source, token)}`;
+  if (!seats.has(name)) return false;
+  // "in Moscow", "near Kyiv, drones struck".
+  if (first > sentence.first && leading.has(wordAt(source, first - 1))) return false;
+  const { hits } = source.document;
+  const verb = behindAsides(source, sentence, last);
+  return hits
+    .all(verb, triggers.bit)
+    .some((hit) => hit.entry.table === triggers && hasObject(source, sentence, hit));
+}
+
+/** "shelled Kharkiv", "struck the bridge", "fired 20 missiles". */
+function hasObject(source: ActorSource, { last: end }: Sentence, hit: Hit): boolean {
+  const word = hit.value as TriggerWord;
+  // "denied the fall of Goma": what it says.
+  if (!isAct(word) || word.event === 'siege' || hit.last >= end) return false;
+  const behind = wordAt(source, hit.last);
+  if (articles.has(behind) || possessives.has(behind)) return true;
+  if (source.document.dates.some(({ first }) => first === hit.last)) return false;
+  // "bombed PKK positions".
+  const { view, tokens } = source.document;
+  const letter = view.text.charAt(tokens.starts[hit.last]!);
+  return source.placeAt(hit.last) !== undefined || /[A-Z\d]/.test(letter);
+}
+
+const possessives = new Set(['its', 'their', 'his', 'several', 'more', 'dozens', 'hundreds']);
+
+const leading = new Set([
+  'in',
+  'near',
+  'outside',
+  'from',
+  'to',
+  'on',
+  'of',
+  'over',
+  'around',
+  'and',
+  'at',
+]);
+
+// Governments that are called by the town that they sit in.
+const seats = new Set([
+  ...['kyiv', 'kiev', 'moscow', 'tehran', 'ankara', 'damascus', 'baghdad', 'riyadh', 'washington'],
+  ...['islamabad', 'delhi', 'new delhi', 'beijing', 'pyongyang', 'seoul', 'baku', 'yerevan'],
+  ...['khartoum', 'juba', 'kinshasa', 'kigali', 'asmara', 'addis ababa', 'nairobi', 'bamako'],
+  ...['ouagadougou', 'niamey', 'abuja', 'yaoundé', 'jerusalem', 'tel aviv', 'london', 'paris'],
+  ...['belgrade', 'tbilisi', 'minsk', 'hanoi', 'phnom penh', 'bangkok', 'naypyidaw', 'havana'],
+]);
 
 // So many words an aside between two commas may have: "for its part".
 const asideReach = 4;
@@ -88,4 +144,6 @@ const auxiliaries = new Set([
   'again',
   'allegedly',
   'reportedly',
+  'will',
+  'would',
 ]);
