@@ -228,7 +228,8 @@ function isThrown(scene: Scene, trigger: number): boolean {
   // "a drone strike carried out by": an act is not launched, it is told.
   const act = scene.document.hits.longest(trigger - 1, triggerTable)?.value;
   if (act?.voice === 'noun' && act.kind === 'act') return false;
-  if (hasObject(scene, trigger)) return false;
+  // "and a drone wounded two farmers": but "firing rifles and RPGs attacked".
+  if (isArticle(scene, weapon.first - 1) && hasObject(scene, trigger)) return false;
   if (!crewed.has(weapon.category)) return true;
   const rules = rulesOf(scene, scene.document.sentences[weapon.sentence]!);
   return !rules?.subjectFirst || (scene.roles[trigger + 1]! & roleBit.agent) !== 0;
