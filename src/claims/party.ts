@@ -35,9 +35,10 @@ export function place(scene: Scene, draft: Draft, found: Found, taken: Set<numbe
     if (party.kind === 'actor' && found.role === 'agent' && unarmed.has(party.actorKind ?? '')) {
       continue;
     }
-    // "No group claimed the bombing": nobody did it.
-    const nobody = draft.status !== 'denied' && found.role === 'agent' && isNobody(scene, party);
-    if (nobody) continue;
+    // "No group claimed the bombing", "لم تعلن أي جماعة مسؤوليتها": nobody did it.
+    const nobody = draft.status !== 'denied' && isNobody(scene, party);
+    const any = party.first > 0 && clauseMarked(scene.document.hits, party.first - 1, 'whichever');
+    if (found.role === 'agent' && (nobody || any)) continue;
     // "ضبط خلية": who is broken up takes nobody.
     const cell = draft.event === 'detention' && found.role === 'agent';
     if (cell && clauseMarked(scene.document.hits, party.first, 'cell')) continue;

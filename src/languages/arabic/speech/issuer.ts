@@ -14,6 +14,9 @@ import { fromWord, ofMin, set } from './words.ts';
 const issued = set('صادر صادرة الصادر الصادرة صدر المصدر');
 const ledger = set('مجمل ملخص حصيلة حصاد أبرز سلسلة جملة جانب أهم موجز');
 const works = set('عمليات بيانات أعمال ضربات استهدافات');
+// So many lines down a document may say who issued it.
+const furthest = 2;
+const wasIssued = 'صدر';
 const longestTop = 14;
 const longestEnd = 12;
 const longestName = 4;
@@ -31,6 +34,8 @@ function issuing(r: Reader, place: 'top' | 'end'): SpeakerPhrase | undefined {
   const { first, last } = sentence;
   for (let token = first; token < Math.min(last, first + 10); token += 1) {
     if (!issued.has(r.word(token)) || (token === first && !r.opensParagraph)) continue;
+    // "11:40 وطنية - صدر عن قيادة الجيش البيان الآتي": far down it is the word of one line.
+    if (r.ordinal > furthest && r.word(token) === wasIssued) continue;
     const next = r.word(token + 1);
     // "وأكد تقرير صادر عن اللجان": somebody's word among others.
     if (token > first && r.ordinal > 0 && tellsAnything(r, first, token)) continue;
