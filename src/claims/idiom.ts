@@ -32,6 +32,9 @@ export function wordBehind(
       continue;
     }
     if (isStop(scene, token)) return false;
+    // "fired five mortar rounds": no shots.
+    const arm = role === 'fire' ? scene.weaponOn[token] : undefined;
+    if (arm && arm.category !== 'small_arms') return false;
     // "تبادلا مسودات حول وقف إطلاق النار": a phrase that tells of no act.
     if (scene.document.hits.longest(token, triggers)?.value.kind === 'none') return false;
     // "drove the militants out of": nobody is driven out of ground but those who held it.
