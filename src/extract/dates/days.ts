@@ -65,7 +65,8 @@ export function dayMonthAt(scene: Scene, token: number, joint: Joint): Piece | u
       last: lean ? lean.last : behind.last,
       date: (day) => ({
         ...calendarDate(day, behind.month, behind.year),
-        ...(lean && lean.lean !== 'last' && { lean: lean.lean }),
+        // "ديسمبر 2019 … 5 أبريل الماضي": last as the day of publication sees it, whatever year was named before.
+        ...(lean && { lean: lean.lean }),
       }),
     });
   }
