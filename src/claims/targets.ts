@@ -4,7 +4,7 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { WeaponCategory } from '../document/mention.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
 import { placeContexts } from '../rules/places.ts';
 import { steered, vehicles } from './arms.ts';
@@ -128,6 +128,15 @@ function start(scene: Scene, draft: Draft, { trigger, way }: Asked): number | un
     }
     if (isMark(scene, token)) continue;
     const beside = noun && token === trigger.last;
+    // "استهدفت إحداها مزرعة": one of the raids told before is the subject.
+    if (
+      !noun &&
+      token === trigger.last &&
+      numberMarked(scene.document.hits, token, 'one of them')
+    ) {
+      known = true;
+      continue;
+    }
     // "تعرضت مدرعة لكمين": what such a verb is told of was hit.
     const open = (known && free) || beside || trigger.word.subject === 'target';
     if (isHit(scene, token, led ? 'led' : open)) return token;

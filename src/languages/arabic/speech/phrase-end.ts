@@ -36,6 +36,7 @@ import {
   tollVerbs,
   unitWords,
   wasWords,
+  whatWord,
 } from './words.ts';
 
 export interface PhraseStart {
@@ -97,6 +98,8 @@ export function phraseEnd(r: Reader, phrase: PhraseStart): number {
       last = next;
       continue;
     }
+    // "مصدر مسؤول ما ذكرته الصحيفة": what he speaks of.
+    if (word === whatWord) break;
     if (closesPhrase(r, last, phrase.by) || endsAt(r, phrase, last)) break;
     if (sort === 'unknown' && !head && hasArticle(word) && isVerbalNoun(word.slice(2))) break;
     if (bareName && sort !== 'person' && (!hasArticle(word) || isVerbalNoun(word.slice(2)))) break;
