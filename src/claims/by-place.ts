@@ -72,6 +72,8 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
     // "قوات سوريا الديمقراطية": a place in the name of a body tells not where.
     const named = place?.adjective || scene.actorOn[token];
     if (place?.first === token && !named && measure !== undefined) placed = true;
+    // "و3 في ميسان واثنان في العاصمة": the town that the reader knows.
+    else if (starts.length > 0 && !place && isKnownTown(scene, token)) placed = true;
   }
   // The last stretch needs its place too, or it was no breakdown by place.
   if (starts.length === 0 || !placed) return [happening];
@@ -252,6 +254,13 @@ function isBarePlaced(scene: Scene, number: NumberMention): boolean {
     if (token === last && !(scene.roles[token]! & roleBit.at)) return false;
   }
   return false;
+}
+
+/** "في العاصمة", "in the capital": a kind of place with the article, right behind its preposition. */
+function isKnownTown(scene: Scene, token: number): boolean {
+  if (!(scene.roles[token - 1]! & roleBit.at)) return false;
+  const kind = scene.document.hits.longest(token, placeWords);
+  return kind?.value.sort === 'kind' && kind.head.article && !scene.placeOn[kind.last];
 }
 
 function countable(scene: Scene, { kind, first }: NumberMention): boolean {
