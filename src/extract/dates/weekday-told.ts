@@ -29,7 +29,8 @@ export function tellWeekday(
       how.day ||
       told.dates.length > 0 ||
       weekBehind(scene, last) !== undefined ||
-      (scene.rules.shortNames && (at > token || introduced(scene, token)));
+      (scene.rules.shortNames &&
+        (at > token || introduced(scene, token) || partBehind(scene, at, last)));
     const comma = symbolAt(scene, last) === ',' ? last + 1 : last;
     const numbered = numberAt(scene, comma)?.ordinal === true;
     if (!led && !numbered && !dateAt(scene, comma, 'bare')) return token;
@@ -65,6 +66,14 @@ function countsKin({ document: { hits } }: Scene, token: number): boolean {
   if (kin?.last !== token || kin.tail.enclitic === '' || kin.value.number !== 'plural')
     return false;
   return kin.value.sort === 'people' && hits.longest(token, numerals) !== undefined;
+}
+
+/** "Mon morning", "Wed eve": a part of the day behind a short name, but no "sat night after night". */
+function partBehind(scene: Scene, first: number, end: number): boolean {
+  const { tokens, view } = scene.document;
+  const letter = view.text.charAt(tokens.starts[first]!);
+  if (letter === letter.toLowerCase()) return false;
+  return wordAt(scene, end, { kind: 'dayPart', joint: 'bare' }) !== undefined;
 }
 
 /** "of last week", "من الأسبوع الماضي", "this week" behind a weekday. */
