@@ -13,6 +13,7 @@ import { asParty, isCivil } from './party.ts';
 import type { Scene } from './scene.ts';
 import { endsOpen, markSentence, roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
+import type { Trigger } from './triggers.ts';
 import { violent } from './violence.ts';
 
 export interface ListHead {
@@ -20,6 +21,8 @@ export interface ListHead {
   readonly actors: readonly Attached<Party>[];
   /** What its bare figures count: "Martyrs of Friday:". */
   readonly measure: Measure | undefined;
+  /** The line names nothing but a command of the state's forces. */
+  readonly command?: boolean;
 }
 
 /** The head that holds for a sentence, given the one before; `told`: drafts read in it, refused or not. */
@@ -37,10 +40,12 @@ export function headAfter(
   // "In the third week of the battle of X our men carried out:": whoever is named, if not by the first act.
   const named = names ? told.find((draft) => !draft.general && draft.actors.length > 0) : undefined;
   const actors = named ? named.actors : accountOf(scene, sentence);
+  const held = actors.length === 0 && head?.command === true;
   return {
     event: act?.event ?? head?.event,
     actors: actors.length > 0 ? actors : (head?.actors ?? []),
     measure: measureIn(scene, sentence) ?? head?.measure,
+    command: held || (!act && actors.some(({ mention }) => isCommand(scene, mention))),
   };
 }
 
@@ -98,10 +103,17 @@ export function underHead(draft: Draft, head: ListHead): void {
     draft.event = head.event;
   }
   if (draft.actors.length > 0 || draft.event === 'displacement') return;
+  // "قيادة عمليات بغداد": what befell people in the sector of a command is not its doing.
+  if (head.command && (draft.event === 'explosion' || draft.triggers.some(befalls))) return;
   for (const { mention } of head.actors) {
     draft.actors.push({ mention, rule: 'doer of the heading', score: 0.6 });
   }
 }
+
+const isCommand = ({ actorOn }: Scene, { first }: Party): boolean =>
+  actorOn[first]?.actorKind === 'state_force';
+
+const befalls = ({ word }: Trigger): boolean => word.subject === 'target' && word.voice !== 'noun';
 
 /** "240 dead:" over a list of towns: a total has the places of all its parts. */
 export function placeTotals(drafts: readonly Draft[]): void {

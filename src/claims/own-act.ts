@@ -56,6 +56,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const did = own && !passive && isDone(scene, acts[0]!);
   if (!own && !subjectless && !told && !himself) return;
   if (draft.status === 'acknowledged' && ownLoss(scene, draft)) return;
+  if (draft.status === 'acknowledged' && suspectsConfess(scene, draft, acts[0]!)) return;
   const bodies = scene.document.actors.filter(
     (actor) =>
       actor.start < speaker.end &&
@@ -104,6 +105,26 @@ function stateOf({ document: { places } }: Scene, { start, end }: Span): PlaceMe
 
 // "The US": so many letters stand in front.
 const article = 4;
+
+const confessing: ReadonlySet<string> = new Set([
+  'suspects',
+  'terrorists',
+  'militants',
+  'detainees',
+]);
+
+/** "أعلنت الوزارة أن المتهمين اعترفوا بزرع": those who were caught own up to it, and not whoever tells of them. */
+function suspectsConfess(
+  { document: { hits } }: Scene,
+  { sentence }: Draft,
+  { first }: Trigger,
+): boolean {
+  for (let token = sentence.first; token < first; token += 1) {
+    const noun = hits.longest(token, countedNouns);
+    if (noun && confessing.has(noun.value.of)) return true;
+  }
+  return false;
+}
 
 const ownMen: ReadonlySet<string> = new Set(['soldiers', 'officers', 'fighters', 'police']);
 

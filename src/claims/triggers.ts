@@ -192,7 +192,7 @@ function deviceOf(
 function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | undefined {
   const rules = rulesOf(scene, sentence)!;
   const { hits } = scene.document;
-  if (attributive(scene, sentence, token)) return undefined;
+  if (attributive(scene, sentence, token) || describesPiece(scene, token)) return undefined;
   // "تظاهرة" is no "تظاهر" with a pronoun, though folded they are spelled alike.
   const candidates = hits
     .at(token, triggerTable)
@@ -268,6 +268,12 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
     }
   }
   return bareCount(scene, token);
+}
+
+/** "30 صاعق تفجير": the word for the act ends what a piece of ordnance is called. */
+function describesPiece({ document: { hits } }: Scene, token: number): boolean {
+  const piece = token > 0 ? hits.longest(token - 1, countedNouns) : undefined;
+  return piece?.value.sort === 'munition' && piece.last > token;
 }
 
 /** People told by more words than those for the act. */
