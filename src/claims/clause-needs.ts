@@ -28,6 +28,10 @@ export function inClause(
   if (need === 'place' && !passive && isOfPeople(scene, sentence, hit)) return false;
   // "three sites used by": a participle of the noun right before it.
   if (need === 'weapon' && isParticiple(scene, sentence, hit)) return false;
+  // "artillery neutralised 46 positions": what is counted right behind the verb is its object.
+  const object = scene.numberOn[hit.last];
+  const active = !passive && hit.value.voice !== 'noun' && subjectFirst(scene, sentence);
+  if (active && need === 'weapon' && object?.first === hit.last) return false;
   // Where verbs come first, a subject before one stands right there, and no "and" parts them.
   const verbFirst = !subjectFirst(scene, sentence);
   if (verbFirst && hit.head.proclitics !== '' && need === 'round') return false;

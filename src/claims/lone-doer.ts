@@ -2,7 +2,7 @@
 // gave himself up or stands in the genitive of what was hit did nothing.
 
 import type { ActorMention } from '../document/mention.ts';
-import { shipName } from '../rules/actors.ts';
+import { actorWords, shipName } from '../rules/actors.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
@@ -198,7 +198,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (first && (isPartOf(scene, actor) || isSpoil(scene, draft, token))) continue;
     if (first && (findsDead(scene, draft, actor) || nameBefore(scene, draft, actor.first)))
       continue;
-    if (first && isHearer(scene, draft, actor)) continue;
+    if (first && (isHearer(scene, draft, actor) || isTied(scene, actor))) continue;
     if (first && (ofOurs(scene, actor) || stoodBy(scene, draft, actor))) continue;
     if (first && (objectBefore(scene, draft, token) || holds(scene, actor))) continue;
     // Where prepositions part a clause, a doer stands free of them.
@@ -210,4 +210,16 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   }
   if (!only || (!first && cameAfter(scene, draft, only))) return;
   place(scene, draft, { party: only, role: 'agent', rule: 'only actor named', score: 0.4 }, taken);
+}
+
+// So many words a tie has: "affiliated with", "under the command of".
+const longestTie = 4;
+
+/** "seven of them affiliated with Hamas": whose men they are is told, and who took them is not. */
+function isTied({ document: { hits } }: Scene, { first }: ActorMention): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - longestTie); token -= 1) {
+    const tie = hits.longest(token, actorWords);
+    if (tie?.value.role === 'tie' && tie.last === first) return true;
+  }
+  return false;
 }

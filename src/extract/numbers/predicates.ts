@@ -221,6 +221,7 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   const word: OutcomeWord = both ? { ...hit.value, people: 'casualties' } : hit.value;
   let first: number | undefined;
   for (const count of joinedCounts(walk)) {
+    if (isToldPart(scene, count, hit.first)) continue;
     const measure = measureFor(word, count.noun?.word) ?? ofThings(word, count);
     if (!measure) continue;
     // "قصف تسع مدارس دمرت": what became of what was hit.
@@ -252,9 +253,18 @@ function claim(walk: Walk, hit: Hit<OutcomeWord>): number {
   return both ? second.last : hit.last;
 }
 
-/** "خرجت ثلاثة منها عن الخدمة": a number without a noun, of what only things suffer. */
-function ofThings({ people, things }: OutcomeWord, { noun }: Draft): Measure | undefined {
-  return noun || people ? undefined : things;
+/** "34 were held, seven of them minors, and two rifles were seized": behind comma and "and" begins another subject. */
+function isToldPart(scene: Scene, { partOf, phraseLast }: Draft, verb: number): boolean {
+  if (!scene.rules.modifiersFirst || !partOf?.measure) return false;
+  for (let at = phraseLast; at < verb - 1; at += 1) {
+    if (signAt(scene, at) === comma && markAt(scene, at + 1, 'and')) return true;
+  }
+  return false;
+}
+
+/** "خرجت ثلاثة منها عن الخدمة": a number without a noun, of what only things suffer; some of people suffer none of it. */
+function ofThings({ people, things }: OutcomeWord, { noun, partOf }: Draft): Measure | undefined {
+  return noun || people || partOf?.noun?.word.sort === 'people' ? undefined : things;
 }
 
 /** "…, hitting two gunmen, and that three men were arrested": behind a word that opens a clause begins another toll. */
