@@ -117,7 +117,10 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       draft.actors.push({ mention: asParty(cleared), rule: 'whom the speaker blames', score: 0.6 });
     } else speakerHimself(scene, draft);
   }
-  if (draft.actors.length === 0) draft.actors.push(...copied(act.actors, 'doer of the act before'));
+  const unnamed = status === 'denied' && act.actors.length > 0 && !isNamed(act);
+  if (draft.actors.length === 0 && unnamed && !deniesOthers(act, draft)) himself(scene, draft);
+  else if (draft.actors.length === 0)
+    draft.actors.push(...copied(act.actors, 'doer of the act before'));
   return draft;
 }
 
@@ -125,6 +128,19 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
 function deniesOthers({ actors, event }: Draft, { status }: Draft): boolean {
   // Whoever denies a raid denies that it was he; whoever lost a town took none.
   return status === 'denied' && event === 'territory' && actors.length > 0;
+}
+
+/** True where who did it has a name. */
+function isNamed({ actors }: Draft): boolean {
+  return actors.some(({ mention }) => mention.id !== undefined);
+}
+
+/** "Gunmen killed five. The party denied involvement": where the doers have no name, whoever denies it clears himself. */
+function himself({ document: { actors } }: Scene, draft: Draft): void {
+  const said = draft.sources.at(-1);
+  const body = said && actors.find((actor) => overlaps(actor, said));
+  if (!body) return;
+  draft.actors.push({ mention: asParty(body), rule: 'speaks of his own act', score: 0.6 });
 }
 
 /** "الحوثيون: قصفنا المطار، ونفى التحالف ذلك": whoever tells of his own act did it, not the one who denies it. */

@@ -44,6 +44,21 @@ export const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
 const eventOf = ({ document: { hits } }: Scene, weapon: WeaponMention): EventKind | undefined =>
   weapon.category === 'naval' && isCrewless(hits, weapon) ? 'attack' : byWeapon[weapon.category];
 
+// So many words may describe a march behind the verb: "attacked a peaceful opposition rally".
+const marchReach = 4;
+
+/** "Gunmen attacked a rally", "هاجم مسلحون مظاهرة": a march that is the object of violence tells where it fell. */
+function isSetUpon({ word, first }: Trigger, told: readonly Trigger[]): boolean {
+  if (word.event !== 'protest' || word.voice !== 'noun') return false;
+  return told.some(
+    (act) =>
+      act.word.voice !== 'noun' &&
+      (act.word.event === 'attack' || bombardment.has(act.word.event!)) &&
+      act.last <= first &&
+      first - act.last <= marchReach,
+  );
+}
+
 export function decideEvent(scene: Scene, draft: Draft): void {
   const own = draft.triggers.filter((trigger) => !ofPart(draft, trigger));
   const named = own.filter(({ word }) => word.kind === 'act');
@@ -73,6 +88,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
     subjectFirst(scene, draft.sentence);
   for (const trigger of telling) {
     if (struck && trigger.word.event === 'interception') continue;
+    if (isSetUpon(trigger, telling)) continue;
     if (!best || rank(trigger) < rank(best)) best = trigger;
   }
   draft.event = best!.word.event!;

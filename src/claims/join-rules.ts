@@ -367,3 +367,21 @@ export const sameDeedTwice: JoinRule = {
       : undefined;
   },
 };
+
+// So many words may describe a march behind the verb: "attacked a peaceful opposition rally".
+const marchReach = 4;
+
+export const setUpon: JoinRule = {
+  // "Gunmen attacked a large rally", "هاجم مسلحون مظاهرة": a march that is the object of violence tells where it fell.
+  name: 'march that was set upon',
+  decide: (meeting) => {
+    const { word } = meeting.trigger;
+    const before = last(meeting).word;
+    if (word.event !== 'protest' || word.voice !== 'noun' || before.voice === 'noun')
+      return undefined;
+    if (!bombing.has(before.event!) || gap(meeting) > marchReach || commaBetween(meeting))
+      return undefined;
+    const parting = roleBit.and | roleBit.at | roleBit.during | roleBit.cause | roleBit.break;
+    return between(meeting) & parting ? undefined : true;
+  },
+};
