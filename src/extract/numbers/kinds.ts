@@ -14,6 +14,7 @@ import {
   isWord,
   markAt,
   nounAt,
+  numeralAt,
   signAt,
   textAt,
   touches,
@@ -226,6 +227,7 @@ function age(scene: Scene, number: Draft, before: Before): boolean {
       apposed ||
       named ||
       ofOne(scene, number) ||
+      ofSeveral(scene, number) ||
       (before.age && (timed || !nounBehind(scene, number)))
     )
   ) {
@@ -249,6 +251,17 @@ function ofOne(scene: Scene, number: Draft): boolean {
   if (nounBehind(scene, number) || unitBehind(scene, number)) return false;
   const one = nounAt(scene, number.first - 2);
   return one?.value.number === 'singular' && aged.has(one.value.of ?? '');
+}
+
+/** "aged nine and eleven", "aged 4, 7 and 9": behind the ages of others. */
+function ofSeveral(scene: Scene, number: Draft): boolean {
+  if (!scene.rules.modifiersFirst || nounBehind(scene, number)) return false;
+  let at = number.first - 1;
+  while (markAt(scene, at, 'and') || signAt(scene, at) === comma) {
+    if (!isDigits(scene, at - 1) && !numeralAt(scene, at - 1)) return false;
+    at -= 2;
+  }
+  return at < number.first - 1 && markAt(scene, at, 'ageBefore')?.last === at + 1;
 }
 
 /** "Ahmad Ali, 19, was": a number between commas behind a name. */
