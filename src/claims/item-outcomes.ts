@@ -3,6 +3,7 @@
 // campaign. An item with an act, a place, a day or a weapon of its own tells another.
 
 import type { Draft } from './draft.ts';
+import { violent } from './violence.ts';
 
 /** The last draft told, where the item only tells what came of it. */
 export function wholeOfItem(body: readonly Draft[], item: Draft): Draft | undefined {
@@ -11,6 +12,8 @@ export function wholeOfItem(body: readonly Draft[], item: Draft): Draft | undefi
   if (Math.max(...before.sentences) !== item.sentence.index - 1) return undefined;
   if (item.sources.length > 0 && speakers(before) !== speakers(item)) return undefined;
   if (before.sentence.kind !== 'bullet') return before.general ? undefined : before;
+  // "- ten men detained - five huts razed": what is razed is no outcome of arrests or finds.
+  if (!violent.has(before.event) && before.event !== item.event) return undefined;
   const apart = before.places.length > 0 || before.dates.length > 0 || before.weapons.length > 0;
   return apart || before.counts.length === 0 ? undefined : before;
 }

@@ -85,6 +85,8 @@ export function openingCount(scene: Scene, draft: Draft, above: Draft | undefine
   const measure = above?.counts[0]?.mention.measure;
   if (!measure || draft.sentence.kind !== 'bullet' || draft.counts.length > 0) return;
   for (let token = draft.start; token < Math.min(draft.end, draft.start + 3); token += 1) {
+    // "4 - three rifles were found": what numbers the item counts nothing.
+    if (token === draft.sentence.first) continue;
     const number = scene.numberOn[token];
     if (!number || number.first !== token || number.kind !== 'number' || number.value === null) {
       continue;

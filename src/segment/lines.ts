@@ -58,12 +58,21 @@ export function isBullet(text: string, tokens: Tokens, first: number): boolean {
     return bullets.has(text.codePointAt(start)!) && !isBold(text, start);
   }
   const short = tokens.ends[first]! - start <= 2;
+  if (short && tokens.kinds[first] === TokenKind.digits && isApart(text, tokens, first))
+    return true;
   if (!short || !touches(tokens, first) || tokens.kinds[first + 1] !== TokenKind.mark) return false;
   const mark = text[tokens.starts[first + 1]!]!;
   if (tokens.kinds[first] === TokenKind.digits) return '.)-'.includes(mark);
   return (
     tokens.ends[first]! - start === 1 && (mark === ')' || (mark === '-' && isArabic(text, start)))
   );
+}
+
+/** "1 - القبض على خمسة": a number and a dash that stand apart in front of words. */
+function isApart(text: string, tokens: Tokens, first: number): boolean {
+  const dash = first + 1;
+  if (text[tokens.starts[dash]!] !== '-' || touches(tokens, first)) return false;
+  return !touches(tokens, dash) && tokens.kinds[dash + 1] === TokenKind.word;
 }
 
 /** "*غرفة طوارئ أمبدة*": a line in bold, as messages write it. */

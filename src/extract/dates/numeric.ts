@@ -81,8 +81,11 @@ export function numericAt(scene: Scene, token: number): NumericDate | undefined 
     if (whole) return whole;
   }
   if (tight && tight.values.length === 2) return twoFigures(scene, tight);
+  if (figures?.values.length !== 2) return undefined;
+  // "17 / 5": a slash between spaces, a date where a word leads it in.
+  if (figures.separator === '/' && figures.last === token + 3) return twoFigures(scene, figures);
   // "2016 -11": stray spaces, believed where nothing follows that the figure could count.
-  const loose = figures?.values.length === 2 && figures.digits.includes(4) ? figures : undefined;
+  const loose = figures.digits.includes(4) ? figures : undefined;
   if (!loose || loose.separator === '.') return undefined;
   const open =
     loose.last >= scene.last || scene.document.tokens.kinds[loose.last] === TokenKind.mark;
