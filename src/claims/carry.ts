@@ -191,8 +191,9 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   // "أسقطت ثلاث مسيّرات أطلقها التنظيم": whoever brought them down did not send them.
   const sent = draft.triggers.some(({ word }) => word.object === 'weapon');
   if (previous.event === 'interception' && draft.event !== 'interception' && sent) return;
-  // "fired 12 missiles, nine of which were shot down": nor did whoever sent them bring them down.
-  if (draft.weapons.some(({ rule }) => rule === shareOfLaunched)) return;
+  // "fired 12 missiles, nine of which were shot down": nor did whoever sent them bring them down; "تصدت لها الدفاعات وأسقطت اثنتين منها" did.
+  const met = previous.event === 'armed_clash' || previous.event === 'interception';
+  if (!met && draft.weapons.some(({ rule }) => rule === shareOfLaunched)) return;
   // "attacked with 12 drones, and nine were shot down".
   const felled = draft.event === 'interception' && means.has(previous.event);
   if (felled && scene.roles[subject]! & roleBit.passive) return;

@@ -208,7 +208,12 @@ export const countRules: readonly CountRule[] = [
     // "three helicopters were shot down": what falls is not taken.
     measure: ({ number, draft }) => {
       if (number.noun?.sort !== 'thing') return undefined;
-      const felled = draft.triggers.some(({ word }) => word.needs === 'flying');
+      const verb = draft.triggers.find(({ word }) => word.needs === 'flying');
+      const felled = verb !== undefined;
+      // "حلقت أربع طائرات فأسقطت الدفاعات اثنتين": so many flew.
+      if (verb && number.first < verb.first && verb.proclitics & roleBit.and && !verb.enclitic) {
+        return undefined;
+      }
       // "توغلت خمس آليات", "دخلوا البلدة وداهموا منازل": those who only come in take ground at most.
       if (onlyCameIn(draft) && !takenGround.has(number.noun.of)) return undefined;
       return felled ? 'destroyed' : thingsByEvent[draft.event];

@@ -18,6 +18,10 @@ const flying: ReadonlySet<WeaponCategory> = new Set(['missile', 'rocket', 'drone
 
 export const flies = ({ category }: WeaponMention): boolean => flying.has(category);
 
+/** "أغارت ست طائرات وأسقطت واحدة منها": aircraft, where words say that a figure is of them. */
+const isShared = (weapon: WeaponMention, { ofThem }: Share): boolean =>
+  flies(weapon) || (ofThem === true && weapon.category === 'aircraft');
+
 type Verb = Pick<Hit<TriggerWord>, 'first' | 'last'>;
 
 /** What was launched before, of which the verb tells a share. */
@@ -54,11 +58,14 @@ function shareOfThem(scene: Scene, { last }: Sentence, from: number): Share | un
   for (let token = from; token < Math.min(last, from + doerReach); token += 1) {
     if (isStop(scene, token)) return undefined;
     const number = scene.numberOn[token];
-    if (number) return isOf(scene, number.last) ? shareAt(scene, token) : undefined;
-    if (isOf(scene, token)) return shareAt(scene, token + 1);
+    if (number) return isOf(scene, number.last) ? toldOfThem(shareAt(scene, token)) : undefined;
+    if (isOf(scene, token)) return toldOfThem(shareAt(scene, token + 1));
   }
   return undefined;
 }
+
+const toldOfThem = (share: Share | undefined): Share | undefined =>
+  share && { ...share, ofThem: share.number !== undefined };
 
 /** "shot down", "intercepted", "destroyed": a verb of arms that are taken from the sky; where verbs come first, its noun too. */
 function bringsDown({ event, voice, object, needs }: TriggerWord, verbal: boolean): boolean {
@@ -72,6 +79,8 @@ interface Share {
   readonly number?: number | undefined;
   /** "most", "them": nothing but a word for some of it. */
   readonly vague?: boolean;
+  /** "two of them": a figure that such words stand beside. */
+  readonly ofThem?: boolean;
   /** "both", "all". */
   readonly all?: boolean;
 }
@@ -155,18 +164,17 @@ const isOf = ({ document: { hits } }: Scene, token: number): boolean =>
   numberMarked(hits, token, 'subset');
 
 /** The last arms in front that fly, as many as the share at least, in the sentence or in the one before it. */
-function launchedBefore(
-  scene: Scene,
-  sentence: Sentence,
-  { first, number = 1 }: Share,
-): WeaponMention | undefined {
+function launchedBefore(scene: Scene, sentence: Sentence, share: Share): WeaponMention | undefined {
   const { hits, sentences } = scene.document;
+  const { first, number = 1 } = share;
   const before = sentences[sentence.index - 1];
   const near = before?.paragraph === sentence.paragraph ? before.first : sentence.first;
   for (let token = first - 1; token >= near; token -= 1) {
     const weapon = scene.weaponOn[token];
     if (weapon) {
-      if (!flies(weapon) || weapon.method) return undefined;
+      // "فتصدت لها مقاتلاتنا": aircraft that nobody counted are whose who met them.
+      if (weapon.category === 'aircraft' && !weapon.quantity && share.ofThem) continue;
+      if (!isShared(weapon, share) || weapon.method) return undefined;
       if ((weapon.quantity ?? number) >= number) return weapon;
       token = weapon.first;
     } else if (scene.numberOn[token] && hits.longest(token, countedNouns)) return undefined;
