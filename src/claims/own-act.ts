@@ -53,7 +53,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const passive = acts.every((act) => inPassive(scene, draft, act));
   const owned = ownActs.has(draft.status) && !(draft.status === 'denied' && passive);
   const own = owned || speaker.rule === 'claimed responsibility';
-  const did = own && !passive && isDone(scene, acts[0]!);
+  const did = own && !passive && isDone(scene, draft, acts[0]!);
   if (!own && !subjectless && !told && !himself) return;
   if (draft.status === 'acknowledged' && ownLoss(scene, draft)) return;
   if (draft.status === 'acknowledged' && suspectsConfess(scene, draft, acts[0]!)) return;
@@ -81,7 +81,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const body =
     bodies.find(({ end }) => end >= speaker.end - 1) ??
     bodies[0] ??
-    (himself || (did && subjectFirst(scene, draft.sentence)) ? stateOf(scene, speaker) : undefined);
+    (himself || did ? stateOf(scene, speaker) : undefined);
   if (!body) return;
   draft.actors.push({
     mention: asParty(body),
@@ -91,8 +91,13 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
 }
 
 /** "denied killing", "denied shelling a camp", but not "denied the fall of the city": a verb of doing. */
-function isDone(scene: Scene, { word: { voice, subject }, last }: Trigger): boolean {
-  if (voice !== 'noun') return subject === 'agent';
+function isDone(
+  scene: Scene,
+  { sentence }: Draft,
+  { word: { voice, subject }, last }: Trigger,
+): boolean {
+  // "أقرت إسرائيل بقتل سبعة", but not "بمقتل سبعة".
+  if (voice !== 'noun' || !subjectFirst(scene, sentence)) return subject === 'agent';
   return isLead(scene, last) && !(scene.roles[last - 1]! & roleBit.object);
 }
 
