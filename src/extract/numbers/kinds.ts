@@ -256,6 +256,8 @@ function ofOne(scene: Scene, number: Draft): boolean {
 /** "aged nine and eleven", "aged 4, 7 and 9": behind the ages of others. */
 function ofSeveral(scene: Scene, number: Draft): boolean {
   if (!scene.rules.modifiersFirst || nounBehind(scene, number)) return false;
+  // "a man aged 52 and three of his daughters".
+  if (markAt(scene, number.last, 'of')) return false;
   let at = number.first - 1;
   while (markAt(scene, at, 'and') || signAt(scene, at) === comma) {
     if (!isDigits(scene, at - 1) && !numeralAt(scene, at - 1)) return false;
