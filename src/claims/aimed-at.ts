@@ -2,6 +2,7 @@
 // such arms were hit and not used, and whose they were is not who did it.
 
 import type { WeaponMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isStop, roleBit, subjectFirst } from './scene.ts';
@@ -36,4 +37,22 @@ function isBehindAct(scene: Scene, draft: Draft, preposition: number): boolean {
     if (isStop(scene, token) || scene.roles[token]! & (roleBit.and | roleBit.agent)) return false;
   }
   return true;
+}
+
+/** "A bomb meant for a police convoy killed three": whom a charge was laid for is its target, and no doer. */
+export function turnMeant(scene: Scene, { sentence, event, actors, targets }: Draft): void {
+  if (event !== 'explosion' || !subjectFirst(scene, sentence)) return;
+  for (let at = actors.length - 1; at >= 0; at -= 1) {
+    const { mention } = actors[at]!;
+    const { hits } = scene.document;
+    const from =
+      isArticle(scene, mention.first - 1) || scene.roles[mention.first - 1]! & roleBit.determiner
+        ? 3
+        : 2;
+    if (mention.first < from || !clauseMarked(hits, mention.first - from, 'meant')) continue;
+    actors.splice(at, 1);
+    if (targets.every(({ mention: target }) => target.first !== mention.first)) {
+      targets.push({ mention, rule: 'whom a charge was meant for', score: 0.6 });
+    }
+  }
 }

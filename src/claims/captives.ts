@@ -124,3 +124,14 @@ export function takesThings(scene: Scene, sentence: Sentence, { last }: Hit<Trig
   }
   return false;
 }
+
+// So many words of the mark and of what qualifies the figure: "in exchange for some 200 prisoners".
+const exchangeReach = 5;
+
+/** "freed 24 hostages in exchange for 200 prisoners": those let go in return. */
+export function isExchanged({ document: { hits } }: Scene, { first }: { first: number }): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - exchangeReach); token -= 1) {
+    if (clauseMarked(hits, token, 'exchange')) return true;
+  }
+  return false;
+}

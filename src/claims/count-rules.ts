@@ -4,7 +4,7 @@
 
 import type { Measure, NumberMention } from '../document/mention.ts';
 import { numberMarked } from '../rules/marks.ts';
-import { isLedAway } from './captives.ts';
+import { isExchanged, isLedAway } from './captives.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { takenGround } from './grounds.ts';
 import { lostMen } from './lost-men.ts';
@@ -88,14 +88,14 @@ export const countRules: readonly CountRule[] = [
         : undefined,
   },
   {
-    // "احتجزوا أربعة عمال رهائن", "اقتادوا 12 شابا إلى جهة مجهولة", "أطلقت سراح 40 معتقلا".
+    // "احتجزوا أربعة عمال رهائن", "اقتادوا 12 شابا إلى جهة مجهولة", "أطلقت سراح 40 معتقلا", "traders were held for ransom".
     name: 'captives of the act',
     score: 0.7,
-    // "eight traders were held for ransom".
     measure: ({ scene, number, draft }) =>
       number.measure === 'detained' &&
       !draft.general &&
       (!subjectFirst(scene, draft.sentence) ||
+        isExchanged(scene, number) ||
         draft.triggers.some(({ word }) => word.needs === 'hostage'))
         ? captives[draft.event]
         : undefined,

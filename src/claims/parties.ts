@@ -6,6 +6,7 @@ import { shipName } from '../rules/actors.ts';
 import type { TriggerWord } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { turnMeant } from './aimed-at.ts';
 import { nameBefore } from './apposed-name.ts';
 import { numberOf } from './armed-men.ts';
 import { betweenSides } from './between-sides.ts';
@@ -100,6 +101,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0 && open) loneDoer(scene, draft, taken);
   if (blast !== undefined) dropBystanders(draft, blast);
   dropLayers(scene, draft);
+  turnMeant(scene, draft);
   if (draft.actors.length === 0) issuedAct(scene, draft);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
   if (draft.targets.length > 0) return;

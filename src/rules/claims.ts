@@ -232,6 +232,10 @@ export const markRoles = [
   'shooting',
   /** Those who are brought to safety and driven from no home: "crew", "diplomats". */
   'rescued',
+  /** Leads to whom a charge was laid for: "meant for". */
+  'meant',
+  /** Leads to those who are let go in return: "in exchange for". */
+  'exchange',
   /** Leads to what those who were arrested are said to have done: "in connection with". */
   'charge',
   /** Another thing that the same speaker says: "and say". */
