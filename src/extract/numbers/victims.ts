@@ -183,11 +183,10 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
   const { voice } = governor.word;
   if (noun.object) {
     // "the shelling destroyed a house": the accusative is what suffers, wherever the doer stands.
-    const object =
-      !governor.filled &&
-      voice !== 'noun' &&
-      head.proclitics === '' &&
-      hit.first - governor.end <= 8;
+    // "48 شخصا مشتبها": right behind what is counted it tells what they are.
+    const described = walk.previousEnd === hit.first && walk.previous?.noun?.word.object === true;
+    const free = !governor.filled && !described && voice !== 'noun';
+    const object = free && head.proclitics === '' && hit.first - governor.end <= 8;
     if (object || listed) fill(walk, hit, measure);
     return;
   }

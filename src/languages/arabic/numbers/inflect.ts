@@ -19,7 +19,8 @@ export function duals(form: string): string[] {
     const [head, ...rest] = form.split(' ') as [string, ...string[]];
     const tail = rest.join(' ');
     const forms = [`${opened(head)}ين ${tail}`, `${opened(head)}ان ${tail}`];
-    if (tail.startsWith('ال')) return forms;
+    // "مشتبها به" is one in the accusative.
+    if (tail.startsWith('ال') || tail === 'به') return forms;
     // Construct: "ضابطا أمن", "سيارتي إسعاف", "منصتي إطلاق صواريخ".
     forms.push(`${opened(head)}ا ${tail}`, `${opened(head)}ي ${tail}`);
     if (rest.length === 1) {
