@@ -26,7 +26,7 @@ export function raidsOnFoot(scene: Scene, { event, triggers, actors, start, end 
   return actors.every(({ mention }) => hasNoCraft(scene.actorOn[mention.first]));
 }
 
+const onFoot: ReadonlySet<string | undefined> = new Set(['armed_group', 'tribe']);
+
 const hasNoCraft = (actor: ActorMention | undefined): boolean =>
-  actor !== undefined &&
-  !actor.aircraft &&
-  (actor.unknown === true || actor.actorKind === 'armed_group');
+  actor !== undefined && !actor.aircraft && (actor.unknown === true || onFoot.has(actor.actorKind));
