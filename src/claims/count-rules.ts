@@ -4,20 +4,13 @@
 
 import type { Measure, NumberMention } from '../document/mention.ts';
 import { numberMarked } from '../rules/marks.ts';
+import { elided, joinedCount, ofPeople } from './beside-count.ts';
 import { isExchanged, isLedAway } from './captives.ts';
-import type { CountItem, Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { takenGround } from './grounds.ts';
 import { lostMen } from './lost-men.ts';
 import type { Scene } from './scene.ts';
-import {
-  isMark,
-  lettersRoles,
-  procliticRoles,
-  roleBit,
-  rulesOf,
-  subjectFirst,
-  wordAt,
-} from './scene.ts';
+import { isMark, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 import { wasShot } from './shot.ts';
 import { isTallied } from './tallied.ts';
 import type { Trigger } from './triggers.ts';
@@ -115,7 +108,15 @@ export const countRules: readonly CountRule[] = [
     score: 0.55,
     measure: (asked) => (wasShot(asked) ? 'killed' : undefined),
   },
-  { name: 'measure of the number', score: 0.8, measure: ({ number }) => number.measure },
+  {
+    // "ضبط عدد ( 2 ) بندقية": arms are nobody who was held.
+    name: 'measure of the number',
+    score: 0.8,
+    measure: ({ scene, number }) =>
+      number.measure === 'detained' && !number.noun && armsBehind(scene, number)
+        ? undefined
+        : number.measure,
+  },
   {
     name: 'number of attacks',
     score: 0.8,
@@ -238,7 +239,11 @@ function labelBefore(scene: Scene, draft: Draft, { first }: NumberMention): Trig
 }
 
 /** "and three D-30 howitzers", but "وخمسة بالألغام": what a preposition is written on is the means. */
-function armsBehind(scene: Scene, { last }: NumberMention): boolean {
+function armsBehind(scene: Scene, number: NumberMention): boolean {
+  const last =
+    isMark(scene, number.last) && wordAt(scene, number.last) === ')'
+      ? number.last + 1
+      : number.last;
   const weapon = scene.weaponOn[last];
   return weapon?.first === last && !(procliticRoles(scene, weapon) & roleBit.at);
 }
@@ -327,16 +332,6 @@ export const bareRules: readonly CountRule[] = [
 // Acts that a verb may tell a number of times.
 const repeated: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling', 'attack']);
 
-const ofPeople: ReadonlySet<Measure> = new Set([
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'abducted',
-  'displaced',
-  'participants',
-]);
-
 /** "burned three people alive": people are killed where things are destroyed; "20 مقاتلة" may be aircraft. */
 function fateOf({ scene, draft, number }: Asked, measure: Measure | undefined) {
   const people = number.noun?.sort === 'people' && subjectFirst(scene, draft.sentence);
@@ -355,45 +350,4 @@ function outcomeBefore({ draft, number }: Asked, reach: number): Trigger | undef
     if (number.first - trigger.last <= reach) best = trigger;
   }
   return best;
-}
-
-// So many words may stand between a figure and the act that cost it: "شخصين آخرين نتيجة غارة".
-const costReach = 3;
-
-function elided({ scene, draft, number }: Asked): Measure | undefined {
-  if (number.noun?.sort !== 'people' || draft.counts.length > 0) return undefined;
-  const rules = rulesOf(scene, draft.sentence);
-  const [act] = draft.triggers;
-  if (!rules || rules.subjectFirst || act?.word.kind !== 'act' || act.word.voice !== 'noun') {
-    return undefined;
-  }
-  if (act.first < number.last || act.first - number.last > costReach) return undefined;
-  const [analysis] = scene.document.hits.analyses(number.first);
-  const joined = analysis && lettersRoles(analysis.proclitics, rules) & roleBit.and;
-  if (!joined) return undefined;
-  const before = scene.document.numbers.findLast(
-    ({ first, sentence, measure }) =>
-      sentence === number.sentence && first < draft.start && measure !== undefined,
-  );
-  return before?.measure && ofPeople.has(before.measure) ? before.measure : undefined;
-}
-
-function joinedCount({ scene, draft, number }: Asked): CountItem | undefined {
-  const before = draft.counts.at(-1)?.mention;
-  if (!before || number.noun?.sort !== (before.number.noun?.sort ?? 'people')) return undefined;
-  const gap = number.first - before.number.last;
-  if (gap < 0 || gap > 6) return undefined;
-  const between = draft.triggers.some(
-    ({ first, count }) => !count && first >= before.number.last && first < number.first,
-  );
-  if (between) return undefined;
-  let bits = 0;
-  for (let token = before.number.last; token < number.first; token += 1) {
-    // "مقتل 170 مدنيا، إلى جانب 135 إرهابيا": what adds right before the figure breaks nothing off.
-    const adds = !subjectFirst(scene, draft.sentence) && token >= number.first - 2;
-    bits |= scene.roles[token]! & ~(adds ? roleBit.break | roleBit.at | roleBit.to : 0);
-    if (scene.placeOn[token] || scene.dateOn[token]) return undefined;
-  }
-  const loose = roleBit.at | roleBit.during | roleBit.cause | roleBit.relative | roleBit.break;
-  return bits & loose ? undefined : before;
 }

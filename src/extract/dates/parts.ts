@@ -249,6 +249,12 @@ function relativeYear(scene: Scene, token: number, joint: Joint): YearPart | und
 
 /** True where the word before the token leads a date in: "in", "since", "between". */
 export function introduced(scene: Scene, token: number): boolean {
+  // "يوم 13 / 8": where verbs come first, the word for a day right in front of its figures.
+  const day =
+    scene.rules.verbFirst && token > scene.first
+      ? wordAt(scene, token - 1, { kind: 'unit', joint: 'any' })
+      : undefined;
+  if (day?.last === token && day.word.unit === 'day' && day.word.count === 1) return true;
   for (let width = 1; width <= 3 && token - width >= scene.first; width += 1) {
     const at = token - width;
     for (const hit of wordsAt(scene, at, { kind: 'mark', joint: 'any' })) {
