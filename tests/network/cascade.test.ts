@@ -78,15 +78,15 @@ describe('the words that are asked about', () => {
   it.each([
     [
       'a name that no list has, behind a word that leads to places',
-      'Hamas shelled positions across Vexmoor, killing five civilians.',
-      [['Hamas shelled positions across Vexmoor, killing five civilians.', 'unknown name']],
+      'Hamas shelled positions of Vexmoor, killing five civilians.',
+      [['Hamas shelled positions of Vexmoor, killing five civilians.', 'unknown name']],
     ],
     [
       'ten words on either side, and nothing of the next sentence',
-      'The weather was fine. On a long and very quiet Monday of the third cold week of March, Hamas shelled positions across Vexmoor, killing five civilians. Nobody came.',
+      'The weather was fine. On a long and very quiet Monday of the third cold week of March, Hamas shelled positions of Vexmoor, killing five civilians. Nobody came.',
       [
         [
-          'third cold week of March, Hamas shelled positions across Vexmoor, killing five civilians.',
+          'third cold week of March, Hamas shelled positions of Vexmoor, killing five civilians.',
           'unknown name',
         ],
       ],
@@ -105,7 +105,7 @@ describe('the words that are asked about', () => {
 
   it('are few in a long text', () => {
     const document = readText(
-      'Hamas shelled positions across Vexmoor, killing five civilians. '.repeat(40),
+      'Hamas shelled positions of Vexmoor, killing five civilians. '.repeat(40),
     );
     expect(chooseStretches(document, languages)).toHaveLength(
       Math.ceil(document.tokens.count / 60),
@@ -124,9 +124,9 @@ describe('a document with a network', () => {
 
   it('keeps what the lexicon knows', async () => {
     const document = await read(
-      'Hamas shelled posts across Vexmoor on Monday, killing five civilians.',
+      'Hamas shelled posts of Vexmoor on Monday, killing five civilians.',
     );
-    expect(added(document)).toEqual([['place', 'Vexmoor', 27]]);
+    expect(added(document)).toEqual([['place', 'Vexmoor', 23]]);
     expect(document.claims.map(({ actors, places }) => [actors[0]?.id, places[0]?.text])).toEqual([
       ['hamas', 'Vexmoor'],
     ]);

@@ -253,6 +253,9 @@ function ofOne(scene: Scene, number: Draft): boolean {
   return one?.value.number === 'singular' && aged.has(one.value.of ?? '');
 }
 
+// So many tokens the ages of a family take up: "aged 4, 7, 9, 11 and 13".
+const agesReach = 16;
+
 /** "aged nine and eleven", "aged 4, 7 and 9": behind the ages of others. */
 function ofSeveral(scene: Scene, number: Draft): boolean {
   if (!scene.rules.modifiersFirst || nounBehind(scene, number)) return false;
@@ -262,6 +265,7 @@ function ofSeveral(scene: Scene, number: Draft): boolean {
   while (markAt(scene, at, 'and') || signAt(scene, at) === comma) {
     if (!isDigits(scene, at - 1) && !numeralAt(scene, at - 1)) return false;
     at -= 2;
+    if (number.first - at > agesReach) return false;
   }
   return at < number.first - 1 && markAt(scene, at, 'ageBefore')?.last === at + 1;
 }
