@@ -50,6 +50,10 @@ export function noneOfOthers({ number }: CountItem, { number: other }: CountItem
   return number.noun !== undefined && other.noun !== undefined && number.noun.of !== other.noun.of;
 }
 
+/** True where both are told of the same arms. */
+export const sharesArms = (a: Draft, b: Draft): boolean =>
+  a.weapons.some((one) => b.weapons.some((other) => one.mention.start === other.mention.start));
+
 /** Those told as the subject of its verb. */
 export const subjectsOf = ({ actors }: Draft): readonly Attached<Party>[] =>
   actors.filter(({ rule }) => rule.startsWith('subject '));

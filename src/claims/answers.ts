@@ -58,10 +58,10 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       sentence.index - draft.sentence.index <= reach,
   );
   // "the attack" may be any act of violence, "the bombing" only one of its kind.
-  const any = answer.event === 'attack' && subjectFirst(scene, sentence);
+  const plain = subjectFirst(scene, sentence);
+  const any = plain && answer.event === 'attack';
   const meant = known.filter(({ event }) => (any ? violent.has(event) : event === answer.event));
   // "Police detained four men. The party denied involvement": what is denied is the killing told in front.
-  const plain = subjectFirst(scene, sentence);
   const grave = answer.event || !plain ? [] : known.filter(({ event }) => violent.has(event));
   const likely = meant.length > 0 ? meant : grave.length > 0 ? grave : known;
   const act = likely.reduce<Draft | undefined>(
@@ -98,6 +98,7 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
     dropped: [],
     suffered: new Set(),
   };
+  const others = deniesOthers(act, draft);
   if (status === 'alleged') {
     const blamed = blamedIn(scene, answer);
     if (!blamed) return undefined;
@@ -110,7 +111,7 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       return undefined;
     }
     draft.actors.push({ mention: asParty(blamed), rule: 'whom the speaker blames', score: 0.7 });
-  } else if (!deniesOthers(act, draft) && !ownDeed(act)) {
+  } else if (!others && !ownDeed(act)) {
     // "denied that its Badr brigade was responsible": who is cleared is named behind the verb.
     const cleared = status === 'denied' ? blamedIn(scene, answer) : undefined;
     if (cleared && scene.roles[cleared.last]! & roleBit.passive) {
@@ -118,9 +119,9 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
     } else speakerHimself(scene, draft);
   }
   const unnamed = status === 'denied' && act.actors.length > 0 && !isNamed(act);
-  if (draft.actors.length === 0 && unnamed && !deniesOthers(act, draft)) himself(scene, draft);
-  else if (draft.actors.length === 0)
-    draft.actors.push(...copied(act.actors, 'doer of the act before'));
+  if (draft.actors.length > 0) return draft;
+  if (unnamed && !others) himself(scene, draft);
+  else draft.actors.push(...copied(act.actors, 'doer of the act before'));
   return draft;
 }
 

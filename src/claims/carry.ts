@@ -14,7 +14,7 @@ import { isOccasion } from './occasion.ts';
 import { shareOfLaunched } from './of-them.ts';
 import { isOfMany } from './one-of-many.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
-import { hasSubject } from './own-subject.ts';
+import { hasUnknownSubject } from './own-subject.ts';
 import { asParty, isSource } from './party.ts';
 import { isPassive } from './passive.ts';
 import { isDescribed } from './reduced-relative.ts';
@@ -179,7 +179,7 @@ function revised(draft: Draft, acts: readonly Draft[]): Draft | undefined {
 function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (draft.actors.length > 0 || isDescribed(draft, scene)) return;
   const same = previous.sentence === draft.sentence;
-  if (!same && hasSubject(scene, draft)) return;
+  if (!same && hasUnknownSubject(scene, draft)) return;
   const besides = same && (goesOn(scene, draft) || findsArms(previous, draft));
   if (!besides && !sharesSubject(scene, draft, previous)) return;
   // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.

@@ -23,7 +23,7 @@ const own = [
 ] as const;
 type OwnNeed = (typeof own)[number];
 const ownNeeds: ReadonlySet<Need> = new Set(own);
-const asksItself = (need: Need): need is OwnNeed => ownNeeds.has(need);
+export const asksItself = (need: Need): need is OwnNeed => ownNeeds.has(need);
 
 const categories: Readonly<
   Record<Exclude<Need, 'place' | 'weapon' | OwnNeed | Completion>, readonly WeaponCategory[]>

@@ -17,7 +17,7 @@ import { holdsArms } from './held-arms.ts';
 import { familiesMove } from './households.ts';
 import { wordBehind } from './idiom.ts';
 import { landsBeside } from './landing.ts';
-import { meets } from './meets.ts';
+import { asksItself, completes, meets } from './meets.ts';
 import type { Near } from './near-objects.ts';
 import { countsCraft, isMeans, nearObjects } from './near-objects.ts';
 import { launchedOf } from './of-them.ts';
@@ -42,17 +42,12 @@ const asks: readonly (readonly [Need, Ask])[] = [
   ['held', holdsArms],
 ];
 
-// What no other word of the clause meets, where that test has failed.
-const testedAlone: ReadonlySet<Need> = new Set<Need>([
-  ...completions,
-  'ground',
-  'captives',
-  'household',
-  'fallen',
-  'people',
-  'exile',
-  'held',
-]);
+// Of the needs with a test of their own, what a line that ends open may still meet below it.
+const metBelow: ReadonlySet<Need> = new Set<Need>(['thing', 'vessel', 'landing']);
+
+/** What no other word of the clause meets, where its own test has failed. */
+const testedAlone = (need: Need): boolean =>
+  completes(need) || (asksItself(need) && !metBelow.has(need));
 
 /** The reading whose needs are met by what stands right behind the word. */
 export function fitting(
@@ -68,7 +63,7 @@ export function fitting(
   if (
     acts &&
     (weaponSubject(scene, sentence, first.last) ?? weaponAhead(scene, sentence, first)) &&
-    !bringsDown(scene, sentence, first)
+    !takesArms(scene, sentence, first)
   ) {
     return fitting(scene, sentence, others);
   }
@@ -129,12 +124,12 @@ export function fitting(
   const plain = hits.find(({ value }) => !value.needs);
   if (plain) return plain;
   return hits.find(({ value: { needs: need } }) => {
-    return need && !testedAlone.has(need) && inClause(scene, sentence, first, need);
+    return need && !testedAlone(need) && inClause(scene, sentence, first, need);
   });
 }
 
 /** "The frigate destroyed four drones": where the subject stands first, what is behind the verb was destroyed. */
-function bringsDown(scene: Scene, sentence: Sentence, { last }: Hit): boolean {
+function takesArms(scene: Scene, sentence: Sentence, { last }: Hit): boolean {
   if (!subjectFirst(scene, sentence)) return false;
   return nearObjects(scene, sentence, last).some(
     (object) =>

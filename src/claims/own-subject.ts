@@ -9,7 +9,7 @@ import { isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { subjectFirst, wordAt } from './scene.ts';
 
-export function hasSubject(scene: Scene, draft: Draft): boolean {
+export function hasUnknownSubject(scene: Scene, draft: Draft): boolean {
   const { sentence, triggers } = draft;
   if (!subjectFirst(scene, sentence)) return false;
   const verb = triggers.find(({ count }) => !count);

@@ -86,10 +86,10 @@ export function buildScene(
   );
   // "حركة طالبان": within the name of a body a dual counts nobody.
   const parts = (token: number) => document.tokens.kinds[token] === TokenKind.mark;
-  const silent = document.actors.filter((actor) => isSilent(document.hits, actor, parts));
+  const silent = new Set(document.actors.filter((actor) => isSilent(document.hits, actor, parts)));
   const actorOn = cover(
     document.actors.filter(
-      (actor) => !(actor.aircraft && isRescueCraft(document, actor)) && !silent.includes(actor),
+      (actor) => !(actor.aircraft && isRescueCraft(document, actor)) && !silent.has(actor),
     ),
   );
   const dateOn = cover(document.dates);
@@ -98,7 +98,7 @@ export function buildScene(
     document.places.filter(({ first, last, rule }) => {
       // "لم يصدر عن الجيش في الخرطوم تعليق": where whoever says nothing sits.
       const seat = (body: ActorMention) => first >= body.first && first - body.last <= 1;
-      if (silent.some(seat)) return false;
+      if (silent.size > 0 && [...silent].some(seat)) return false;
       const date = rule === 'gazetteer/place-word' ? undefined : dateOn[first];
       return date === undefined || date.first > first || date.last < last;
     }),

@@ -5,6 +5,7 @@ import type { Sentence } from '../document/document.ts';
 import type { MentionBase, WeaponMention } from '../document/mention.ts';
 import { triggers as acts } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
+import { sharesArms } from './alike.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -86,10 +87,7 @@ function ownArms(scene: Scene, from: number, verb: number): boolean {
 export function downedThere(scene: Scene, sent: Draft, felled: Draft | undefined): void {
   if (felled?.event !== 'interception' || felled.sentence !== sent.sentence) return;
   if (felled.places.length > 0 || subjectFirst(scene, sent.sentence)) return;
-  if (
-    !sent.weapons.some(({ mention }) => felled.weapons.some((b) => sameStart(mention, b.mention)))
-  )
-    return;
+  if (!sharesArms(sent, felled)) return;
   for (const place of sent.places) {
     if (!isGoal(scene, place.mention)) felled.places.push(place);
   }
@@ -107,8 +105,6 @@ function isGoal(scene: Scene, { first }: MentionBase): boolean {
   }
   return false;
 }
-
-const sameStart = (a: MentionBase, b: MentionBase): boolean => a.start === b.start;
 
 // "were later also": so many words an auxiliary may stand before its verb.
 const auxiliaries = 4;

@@ -1,16 +1,9 @@
 // A number right behind "shot" in, the verdict out: were they killed? "shot nine men", "shot two protesters".
 
-import type { Measure, NumberMention } from '../document/mention.ts';
+import type { Measure } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
-import type { Draft } from './draft.ts';
-import type { Scene } from './scene.ts';
+import type { Asked } from './count-rules.ts';
 import { roleBit, subjectFirst } from './scene.ts';
-
-interface Asked {
-  readonly scene: Scene;
-  readonly draft: Draft;
-  readonly number: NumberMention;
-}
 
 // What they were before, and no fate.
 const before: ReadonlySet<Measure | undefined> = new Set([

@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import { triggers as acts, clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
+import { sharesArms } from './alike.ts';
 import type { Draft } from './draft.ts';
 import { announces } from './own-act.ts';
 import type { Scene } from './scene.ts';
@@ -137,14 +138,15 @@ export function tellsNothing(draft: Draft, others: readonly Draft[]): boolean {
 }
 
 /** "تم تدمير صاروخ أطلقته المليشيا": beside whoever sent it, what was brought down is told of something. */
-function wasSent({ event, sentence, weapons }: Draft, others: readonly Draft[]): boolean {
+function wasSent(draft: Draft, others: readonly Draft[]): boolean {
+  const { event, sentence } = draft;
   if (event !== 'interception') return false;
   return others.some(
     (sent) =>
       sent.sentence === sentence &&
       sent.event !== event &&
       sent.actors.length > 0 &&
-      sent.weapons.some((a) => weapons.some((b) => a.mention.start === b.mention.start)),
+      sharesArms(sent, draft),
   );
 }
 
