@@ -9,7 +9,7 @@ import { actorNames, actorWords } from '../../../rules/actors.ts';
 import { numerals } from '../../../rules/numbers.ts';
 import { nationalities, placeWords } from '../../../rules/places.ts';
 import { isCommonNoun } from '../common-words.ts';
-import { isDefinite } from './surroundings.ts';
+import { isDefinite, lettersAt } from './surroundings.ts';
 
 const sides: ReadonlySet<string> = new Set(['northern', 'southern', 'eastern', 'western']);
 
@@ -28,7 +28,7 @@ export function agreeing(
   at: { token: number; closed: boolean },
 ): (() => void) | undefined {
   const { token } = at;
-  const { hits, tokens, view } = source.document;
+  const { hits } = source.document;
   if (otherGender(source, draft, token)) return undefined;
   for (const hit of hits.all(token)) {
     if (hit.head.proclitics !== '' || hit.head.enclitic !== '') continue;
@@ -71,7 +71,7 @@ export function agreeing(
       };
     }
   }
-  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  const letters = lettersAt(source, token);
   // "غير الشرعي", "غير النظامية".
   if (letters === 'غير' && draft.definite && isDefinite(source, token + 1)) {
     return () => {
@@ -102,9 +102,8 @@ export function agreeing(
 /** "اعتقلت المخابرات الناشط": behind a feminine, or what is one in the plural, no adjective is masculine. */
 function otherGender(source: ActorSource, { first, last }: ActorDraft, token: number): boolean {
   if (last - first > 1) return false;
-  const { tokens, view } = source.document;
-  const head = view.text.slice(tokens.starts[first]!, tokens.ends[first]!);
-  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  const head = lettersAt(source, first);
+  const letters = lettersAt(source, token);
   return /(?:.{2}ه|ات)$/.test(head) && masculine.test(letters);
 }
 
@@ -113,8 +112,7 @@ const masculine = /^ال(?:.{2,}ي|.ا..|م...)$/;
 
 /** "القوة الشرائية" is no force: the singular needs an adjective that is known. */
 function singularForce(source: ActorSource, draft: ActorDraft): boolean {
-  const { tokens, view } = source.document;
-  return view.text.slice(tokens.starts[draft.first]!, tokens.ends[draft.first]!).endsWith('قوه');
+  return lettersAt(source, draft.first).endsWith('قوه');
 }
 
 export function coordinate(

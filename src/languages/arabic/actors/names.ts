@@ -11,7 +11,7 @@ import { countedNouns } from '../../../rules/numbers.ts';
 import { nationalities, placeContexts, placeWords } from '../../../rules/places.ts';
 import { endsNames, isCommonNoun } from '../common-words.ts';
 import { cues } from '../speech/tables.ts';
-import { isDefinite, ledBy } from './surroundings.ts';
+import { isDefinite, ledBy, lettersAt } from './surroundings.ts';
 
 export const pronouns = new Set(['لها', 'له', 'لهم', 'لهما', 'بها', 'به', 'منها', 'منه']);
 
@@ -25,7 +25,7 @@ export function ownName(
   if (!isNameWord(source, token)) return false;
   if (tellsWhere(source, token) || ledBy(source, token)) return false;
   let last = token + 1;
-  const kin = kinWords.has(wordOf(source, token)) && isNameWord(source, token + 1);
+  const kin = kinWords.has(lettersAt(source, token)) && isNameWord(source, token + 1);
   if (kin && token + 1 < sentence.last) last = token + 2;
   else if (!isDefinite(source, token)) {
     // A chain of genitives runs to the first definite word or place; else the first word is the name.
@@ -62,10 +62,6 @@ export function ownName(
 // "قبيلة آل حميقان", "قبيلة بني جبر", "عشيرة البو محمد": the name itself stands behind.
 const kinWords = new Set(['ال', 'بني', 'بنو', 'البو', 'اولاد', 'بيت']);
 
-function wordOf({ document: { tokens, view } }: ActorSource, token: number): string {
-  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
-}
-
 // Heads that only introduce a name, and heads that are a part of it.
 const introducing = new Set(['media', 'company', 'club', 'armed_group', 'tribe', 'state_force']);
 
@@ -76,8 +72,7 @@ function properOwn(source: ActorSource, draft: ActorDraft, own: { first: number;
   const { head } = draft;
   if (!head) return undefined;
   if (including.has(head.kind)) return { first: draft.first, last: own.last };
-  const { tokens, view } = source.document;
-  const written = view.text.slice(tokens.starts[own.first]!, tokens.ends[own.first]!);
+  const written = lettersAt(source, own.first);
   if (isCommonNoun(written)) return undefined;
   if (!introducing.has(head.kind)) return { first: draft.first, last: own.last };
   // "ليون" of "فريق ليون الفرنسي".
@@ -102,13 +97,13 @@ function titleGoesOn(source: ActorSource, draft: ActorDraft, token: number): boo
 
 /** An adjective in a name: "الإسلامية", "الوطني". */
 function isRelation(source: ActorSource, token: number): boolean {
-  const { hits, tokens, view } = source.document;
+  const { hits } = source.document;
   for (const hit of hits.all(token)) {
     if (hit.head.proclitics !== '') continue;
     if (hit.entry.table === nationalities) return true;
     if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'modifier') return true;
   }
-  const letters = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  const letters = lettersAt(source, token);
   return letters.endsWith('يه') && letters.length > 6 && !hits.longest(token, countedNouns);
 }
 
@@ -138,7 +133,7 @@ function isNameWord(source: ActorSource, token: number): boolean {
   const { hits, tokens, view } = source.document;
   if (tokens.kinds[token] !== TokenKind.word) return false;
   if (tokens.ends[token]! - tokens.starts[token]! < 2) return false;
-  const written = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  const written = lettersAt(source, token);
   if (pronouns.has(written) || endsNames(written)) return false;
   // "نصبت مجموعة حاجزاً": a noun with a tanwin names nobody.
   const { start, end } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);

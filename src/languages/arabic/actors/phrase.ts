@@ -25,6 +25,7 @@ import {
   isUnit,
   isWhere,
   ledBy,
+  lettersAt,
   nothing,
   saidBy,
   startOf,
@@ -272,11 +273,10 @@ function partOf(
   at: { draft: ActorDraft; token: number; depth: number; closed: boolean },
 ): boolean {
   const { draft, token, depth } = at;
-  const { tokens, view } = source.document;
   if (at.closed || draft.definite || depth >= deepest || token + 1 >= sentence.last) return false;
   const bands = draft.head?.sort === 'group' && !draft.own && !draft.actors;
   if (draft.head?.sort !== 'force' && draft.head?.sort !== 'people' && !bands) return false;
-  if (view.text.slice(tokens.starts[token]!, tokens.ends[token]!) !== 'من') return false;
+  if (lettersAt(source, token) !== 'من') return false;
   const inner = read(source, sentence, { token: token + 1, depth: depth + 1 });
   if (inner?.front !== 0 || !complete(inner) || inner.head?.sort === 'aircraft') return false;
   // "مجموعة من المسلحين", but not "مجموعة من الشركات".
@@ -296,10 +296,10 @@ export function tie(
   at: { draft: ActorDraft; token: number; depth: number },
 ): boolean {
   const { draft, token } = at;
-  const { tokens, view } = source.document;
+  const { tokens } = source.document;
   let next = token + 1;
   if (next >= sentence.last || tokens.kinds[next] !== TokenKind.word) return false;
-  const written = view.text.slice(tokens.starts[next]!, tokens.ends[next]!);
+  const written = lettersAt(source, next);
   if (pronouns.has(written)) {
     draft.last = next + 1;
     return true;

@@ -8,6 +8,7 @@ import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import { nationalities } from '../../../rules/places.ts';
 import { isCommonNoun } from '../common-words.ts';
+import { lettersAt } from './surroundings.ts';
 
 /** The mark behind a name that was opened inside it: “قسد”. */
 export function closeQuote(source: ActorSource, sentence: Sentence, draft: ActorDraft): void {
@@ -79,8 +80,8 @@ export function properPart(source: ActorSource, names: readonly Hit<ActorName>[]
 
 /** "تنظيم القاعدة": a group whose name is an ordinary word keeps its head. */
 function keepsHead(source: ActorSource, first: number, next: number): boolean {
-  const { hits, tokens, view } = source.document;
-  const written = view.text.slice(tokens.starts[next]!, tokens.ends[next]!);
+  const { hits } = source.document;
+  const written = lettersAt(source, next);
   if (!written.startsWith('ال') || !isCommonNoun(written)) return false;
   return hits.all(first).some((hit) => {
     const word = hit.value as ActorWord;

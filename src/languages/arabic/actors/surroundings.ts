@@ -17,8 +17,7 @@ import { cues } from '../speech/tables.ts';
 /** "فجر انتحاري نفسه", "على يد مسلح": behind a verb or an agent word even the singular is a noun. */
 export function behindVerb(source: ActorSource, sentence: Sentence, token: number): boolean {
   if (token === sentence.first) return false;
-  const { tokens, view } = source.document;
-  const before = view.text.slice(tokens.starts[token - 1]!, tokens.ends[token - 1]!);
+  const before = lettersAt(source, token - 1);
   if (before === 'يد' || before === 'ان') return true;
   // "يقودها انتحاري": the object may be written on the verb.
   const bare = before.replace(/(?:ها|ه|هم|هما)$/, '');
@@ -107,14 +106,18 @@ function numbered(source: ActorSource, token: number): boolean {
   return document.tokens.ends[token]! - document.tokens.starts[token]! <= 4;
 }
 
+/** The letters of a token, folded. */
+export function lettersAt({ document: { tokens, view } }: ActorSource, token: number): string {
+  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+}
+
 function isNumber({ document: { tokens, hits } }: ActorSource, token: number): boolean {
   if (token >= tokens.count) return false;
   return tokens.kinds[token] === TokenKind.digits || hits.longest(token, numerals) !== undefined;
 }
 
-function isFrom({ document: { tokens, view } }: ActorSource, token: number): boolean {
-  if (token >= tokens.count) return false;
-  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!) === 'من';
+function isFrom(source: ActorSource, token: number): boolean {
+  return token < source.document.tokens.count && lettersAt(source, token) === 'من';
 }
 
 /** "قتلت القوات 16 مواطنا": the figure counts what stands behind it and is no number of a unit. */
@@ -161,8 +164,7 @@ export function isDefinite(source: ActorSource, token: number): boolean {
 }
 
 export function belongs(source: ActorSource, token: number): boolean {
-  const { tokens, view } = source.document;
-  return view.text.slice(tokens.starts[token]!, tokens.ends[token]!).includes('تابع');
+  return lettersAt(source, token).includes('تابع');
 }
 
 /** True where "ل" stands in front: "للجيش". */
@@ -173,21 +175,21 @@ export function isOf(source: ActorSource, token: number): boolean {
 
 /** "في جبهة مقبنة", "بجبهة", "شهدت الجبهة": where something happens, and nobody who does it. */
 export function isWhere(source: ActorSource, sentence: Sentence, token: number): boolean {
-  const { tokens, view, hits } = source.document;
+  const { hits } = source.document;
   for (const { head, entry } of hits.all(token)) {
     if (entry.table === actorWords && head.proclitics.endsWith('ب')) return true;
   }
   if (token === sentence.first) return false;
-  return where.has(view.text.slice(tokens.starts[token - 1]!, tokens.ends[token - 1]!));
+  return where.has(lettersAt(source, token - 1));
 }
 
 const where = new Set(['في', 'علي', 'داخل', 'شهدت', 'تشهد', 'عبر', 'وفي', 'وعلي']);
 
 /** "سبعة عشر عنصرا من": one of a body, in the accusative that a number takes. */
 export function isCountedMan(source: ActorSource, token: number): boolean {
-  const { tokens, view, hits } = source.document;
+  const { tokens, hits } = source.document;
   if (token === 0 || token + 1 >= tokens.count) return false;
-  const word = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  const word = lettersAt(source, token);
   if (!members.has(word)) return false;
   const of = isFrom(source, token + 1);
   // "اقتحم 30 جنديا مخيم بلاطة": the ground is the object, and no name of theirs.
@@ -232,9 +234,9 @@ const selves = new Set(['انها', 'انه', 'انهم', 'بانها', 'بان�
 
 /** The word for belonging behind "it is thought that they". */
 export function tiedBehindBelief(source: ActorSource, token: number): number | undefined {
-  const { tokens, view } = source.document;
+  const { tokens } = source.document;
   if (token + 2 >= tokens.count) return undefined;
-  const word = (at: number) => view.text.slice(tokens.starts[at]!, tokens.ends[at]!);
+  const word = (at: number) => lettersAt(source, at);
   if (!beliefs.has(word(token)) || !selves.has(word(token + 1))) return undefined;
   return wordAt(source, token + 2).tie ? token + 2 : undefined;
 }
