@@ -21,7 +21,7 @@ export function nameBefore(scene: Scene, draft: Draft, first: number): MentionBa
     }
     if (wordAt(scene, token) !== ',' || !opensRank(scene, token + 1)) return undefined;
     const end = beforeAge(scene, token + 1);
-    const name = end <= token ? end : token;
+    const name = Math.min(end, token);
     const person = scene.personOn[name - 1];
     return person?.name ? person : nameUpTo(scene, draft, name);
   }

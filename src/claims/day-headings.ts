@@ -2,7 +2,7 @@
 // lines in a report, or over a list. A lone line of that kind is the date of the document.
 
 import type { Sentence } from '../document/document.ts';
-import type { DateMention } from '../document/mention.ts';
+import type { DateMention, NumberMention } from '../document/mention.ts';
 import { isItem } from './list-head.ts';
 import type { Scene } from './scene.ts';
 
@@ -18,10 +18,15 @@ export function isDayHeading(scene: Scene, date: DateMention): boolean {
   );
 }
 
-/** "06:40 وطنية - صور": the lines of a day's log, be it the day of the report. */
+/** "06:40 وطنية - صور": a line of a day's log, be it the day of the report. */
 export function isEntry({ numberOn }: Scene, { first }: Sentence): boolean {
   const time = numberOn[first];
-  return time?.kind === 'label' && time.first === first && time.text.includes(':');
+  return time?.first === first && opensEntry(time);
+}
+
+/** The time that a line of a log opens with. */
+export function opensEntry({ kind, text }: NumberMention): boolean {
+  return kind === 'label' && text.includes(':');
 }
 
 // A line of a date may open with "day", a bullet and the like.

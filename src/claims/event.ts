@@ -12,6 +12,7 @@ import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { isAerial, onlyCharges } from './set-bomb.ts';
+import { isSetUponBy } from './set-upon.ts';
 import { tellsBeginning } from './since-act.ts';
 import { wasHit } from './spoils.ts';
 import { thrownBefore } from './thrown.ts';
@@ -44,21 +45,6 @@ export const byWeapon: Partial<Record<WeaponCategory, EventKind>> = {
 const eventOf = ({ document: { hits } }: Scene, weapon: WeaponMention): EventKind | undefined =>
   weapon.category === 'naval' && isCrewless(hits, weapon) ? 'attack' : byWeapon[weapon.category];
 
-// So many words may describe a march behind the verb: "attacked a peaceful opposition rally".
-const marchReach = 4;
-
-/** "Gunmen attacked a rally", "هاجم مسلحون مظاهرة": a march that is the object of violence tells where it fell. */
-function isSetUpon({ word, first }: Trigger, told: readonly Trigger[]): boolean {
-  if (word.event !== 'protest' || word.voice !== 'noun') return false;
-  return told.some(
-    (act) =>
-      act.word.voice !== 'noun' &&
-      (act.word.event === 'attack' || bombardment.has(act.word.event!)) &&
-      act.last <= first &&
-      first - act.last <= marchReach,
-  );
-}
-
 export function decideEvent(scene: Scene, draft: Draft): void {
   const own = draft.triggers.filter((trigger) => !ofPart(draft, trigger));
   const named = own.filter(({ word }) => word.kind === 'act');
@@ -88,7 +74,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
     subjectFirst(scene, draft.sentence);
   for (const trigger of telling) {
     if (struck && trigger.word.event === 'interception') continue;
-    if (isSetUpon(trigger, telling)) continue;
+    if (telling.some((act) => isSetUponBy(trigger, act))) continue;
     if (!best || rank(trigger) < rank(best)) best = trigger;
   }
   draft.event = best!.word.event!;

@@ -16,6 +16,7 @@ import {
 } from './meeting.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
+import { isSetUponBy } from './set-upon.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface JoinRule {
@@ -368,19 +369,11 @@ export const sameDeedTwice: JoinRule = {
   },
 };
 
-// So many words may describe a march behind the verb: "attacked a peaceful opposition rally".
-const marchReach = 4;
-
 export const setUpon: JoinRule = {
   // "Gunmen attacked a large rally", "هاجم مسلحون مظاهرة": a march that is the object of violence tells where it fell.
   name: 'march that was set upon',
   decide: (meeting) => {
-    const { word } = meeting.trigger;
-    const before = last(meeting).word;
-    if (word.event !== 'protest' || word.voice !== 'noun' || before.voice === 'noun')
-      return undefined;
-    if (!bombing.has(before.event!) || gap(meeting) > marchReach || commaBetween(meeting))
-      return undefined;
+    if (!isSetUponBy(meeting.trigger, last(meeting)) || commaBetween(meeting)) return undefined;
     const parting = roleBit.and | roleBit.at | roleBit.during | roleBit.cause | roleBit.break;
     return between(meeting) & parting ? undefined : true;
   },

@@ -1,7 +1,6 @@
 // Who speaks where a sentence itself does not say so: the quotation, list, paragraph or report that it
 // stands in, or the body that issued the whole. It reads no letters.
 
-import type { Sentence } from '../../document/document.ts';
 import type { Chain } from './history.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { isListed, writer } from './sheet.ts';
@@ -53,17 +52,11 @@ export function defaultOf(sheet: Sheet, at: At, before: number): number {
   // "الدفاع المدني: انتشلنا سبعة": among lines of nobody he speaks in his own.
   const other = sheet.ownLine !== undefined && sheet.ownLine !== sentence.paragraph;
   const goesOn = at.sole && !listed && !left && !other && history.current.length > 0;
-  if (goesOn && !isEntry(sheet, sentence)) {
+  // "06:40 وطنية - صور - أغار": whoever speaks in one line of a log says nothing in the next.
+  if (goesOn && !sheet.entries.has(sentence.first)) {
     return add(history.current, 'only speaker goes on', 0.45);
   }
   return 0;
-}
-
-/** "06:40 وطنية - صور - أغار": a line of a log, by its time; whoever speaks in one says nothing in the next. */
-function isEntry({ document }: Sheet, { first }: Sentence): boolean {
-  return document.numbers.some(
-    ({ first: at, kind, text }) => at === first && kind === 'label' && text.includes(':'),
-  );
 }
 
 /** What stands in front of the list: who speaks in one item speaks in no other. */

@@ -13,6 +13,7 @@ import type {
   SpeechReader,
   SpeechReading,
 } from '../../rules/speech.ts';
+import { opensEntry } from '../day-headings.ts';
 import type { Answer, Attribution, SourceMention } from './attribution.ts';
 import type { Chain } from './history.ts';
 import { History } from './history.ts';
@@ -39,6 +40,8 @@ export interface Sheet {
   /** Actors and dates by their first token. */
   readonly actors: ReadonlyMap<number, ActorMention>;
   readonly dates: ReadonlyMap<number, DateMention>;
+  /** The first tokens of the lines of a log. */
+  readonly entries: ReadonlySet<number>;
   /** For each token the index of its attribution. */
   readonly cells: Int32Array;
   readonly modal: Uint8Array;
@@ -102,6 +105,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     quotes: quoteDepths(document),
     actors: new Map(document.actors.map((actor) => [actor.first, actor])),
     dates: new Map(document.dates.map((date) => [date.first, date])),
+    entries: new Set(document.numbers.filter(opensEntry).map(({ first }) => first)),
     cells: new Int32Array(count),
     modal: new Uint8Array(count),
     denied: new Uint8Array(count),
