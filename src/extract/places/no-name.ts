@@ -49,6 +49,15 @@ function isCountedThing(
   return false;
 }
 
+/** "ودمر مخزنا", "وأصاب عددا": what is written as a verb is one where a noun follows and nothing says that it is a place. */
+export function isVerb({ reading }: Selection, match: Match): boolean {
+  const { document, rules, sentence } = reading;
+  if (rules.capitals || match.article || match.last - match.bare > 1) return false;
+  if (match.last >= sentence.last || isBoundary(reading, match.last)) return false;
+  const verb = document.hits.at(match.first, triggers).some(({ value }) => value.voice !== 'noun');
+  return verb && evidenceOf(reading, match).strength < Strength.near;
+}
+
 /** "in a statement" is no Bayan, "on the pretext of" no Hajjah, "in the city" no Medina, "خمس منها" no Khoms. */
 export function lacksProof({ reading }: Selection, match: Match): boolean {
   const { document, rules } = reading;

@@ -10,7 +10,7 @@ import type { Evidence, Reading } from './evidence.ts';
 import { evidenceOf, hitBefore, isGoverned, Strength, writtenOf } from './evidence.ts';
 import { isInnerPart } from './half-name.ts';
 import type { Match } from './match.ts';
-import { isBank, isHead, isPlaceWord, lacksProof } from './no-name.ts';
+import { isBank, isHead, isPlaceWord, isVerb, lacksProof } from './no-name.ts';
 import { isHalf, isSecondWord, isTail } from './tail.ts';
 
 export interface Candidate {
@@ -94,7 +94,8 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   let taken = -1;
   for (const [index, match] of ordered.entries()) {
     if (match.bare < taken || isPlaceWord(selection, match) || isHead(selection, match)) continue;
-    if (lacksProof(selection, match) || isSecondWord(selection.reading, match)) continue;
+    if (isVerb(selection, match) || lacksProof(selection, match)) continue;
+    if (isSecondWord(selection.reading, match)) continue;
     if (isBank(selection, match)) continue;
     let doubt = doubtOf(selection, match);
     if (doubt !== Doubt.none && isPart(selection, match, ordered)) continue;
