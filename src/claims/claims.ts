@@ -15,6 +15,7 @@ import { cameToKill } from './came-to-kill.ts';
 import { carryOver } from './carry.ts';
 import { isCharge } from './charge.ts';
 import { narrowToClause } from './clause-bounds.ts';
+import { dropVictims } from './counted-victims.ts';
 import { attachCounts } from './counts.ts';
 import { datelineEnd, frameEnd, labelEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
@@ -218,6 +219,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachPlaces(scene, draft);
   attachDates(scene, draft);
   attachCounts(scene, draft);
+  dropVictims(draft);
   draft.start = own;
   if (onlyCases(draft) || burnsPeople(draft) || cameToKill(draft)) draft.event = 'attack';
   if (draft.event === 'siege' && byCrowd(draft)) draft.event = 'protest';

@@ -209,8 +209,11 @@ export const countRules: readonly CountRule[] = [
     // "three helicopters were shot down": what falls is not taken.
     measure: ({ number, draft }) => {
       if (number.noun?.sort !== 'thing') return undefined;
-      const verb = draft.triggers.find(({ word }) => word.needs === 'flying');
+      const flying = draft.triggers.filter(({ word }) => word.needs === 'flying');
+      const verb = flying.find(({ word }) => !word.faces);
       const felled = verb !== undefined;
+      // "تصدت مقاتلاتنا لست طائرات": so many came, and nobody says that they fell.
+      if (flying.length > 0 && !felled) return undefined;
       // "حلقت أربع طائرات فأسقطت الدفاعات اثنتين": so many flew.
       if (verb && number.first < verb.first && verb.proclitics & roleBit.and && !verb.enclitic) {
         return undefined;

@@ -14,16 +14,18 @@ function isRound(scene: Scene, { last }: WeaponMention): boolean {
   return scene.document.hits.longest(last - 1, countedNouns)?.value.sort === 'munition';
 }
 
-/** "دكت مدفعيتنا تجمعات العدو": an arm of the speaker's own. */
-function isOwnArm({ document: { hits } }: Scene, { first }: WeaponMention): boolean {
+/** "دكت مدفعيتنا تجمعات العدو", "تصدت مقاتلاتنا لطائرات العدو": an arm or craft of the speaker's own. */
+function isOwn({ document: { hits } }: Scene, { first }: WeaponMention): boolean {
   const arm = hits.longest(first, actorWords);
-  return arm?.value.role === 'head' && arm.value.sort === 'arm' && arm.tail.enclitic !== '';
+  if (arm?.value.role !== 'head' || arm.tail.enclitic === '') return false;
+  return arm.value.sort === 'arm' || arm.value.sort === 'aircraft';
 }
 
 /** "gunboats shelled the port": where no owner is named, the craft at the verb stand for him. */
 export function meansAsSubject(scene: Scene, draft: Draft): void {
-  if (draft.event === 'interception') return;
   const first = subjectFirst(scene, draft.sentence);
+  const felled = draft.event === 'interception';
+  if (felled && first) return;
   for (const { word, first: start, last } of draft.triggers) {
     const does = word.kind === 'act' || (word.kind === 'light' && !first);
     if (word.voice === 'noun' || !does || word.subject !== 'agent') continue;
@@ -35,7 +37,8 @@ export function meansAsSubject(scene: Scene, draft: Draft): void {
     // "استهدفنا دبابة": the verb has its doer in itself.
     if (rulesOf(scene, draft.sentence)?.doerInside(wordAt(scene, last - 1))) continue;
     if (!weapon || isRound(scene, weapon)) continue;
-    if (!crewed.has(weapon.category) && !(!first && isOwnArm(scene, weapon))) continue;
+    const own = !first && isOwn(scene, weapon);
+    if (!own && (felled || !crewed.has(weapon.category))) continue;
     if (isCrewless(scene.document.hits, weapon)) continue;
     // "غارات طالت دبابات": what was hit.
     if (draft.targets.some(({ mention }) => mention.first === weapon.first)) continue;

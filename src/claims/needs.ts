@@ -98,7 +98,11 @@ export function fitting(
   if (captives) return captives;
   // "three were neutralized, while a rifle …": what a passive is said of stands before it.
   const near = isBehindPassive(scene, first) ? [] : nearObjects(scene, sentence, first.last);
-  const met = metBy(scene, hits, near);
+  // "أسقطت مضاداتنا طائرة": what stands at the verb, with its object behind, brought down.
+  const doing = weaponSubject(scene, sentence, first.last)?.weapon;
+  const felt = near.filter((object) => object !== doing);
+  const armed = felt.some(({ kind }) => kind === 'weapon');
+  const met = metBy(scene, hits, armed ? felt : near);
   if (met) return met;
   const felling = hits.find(({ value }) => value.needs === 'flying');
   if (felling && subjectFirst(scene, sentence) && countsCraft(scene, felling.last)) return felling;

@@ -158,7 +158,8 @@ function shareAt(scene: Scene, token: number): Share | undefined {
 }
 
 /** A figure of no noun, or of the arms told before it. */
-const ofArms = ({ noun }: NumberMention): boolean => !noun || noun.sort === 'munition';
+const ofArms = ({ noun }: NumberMention): boolean =>
+  !noun || noun.sort === 'munition' || noun.of === 'aircraft';
 
 const isOf = ({ document: { hits } }: Scene, token: number): boolean =>
   numberMarked(hits, token, 'subset');

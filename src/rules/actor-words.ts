@@ -14,6 +14,7 @@ export const headShape = {
   unknown: z.literal(true).optional(),
   construct: z.literal(true).optional(),
   whole: z.literal(true).optional(),
+  ours: z.literal(true).optional(),
 };
 
 const modifierEntry = z.strictObject({
@@ -36,7 +37,8 @@ export const modifyingEntries = [modifierEntry, plainEntry] as const;
 type ModifyingEntry = z.output<typeof modifierEntry> | z.output<typeof plainEntry>;
 
 export function headOf(
-  entry: Omit<ActorHead, 'unknown' | 'construct' | 'whole' | 'number' | 'capitals'> & Flags,
+  entry: Omit<ActorHead, 'unknown' | 'construct' | 'whole' | 'ours' | 'number' | 'capitals'> &
+    Flags,
 ): ActorHead {
   const { role, sort, name, kind } = entry;
   return {
@@ -47,6 +49,7 @@ export function headOf(
     ...(entry.unknown && { unknown: true }),
     ...(entry.construct && { construct: true }),
     ...(entry.whole && { whole: true }),
+    ...(entry.ours && { ours: true }),
   };
 }
 
@@ -54,6 +57,7 @@ interface Flags {
   readonly unknown?: true | undefined;
   readonly construct?: true | undefined;
   readonly whole?: true | undefined;
+  readonly ours?: true | undefined;
 }
 
 export function modifyingWord(entry: ModifyingEntry): ActorWord {

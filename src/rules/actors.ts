@@ -55,6 +55,8 @@ export type ActorWord =
       readonly construct?: boolean;
       /** A body as a whole: its parts have numbers ("اللواء 30"), it has none. */
       readonly whole?: boolean;
+      /** A word for men only where they are the speaker's own: "نسورنا", "دفاعاتنا". */
+      readonly ours?: boolean;
       /** Written in capitals only: "HMS". */
       readonly capitals?: boolean;
     }

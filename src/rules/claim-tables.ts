@@ -23,6 +23,7 @@ export const triggerShape = {
   raid: z.boolean().optional(),
   needs: z.enum(needs).optional(),
   weak: z.boolean().optional(),
+  faces: z.literal(true).optional(),
 };
 
 interface SharedTrigger {
@@ -36,6 +37,7 @@ interface SharedTrigger {
   readonly raid?: boolean | undefined;
   readonly needs?: TriggerWord['needs'] | undefined;
   readonly weak?: boolean | undefined;
+  readonly faces?: true | undefined;
 }
 
 export function triggerWord(entry: SharedTrigger, voice: Voice): TriggerWord {
@@ -50,6 +52,7 @@ export function triggerWord(entry: SharedTrigger, voice: Voice): TriggerWord {
     ...(entry.raid && { raid: true }),
     ...(entry.needs && { needs: entry.needs }),
     ...(entry.weak && { weak: true }),
+    ...(entry.faces && { faces: true }),
   };
 }
 

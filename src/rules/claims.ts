@@ -97,6 +97,8 @@ export interface TriggerWord {
   readonly needs?: Need;
   /** Tells nothing without a count, a date, a weapon or a place narrower than a country. */
   readonly weak?: boolean;
+  /** Meets what flies and tells nothing of what came of it: "تصدى". */
+  readonly faces?: true;
 }
 
 /** Words between the parts of a sentence, by what follows them. One word may have several roles. */

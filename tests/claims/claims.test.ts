@@ -27,6 +27,7 @@ for (const language of [
   'arabic-south',
   'arabic-posts',
   'arabic-wires',
+  'arabic-communiques',
   'english',
   'english-forces',
   'english-wires',

@@ -194,7 +194,7 @@ function onCount(walk: Walk, number: Draft): void {
     walk.previousEnd = number.phraseLast;
     return;
   }
-  const things = shareOfThings(scene, number);
+  const things = shareOfThings(walk, number);
   if (things) number.noun = things;
   const plural = number.noun ? undefined : unlistedPlural(scene, number);
   if (plural && befallsThings(walk, number, plural)) nameThings(number, plural);

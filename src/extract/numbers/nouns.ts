@@ -22,6 +22,7 @@ import {
   touches,
   unitAt,
 } from './scene.ts';
+import { withSecond } from './second-noun.ts';
 import { close, hyphen, open, quote, stop } from './signs.ts';
 
 const maxModifiers = 4;
@@ -114,26 +115,7 @@ function directly(scene: Scene, number: Draft): DraftNoun | undefined {
   }
   if (!hit) return of || some ? undefined : soundPlural(scene, number, at);
   if (isAge(scene, number, hit)) return undefined;
-  let noun = draftNoun(hit);
-  // "dead civilian", "wounded of the civilians": the second word tells who they were.
-  const second = markAt(scene, hit.last, 'of');
-  const whose = nounAt(scene, second ? second.last : hit.last);
-  if (
-    whose &&
-    noun.word.sort === 'people' &&
-    whose.value.sort === 'people' &&
-    !whose.value.measure &&
-    !whose.value.other &&
-    (noun.word.measure || noun.word.other) &&
-    whose.head.proclitics === '' &&
-    (second
-      ? whose.head.article || whose.tail.enclitic !== ''
-      : !whose.head.article || hit.head.article)
-  ) {
-    const word: CountedNounWord = { ...noun.word, of: whose.value.of };
-    noun = { ...noun, word, last: whose.last };
-  }
-  return noun;
+  return withSecond(scene, hit, draftNoun(hit));
 }
 
 // Figures that take a plural.

@@ -300,6 +300,9 @@ function dualAt(scene: Scene, token: number, found: Draft[]): number | undefined
   if (!hit) return undefined;
   // "غارتين إسرائيليتين": straight behind another dual it is what those two are like.
   const before = found.at(-1);
+  // "وعادت الأخريان": the other two, of whom nothing is told that counts them.
+  const others = noun?.value.other && noun.head.article && !outcomeAt(scene, noun.first - 1);
+  if (others) return hit.last;
   if (before?.rule === 'dual' && before.last === token && hit.head.proclitics === '') {
     return hit.last;
   }

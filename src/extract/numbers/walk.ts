@@ -80,7 +80,8 @@ export function measureFor(
 ): Measure | undefined {
   switch (noun?.sort) {
     case 'thing':
-      return word.things;
+      // "هاجمت أربع طائرات": aircraft attack more often than they are attacked.
+      return word.things === 'attacks' && noun.of === 'aircraft' ? undefined : word.things;
     case 'attack':
       return word.attacks;
     case 'munition':

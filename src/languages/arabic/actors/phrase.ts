@@ -22,6 +22,7 @@ import {
   isDefinite,
   isModifier,
   isOf,
+  isOthers,
   isUnit,
   isWhere,
   ledBy,
@@ -113,7 +114,7 @@ export function read(
       else names = longer(names, name);
     } else if (hit.entry.table === actorWords) {
       const word = hit as Hit<ActorWord>;
-      if (word.value.role === 'head' && isAdjective(source, word)) continue;
+      if (word.value.role === 'head' && (isAdjective(source, word) || isOthers(word))) continue;
       if (word.value.role === 'head' && (!head || word.last > head.last)) head = word;
       else if (
         word.value.role === 'stop' &&

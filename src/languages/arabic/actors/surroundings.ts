@@ -45,6 +45,11 @@ export function isAdjective(source: ActorSource, word: Hit<ActorWord>): boolean 
 
 const taMarbuta = 0x629;
 
+/** "نسور", "رجال": such words are men under arms only as the speaker's own, "نسورنا". */
+export function isOthers({ value, tail }: Hit<ActorWord>): boolean {
+  return value.role === 'head' && value.ours === true && tail.enclitic !== 'نا';
+}
+
 /** "عسكرياً", "الإرهابي": words that describe more often than they act. */
 export function isModifier(source: ActorSource, token: number): boolean {
   for (const hit of source.document.hits.all(token)) {
