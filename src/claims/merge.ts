@@ -25,7 +25,7 @@ import { isTotal } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import { endsOpen, roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
-import { addsUp, costsNone, isShare, otherSide, tellsParts } from './tolls.ts';
+import { addsUp, costsNone, holdsParts, isShare, otherSide, tellsParts } from './tolls.ts';
 
 export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const body: Draft[] = [];
@@ -38,6 +38,11 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
     }
     if (draft.round) {
       body.push(draft);
+      continue;
+    }
+    const toll = body.findLast((earlier) => holdsParts(scene, earlier, draft));
+    if (toll) {
+      absorb(toll, draft);
       continue;
     }
     const whole = wholeOfItem(body, draft);

@@ -3,7 +3,9 @@
 
 import type { EventKind } from '../document/claim.ts';
 import type { Measure, NumberMention } from '../document/mention.ts';
+import { nothingNewOf } from './alike.ts';
 import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
 import { violent } from './violence.ts';
 
 /**
@@ -86,6 +88,18 @@ export function tellsParts(before: Draft, later: Draft): boolean {
         ),
     )
   );
+}
+
+/** "Twelve died in Ariha … Four children are among the dead": whatever stands between, all its figures are parts of that one. */
+export function holdsParts({ document: { numbers } }: Scene, before: Draft, later: Draft): boolean {
+  if (!later.general || later.counts.length === 0 || later.weapons.length > 0) return false;
+  // What one sentence breaks down by place or by doer are claims of their own.
+  if (before.sentences.has(later.sentence.index) || later.actors.length > 0) return false;
+  if (later.status !== before.status || !nothingNewOf(before.places, later.places)) return false;
+  return later.counts.every(({ mention: { number } }) => {
+    const total = number.partOf === undefined ? undefined : numbers[number.partOf];
+    return total !== undefined && before.counts.some(({ mention }) => mention.number === total);
+  });
 }
 
 /** "71 dead: 40 in Aleppo, 19 in Idlib": the share of one place is told beside the total of all. */

@@ -11,6 +11,7 @@ import { markRoles, numberMarks, roleIndex, units } from './numbers.ts';
 
 export const nounSort = z.enum(['people', 'thing', 'attack', 'munition', 'other']);
 export const voiceName = z.enum(['active', 'passive', 'either', 'noun']);
+export const toldName = z.enum(['those', 'victims']);
 
 const forms = z.array(z.string().min(1));
 

@@ -188,6 +188,11 @@ export interface OutcomeWord {
   readonly suffered?: boolean;
   /** Grammatical number of the subject, where the form tells. */
   readonly number?: 'singular' | 'plural';
+  /**
+   * Its subject is some of a toll that was told before: "among the dead"; `victims`: of dead or wounded, as that toll
+   * was.
+   */
+  readonly told?: 'those' | 'victims';
   /** Only ends a predicate ("met their deaths"): it governs nothing behind it. */
   readonly behind?: boolean;
 }

@@ -42,8 +42,8 @@ export interface Draft {
   phraseFront: number;
   none: boolean;
   partOf: Draft | undefined;
-  /** Some of those told before: "two of the wounded", "seven of them"; or who some were: "31 were minors"; or the toll told before, by another: "put it at nine". */
-  some: 'those' | 'who' | 'figure' | undefined;
+  /** Some of those told before: "two of the wounded", "seven of them"; or who some were: "31 were minors"; or the toll told before, by another: "put it at nine"; or some of "the victims", dead or hurt. */
+  some: 'those' | 'victims' | 'who' | 'figure' | undefined;
   ends: { first: number; value: number }[] | undefined;
 }
 

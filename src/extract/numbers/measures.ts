@@ -12,7 +12,7 @@ import { deniedLabel, deny, lone } from './lone.ts';
 import { shareOfThings } from './of-things.ts';
 import { oneOfThem, onOrdinal, onThird } from './one-more.ts';
 import { isOwner } from './owners.ts';
-import { fateBefore, isShare, namedBefore } from './parts.ts';
+import { groupAt, isShare, markTold, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
 import type { Scene } from './scene.ts';
@@ -74,6 +74,8 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
     }
     token = step(walk, token);
   }
+  markTold(walk, numbers);
+  markTold(walk, walk.found);
   // A part of a total whose fate nobody tells counts nobody.
   return walk.found.filter(({ measure }) => measure !== undefined);
 }
@@ -130,10 +132,11 @@ function step(walk: Walk, token: number): number {
   if (subset) {
     if (namedBefore(walk, subset)) return subset.last;
     // "among the dead were six children", "the dead include a woman": whatever was counted before.
-    const fate = nounAt(scene, subset.last - 1)?.value.measure ?? fateBefore(scene, subset);
-    if (fate && fate !== walk.previous?.measure) {
+    const group = groupAt(scene, subset);
+    if (group && group.fate !== walk.previous?.measure) {
       walk.inParts = false;
-      const word = { voice: 'noun', people: fate } as const;
+      walk.told.set(subset.first, group.told);
+      const word = { voice: 'noun', people: group.fate } as const;
       walk.governor = { token: subset.first, end: subset.last, word, filled: false };
       return subset.last;
     }

@@ -1,6 +1,7 @@
 // Parts of a total that no word opens in front of them: those named before "among them", shares of it
 // ("women accounted for 30"), and who the dead include. Only where modifiers stand first, as in English.
 
+import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { Draft } from './draft.ts';
 import { lone } from './lone.ts';
@@ -62,8 +63,30 @@ export function isShare(walk: Walk, number: Draft): boolean {
   return true;
 }
 
-/** "The dead include", "those killed included": the fate of those named behind. */
-export function fateBefore(scene: Scene, { first }: Hit) {
+/** A group that was told before, of which some are named: "among the dead", "the victims include", "بين القتلى". */
+export interface Group {
+  readonly fate: Measure;
+  readonly told: 'those' | 'victims';
+}
+
+/** The group in the words of a mark of parts, or right before it: "The dead include", "those killed included". */
+export function groupAt(scene: Scene, { first, last }: Hit): Group | undefined {
+  const inside = nounAt(scene, last - 1)?.value;
+  if (inside?.measure) return { fate: inside.measure, told: inside.denied ? 'victims' : 'those' };
   if (!scene.rules.modifiersFirst) return undefined;
-  return nounAt(scene, first - 1)?.value.measure ?? outcomeAt(scene, first - 1)?.value.people;
+  const noun = nounAt(scene, first - 1);
+  if (noun?.value.measure) return { fate: noun.value.measure, told: 'those' };
+  const known = noun?.value.denied && markAt(scene, noun.first - 1, 'the');
+  if (known) return { fate: 'killed', told: 'victims' };
+  const fate = outcomeAt(scene, first - 1)?.value.people;
+  return fate && { fate, told: 'those' };
+}
+
+/** Marks those that stand beside such a group: a toll in another sentence may hold them. */
+export function markTold({ told }: Walk, numbers: readonly Draft[]): void {
+  if (told.size === 0) return;
+  for (const number of numbers) {
+    if (number.governor === undefined || number.partOf) continue;
+    number.some ??= told.get(number.governor);
+  }
 }

@@ -40,6 +40,7 @@ export function onOutcome(walk: Walk, found: Hit<OutcomeWord>): number {
   if (suffered && endsState(walk, hit)) return hit.last;
   // "أصيب مدنيان بجروح وقتل ثلاثة": what ends a predicate governs nobody.
   if (hit.value.behind && !suffered) return hit.last;
+  if (hit.value.told) walk.told.set(hit.first, hit.value.told);
   const told = walk.found.length;
   const end = suffered ? claim(walk, hit) : govern(walk, hit, denied);
   if (hit.value.people) {

@@ -103,11 +103,10 @@ export function tellsWho(scene: Scene, number: Draft): boolean {
   return true;
 }
 
-/** "two of the wounded", "seven of them". */
+/** "two of the wounded", "seven of them", "أربعة من القتلى". */
 export function isSome(scene: Scene, { noun, last }: Draft): boolean {
   // Where the number follows its noun as well, "منهم" opens a list of parts.
-  if (!scene.rules.modifiersFirst) return false;
-  if (markAt(scene, last, 'subset')) return true;
+  if (scene.rules.modifiersFirst && markAt(scene, last, 'subset')) return true;
   const fate = noun !== undefined && isFate(noun.word.measure) && noun.first > last;
   return fate && markAt(scene, last, 'of') !== undefined;
 }

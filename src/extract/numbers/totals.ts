@@ -93,14 +93,21 @@ export function linkSome(numbers: readonly Draft[]): void {
     if (part.some === 'figure') takeToll(numbers, index);
     if (!part.some || part.some === 'figure' || part.value === null || part.partOf) continue;
     if (part.some === 'those' && !part.measure) continue;
-    for (let at = index - 1; at >= Math.max(0, index - remembered); at -= 1) {
-      const total = numbers[at]!;
-      if (total.partOf || !holds(total, part)) continue;
-      part.partOf = total;
-      part.measure ??= total.measure!;
-      break;
-    }
+    const before = numbers.slice(Math.max(0, index - remembered), index);
+    const total = before.findLast((one) => !one.partOf && holds(one, part)) ?? hurt(before, part);
+    if (!total) continue;
+    part.partOf = total;
+    part.measure ??= total.measure!;
   }
+}
+
+/** "20 were wounded. The victims include two nurses": where nobody died, victims are the wounded. */
+function hurt(before: readonly Draft[], part: Draft): Draft | undefined {
+  if (part.some !== 'victims') return undefined;
+  const wounded = { ...part, measure: 'injured' } as const;
+  const total = before.findLast((one) => !one.partOf && holds(one, wounded));
+  if (total) part.measure = wounded.measure;
+  return total;
 }
 
 // So many words may stand between a toll and another figure for it: two or three sentences.

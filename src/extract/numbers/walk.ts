@@ -47,6 +47,8 @@ export interface Walk {
   fate: { readonly token: number; readonly end: number; readonly measure: Measure } | undefined;
   /** The one told to be wounded or held, by a participle ("a boy wounded in Jenin") or in a joined predicate. */
   described: { readonly count: Draft; readonly end: number; readonly joined: boolean } | undefined;
+  /** Predicates that tell some of a toll told before, by their token: "among the dead". */
+  readonly told: Map<number, 'those' | 'victims'>;
   /** Token of the last negation. */
   denied: number;
   /** "nobody": a subject that denies what is said of it. */
@@ -69,6 +71,7 @@ export function startWalk(scene: Scene): Walk {
     loners: [],
     fate: undefined,
     described: undefined,
+    told: new Map(),
     denied: -10,
     nobody: undefined,
   };

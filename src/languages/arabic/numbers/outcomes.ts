@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { measure } from '../../../document/claim-schema.ts';
 import { loadTable } from '../../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../../lexicon/table.ts';
-import { voiceName } from '../../../rules/number-tables.ts';
+import { toldName, voiceName } from '../../../rules/number-tables.ts';
 import type { OutcomeWord } from '../../../rules/numbers.ts';
 import { outcomes } from '../../../rules/numbers.ts';
 import { imperfect, perfect } from './inflect.ts';
@@ -17,6 +17,8 @@ const entry = z.strictObject({
   voice: voiceName,
   /** Governs only what follows at once. */
   close: z.literal(true).optional(),
+  /** Tells some of a toll told before: "بين القتلى". */
+  told: toldName.optional(),
   /** Fixed forms: verbal nouns and phrases. */
   forms: forms.optional(),
   past: forms.optional(),
@@ -32,13 +34,14 @@ export function loadOutcomes(): FilledTable<OutcomeWord> {
 }
 
 function* expand(predicate: z.output<typeof entry>): Iterable<Entry<OutcomeWord>> {
-  const { people, things, attacks, voice, close } = predicate;
+  const { people, things, attacks, voice, close, told } = predicate;
   const value: OutcomeWord = {
     voice,
     ...(people ? { people } : {}),
     ...(things ? { things } : {}),
     ...(attacks ? { attacks } : {}),
     ...(close ? { close } : {}),
+    ...(told ? { told } : {}),
   };
   for (const form of predicate.forms ?? []) yield { form, value };
   for (const base of predicate.past ?? []) {

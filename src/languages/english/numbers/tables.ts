@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { measure } from '../../../document/claim-schema.ts';
 import { loadTable } from '../../../lexicon/load.ts';
 import type { Entry, FilledTable } from '../../../lexicon/table.ts';
-import { nounSort } from '../../../rules/number-tables.ts';
+import { nounSort, toldName } from '../../../rules/number-tables.ts';
 import type { CountedNounWord, NumeralWord, OutcomeWord } from '../../../rules/numbers.ts';
 import { countedNouns, numerals, outcomes } from '../../../rules/numbers.ts';
 import { plural, verbForms } from './inflect.ts';
@@ -128,6 +128,8 @@ const predicate = z.strictObject({
   attacks: measure.optional(),
   /** Governs only what follows at once. */
   close: z.literal(true).optional(),
+  /** Tells some of a toll told before: "among the dead". */
+  told: toldName.optional(),
   /** Its subject suffered it: "lost". */
   suffered: z.literal(true).optional(),
   /** Transitive verbs: the past is also the passive participle. */
@@ -149,13 +151,14 @@ export function loadOutcomes(): FilledTable<OutcomeWord> {
     path: 'english/outcomes.json',
     entry: predicate,
     *expand(word): Iterable<Entry<OutcomeWord>> {
-      const { people, things, attacks, close, suffered } = word;
+      const { people, things, attacks, close, suffered, told } = word;
       const measures = {
         ...(people ? { people } : {}),
         ...(things ? { things } : {}),
         ...(attacks ? { attacks } : {}),
         ...(close ? { close } : {}),
         ...(suffered ? { suffered } : {}),
+        ...(told ? { told } : {}),
       };
       const active: OutcomeWord = { ...measures, voice: 'active' };
       const either: OutcomeWord = { ...measures, voice: 'either' };
