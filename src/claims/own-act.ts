@@ -52,7 +52,7 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
   const acts = named.length > 0 ? named : draft.triggers;
   const passive = acts.every((act) => inPassive(scene, draft, act));
   const owned = ownActs.has(draft.status) && !(draft.status === 'denied' && passive);
-  const own = owned || speaker.rule === 'claimed responsibility';
+  const own = owned || isClaimed(draft);
   const did = own && !passive && isDone(scene, draft, acts[0]!);
   if (!own && !subjectless && !told && !himself) return;
   if (draft.status === 'acknowledged' && ownLoss(scene, draft)) return;
@@ -88,6 +88,16 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     rule: own ? 'speaks of his own act' : 'the speaker himself',
     score: own ? 0.7 : 0.55,
   });
+}
+
+/** "The group claimed responsibility for an attack on a convoy near the town". */
+export const isClaimed = ({ sources }: Draft): boolean =>
+  sources.at(-1)?.rule === 'claimed responsibility';
+
+/** So, where nouns are all that tells the act; "the attack" was told before. */
+export function claimsAct(scene: Scene, draft: Draft): boolean {
+  const plain = draft.triggers.every(({ word, definite }) => word.voice === 'noun' && !definite);
+  return plain && isClaimed(draft) && subjectFirst(scene, draft.sentence);
 }
 
 /** "denied killing", "denied shelling a camp", but not "denied the fall of the city": a verb of doing. */

@@ -23,7 +23,7 @@ import { layDoer } from './lay-doer.ts';
 import { loneDoer } from './lone-doer.ts';
 import { marchers } from './marchers.ts';
 import { byOperation } from './operation.ts';
-import { announces, ofHimself, repelled, speakerHimself } from './own-act.ts';
+import { announces, claimsAct, ofHimself, repelled, speakerHimself } from './own-act.ts';
 import { ownerBefore } from './owner.ts';
 import { participleDoer } from './participle-doer.ts';
 import type { Found, Role } from './party.ts';
@@ -83,7 +83,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   }
   const own =
     draft.actors.length === 0
-      ? announces(scene, draft)
+      ? announces(scene, draft) || claimsAct(scene, draft)
       : foiledIt(scene, draft) || repelled(scene, draft);
   if (own) speakerHimself(scene, draft);
   // What is tried next may find them again, who are dropped below.

@@ -6,7 +6,7 @@ import { triggers as acts, clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { sharesArms } from './alike.ts';
 import type { Draft } from './draft.ts';
-import { announces } from './own-act.ts';
+import { announces, isClaimed } from './own-act.ts';
 import type { Scene } from './scene.ts';
 import { isArticle, isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -166,7 +166,7 @@ export function allInPassing(scene: Scene, drafts: readonly Draft[]): boolean {
       (draft.status === 'asserted' || draft.sources.length === 0) &&
       !hasFigures(draft) &&
       // "The army announced the downing of a drone": a report, whole in one line.
-      !(draft.places.length > 0 && announces(scene, draft)) &&
+      !(draft.places.length > 0 && (announces(scene, draft) || isClaimed(draft))) &&
       draft.triggers.every(
         (trigger) =>
           (trigger.word.voice === 'noun' || isPurpose(scene, trigger)) &&

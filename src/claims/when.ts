@@ -99,9 +99,16 @@ function behindAct(scene: Scene, draft: Draft, date: DateMention): boolean {
     const speaks = hits
       .all(token)
       .some(({ entry, value }) => entry.table === dateWords && isSpeech(value as DateWord));
-    if (speaks) return false;
+    if (speaks && !wasReported(scene, token)) return false;
   }
   return false;
+}
+
+/** "Shelling was reported in the town on 3 May": nobody speaks, but "was confirmed on 3 May". */
+function wasReported(scene: Scene, token: number): boolean {
+  // "were also reported".
+  const passive = ((scene.roles[token - 1]! | scene.roles[token - 2]!) & roleBit.passive) !== 0;
+  return passive && clauseMarked(scene.document.hits, token, 'reported');
 }
 
 const isSpeech = (word: DateWord): boolean => word.kind === 'cue' && word.cue === 'speech';

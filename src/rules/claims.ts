@@ -212,6 +212,8 @@ export const markRoles = [
   'possible',
   /** An act that was planned and did not take place: "called off", "postponed". */
   'called off',
+  /** In the passive it tells that something came to pass, and nobody speaks: "was reported". */
+  'reported',
   // Leaving the place of an act: "before they withdrew towards".
   'retreat',
   /** Somebody has a part in what is told behind it: "took part in". */

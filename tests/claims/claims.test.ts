@@ -31,6 +31,7 @@ for (const language of [
   'english',
   'english-forces',
   'english-wires',
+  'english-monitors',
 ]) {
   const { rows } = readJson<{ rows: readonly Row[] }>(`fixtures/cases/claims.${language}.json`);
   describe(`claims in ${language}`, () => {

@@ -15,6 +15,7 @@ import type { Memory } from './memory.ts';
 import { endOf, firstOf, forget, newMemory, remember, stoodBefore } from './memory.ts';
 import { nounAhead } from './noun-ahead.ts';
 import { attach, draftNoun, initialsBehind, nounBehind } from './nouns.ts';
+import { menOfBody } from './of-body.ts';
 import {
   closes,
   qualify,
@@ -227,7 +228,10 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
   const figure = !outcomeAt(scene, number.phraseFirst - 1) && givesFigure(number, memory);
   // It tells of the first number behind it alone.
   forget(memory, 'figure');
-  const behind = nounBehind(scene, number) ?? (toll && nounBehindVerb(scene, number));
+  const behind =
+    menOfBody(scene, number) ??
+    nounBehind(scene, number) ??
+    (toll && nounBehindVerb(scene, number));
   if (behind) {
     const { word } = behind;
     // "عدد من سقطوا في الميدان 210 متظاهرين": a state that the toll ends.

@@ -25,14 +25,27 @@ export function stanceOf(r: Reader, value: VerbCue, from: number): VerbCue['stan
 }
 
 /** "claimed a suicide attack", "claims the Friday bombing": an act is claimed, and no statement. */
-function actAhead(r: Reader, from: number): boolean {
+const actAhead = (r: Reader, from: number): boolean => actAt(r, from) !== undefined;
+
+/** "ISIS claimed an attack on the prison", but not "claimed that strikes", "claimed Israeli strikes hit": whose deed it was. */
+export function claimsDeed(r: Reader, value: VerbCue, from: number): boolean {
+  const act = value.lemma === 'claim' ? actAt(r, from) : undefined;
+  return act !== undefined && (!r.isWord(act + 1) || aims.has(r.low(act + 1)));
+}
+
+function actAt(r: Reader, from: number): number | undefined {
   for (let token = from; token < Math.min(r.sentence.last, from + 6); token += 1) {
     const word = r.low(token);
-    if (claimed.has(word)) return true;
-    if (boundaries.has(word) || clauseVerbs.has(word) || !r.isWord(token)) return false;
+    if (claimed.has(word)) return token;
+    if (boundaries.has(word) || clauseVerbs.has(word) || !r.isWord(token)) return undefined;
   }
-  return false;
+  return undefined;
 }
+
+// What leads to whom or what an act befell, and where.
+const aims: ReadonlySet<string> = new Set(
+  'on against in at near of targeting that which outside inside between along'.split(' '),
+);
 
 const claimed: ReadonlySet<string> = new Set(
   'attack attacks bombing bombings blast blasts explosion explosions ambush ambushes assault assaults raid raids strike strikes killing killings assassination operation operations abduction kidnapping shooting massacre responsibility credit'.split(

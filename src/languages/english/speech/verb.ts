@@ -25,7 +25,7 @@ import {
 import type { Draft } from './scope.ts';
 import { scopeOf, trails } from './scope.ts';
 import { capital, endOf, headHit, spaced, speakerAfter } from './speaker.ts';
-import { stanceOf } from './stance.ts';
+import { claimsDeed, stanceOf } from './stance.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
 import { articles, boundaries, clauseVerbs, months, statementPrepositions } from './words.ts';
@@ -158,7 +158,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const whose = tellsWhose(r, value, hit.last);
   utterances.push({
     rule:
-      whose === 'own'
+      whose === 'own' || (speaker && claimsDeed(r, value, hit.last))
         ? 'claimed responsibility'
         : speaker
           ? rule
