@@ -8,6 +8,7 @@ import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { isClaimed } from './claimed.ts';
 import type { Draft } from './draft.ts';
 import { asParty, bearsArms, canFight, enemy, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -88,16 +89,6 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     rule: own ? 'speaks of his own act' : 'the speaker himself',
     score: own ? 0.7 : 0.55,
   });
-}
-
-/** "The group claimed responsibility for an attack on a convoy near the town". */
-export const isClaimed = ({ sources }: Draft): boolean =>
-  sources.at(-1)?.rule === 'claimed responsibility';
-
-/** So, where nouns are all that tells the act; "the attack" was told before. */
-export function claimsAct(scene: Scene, draft: Draft): boolean {
-  const plain = draft.triggers.every(({ word, definite }) => word.voice === 'noun' && !definite);
-  return plain && isClaimed(draft) && subjectFirst(scene, draft.sentence);
 }
 
 /** "denied killing", "denied shelling a camp", but not "denied the fall of the city": a verb of doing. */

@@ -68,6 +68,8 @@ function befallsPeople(scene: Scene, from: number): boolean {
 
 /** "6 SDF Humvee trucks": the initials only tell whose they are. */
 function goesOn(scene: Scene, at: number): boolean {
+  const noun = nounAt(scene, at);
+  if (noun && !noun.value.adjective && !noun.value.measure) return true;
   if (!isWord(scene, at) || markAt(scene, at, 'stop') || markAt(scene, at, 'passive')) return false;
   if (markAt(scene, at, 'and') || outcomeAt(scene, at)) return false;
   const state = nounAt(scene, at)?.value;
