@@ -54,8 +54,10 @@ export function isRetreat(
 
 /** "drove 300 families out", "displaced the villagers": people whom the verb governs. */
 function drives({ document: { hits }, numberOn }: Scene, token: number): boolean {
-  const noun = clauseMarked(hits, token, 'known') ? token + 1 : token;
-  if (numberOn[token] ?? numberOn[token + 1]) return true;
+  // "the", "ordered the residents of nine": not "fled with 30 rifles".
+  const led = clauseMarked(hits, token, 'known') || clauseMarked(hits, token, 'object');
+  const noun = led ? token + 1 : token;
+  if (numberOn[noun]) return true;
   return hits.longest(noun, countedNouns)?.value.sort === 'people';
 }
 
