@@ -8,9 +8,10 @@ import type { NounSort } from '../../rules/numbers.ts';
 import { fateOf } from './both-fates.ts';
 import { affirms, denialEnd } from './denial.ts';
 import type { Draft, DraftNoun } from './draft.ts';
+import { takesGap } from './gapped.ts';
 import { deniedLabel, deny, lone } from './lone.ts';
 import { shareOfThings } from './of-things.ts';
-import { oneOfThem, onOrdinal, onThird } from './one-more.ts';
+import { onAnother, oneOfThem, onOrdinal, onThird } from './one-more.ts';
 import { isOwner } from './owners.ts';
 import { groupAt, isShare, markTold, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
@@ -32,7 +33,7 @@ import {
 } from './subjects.ts';
 import { toldBehind } from './told-behind.ts';
 import { befallsThings, nameThings, unlistedPlural } from './unlisted.ts';
-import { onAnother, onNoun, onOneOf } from './victims.ts';
+import { onNoun, onOneOf } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
   beginParts,
@@ -197,6 +198,7 @@ function onCount(walk: Walk, number: Draft): void {
     walk.previousEnd = number.phraseLast;
     return;
   }
+  if (takesGap(walk, number)) return;
   const things = shareOfThings(walk, number);
   if (things) number.noun = things;
   const plural = number.noun ? undefined : unlistedPlural(scene, number);

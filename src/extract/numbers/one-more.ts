@@ -1,13 +1,15 @@
-// "A third", "وثالث": an ordinal or a fraction in, one more of those counted before out, where it stands
-// right behind a predicate or goes on counting where the count before ended.
+// "A third", "وثالث", "another": an ordinal, a fraction or a word for one more in, one more of those counted before
+// out, where it stands right behind a predicate or goes on counting where the count before ended.
 
 import type { Measure } from '../../document/mention.ts';
+import type { Hit } from '../../rules/hits.ts';
 import { clauseMarked } from '../../rules/marks.ts';
 import { frontOf } from './atoms.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
+import { fateOfGap } from './gapped.ts';
 import type { Scene } from './scene.ts';
-import { isMark, isWord, markAt, nounAt, outcomeAt } from './scene.ts';
+import { isDigits, isMark, isWord, markAt, nounAt, numeralAt, outcomeAt } from './scene.ts';
 import type { Walk } from './walk.ts';
 import { beginParts, isHarm, isJoined, linkPart, take } from './walk.ts';
 
@@ -114,4 +116,40 @@ export function onThird(walk: Walk, number: Draft): void {
   number.governor = governor.token;
   governor.filled = true;
   take(walk, number, last);
+}
+
+/** "and another wounded", "wounding another": one more of those counted before. */
+export function onAnother(walk: Walk, mark: Hit): void {
+  const { scene, governor, previous } = walk;
+  if (!previous) return;
+  const at = mark.last;
+  const follows = outcomeAt(scene, at) ?? markAt(scene, at, 'passive');
+  if (isDigits(scene, at) || numeralAt(scene, at)) return;
+  const closed = !isWord(scene, at) || markAt(scene, at, 'stop') !== undefined;
+  const gapped = follows ? undefined : fateOfGap(walk, mark.first, at);
+  if (!follows && !closed && !gapped) return;
+  const number = setValue(
+    draft('another victim', 'count', { first: mark.first, last: mark.last }),
+    1,
+  );
+  const of = previous.noun;
+  if (of) {
+    const { measure: _measure, ...word } = of.word;
+    number.noun = Object.assign({}, of, {
+      word,
+      first: mark.first,
+      last: mark.last,
+      front: 0,
+      back: 0,
+    });
+  }
+  if (gapped) Object.assign(number, gapped);
+  else if (follows) walk.waiting.push(number);
+  else if (governor && !governor.filled && governor.word.people) {
+    number.measure = governor.word.people;
+    number.governor = governor.token;
+    governor.filled = true;
+  } else return;
+  walk.found.push(number);
+  take(walk, number, mark.last);
 }

@@ -1,5 +1,5 @@
 // Counts that no number in the text makes: a lone victim ("a child was killed"), one
-// of a group ("one of the guards"), another, and outcomes that are denied ("without injuries").
+// of a group ("one of the guards"), and outcomes that are denied ("without injuries").
 
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
@@ -8,7 +8,7 @@ import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import { nationalities } from '../../rules/places.ts';
 import { frontOf } from './atoms.ts';
 import { harmOf } from './denial.ts';
-import { draft, setValue } from './draft.ts';
+import { fateOfGap } from './gapped.ts';
 import { deny, lone } from './lone.ts';
 import { tellsFate } from './lone-fate.ts';
 import { isOwner } from './owners.ts';
@@ -28,7 +28,7 @@ import {
 import { hyphen, stop } from './signs.ts';
 import { nameBefore } from './subjects.ts';
 import type { Governor, Walk } from './walk.ts';
-import { adjoins, continuesList, linkPart, measureFor, take } from './walk.ts';
+import { adjoins, continuesList, linkPart, measureFor } from './walk.ts';
 
 /** What one alone may suffer and still be a count: a target struck or a man who took part is none. */
 export function measureForOne(word: OutcomeWord, noun: CountedNounWord): Measure | undefined {
@@ -308,9 +308,11 @@ function hasPredicate(scene: Scene, last: number): boolean {
 function sharesFate(walk: Walk, hit: Hit<CountedNounWord>, start: number): boolean {
   const { scene, fate } = walk;
   if (!fate || hit.value.sort !== 'people') return false;
-  const beside = markAt(scene, fate.end, 'alongside');
-  if (beside?.last !== start) return false;
-  lone(walk, hit, { measure: fate.measure, governor: fate.token });
+  const beside = markAt(scene, fate.end, 'alongside')?.last === start;
+  const own = beside ? { measure: fate.measure, governor: fate.token } : undefined;
+  const told = own ?? fateOfGap(walk, start, hit.last);
+  if (!told) return false;
+  lone(walk, hit, told);
   return true;
 }
 
@@ -360,38 +362,4 @@ export function onOneOf(walk: Walk, mark: Hit): boolean {
   number.phraseFront = number.front;
   governor.filled = true;
   return true;
-}
-
-/** "and another wounded", "wounding another": one more of those counted before. */
-export function onAnother(walk: Walk, mark: Hit): void {
-  const { scene, governor, previous } = walk;
-  if (!previous) return;
-  const at = mark.last;
-  const follows = outcomeAt(scene, at) ?? markAt(scene, at, 'passive');
-  if (isDigits(scene, at) || numeralAt(scene, at)) return;
-  const closed = !isWord(scene, at) || markAt(scene, at, 'stop') !== undefined;
-  if (!follows && !closed) return;
-  const number = setValue(
-    draft('another victim', 'count', { first: mark.first, last: mark.last }),
-    1,
-  );
-  const of = previous.noun;
-  if (of) {
-    const { measure: _measure, ...word } = of.word;
-    number.noun = Object.assign({}, of, {
-      word,
-      first: mark.first,
-      last: mark.last,
-      front: 0,
-      back: 0,
-    });
-  }
-  if (follows) walk.waiting.push(number);
-  else if (governor && !governor.filled && governor.word.people) {
-    number.measure = governor.word.people;
-    number.governor = governor.token;
-    governor.filled = true;
-  } else return;
-  walk.found.push(number);
-  take(walk, number, mark.last);
 }
