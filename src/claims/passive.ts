@@ -2,7 +2,7 @@
 
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, rulesOf } from './scene.ts';
+import { isStop, roleBit, rulesOf, subjectFirst } from './scene.ts';
 import { infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -21,6 +21,7 @@ export function isPassive(scene: Scene, draft: Draft, trigger: Trigger): boolean
   if (trigger.word.voice === 'passive') return true;
   if (trigger.word.voice !== 'either') return false;
   if (vowelled(scene, draft, trigger)) return true;
+  if (claimedBefore(scene, draft, trigger)) return true;
   for (
     let token = trigger.first - 1;
     token >= Math.max(draft.sentence.first, trigger.first - 4);
@@ -35,6 +36,20 @@ export function isPassive(scene: Scene, draft: Draft, trigger: Trigger): boolean
   }
   const next = trigger.last;
   return next < draft.sentence.last && (scene.roles[next]! & roleBit.agent) !== 0;
+}
+
+// "3 suspected members of the group arrested": so many words are between a figure and its fate.
+const countReach = 7;
+
+/** "3 suspected members arrested and two rifles seized": those counted in front suffered it. */
+function claimedBefore(scene: Scene, { sentence }: Draft, { first }: Trigger): boolean {
+  if (!subjectFirst(scene, sentence)) return false;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - countReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const number = scene.numberOn[token];
+    if (number) return number.governor === first && number.measure !== 'attacks';
+  }
+  return false;
 }
 
 /** "إن الجنود قتلوا في انفجار": no object stands behind, so whoever stands in front suffered it. */

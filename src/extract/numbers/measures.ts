@@ -21,7 +21,9 @@ import { hasCapital, hasHits, isWord, markAt, nounAt, outcomeAt, signAt } from '
 import { colon, semicolon } from './signs.ts';
 import {
   befallsAhead,
+  befallsBehindAside,
   fateOfTheirOwn,
+  fateOfThings,
   holdsCounted,
   isSome,
   namesBefore,
@@ -237,7 +239,9 @@ function onCount(walk: Walk, number: Draft): void {
   // "two of the wounded died".
   const wounded = scene.rules.modifiersFirst && number.noun?.word.measure === 'injured';
   // "قصف تسع مدارس، خرجت خمس منها عن الخدمة".
-  const struck = number.measure === 'attacks' && markAt(scene, number.last, 'subset');
+  const struck =
+    number.measure === 'attacks' &&
+    (markAt(scene, number.last, 'subset') ?? fateOfThings(scene, number));
   if (!number.measure || isState(number.measure) || wounded || struck) walk.waiting.push(number);
   take(walk, number, number.phraseLast);
 }
@@ -372,7 +376,8 @@ function waitBare(walk: Walk, number: Draft): void {
     some ||
     unknownBefore(scene, number) ||
     namesBefore(scene, number) ||
-    befallsAhead(scene, number)
+    befallsAhead(scene, number) ||
+    befallsBehindAside(scene, number)
   ) {
     walk.waiting.push(number);
     return;

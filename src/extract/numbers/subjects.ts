@@ -49,6 +49,26 @@ export function befallsAhead(scene: Scene, { noun, last, kind }: Draft): boolean
   );
 }
 
+// "159, among them 61 children and four medics,": so many words such an aside has.
+const asideWords = 14;
+
+/** "159, among them 61 children, were killed": between commas stands who some of them were. */
+export function befallsBehindAside(scene: Scene, { last }: Draft): boolean {
+  if (!scene.rules.modifiersFirst || signAt(scene, last) !== comma) return false;
+  const opens = isDigits(scene, last + 1)
+    ? last + 2
+    : (numeralAt(scene, last + 1)?.last ?? last + 1);
+  if (!markAt(scene, opens, 'subset')) return false;
+  for (let at = opens + 1; at < opens + asideWords && at < scene.sentence.last; at += 1) {
+    if (outcomeAt(scene, at) || markAt(scene, at, 'passive')) return false;
+    if (signAt(scene, at) !== comma) continue;
+    const fate = outcomeAt(scene, afterPerfect(scene, at + 1));
+    if (fate?.value.people && fate.value.voice !== 'noun' && fate.value.voice !== 'active')
+      return true;
+  }
+  return false;
+}
+
 /** "قُتل ضابط وثلاثة جنود أصيبوا": behind those joined to others a verb in the plural tells their own fate. */
 export function fateOfTheirOwn({ scene, governor }: Walk, { noun, joined }: Draft): boolean {
   if (scene.rules.modifiersFirst || !joined || !governor?.filled) return false;
@@ -77,7 +97,19 @@ function afterPerfect(scene: Scene, token: number): number {
 /** "…, killing four drivers, two local officials said": those who tell of it are no victims. */
 export function speaksBehind(scene: Scene, { noun }: Draft): boolean {
   if (!scene.rules.modifiersFirst || noun?.word.sort !== 'people') return false;
-  return markAt(scene, noun.last, 'speech') !== undefined && !outcomeAt(scene, noun.last);
+  const said = markAt(scene, noun.last, 'speech');
+  return said !== undefined && !outcomeAt(scene, noun.last) && !befell(scene, said.last);
+}
+
+/** "seven civilians reported killed", "two confirmed dead", but not "reported killed civilians": told of them, and not by them. */
+function befell(scene: Scene, token: number): boolean {
+  const fate = outcomeAt(scene, token);
+  const state = nounAt(scene, token);
+  const end = fate?.value.people && fate.value.voice === 'either' ? fate.last : undefined;
+  const last = end ?? (state?.value.adjective && state.value.measure ? state.last : undefined);
+  return (
+    last !== undefined && !nounAt(scene, last) && !numeralAt(scene, last) && !isDigits(scene, last)
+  );
 }
 
 /** "three members of one family": those counted before are of it. */
@@ -203,4 +235,11 @@ export function nameBefore(scene: Scene, token: number): number | undefined {
     if (first !== undefined) first = at;
   }
   return first;
+}
+
+/** "Shelling hit the town: three houses destroyed": what came of them stands right behind. */
+export function fateOfThings(scene: Scene, { noun }: Draft) {
+  if (!scene.rules.modifiersFirst || noun?.word.sort !== 'thing') return undefined;
+  const fate = outcomeAt(scene, noun.last);
+  return fate?.value.voice === 'either' && fate.value.things !== 'attacks' ? fate : undefined;
 }

@@ -18,7 +18,8 @@ const manyCoins = 100_000;
 /** The noun behind the number that no list has: "17 ovens". */
 export function unlistedPlural(scene: Scene, number: Draft): DraftNoun | undefined {
   const { last, qualifier, value } = number;
-  if (!scene.rules.modifiersFirst || !isBare(number) || value === 1) return undefined;
+  if (!scene.rules.modifiersFirst || !isBare(number)) return undefined;
+  if (value === 1) return loneThing(scene, last);
   if (qualifier !== 'vague' && (value === null || value >= manyCoins)) return undefined;
   for (let at = last; at <= last + describing; at += 1) {
     if (!isWord(scene, at) || hasHits(scene, at) || hasCapital(scene, at)) return undefined;
@@ -28,6 +29,15 @@ export function unlistedPlural(scene: Scene, number: Draft): DraftNoun | undefin
     return { word: thing(text), first: last, last: at + 1, front: 0, back: 0 };
   }
   return undefined;
+}
+
+/** "one Ranger destroyed": the one word that stands before what befalls things alone. */
+function loneThing(scene: Scene, at: number): DraftNoun | undefined {
+  if (!isWord(scene, at) || hasHits(scene, at)) return undefined;
+  const fate = outcomeAt(scene, at + 1)?.value;
+  if (!fate?.things || fate.people) return undefined;
+  const word: CountedNounWord = { of: 'things', sort: 'thing', number: 'singular' };
+  return { word, first: at, last: at + 1, front: 0, back: 0 };
 }
 
 const isPlural = (text: string): boolean => /[^sui]s$/.test(text);

@@ -86,9 +86,7 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (back.kind === 'relative') return inRelative(r, hit, { back, utterances });
   // "Civilians reported killed: 26": they were, and nobody of them reported.
   const many = back.speaker?.sort !== 'body' && back.speaker?.sort !== 'outlet';
-  if (value.form === 'past' && value.lemma === 'report' && many && fates.has(r.low(hit.last))) {
-    return hit.last;
-  }
+  if (value.form === 'past' && many && tellsFate(r, hit)) return hit.last;
   // "Clashes reported at Kishishe": an act tells nothing.
   if (back.speaker?.sort === 'unknown' && isActNoun(r, back.speaker.last - 1)) return hit.last;
   if (r.low(hit.first - 1).endsWith("'s") || possessives.has(r.low(hit.first - 1))) {
@@ -184,6 +182,13 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     ...((whose === 'other' || answersBare(r, value, hit.last)) && { bare: true }),
   });
   return Math.max(hit.last, after);
+}
+
+/** "Civilians reported killed", "two soldiers said to be dead". */
+function tellsFate(r: Reader, { last, value }: Hit<VerbCue>): boolean {
+  if (value.lemma === 'report' || value.lemma === 'confirm' || value.lemma === 'fear')
+    return fates.has(r.low(last));
+  return value.lemma === 'say' && r.low(last) === 'to' && /^(be|have)$/.test(r.low(last + 1));
 }
 
 const doers = { own: 'asserted', other: 'alleged' } as const;
@@ -322,7 +327,9 @@ const tellsTolls: ReadonlySet<VerbCue['needs']> = new Set([
   'victims',
 ]);
 const fates: ReadonlySet<string> = new Set(
-  'killed missing wounded injured destroyed arrested'.split(' '),
+  'killed dead missing wounded injured destroyed arrested abducted kidnapped detained displaced'.split(
+    ' ',
+  ),
 );
 
 const counted: ReadonlySet<string> = new Set(['one', 'two', 'three', 'another']);
