@@ -6,6 +6,7 @@ import { clauseMarked } from '../rules/marks.ts';
 import { numberMarks, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
+import { isAttempted } from './attempted.ts';
 import { ofPurpose } from './beside-act.ts';
 import { area, bareRules, countRules, isBare } from './count-rules.ts';
 import { areDoers } from './counted-doers.ts';
@@ -30,6 +31,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
     // "انتقاما لدم الشهيدين": for whom it was done.
     if (ofPurpose(scene, draft, number)) continue;
+    if (isAttempted(scene, number)) continue;
     if (areMoving(scene, number) || ofOccasion(scene, draft, number)) continue;
     if (isCompared(scene, draft, number) || isDemanded(scene, draft, number)) continue;
     const asked = { scene, draft, number };

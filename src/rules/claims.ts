@@ -210,6 +210,8 @@ export const markRoles = [
   'whichever',
   /** An act that has not been: "possible", "looming". */
   'possible',
+  /** In front of an act that somebody only tried, planned or plotted: "tried to", "مخطط ل". */
+  'attempt',
   /** An act that was planned and did not take place: "called off", "postponed". */
   'called off',
   /** In the passive it tells that something came to pass, and nobody speaks: "was reported". */
