@@ -43,15 +43,24 @@ export function takePart(scene: Scene, draft: Draft, whole: Draft): void {
   const bare = draft.triggers.every(
     (trigger) =>
       trigger.count !== undefined ||
+      trigger.word.kind === 'light' ||
       whole.triggers.includes(trigger) ||
       (rounds && trigger.word.kind === 'result'),
   );
-  if (!bare) return;
+  if (!bare) {
+    if (draft.counts.length === 0) countBare(scene, draft, whole);
+    return;
+  }
   if (draft.counts.length === 0) countBare(scene, draft, whole);
   if (draft.counts.length === 0 && !rounds) return;
   // "سبعة بالقصف في تعز وخمسة بالألغام في موزع": by other means it was another act.
-  const means = draft.weapons.length > 0 && draft.event !== 'attack';
+  const byHand = draft.weapons.some(({ mention }) => byHands.has(mention.category));
+  const own = byHand || (draft.event !== 'attack' && draft.event !== 'other');
+  const means = draft.weapons.length > 0 && own;
   if (!means) draft.event = whole.event;
+  // "982 نفذها الجيش": what was carried out is told with the total.
+  const act = whole.triggers.find(({ word }) => word.kind === 'act');
+  if (act && draft.triggers.every(({ word }) => word.kind === 'light')) draft.triggers.push(act);
   draft.general = whole.general;
   if (draft.actors.length === 0) {
     for (const { mention } of whole.actors) {
@@ -63,6 +72,8 @@ export function takePart(scene: Scene, draft: Draft, whole: Draft): void {
     if (weapon.mention.quantity === undefined) draft.weapons.push(weapon);
   }
 }
+
+const byHands: ReadonlySet<string> = new Set(['small_arms', 'blade']);
 
 // "ثم ريف درعا الشرقي بـ 12".
 const rankReach = 7;

@@ -1,56 +1,115 @@
 // A happening in, where its parts begin out that each tell of one doer: "91 killed: 23 at the hands of the army,
 // 11 by rebels", "23 على يد قوات النظام و11 على يد قسد". Those whom one killed are no toll of the other.
 
-import type { Measure } from '../document/mention.ts';
-import { sameParty } from './alike.ts';
+import type { Measure, NumberMention } from '../document/mention.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
+import { numberMarked } from '../rules/marks.ts';
+import { countsClash, sameParty } from './alike.ts';
 import type { Draft } from './draft.ts';
 import type { Happening } from './happenings.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit } from './scene.ts';
+import { otherSide } from './tolls.ts';
 
 // So many words may stand between a figure and the word that names who did it: "23 مدنيا، بينهم 4 أطفال، على يد".
 const reach = 9;
 
-/** The tokens of the figures that a doer is told for; none where fewer than two are. */
+/** Where the stretches begin whose figures a doer is told for; none where fewer than two are. */
 export function doerParts(scene: Scene, { start, end }: Happening): number[] {
   const found: number[] = [];
   let total = false;
+  let share = false;
   let measure: Measure | undefined;
   for (let token = start; token < end; token += 1) {
     const number = scene.numberOn[token];
     if (number?.first !== token || (number.kind !== 'count' && number.kind !== 'number')) continue;
-    const doer = doerOf(scene, number.last, end);
-    if (doer === undefined) {
-      total ||= found.length === 0 && number.measure !== undefined;
+    // "نفذهما انتحاريان بحزامين ناسفين": what it was done with.
+    if (scene.weaponOn[token]) continue;
+    const before = doneBefore(scene, number, start);
+    const part = before ?? doneBehind(scene, number, end);
+    if (part === undefined) {
+      const told = number.measure !== undefined || number.noun !== undefined;
+      total ||= found.length === 0 && told;
       continue;
     }
     // "خطف 12 تاجرا على يد مسلحين وقتل 4 جنود": another fate is told by a verb of its own.
     if (number.measure && measure && number.measure !== measure) return [];
     measure ??= number.measure;
-    found.push(token);
-    token = doer;
+    found.push(part.from);
+    // "1200 قتيل، 982 منهم على يد قوات النظام": one doer alone may be of the whole, but not behind "some of them".
+    share ||= total && (before !== undefined || isSome(scene, number));
+    token = Math.max(token, part.doer);
   }
-  if (found.length < 2) return [];
+  if (found.length < 2 && !share) return [];
   return total ? found : found.slice(1);
 }
 
+/** "982 منهم", "منهم 982": a bare figure of those told before. */
+function isSome(scene: Scene, { first, last, noun, start }: NumberMention): boolean {
+  if (noun && noun.start > start) return false;
+  const { hits } = scene.document;
+  return numberMarked(hits, last, 'subset') || numberMarked(hits, first - 1, 'subset');
+}
+
+interface Part {
+  /** Where its stretch begins. */
+  readonly from: number;
+  /** The token of its doer. */
+  readonly doer: number;
+}
+
+/** "ارتكبت المليشيا 200 منها", "قوات النظام مسؤولة عن 91 حالة": who did so many stands right in front of the figure. */
+function doneBefore(scene: Scene, { first }: NumberMention, start: number): Part | undefined {
+  const { hits } = scene.document;
+  const doer = scene.actorOn[first - 1];
+  if (doer && doer.first > start && carriesOut(scene, doer.first - 1)) {
+    return { from: doer.first - 1, doer: doer.first };
+  }
+  for (let at = first - 1; at > Math.max(start, first - answering); at -= 1) {
+    const subject = scene.actorOn[at - 1];
+    if (!subject || scene.actorOn[at] === subject) continue;
+    const answers = hits.at(at, clauseMarks).find(({ value }) => value.role === 'background');
+    if (answers?.last === first) return { from: subject.first, doer: subject.first };
+  }
+  return undefined;
+}
+
+// "مسؤولة عن".
+const answering = 3;
+
 /** The token that names who did it, before the next figure and outside of brackets. */
-function doerOf(scene: Scene, from: number, end: number): number | undefined {
+function doneBehind(scene: Scene, number: NumberMention, end: number): Part | undefined {
+  const from = number.last;
   for (let token = from; token < Math.min(end, from + reach); token += 1) {
     if (isStop(scene, token) || scene.numberOn[token]) return undefined;
-    if (!(scene.roles[token]! & roleBit.agent)) continue;
-    for (let next = token + 1; next < Math.min(end, token + 3); next += 1) {
-      if (scene.actorOn[next]?.first === next) return next;
+    const by = (scene.roles[token]! & roleBit.agent) !== 0;
+    // "300 ارتكبتها المليشيات": a verb that says only that it was done.
+    if (!by && !(carriesOut(scene, token) && !scene.numberOn[token + 1])) continue;
+    for (let next = token + 1; next < Math.min(end, token + (by ? 3 : 2)); next += 1) {
+      if (scene.actorOn[next]?.first !== next) continue;
+      const joined = scene.roles[number.first - 1]! & roleBit.and;
+      return { from: joined ? number.first - 1 : number.first, doer: next };
     }
   }
   return undefined;
 }
 
-/** "91 killed, 23 of them by the army": the toll of one doer is told beside a total or the toll of another. */
+/** "ارتكبت", "نفذها": a verb with no act of its own. */
+function carriesOut(scene: Scene, token: number): boolean {
+  const verb = scene.document.hits.longest(token, triggers)?.value;
+  return verb?.kind === 'light' && verb.voice !== 'noun' && verb.subject !== 'target';
+}
+
+/**
+ * "91 killed, 23 of them by the army": the toll of one doer is told beside a total or the toll of another. "committed
+ * 2,008 violations, while the police committed 241": by a verb of its own.
+ */
 export function ofOneDoer(before: Draft, later: Draft): boolean {
   if (before.sentence !== later.sentence || later.start < before.end) return false;
   if (before.counts.length === 0 || later.counts.length === 0) return false;
-  const [doer] = later.actors;
-  if (doer?.rule !== 'named as doer') return false;
-  return before.actors.every(({ mention }) => !sameParty(mention, doer.mention));
+  const doer = later.actors.find(({ rule }) => rule === 'named as doer' || isSubject(rule));
+  if (!doer || before.actors.some(({ mention }) => sameParty(mention, doer.mention))) return false;
+  return !isSubject(doer.rule) || (countsClash(before, later) && !otherSide(before, later));
 }
+
+const isSubject = (rule: string): boolean => rule.startsWith('subject ');

@@ -12,23 +12,14 @@ import { fliesOver } from './overflight.ts';
 import { rankedPlaces } from './ranked.ts';
 import { roundsOf } from './rounds.ts';
 import type { Scene } from './scene.ts';
-import {
-  isStop,
-  lettersRoles,
-  procliticRoles,
-  roleBit,
-  rulesOf,
-  sentenceAt,
-  subjectFirst,
-  wordAt,
-} from './scene.ts';
+import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { withAt } from './with.ts';
 
 /**
  * The stretches that one happening breaks into where its trigger stands once for several places:
  * "12 in Idlib and seven in Saraqib". Each figure of a measure told twice begins a stretch.
  */
 export function breakDown(scene: Scene, happening: Happening): Happening[] {
-  const { start, end } = happening;
   const rounds = roundsOf(scene, happening);
   if (rounds) return rounds;
   const entries = labelledTolls(scene, happening);
@@ -39,11 +30,16 @@ export function breakDown(scene: Scene, happening: Happening): Happening[] {
   if (causes.length > 0) return cut(happening, causes);
   const doers = doerParts(scene, happening);
   if (doers.length > 0) {
-    return cut(
-      happening,
-      doers.map((token) => before(scene, token)),
-    );
+    const parts = cut(happening, doers);
+    // "222 نفذها المستعمرون، وتركزت في نابلس بواقع 231، تلتها الخليل بـ204": told again by place behind them.
+    return [...parts.slice(0, -1), ...byPlace(scene, parts.at(-1)!)];
   }
+  return byPlace(scene, happening);
+}
+
+/** The stretches of one place each. */
+function byPlace(scene: Scene, happening: Happening): Happening[] {
+  const { start, end } = happening;
   const ranked = rankedPlaces(scene, happening);
   if (ranked.length > 0) return cut(happening, ranked);
   const struck = roundsByPlace(scene, happening);
@@ -198,23 +194,13 @@ function roundsByPlace(scene: Scene, { start, end }: Happening): number[] {
 
 /** Where the rounds end that "with" joins to the place in front of the token. */
 function roundsBehind(scene: Scene, from: number, end: number): number | undefined {
-  const means = roleBit.at | roleBit.cause;
-  if ((leadRoles(scene, from) & means) !== means) return undefined;
+  if (!withAt(scene, from)) return undefined;
   for (let token = from; token < Math.min(end, from + roundsReach); token += 1) {
     if (isStop(scene, token) || scene.placeOn[token]) return undefined;
     const weapon = scene.weaponOn[token];
     if (weapon) return weapon.quantity === undefined ? undefined : weapon.last;
   }
   return undefined;
-}
-
-/** What "with" tells in "بخمسة", "بـ 15": written on a mention, or alone in front of a figure. */
-function leadRoles(scene: Scene, token: number): number {
-  const mention = scene.numberOn[token] ?? scene.weaponOn[token];
-  if (mention) return mention.first === token ? procliticRoles(scene, mention) : 0;
-  const word = wordAt(scene, token);
-  const rules = rulesOf(scene, scene.document.sentences[sentenceAt(scene, token)]!);
-  return word.length === 1 && rules ? lettersRoles(word, rules) : scene.roles[token]!;
 }
 
 function hasCount(scene: Scene, from: number, to: number): boolean {

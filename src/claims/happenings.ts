@@ -271,6 +271,8 @@ function conjoined(scene: Scene, token: number): boolean {
     if (mention === scene.placeOn[token] && scene.placeOn[token - 1]) return false;
     return mention.first === token && (procliticRoles(scene, mention) & roleBit.and) !== 0;
   }
+  // "ثم الألغام الأرضية والعبوات الناسفة بـ39 قتيلا": so does a list of arms.
+  if (scene.weaponOn[token] && scene.weaponOn[token - 1]) return false;
   const rules = rulesOf(scene, scene.document.sentences[sentenceAt(scene, token)]!);
   if (!rules) return false;
   const hits = scene.document.hits.all(token);

@@ -14,6 +14,7 @@ import {
   speakersOf,
   subjectsOf,
 } from './alike.ts';
+import { ofOneCause } from './by-cause.ts';
 import { ofOneDoer } from './by-doer.ts';
 import { isCharge } from './charge.ts';
 import { sameCount } from './counts.ts';
@@ -177,7 +178,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const gap = later.sentence.index - Math.max(...before.sentences);
   if (gap > 1 && !(gap <= tollGap && onlyToll(before, later))) return false;
   // What those arrested are charged with costs the arrest no lives.
-  if (ofOneDoer(before, later)) return false;
+  if (ofOneDoer(before, later) || ofOneCause(before, later)) return false;
   if (isShare(before, later) || isCharge(scene, before) || isCharge(scene, later)) return false;
   if (isTotal(scene, later)) return false;
   // "burned two cars after a boy was shot dead".

@@ -5,6 +5,7 @@
 import type { EventKind } from '../../document/claim.ts';
 import { absorb } from '../absorb.ts';
 import { kinEvents } from '../alike.ts';
+import { ofOneCause } from '../by-cause.ts';
 import { ofOneDoer } from '../by-doer.ts';
 import type { Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
@@ -101,7 +102,7 @@ function pairsAt(drafts: readonly Draft[], at: number, of: number): readonly Pai
 function mayBeOne(a: Draft, b: Draft): boolean {
   if (b.round) return false;
   if (a.status !== b.status || !kinEvents(a, b)) return false;
-  if (ofOneDoer(a, b)) return false;
+  if (ofOneDoer(a, b) || ofOneCause(a, b)) return false;
   // A figure that somebody gives is not the writer's.
   if (a.sources.length === 0 && b.sources.length > 0 && b.counts.length > 0) return false;
   // "burned 12 shops. A soldier was killed when …": what was destroyed took no lives.

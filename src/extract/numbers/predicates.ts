@@ -2,6 +2,7 @@
 // people were killed"), and what two of them with one object mean ("killed and wounded 30").
 
 import type { Measure } from '../../document/mention.ts';
+import { actorNames } from '../../rules/actors.ts';
 import type { Hit } from '../../rules/hits.ts';
 import { clauseMarked } from '../../rules/marks.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
@@ -25,7 +26,7 @@ export function onOutcome(walk: Walk, found: Hit<OutcomeWord>): number {
   if (scene.rules.modifiersFirst && hit.value.voice === 'passive' && isThe(scene, hit)) {
     return hit.last;
   }
-  if (markAt(scene, hit.last, 'idiom')) return hit.last;
+  if (markAt(scene, hit.last, 'idiom') || inName(scene, hit)) return hit.last;
   const denied = hit.first - walk.denied <= 3;
   const anybody = denied && hit.value.people ? markAt(scene, hit.last, 'anybody') : undefined;
   if (anybody) {
@@ -51,6 +52,11 @@ export function onOutcome(walk: Walk, found: Hit<OutcomeWord>): number {
   walk.loners = [];
   walk.inParts = false;
   return end;
+}
+
+/** "قتلت هيئة تحرير الشام 5 مدنيين": a word inside the name of an actor tells of nobody. */
+function inName({ document: { hits } }: Scene, { first, last }: Hit): boolean {
+  return hits.at(first - 1, actorNames).some((name) => name.last > last);
 }
 
 /** "no losses", "no loss of life", but not "no loss of ground". */

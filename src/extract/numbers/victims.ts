@@ -8,8 +8,9 @@ import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import { nationalities } from '../../rules/places.ts';
 import { frontOf } from './atoms.ts';
 import { harmOf } from './denial.ts';
+import { setValue } from './draft.ts';
 import { fateOfGap } from './gapped.ts';
-import { deny, lone } from './lone.ts';
+import { deny, isPair, lone } from './lone.ts';
 import { tellsFate } from './lone-fate.ts';
 import { isOwner } from './owners.ts';
 import type { Scene } from './scene.ts';
@@ -188,6 +189,7 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
     const free = !governor.filled && !described && voice !== 'noun';
     const object = free && head.proclitics === '' && hit.first - governor.end <= 8;
     if (object || listed) fill(walk, hit, measure);
+    if (object && isPair(walk, hit, governor)) setValue(walk.found.at(-1)!, 2);
     return;
   }
   const known = noun.sort === 'thing' && head.article;

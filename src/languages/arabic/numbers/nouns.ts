@@ -82,9 +82,10 @@ function* singular(form: string, value: CountedNounWord): Iterable<Entry<Counted
   if (words.length === 1) {
     if (object) yield { form: object, value: { ...value, object: true } };
   } else if (words.length === 2) {
-    // "لغماً أرضياً", "مسدساً حربياً".
+    // "لغماً أرضياً", "مسدساً حربياً"; in front of a genitive the alif is the dual's: "عاملا إغاثة".
     const second = accusative(adjective!) ?? adjective!;
-    if (object) yield { form: `${object} ${second}`, value: { ...value, object: true } };
+    if (object && !second.endsWith('ة'))
+      yield { form: `${object} ${second}`, value: { ...value, object: true } };
     // With the article both words carry it; the look-up pass allows it inside a phrase.
   }
 }
