@@ -2,11 +2,11 @@
 // people were killed"), and what two of them with one object mean ("killed and wounded 30").
 
 import type { Measure } from '../../document/mention.ts';
-import { actorNames } from '../../rules/actors.ts';
 import type { Hit } from '../../rules/hits.ts';
 import { clauseMarked } from '../../rules/marks.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
+import { inName } from './in-name.ts';
 import { describedBefore, endsState, stillWaiting } from './later-fate.ts';
 import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
@@ -52,11 +52,6 @@ export function onOutcome(walk: Walk, found: Hit<OutcomeWord>): number {
   walk.loners = [];
   walk.inParts = false;
   return end;
-}
-
-/** "قتلت هيئة تحرير الشام 5 مدنيين": a word inside the name of an actor tells of nobody. */
-function inName({ document: { hits } }: Scene, { first, last }: Hit): boolean {
-  return hits.at(first - 1, actorNames).some((name) => name.last > last);
 }
 
 /** "no losses", "no loss of life", but not "no loss of ground". */
