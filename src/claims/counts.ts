@@ -133,7 +133,8 @@ const isCharge = ({ category }: WeaponMention): boolean =>
 
 /** "في سوريا" and "a Syrian" are spelled alike: behind "in" it is the country. */
 function isPlace(scene: Scene, number: NumberMention): boolean {
-  if (number.rule !== 'lone victim') return false;
+  // "قرب الفردان": a name that ends as a dual does.
+  if (number.rule !== 'lone victim' && number.rule !== 'dual') return false;
   // "قوات سوريا الديمقراطية".
   const named = scene.actorOn[number.first];
   const inside = named !== undefined && named.first < number.first && number.last < named.last;

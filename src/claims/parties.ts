@@ -11,6 +11,7 @@ import { nameBefore } from './apposed-name.ts';
 import { numberOf } from './armed-men.ts';
 import { betweenSides } from './between-sides.ts';
 import { dropBystanders, momentOfBlast } from './bystanders.ts';
+import { captor } from './captor.ts';
 import { claimsAct } from './claimed.ts';
 import { meansAsSubject } from './craft-at-verb.ts';
 import { blamed, bothSides, byAdjective, byAgentMark, byHisAct, byWeaponOwner } from './doers.ts';
@@ -75,6 +76,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
     for (const found of partiesOf(scene, draft, trigger)) place(scene, draft, found, taken);
   }
   byAgentMark(scene, draft, taken);
+  captor(scene, draft, taken);
   byOperation(scene, draft, taken);
   byAdjective(scene, draft, taken);
   byWeaponOwner(scene, draft, taken);
