@@ -13,6 +13,9 @@ import { isDefinite, lettersAt } from './surroundings.ts';
 
 const sides: ReadonlySet<string> = new Set(['northern', 'southern', 'eastern', 'western']);
 
+// Canonical name of what belongs to the other side.
+const enemy = 'enemy';
+
 const arms: ReadonlySet<string> = new Set(['armoured', 'infantry']);
 
 /** "35", "الثاني". */
@@ -55,6 +58,8 @@ export function agreeing(
     if (hit.entry.table === actorWords && (hit.value as ActorWord).role === 'modifier') {
       const modifier = hit.value as Extract<ActorWord, { role: 'modifier' }>;
       // "اللواء الثاني مدرع", "الفرقة 18 مشاة": behind its number the arm of a unit has no article.
+      // "كبدت قواتنا العدو 12 قتيلا": ours are no enemy.
+      if (draft.possessed && modifier.name === enemy) continue;
       const branch = arms.has(modifier.name ?? '') && isNumber(source, token - 1);
       if (hit.head.article !== draft.definite && !(branch && !hit.head.article)) continue;
       // "انتحاري شمالي مدينة الموصل": before a place, or a word for one, it tells where.
