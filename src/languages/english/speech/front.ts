@@ -79,10 +79,14 @@ export function speakerBefore(r: Reader, verbAt: number, floor: number): BackPhr
     // An apposition or a clause of its own between commas: "Yagoub, a community leader, said".
     let open = last - 2;
     const isNumber = (token: number) => r.document.tokens.kinds[token] === TokenKind.digits;
-    // The age in "Hassan Omar, 34, said" belongs to the apposition in front of it.
-    if (isNumber(open) && r.isMark(open - 1, ',')) open -= 2;
+    // The age in "Hassan Omar, 34, said", "Hassan Omar, a trader, 34, said", "One witness, Hassan Omar, 34, said".
+    const age = isNumber(open) && r.isMark(open - 1, ',') ? open - 1 : undefined;
+    if (age !== undefined) open = age - 1;
     while (open > floor && !r.isMark(open, ',') && !r.isMark(open, '"')) open -= 1;
-    if (open <= floor || !r.isMark(open, ',') || last - open > 20) {
+    const apposes = articles.has(r.low(open + 1)) || headHit(r, open - 1) !== undefined;
+    if (age !== undefined && !(r.isMark(open, ',') && apposes)) {
+      open = age;
+    } else if (open <= floor || !r.isMark(open, ',') || last - open > 20) {
       open = clauseBetween(r, last - 1, floor);
       if (open <= floor) return { kind: 'shared', ...result };
     }

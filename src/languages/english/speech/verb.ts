@@ -248,7 +248,7 @@ function afterVerb(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): SpeakerPhras
     !opens ||
     (back.kind === 'phrase' &&
       !r.isMark(before, '"') &&
-      articles.has(r.low(endOf(back.speaker!) + 1)))
+      (articles.has(r.low(endOf(back.speaker!) + 1)) || aged(r, before)))
   )
     return undefined;
   const next = hit.last;
@@ -270,6 +270,12 @@ function afterVerb(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): SpeakerPhras
     boundaries.has(r.low(end)) ||
     r.low(end) === 'and';
   return ends ? speaker : undefined;
+}
+
+/** "Musa Omar, 28, said": the comma closes an age. */
+function aged(r: Reader, comma: number): boolean {
+  const { kinds } = r.document.tokens;
+  return kinds[comma - 1] === TokenKind.digits && r.isMark(comma - 2, ',');
 }
 
 function knownSpeaker(r: Reader, speaker: SpeakerPhrase, report: boolean): boolean {
