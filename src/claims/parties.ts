@@ -180,9 +180,10 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
       draft.targets.push({ mention: struck, rule: 'subject of a passive', score: 0.6 });
       draft.suffered.add(subject!.first);
     } else if (subject && role && !came && !lost) {
+      const hit = (sank && !behind) || (passive && isSetUpon(scene, trigger, subject));
       found.push({
         party: subject,
-        role: sank && !behind ? 'target' : role,
+        role: hit ? 'target' : role,
         rule: passive ? 'subject of a passive' : 'subject before the verb',
         score: 0.8,
       });
@@ -195,7 +196,8 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     } else if (!passive && behind && objectRole) {
       // "police engaged armed bandits": whoever is fought is a side of the fight.
       const fought = draft.event === 'armed_clash' && behind.kind === 'actor' && canFight(behind);
-      const role = fought ? 'agent' : objectRole;
+      const upon = isSetUpon(scene, trigger, behind);
+      const role = upon ? 'target' : fought ? 'agent' : objectRole;
       found.push({ party: behind, role, rule: 'object of the verb', score: 0.7 });
     }
     return found;
@@ -250,6 +252,16 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     }
   }
   return found;
+}
+
+/** "ambushed a police convoy": what he drives in was set upon, and fights nobody. */
+function isSetUpon(
+  scene: Scene,
+  { word }: Trigger,
+  { last }: ActorMention | PlaceMention,
+): boolean {
+  if (word.event !== 'armed_clash' || word.object !== 'party') return false;
+  return scene.document.hits.longest(last - 1, countedNouns)?.value.sort === 'thing';
 }
 
 /** The party that begins within three words behind, with no preposition or stop between. */
