@@ -7,6 +7,7 @@ import type { TriggerWord } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { turnMeant } from './aimed-at.ts';
+import { isConvoy } from './ambushed.ts';
 import { nameBefore } from './apposed-name.ts';
 import { numberOf } from './armed-men.ts';
 import { betweenSides } from './between-sides.ts';
@@ -180,7 +181,7 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
       draft.targets.push({ mention: struck, rule: 'subject of a passive', score: 0.6 });
       draft.suffered.add(subject!.first);
     } else if (subject && role && !came && !lost) {
-      const hit = (sank && !behind) || (passive && isSetUpon(scene, trigger, subject));
+      const hit = (sank && !behind) || (passive && isConvoy(scene, trigger, subject));
       found.push({
         party: subject,
         role: hit ? 'target' : role,
@@ -196,7 +197,7 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     } else if (!passive && behind && objectRole) {
       // "police engaged armed bandits": whoever is fought is a side of the fight.
       const fought = draft.event === 'armed_clash' && behind.kind === 'actor' && canFight(behind);
-      const upon = isSetUpon(scene, trigger, behind);
+      const upon = isConvoy(scene, trigger, behind);
       const role = upon ? 'target' : fought ? 'agent' : objectRole;
       found.push({ party: behind, role, rule: 'object of the verb', score: 0.7 });
     }
@@ -252,16 +253,6 @@ function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
     }
   }
   return found;
-}
-
-/** "ambushed a police convoy": what he drives in was set upon, and fights nobody. */
-function isSetUpon(
-  scene: Scene,
-  { word }: Trigger,
-  { last }: ActorMention | PlaceMention,
-): boolean {
-  if (word.event !== 'armed_clash' || word.object !== 'party') return false;
-  return scene.document.hits.longest(last - 1, countedNouns)?.value.sort === 'thing';
 }
 
 /** The party that begins within three words behind, with no preposition or stop between. */

@@ -32,6 +32,7 @@ for (const language of [
   'english-forces',
   'english-wires',
   'english-monitors',
+  'english-agencies',
 ]) {
   const { rows } = readJson<{ rows: readonly Row[] }>(`fixtures/cases/claims.${language}.json`);
   describe(`claims in ${language}`, () => {
