@@ -115,7 +115,8 @@ export function byAdjective(scene: Scene, draft: Draft, taken: Set<number>): voi
   const first = subjectFirst(scene, draft.sentence);
   const known = draft.actors.length > 0;
   for (const { word, first: start, last, proclitics } of draft.triggers) {
-    if (word.kind !== 'act' || word.voice !== 'noun' || word.subject === 'target') continue;
+    if (word.kind !== 'act' || word.voice !== 'noun') continue;
+    if (word.subject === 'target' && !isMeans(scene, draft, { first: start, proclitics })) continue;
     // "غارات النظام والغارات الروسية": an act that "and" joins has a doer of its own.
     if (known && (first || !(proclitics & roleBit.and))) continue;
     const near = first ? [start - 1, start - 2, start - initials] : [last, last + 1];
@@ -136,6 +137,22 @@ export function byAdjective(scene: Scene, draft: Draft, taken: Set<number>): voi
     }
   }
   if (!first && !known && draft.event !== 'interception') byAdjectiveOfWeapon(scene, draft);
+}
+
+/** "بقنص حوثي", "برصاص قنص حوثي": somebody fell by such an act. */
+function isMeans(
+  scene: Scene,
+  { sentence }: Draft,
+  { first, proclitics }: Pick<Trigger, 'first' | 'proclitics'>,
+): boolean {
+  if (subjectFirst(scene, sentence)) return false;
+  return (proclitics & roleBit.at) !== 0 || scene.weaponOn[first - 1] !== undefined;
+}
+
+/** "بقنص حوثي": the adjective behind such an act tells whose it was, and whom it hit stands elsewhere. */
+export function adjectiveOfMeans(scene: Scene, draft: Draft, trigger: Trigger): boolean {
+  if (trigger.word.subject !== 'target' || !isMeans(scene, draft, trigger)) return false;
+  return ownerAt(scene, trigger.last) !== undefined;
 }
 
 /** "لغم حوثي", "قذيفة إسرائيلية": the adjective right behind what was laid or fired says whose it was. */

@@ -72,8 +72,11 @@ export function decideEvent(scene: Scene, draft: Draft): void {
     opening?.word.voice === 'noun' &&
     bombardment.has(opening.word.event!) &&
     subjectFirst(scene, draft.sentence);
+  // "صدت القوات هجوما واستولت على ثلاث عربات": what was taken tells less than the fight for it.
+  const fought = opening?.word.event === 'armed_clash' && !subjectFirst(scene, draft.sentence);
   for (const trigger of telling) {
     if (struck && trigger.word.event === 'interception') continue;
+    if (fought && trigger.word.event === 'interception' && trigger.word.voice !== 'noun') continue;
     if (telling.some((act) => isSetUponBy(trigger, act))) continue;
     if (!best || rank(trigger) < rank(best)) best = trigger;
   }

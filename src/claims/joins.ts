@@ -69,6 +69,7 @@ import {
   nounReach,
   razedBesideArrest,
   tollInKnownAct,
+  tookInFight,
 } from './verb-first-joins.ts';
 
 // So many words may stand between a verb of doing and a verb that tells what was done.
@@ -186,6 +187,7 @@ const joinRules: readonly JoinRule[] = [
   sentBy,
   firedBehindToll,
   countOfVerb,
+  tookInFight,
   {
     // Arms found after a fight or an arrest are an interception of their own.
     name: 'arms found or brought down',

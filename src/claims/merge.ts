@@ -193,7 +193,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
     return false;
   }
   if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
-  if (later.definite && kinEvents(before, later)) return true;
+  if (later.definite && kinEvents(before, later)) return !apartTolls(before, later);
   if (goesOnWith(scene, before, later)) return true;
   // Rifles seized and men led away take no toll: the dead are of the fight before.
   if (costsNone(before)) return false;
@@ -229,6 +229,13 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const only = before.triggers.every(({ word }) => word.event === null || ledAway.has(word.event));
   if (only && ledAway.has(before.event) && toldBesides(scene, later)) return false;
   return later.general && (later.event === 'attack' || wrecked) && later.actors.length === 0;
+}
+
+/** "سقط 20 في المواجهات، بينما قتل 37 في الغارات الجوية": each toll stands beside a named act of its own. */
+function apartTolls(before: Draft, later: Draft): boolean {
+  if (before.event === later.event || before.sentence !== later.sentence) return false;
+  const named = !allWeak(later) && !before.general && !later.general;
+  return named && before.counts.length > 0 && later.counts.length > 0;
 }
 
 const ledAway: ReadonlySet<EventKind> = new Set(['detention', 'abduction']);

@@ -8,6 +8,7 @@ import { actorWords } from '../rules/actors.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
+import { lying } from './arms.ts';
 import { isClaimed } from './claimed.ts';
 import type { Draft } from './draft.ts';
 import { asParty, bearsArms, canFight, enemy, isSource } from './party.ts';
@@ -135,11 +136,12 @@ function suspectsConfess(
 const ownMen: ReadonlySet<string> = new Set(['soldiers', 'officers', 'fighters', 'police']);
 
 /** "اعترف العدو بمقتل اثنين من جنوده": whoever owns up to what befell his own men did not do it. */
-function ownLoss(scene: Scene, { general, counts, sentence }: Draft): boolean {
+function ownLoss(scene: Scene, { general, counts, sentence, triggers: [first] }: Draft): boolean {
   if (subjectFirst(scene, sentence)) return false;
-  // "أقر الجيش بمقتل رقيب": no act is told, and none but soldiers fell.
+  // "أقر الجيش بمقتل رقيب", "بإصابة ضابط بصاروخ أطلق": no act of his is told, and none but soldiers fell.
   const men = counts.every(({ mention: { number } }) => ownMen.has(number.noun?.of ?? ''));
-  if (general && counts.length > 0 && men) return true;
+  const befell = first?.word.kind === 'result' && first.word.voice === 'noun';
+  if ((general || befell) && counts.length > 0 && men) return true;
   const { hits } = scene.document;
   return counts.some(({ mention: { number } }) =>
     [number.last, number.last + 1].some(
@@ -184,8 +186,10 @@ const isEnemy = ({ name, loaded, rule }: ActorMention): boolean =>
 function meansAtVerb(scene: Scene, draft: Draft, { first, last }: Trigger): boolean {
   const { tokens, view } = scene.document;
   const behind = scene.weaponOn[last];
+  // "فجرت عبوتين": what lies in wait is set off, and sets off nothing.
   if (
     behind &&
+    !lying.has(behind.category) &&
     view.map.toSource(tokens.starts[last]!, tokens.ends[last]!).start === behind.start
   ) {
     return true;

@@ -15,7 +15,16 @@ import { dropBystanders, momentOfBlast } from './bystanders.ts';
 import { captor } from './captor.ts';
 import { claimsAct } from './claimed.ts';
 import { meansAsSubject } from './craft-at-verb.ts';
-import { blamed, bothSides, byAdjective, byAgentMark, byHisAct, byWeaponOwner } from './doers.ts';
+import { didHimself, foiledIt } from './did-himself.ts';
+import {
+  adjectiveOfMeans,
+  blamed,
+  bothSides,
+  byAdjective,
+  byAgentMark,
+  byHisAct,
+  byWeaponOwner,
+} from './doers.ts';
 import type { Draft } from './draft.ts';
 import { hasObject, isAccusative, takes } from './genitive.ts';
 import { byImputation } from './imputed.ts';
@@ -88,7 +97,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   const own =
     draft.actors.length === 0
       ? announces(scene, draft) || claimsAct(scene, draft)
-      : foiledIt(scene, draft) || repelled(scene, draft);
+      : foiledIt(scene, draft) || repelled(scene, draft) || didHimself(scene, draft);
   if (own) speakerHimself(scene, draft);
   // What is tried next may find them again, who are dropped below.
   const blast = draft.event === 'explosion' ? momentOfBlast(scene, draft) : undefined;
@@ -112,14 +121,6 @@ export function attachParties(scene: Scene, draft: Draft): void {
   unnamedTargets(scene, draft, taken);
 }
 
-/** "The army said it foiled an attempt by the rebels": whose act was foiled did not foil it. */
-function foiledIt(scene: Scene, draft: Draft): boolean {
-  if (draft.event !== 'interception' || !subjectFirst(scene, draft.sentence)) return false;
-  // "Our defenders also shot down a jet": his own men stand for him.
-  if (draft.actors.some(({ rule }) => rule === 'subject before the verb')) return false;
-  return draft.triggers.some((trigger) => ofHimself(scene, draft, trigger));
-}
-
 function roleFor(word: TriggerWord, side: 'subject' | 'object'): Role | undefined {
   const role = side === 'subject' ? word.subject : word.object;
   if (role === 'agent' || role === 'party') return 'agent';
@@ -138,6 +139,7 @@ function setsOff(scene: Scene, { first, word }: Trigger, subject: ActorMention |
 function partiesOf(scene: Scene, draft: Draft, trigger: Trigger): Found[] {
   const { word } = trigger;
   const found: Found[] = [];
+  if (adjectiveOfMeans(scene, draft, trigger)) return found;
   const before = ownerBefore(scene, draft, trigger);
   if (word.voice === 'noun') {
     // "strikes hit a rebel weapons cache": whose arms were destroyed did nothing.

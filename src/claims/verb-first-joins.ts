@@ -57,6 +57,25 @@ export const tollInKnownAct: JoinRule = {
   },
 };
 
+export const tookInFight: JoinRule = {
+  // "صدت القوات هجوما واستولت على ثلاث عربات": what no weapon is and was taken in a fight came of it.
+  name: 'things taken in the fight',
+  decide: ({ scene, sentence, group, trigger }) => {
+    const { word, proclitics, last: behind } = trigger;
+    if (subjectFirst(scene, sentence) || word.event !== 'interception') return undefined;
+    if (word.voice === 'noun' || !(proclitics & roleBit.and)) return undefined;
+    // "وأسقطت اثنتين": what flew was brought down.
+    if (word.needs !== 'weapon' && word.needs !== 'arms') return undefined;
+    if (!group.some(({ word: told }) => told.event === 'armed_clash')) return undefined;
+    const number = scene.numberOn[behind];
+    if (number?.first !== behind || (number.noun && number.noun.sort !== 'thing')) return undefined;
+    for (let token = behind; token <= number.last; token += 1) {
+      if (scene.weaponOn[token]) return undefined;
+    }
+    return true;
+  },
+};
+
 export const actAroundAside: JoinRule = {
   // "تمكن المقاتلون، قبل ذلك بيومين، من إعطاب دبابة": behind the aside the preposition leads to the act.
   name: 'light verb and its act around an aside',

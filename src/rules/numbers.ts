@@ -184,6 +184,8 @@ export interface OutcomeWord {
   readonly voice: 'active' | 'passive' | 'either' | 'noun';
   /** Governs only what follows at once: the word has other meanings. */
   readonly close?: boolean;
+  /** "قنص حوثي", "sniping": a noun for how it was done, with an adjective behind it for whose it was. */
+  readonly manner?: boolean;
   /** An active verb whose subject did nothing to its object: "the brigade lost 14 men". */
   readonly suffered?: boolean;
   /** Grammatical number of the subject, where the form tells. */

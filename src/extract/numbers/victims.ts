@@ -12,6 +12,7 @@ import { setValue } from './draft.ts';
 import { fateOfGap } from './gapped.ts';
 import { deny, isPair, lone } from './lone.ts';
 import { tellsFate } from './lone-fate.ts';
+import { isWhose } from './manner.ts';
 import { isOwner } from './owners.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -180,7 +181,7 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
     }
     return;
   }
-  if (!measure || sharesNumber(walk, hit, listed)) return;
+  if (!measure || sharesNumber(walk, hit, listed) || isWhose(walk, hit)) return;
   const { voice } = governor.word;
   if (noun.object) {
     // "the shelling destroyed a house": the accusative is what suffers, wherever the doer stands.

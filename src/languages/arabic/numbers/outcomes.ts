@@ -19,6 +19,8 @@ const entry = z.strictObject({
   close: z.literal(true).optional(),
   /** Tells some of a toll told before: "بين القتلى". */
   told: toldName.optional(),
+  /** "قنص": how it was done, with an adjective for whose it was. */
+  manner: z.literal(true).optional(),
   /** Fixed forms: verbal nouns and phrases. */
   forms: forms.optional(),
   past: forms.optional(),
@@ -34,7 +36,7 @@ export function loadOutcomes(): FilledTable<OutcomeWord> {
 }
 
 function* expand(predicate: z.output<typeof entry>): Iterable<Entry<OutcomeWord>> {
-  const { people, things, attacks, voice, close, told } = predicate;
+  const { people, things, attacks, voice, close, told, manner } = predicate;
   const value: OutcomeWord = {
     voice,
     ...(people ? { people } : {}),
@@ -42,6 +44,7 @@ function* expand(predicate: z.output<typeof entry>): Iterable<Entry<OutcomeWord>
     ...(attacks ? { attacks } : {}),
     ...(close ? { close } : {}),
     ...(told ? { told } : {}),
+    ...(manner ? { manner } : {}),
   };
   for (const form of predicate.forms ?? []) yield { form, value };
   for (const base of predicate.past ?? []) {
