@@ -27,6 +27,17 @@ export function anotherAt(scene: Scene, from: number, verb: Trigger): number | u
   return undefined;
 }
 
+/** "واستهدفت الثانية محطة", "وأخرى طالت جويا": where verbs come first, such a subject right beside its verb. */
+function anotherBeside(scene: Scene, { first, last: end, word }: Trigger) {
+  const { hits } = scene.document;
+  if (word.voice === 'noun' || word.subject === 'people') return undefined;
+  if (clauseMarked(hits, end, 'another')) return first;
+  // "وأخرى طالت", but not "غارة ثانية استهدفت".
+  if (!clauseMarked(hits, first - 1, 'another')) return undefined;
+  const joined = hits.analyses(first - 1)[0]?.proclitics !== '';
+  return joined || opens(scene, first - 1) ? first - 1 : undefined;
+}
+
 /** Behind a stop, "and" or "while". */
 function opens(scene: Scene, token: number): boolean {
   const { hits, sentences } = scene.document;
@@ -46,8 +57,9 @@ export const anotherAct: JoinRule = {
   name: 'another of the sort',
   decide: (meeting) => {
     const { scene, sentence, trigger, groupStart } = meeting;
-    if (!subjectFirst(scene, sentence)) return undefined;
-    const start = anotherAt(scene, last(meeting).last, trigger);
+    const start = subjectFirst(scene, sentence)
+      ? anotherAt(scene, last(meeting).last, trigger)
+      : anotherBeside(scene, trigger);
     if (start === undefined) return undefined;
     const known = placesIn(scene, groupStart, start);
     const own = [...placesIn(scene, start, sentence.last)];
@@ -59,10 +71,13 @@ export const anotherAct: JoinRule = {
 export function likeBefore(scene: Scene, draft: Draft, before: Draft | undefined): void {
   const [lead] = draft.triggers;
   if (!before || !lead || draft.event !== 'attack' || draft.weapons.length > 0) return;
-  if (!violent.has(before.event) || !subjectFirst(scene, draft.sentence)) return;
+  if (!violent.has(before.event)) return;
   const near = draft.sentence.paragraph === before.sentence.paragraph;
   if (!near || draft.sentence.index - Math.max(...before.sentences) > 1) return;
-  if (anotherAt(scene, draft.start, lead) === undefined) return;
+  const start = subjectFirst(scene, draft.sentence)
+    ? anotherAt(scene, draft.start, lead)
+    : anotherBeside(scene, lead);
+  if (start === undefined) return;
   // A fight is one for whom it was against.
   if (before.event !== 'armed_clash') draft.event = before.event;
   draft.general = false;

@@ -27,3 +27,12 @@ export function dropBystanders({ actors }: Draft, when: number): void {
     if (rule !== 'named as doer' && mention.first < when) actors.splice(at, 1);
   }
 }
+
+/** "انفجرت عبوة أمام مكتب الحركة فقتل ثمانون": where verbs come first, by whose seat a charge went off. */
+export function dropNeighbours(scene: Scene, { event, sentence, actors }: Draft): void {
+  if (event !== 'explosion' || subjectFirst(scene, sentence)) return;
+  for (let at = actors.length - 1; at >= 0; at -= 1) {
+    if (clauseMarked(scene.document.hits, actors[at]!.mention.first - 1, 'near'))
+      actors.splice(at, 1);
+  }
+}

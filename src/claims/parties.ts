@@ -11,7 +11,7 @@ import { isConvoy } from './ambushed.ts';
 import { nameBefore } from './apposed-name.ts';
 import { numberOf } from './armed-men.ts';
 import { betweenSides } from './between-sides.ts';
-import { dropBystanders, momentOfBlast } from './bystanders.ts';
+import { dropBystanders, dropNeighbours, momentOfBlast } from './bystanders.ts';
 import { captor } from './captor.ts';
 import { claimsAct } from './claimed.ts';
 import { meansAsSubject } from './craft-at-verb.ts';
@@ -114,6 +114,7 @@ export function attachParties(scene: Scene, draft: Draft): void {
   if (draft.actors.length === 0 && open) loneDoer(scene, draft, taken);
   if (blast !== undefined) dropBystanders(draft, blast);
   dropLayers(scene, draft);
+  dropNeighbours(scene, draft);
   turnMeant(scene, draft);
   if (draft.actors.length === 0) issuedAct(scene, draft);
   if (draft.actors.length === 0 && draft.status === 'alleged') blamed(scene, draft, taken);
