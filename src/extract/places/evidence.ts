@@ -15,6 +15,7 @@ import { behindAct } from './behind-act.ts';
 import { inEntryHead } from './entry-head.ts';
 import { isTag, opensPost } from './hashtag.ts';
 import { standsAlone } from './lone-labels.ts';
+import { isInitials } from './name-runs.ts';
 import { opensToll } from './toll-labels.ts';
 
 /** How much the surroundings say that a name is a place: nothing, hints, a preposition, proof. */
@@ -307,6 +308,6 @@ function strangeCapital(document: SegmentedDocument & WithHits, token: number): 
   const { tokens, view, hits } = document;
   if (tokens.kinds[token] !== TokenKind.word) return false;
   const start = tokens.starts[token]!;
-  if (!isCapital(view.text.charCodeAt(start))) return false;
+  if (!isCapital(view.text.charCodeAt(start)) || isInitials(document, token)) return false;
   return (hits.tables(token) & (placeWords.bit | nationalities.bit | placeContexts.bit)) === 0;
 }

@@ -2,7 +2,8 @@
 // a capital, with hyphens and small articles inside.
 
 import { TokenKind } from '../../document/tokens.ts';
-import { isCapital } from '../../lexicon/names.ts';
+import { inCapitals, isCapital } from '../../lexicon/names.ts';
+import { actorNames } from '../../rules/actors.ts';
 import type { DateWord } from '../../rules/dates.ts';
 import { dateWords } from '../../rules/dates.ts';
 import { nationalities, placeContexts, placeWords } from '../../rules/places.ts';
@@ -28,6 +29,7 @@ function isNamePart(reading: Reading, token: number): boolean {
   if (tokens.kinds[token] !== TokenKind.word) return false;
   if (!isCapital(view.text.charCodeAt(tokens.starts[token]!))) return false;
   if (rules.notNames.has(wordOf(reading, token).toLowerCase())) return false;
+  if (isInitials(document, token)) return false;
   return !hits
     .all(token)
     .some(
@@ -37,6 +39,16 @@ function isNamePart(reading: Reading, token: number): boolean {
         entry.table === placeContexts ||
         (entry.table === dateWords && times.has((value as DateWord).kind)),
     );
+}
+
+/** "In Tal Tamr SDF fighters": the initials of a body that the lexicon knows are no part of a place. */
+export function isInitials(
+  { tokens, view, hits }: Pick<Reading['document'], 'tokens' | 'view' | 'hits'>,
+  token: number,
+): boolean {
+  if ((hits.tables(token) & actorNames.bit) === 0) return false;
+  const word = view.text.slice(tokens.starts[token]!, tokens.ends[token]!);
+  return word.length > 1 && inCapitals(word) && hits.longest(token, actorNames)?.last === token + 1;
 }
 
 const times: ReadonlySet<DateWord['kind']> = new Set(['month', 'weekday', 'weekdays']);

@@ -104,6 +104,7 @@ export function take(
     return modifier.last;
   }
   const place = source.placeAt(token);
+  if (token === draft.first && opensFrame(source, sentence, token)) return undefined;
   if (place && !place.adjective && place.last <= sentence.last && !draft.owner) {
     draft.owner = place.name;
     if (place.country) draft.country ??= place.country;
@@ -111,6 +112,30 @@ export function take(
   }
   return undefined;
 }
+
+const inside = new Set(['in', 'near', 'around', 'outside', 'inside']);
+
+/** "In Gao militants killed two", "while in Arauca rebels attacked": a place in front of the clause owns nobody. */
+function opensFrame(source: ActorSource, { first }: Sentence, token: number): boolean {
+  if (token <= first || !inside.has(wordAt(source, token - 1))) return false;
+  const before = token - 2;
+  if (before < first) return true;
+  return (
+    source.document.tokens.kinds[before] === TokenKind.mark || opening.has(wordAt(source, before))
+  );
+}
+
+const opening = new Set([
+  'and',
+  'while',
+  'but',
+  'whereas',
+  'meanwhile',
+  'also',
+  'that',
+  'separately',
+  'elsewhere',
+]);
 
 /** "the tanker Sounion", "HMS Diamond", "our ship", but not "Tanker Hit": a word for a ship, and whose or which it is. */
 function namesShip(source: ActorSource, { last: end }: Sentence, word: Hit<ActorWord>): boolean {
