@@ -7,7 +7,8 @@ import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { otherSide, tellsParts } from './tolls.ts';
 
-export function absorb(into: Draft, from: Draft): void {
+/** `added`: the figures of the other count more people, not the same ones. */
+export function absorb(into: Draft, from: Draft, added = false): void {
   for (const index of from.sentences) into.sentences.add(index);
   // A raid that ends in arrests is told for the arrests, unless somebody died in it.
   const deadly = into.counts.some(
@@ -35,7 +36,8 @@ export function absorb(into: Draft, from: Draft): void {
   fill(into.targets, from.targets);
   fill(into.dates, from.dates);
   narrow(into.places, from.places);
-  addCounts(into, from);
+  if (added) into.counts.push(...from.counts);
+  else addCounts(into, from);
   for (const weapon of from.weapons) {
     const { category, quantity } = weapon.mention;
     const same = into.weapons.findIndex(({ mention }) => mention.category === category);

@@ -51,6 +51,9 @@ const thingsByEvent: Partial<Record<Draft['event'], Measure>> = {
   destruction: 'destroyed',
 };
 
+// What is counted as so many attacks where it is struck: "engaged five tactical units".
+export const targetNouns: ReadonlySet<string> = new Set(['targets', 'tactical units']);
+
 const struck: ReadonlySet<Draft['event']> = new Set(['air_strike', 'shelling', 'attack']);
 
 export const countRules: readonly CountRule[] = [
@@ -129,7 +132,7 @@ export const countRules: readonly CountRule[] = [
     name: 'targets struck',
     score: 0.7,
     measure: ({ number, draft }) =>
-      number.noun?.of === 'targets' && struck.has(draft.event) ? 'attacks' : undefined,
+      targetNouns.has(number.noun?.of ?? '') && struck.has(draft.event) ? 'attacks' : undefined,
   },
   {
     // "97 cases of arbitrary detention": the act right behind says what they are cases of.

@@ -8,7 +8,7 @@ import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
 import { isAttempted } from './attempted.ts';
 import { ofPurpose } from './beside-act.ts';
-import { area, bareRules, countRules, isBare } from './count-rules.ts';
+import { area, bareRules, countRules, isBare, targetNouns } from './count-rules.ts';
 import { areDoers } from './counted-doers.ts';
 import type { CountItem, Draft } from './draft.ts';
 import { grounds } from './grounds.ts';
@@ -204,7 +204,7 @@ function countable(scene: Scene, draft: Draft, number: NumberMention): boolean {
     // Two tanks hit are no two attacks; 200 targets struck, nine launchers among them, or 60 ships are so many.
     const few = (number.value ?? 0) < manyAttacks || grounds.has(of ?? '');
     const total = scene.document.numbers[number.partOf ?? -1]?.noun;
-    const targets = of === 'targets' || total?.of === 'targets';
+    const targets = targetNouns.has(of ?? '') || total?.of === 'targets';
     const told = targets || (!few && subjectFirst(scene, draft.sentence));
     const lone = number.value === 1 && !isTallied(scene, draft, number);
     if (lone || (sort === 'thing' && !told)) return false;

@@ -7,9 +7,11 @@ import { clauseMarks, triggers } from '../rules/claims.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { alongside } from './alongside.ts';
 import { nameBefore } from './apposed-name.ts';
 import type { Draft } from './draft.ts';
 import { canFight, isSource, isVictim, leadsName, place, tellsWhen } from './party.ts';
+import { inRelative } from './relative-aside.ts';
 import type { Scene } from './scene.ts';
 import { governing, isArticle, isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import { isSpoil } from './spoils.ts';
@@ -201,6 +203,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     if (first && (isHearer(scene, draft, actor) || isTied(scene, actor))) continue;
     if (first && (ofOurs(scene, actor) || stoodBy(scene, draft, actor))) continue;
     if (first && (objectBefore(scene, draft, token) || holds(scene, actor))) continue;
+    if (first && (sharesFate(scene, actor) || inRelative(scene, draft, token))) continue;
     // Where prepositions part a clause, a doer stands free of them.
     const bits = governing(scene, actor) & ~(roleBit.cause | roleBit.during | roleBit.relative);
     if (first && (bits !== 0 || actor.actorKind === 'police' || isObject(scene, draft, actor)))
@@ -210,6 +213,18 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
   }
   if (!only || (!first && cameAfter(scene, draft, only))) return;
   place(scene, draft, { party: only, role: 'agent', rule: 'only actor named', score: 0.4 }, taken);
+}
+
+// So many words lead from the figure to its noun: "two other soldiers".
+const countReach = 2;
+
+/** "was killed along with two other soldiers": men who are counted beside one who suffered. */
+function sharesFate(scene: Scene, { first }: ActorMention): boolean {
+  for (let token = first; token >= Math.max(0, first - countReach); token -= 1) {
+    const number = scene.numberOn[token];
+    if (number) return alongside(scene, number) !== undefined;
+  }
+  return false;
 }
 
 // So many words a tie has: "affiliated with", "under the command of".

@@ -4,6 +4,7 @@
 import type { EventKind } from '../document/claim.ts';
 import type { Sentence } from '../document/document.ts';
 import { absorb, allWeak } from './absorb.ts';
+import { addsVictims } from './added-victims.ts';
 import {
   countsClash,
   datesClash,
@@ -55,7 +56,7 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
       .slice(-reach)
       .findLast((earlier) => continues(scene, earlier, draft) || onlyBlames(earlier, draft));
     if (before) {
-      absorb(before, draft);
+      absorb(before, draft, addsVictims(scene, before, draft));
       // With its toll it may turn out to be what was told before.
       const at = body.indexOf(before);
       const twin = body
@@ -176,7 +177,8 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
     (before.sources.length === 0 && later.general && before.counts.length === 0);
   if (!sameVoice || before.status !== later.status) return false;
   const gap = later.sentence.index - Math.max(...before.sentences);
-  if (gap > 1 && !(gap <= tollGap && onlyToll(before, later))) return false;
+  const added = addsVictims(scene, before, later);
+  if (gap > 1 && !(gap <= tollGap && (added || onlyToll(before, later)))) return false;
   // What those arrested are charged with costs the arrest no lives.
   if (ofOneDoer(before, later) || ofOneCause(before, later)) return false;
   if (isShare(before, later) || isCharge(scene, before) || isCharge(scene, later)) return false;
@@ -190,9 +192,10 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const known = later.definite && subjectFirst(scene, later.sentence);
   if (later.dates.length > 0 && before.dates.length === 0 && !open && !known) return false;
   if (countsClash(before, later) && !tellsParts(before, later) && !otherSide(before, later)) {
-    return false;
+    if (!added) return false;
   }
   if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
+  if (added) return true;
   if (later.definite && kinEvents(before, later)) return !apartTolls(before, later);
   if (goesOnWith(scene, before, later)) return true;
   // Rifles seized and men led away take no toll: the dead are of the fight before.

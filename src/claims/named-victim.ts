@@ -4,8 +4,10 @@
 import type { EventKind } from '../document/claim.ts';
 import { mentionOf } from '../document/document.ts';
 import type { Measure, MentionBase, NumberMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
+import { alongside } from './alongside.ts';
 import { nameBefore, nameBehind } from './apposed-name.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
@@ -20,7 +22,7 @@ import {
   wordAt,
 } from './scene.ts';
 import type { Trigger } from './triggers.ts';
-import { beforeAge, nameFrom, nameOfSubject, nameUpTo } from './unknown-name.ts';
+import { beforeAge, nameFrom, nameOfSubject, nameUpTo, subjectEnd } from './unknown-name.ts';
 
 // What happens to a man by himself and makes him one of a count.
 const suffered: ReadonlySet<Measure> = new Set(['killed', 'injured', 'detained', 'abducted']);
@@ -36,7 +38,11 @@ export function countPerson(scene: Scene, draft: Draft): void {
     const measure = trigger.measure ?? outcome?.people;
     if (!measure || count || !suffered.has(measure)) continue;
     if (subjectLeads && word.voice === 'noun') continue;
-    if (draft.counts.some(({ mention }) => mention.measure === measure)) continue;
+    const told = draft.counts.filter(({ mention }) => mention.measure === measure);
+    // "Omar Said was killed along with two soldiers".
+    const beside = ({ mention: { number } }: (typeof told)[number]) =>
+      alongside(scene, number) === trigger.last;
+    if (told.length > 0 && !(subjectLeads && told.every(beside))) continue;
     const person = subjectLeads
       ? sufferer(scene, draft, trigger)
       : (personBehind(scene, draft, behindDoer(scene, draft, trigger)) ??
@@ -243,7 +249,12 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
   const subject = nameOfSubject(scene, draft, first);
   if (subject) return subject;
   let steps = 0;
-  for (let token = first - 1; token >= draft.start && steps < 12; token -= 1) {
+  const opening = auxiliaryBefore(scene, first);
+  for (
+    let token = subjectEnd(scene, draft, opening) - 1;
+    token >= draft.start && steps < 12;
+    token -= 1
+  ) {
     token = beforeBracket(scene, draft, beforeAge(scene, token + 1) - 1);
     const person = scene.personOn[token];
     if (person) return governing(scene, person) === 0 ? person : undefined;
@@ -256,6 +267,13 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
     steps += 1;
   }
   return undefined;
+}
+
+/** "was killed", "had been killed": where the words in front of a participle begin. */
+function auxiliaryBefore({ document: { hits } }: Scene, verb: number): number {
+  let first = verb;
+  while (clauseMarked(hits, first - 1, 'passive')) first -= 1;
+  return first;
 }
 
 /** "in front of Omar Said", but "killed Omar Said", "killing Omar Said": a verb of the outcome is no preposition. */

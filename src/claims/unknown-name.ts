@@ -6,6 +6,7 @@ import type { MentionBase } from '../document/mention.ts';
 import { numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, outcomes, roleIndex } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
+import { relativeOpening } from './relative-aside.ts';
 import type { Scene } from './scene.ts';
 import { hasCapital, isMark, roleBit, subjectFirst, wordAt } from './scene.ts';
 
@@ -36,13 +37,19 @@ export function nameOfSubject(scene: Scene, draft: Draft, verb: number): Mention
       .at(token, numberMarks)
       .find(({ value }) => value.roles.includes(roleIndex.passive));
     if (!auxiliary) continue;
-    const name = nameUpTo(scene, draft, beforeAge(scene, token));
+    const name = nameUpTo(scene, draft, subjectEnd(scene, draft, token));
     // "had been" is told of one and of many.
     const one = auxiliary.value.number === 'singular' || auxiliary.last - token > 1;
     const joined = name !== undefined && (scene.roles[name.first - 1]! & roleBit.and) !== 0;
     return one || joined ? name : undefined;
   }
   return undefined;
+}
+
+/** Where the subject ends in front of its age and of a relative clause between commas. */
+export function subjectEnd(scene: Scene, { sentence }: Draft, verb: number): number {
+  const open = relativeOpening(scene, sentence.first, verb);
+  return beforeAge(scene, open === undefined ? verb : open + (scene.numberOn[open - 1] ? 1 : 0));
 }
 
 // Older nobody is.

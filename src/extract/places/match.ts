@@ -52,7 +52,7 @@ export type Matcher = (
 
 /** The matcher of one language; with which forms a name begins, the lexicon knows. */
 export function buildMatcher(language: Language): Matcher {
-  const { capitals, articles } = language.entities.places;
+  const { capitals, articles, ordinary } = language.entities.places;
   const names = gazetteer().names[language.code];
   const key = new NameKey(names);
 
@@ -105,7 +105,9 @@ export function buildMatcher(language: Language): Matcher {
     if (before < begin || kinds[before] !== TokenKind.word) return -1;
     // Before the articles are asked: most words in front of a name are small.
     if (!joined && !isCapital(text.charCodeAt(starts[before]!))) return -1;
-    return isArticle(before) ? before : -1;
+    if (!isArticle(before)) return -1;
+    // "As Mosul was shelled": the capital is that of the sentence.
+    return before === begin && ordinary(text.slice(starts[before]!, ends[before]!)) ? -1 : before;
   }
 
   function follow(first: number, opening: NameOpening): void {

@@ -16,7 +16,8 @@ import type { Selection } from './select.ts';
 export function isPlaceWord({ reading }: Selection, match: Match): boolean {
   const { document, rules } = reading;
   if (match.last - match.bare > 1) return false;
-  const written = wordOf(reading, match.first).slice(match.front);
+  // "An Najaf": the name behind its article, whatever that means as a word of its own.
+  const written = wordOf(reading, match.bare).slice(match.front);
   if (rules.notNames.has(written.toLowerCase())) return true;
   if (rules.indefinite(writtenOf(reading, match.first))) return true;
   if (match.article) return false;
