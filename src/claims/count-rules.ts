@@ -4,6 +4,7 @@
 
 import type { Measure, NumberMention } from '../document/mention.ts';
 import { numberMarked } from '../rules/marks.ts';
+import { crafts } from './arms.ts';
 import { elided, joinedCount, ofPeople } from './beside-count.ts';
 import { isExchanged, isLedAway } from './captives.ts';
 import type { Draft } from './draft.ts';
@@ -322,6 +323,16 @@ export const bareRules: readonly CountRule[] = [
       if (!countsArms(scene, number)) return undefined;
       if (fate !== 'destroyed' && fate !== 'seized') return undefined;
       return number.first - before!.number.last <= listGap ? fate : undefined;
+    },
+  },
+  {
+    // "shot down two Israeli Skyhawks": a model that no noun names is craft all the same.
+    name: 'craft brought down',
+    score: 0.55,
+    measure: ({ scene, draft, number }) => {
+      if (!draft.triggers.some(({ word }) => word.needs === 'flying')) return undefined;
+      const craft = scene.weaponOn[number.last] ?? scene.weaponOn[number.last + 1];
+      return craft && crafts.has(craft.category) ? 'destroyed' : undefined;
     },
   },
   {

@@ -20,6 +20,7 @@ const own = [
   'people',
   'exile',
   'held',
+  'foe',
 ] as const;
 type OwnNeed = (typeof own)[number];
 const ownNeeds: ReadonlySet<Need> = new Set(own);

@@ -124,7 +124,10 @@ const craftReach = 4;
 export function countsCraft(scene: Scene, verb: number): boolean {
   const number = scene.numberOn[verb];
   if (number?.noun?.sort !== 'thing') return false;
-  for (let token = number.last; token < number.last + craftReach; token += 1) {
+  // "three U.S. planes": the stops of the initials are inside of their name.
+  const owned = scene.actorOn[number.last];
+  const from = owned ? owned.last - 1 : number.last;
+  for (let token = from; token < from + craftReach; token += 1) {
     if (isStop(scene, token) || scene.roles[token]) return false;
     const weapon = scene.weaponOn[token];
     if (weapon) return crafts.has(weapon.category);

@@ -18,6 +18,7 @@ import { familiesMove } from './households.ts';
 import { wordBehind } from './idiom.ts';
 import { landsBeside } from './landing.ts';
 import { asksItself, completes, meets } from './meets.ts';
+import { meetsFoe } from './meets-foe.ts';
 import type { Near } from './near-objects.ts';
 import { countsCraft, isMeans, nearObjects } from './near-objects.ts';
 import { launchedOf } from './of-them.ts';
@@ -40,6 +41,7 @@ const asks: readonly (readonly [Need, Ask])[] = [
   ['bomb', (scene, sentence, hit) => !subjectFirst(scene, sentence) && dropsBomb(scene, hit)],
   ['landing', landsBeside],
   ['held', holdsArms],
+  ['foe', meetsFoe],
 ];
 
 // Of the needs with a test of their own, what a line that ends open may still meet below it.

@@ -47,7 +47,8 @@ export type Completion = (typeof completions)[number];
  * armed men take with them; `household`: families or refugees beside a verb of going ("خرجت 300 أسرة من البلدة");
  * `fallen`: a town in front and nothing but its day behind ("Goma fell on Friday");
  * `people`: somebody whom the verb befalls ("beat", "picked up"); `exile`: unarmed people and a word for away ("drove
- * shepherds out of"); `held`: arms behind words for what those had on them who were taken ("وبحوزتهم بندقيتان").
+ * shepherds out of"); `held`: arms behind words for what those had on them who were taken ("وبحوزتهم بندقيتان");
+ * `foe`: armed men whom somebody meets ("encountered some 15 rebels").
  */
 export const needs = [
   'weapon',
@@ -66,6 +67,7 @@ export const needs = [
   'people',
   'exile',
   'held',
+  'foe',
   ...completions,
 ] as const;
 export type Need = (typeof needs)[number];

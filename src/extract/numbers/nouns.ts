@@ -3,6 +3,7 @@
 import type { Measure } from '../../document/mention.ts';
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord } from '../../rules/numbers.ts';
+import { weaponWords } from '../../rules/weapons.ts';
 import { frontOf } from './atoms.ts';
 import type { Draft, DraftNoun } from './draft.ts';
 import { setValue } from './draft.ts';
@@ -203,7 +204,8 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
         at += touches(scene, at + 1) ? 2 : 1;
         continue;
       }
-      if (describesAhead(scene, hit) || isWhose(scene, hit)) found = undefined;
+      const whose = describesAhead(scene, hit) || isWhose(scene, hit) || ownsArms(scene, hit);
+      if (whose) found = undefined;
       else if (!headFollows(scene, at) || actsNext(scene, found)) break;
       continue;
     }
@@ -322,6 +324,14 @@ function isWhose(scene: Scene, { first, last, value }: Hit<CountedNounWord>): bo
   if (value.sort !== 'people' || value.number === 'plural' || value.measure) return false;
   const next = capitalAt(scene, first) ? nounAt(scene, last)?.value : undefined;
   return next?.number === 'plural' && next.sort === 'thing';
+}
+
+/** "two Israeli Skyhawks", "three Iranian F-4s": right before arms that no list counts. */
+function ownsArms(scene: Scene, { first, last, value }: Hit<CountedNounWord>): boolean {
+  if (value.sort !== 'people' || value.number === 'plural' || value.measure) return false;
+  if (!capitalAt(scene, first) || !isWord(scene, last)) return false;
+  const arms = scene.document.hits.longest(last, weaponWords)?.value.role;
+  return arms === 'thing' || arms === 'family';
 }
 
 function capitalAt(scene: Scene, token: number): boolean {

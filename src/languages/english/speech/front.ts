@@ -127,7 +127,9 @@ function beforeRelative(r: Reader, end: number, floor: number): number {
     const word = r.low(at);
     if (word === 'that' || word === 'but' || word === 'while') return end;
     const quoted = quotedWords.has(word) && quotedBy.test(r.low(at + 1));
-    if (word !== 'who' && !quoted) continue;
+    // "A communique issued in Algiers said", but what a body has issued is told by that body.
+    const issued = releasedWords.has(word) && issuedWhere.test(r.low(at + 1));
+    if (word !== 'who' && !quoted && !issued) continue;
     const noun = r.isMark(at - 1, ',') ? at - 1 : at;
     return noun - 1 >= floor && headHit(r, noun - 1) ? noun : end;
   }
@@ -140,6 +142,7 @@ const longestRelative = 26;
 const quotedWords: ReadonlySet<string> = new Set(
   'quoted cited interviewed contacted reached speaking'.split(' '),
 );
+const issuedWhere = /^(in|at|to|from|here|through|via|after)$/;
 const quotedBy = /^(by|in|on|at|to|from|anonymously)$/;
 
 /** The comma in front of a clause between commas: "The government, whose envoys called it "invented", denies". */

@@ -293,7 +293,9 @@ function phraseAlone(
 }
 
 export const releasedWords: ReadonlySet<string> = new Set(
-  'released issued published compiled gathered obtained collected provided'.split(' '),
+  'released issued published broadcast distributed compiled gathered obtained collected provided'.split(
+    ' ',
+  ),
 );
 
 /** "the hospital", "the mission": whoever issued the document, where it is such a house. */
