@@ -32,8 +32,9 @@ export function wordBehind(
       continue;
     }
     if (isStop(scene, token)) return false;
-    // "fired five mortar rounds": no shots.
-    const arm = role === 'fire' ? scene.weaponOn[token] : undefined;
+    // "fired five mortar rounds": no shots. "فتحت زوارق البحرية النار": the boats are who fired.
+    const fired = role === 'fire' && !scene.actorOn[token];
+    const arm = fired ? scene.weaponOn[token] : undefined;
     if (arm && arm.category !== 'small_arms') return false;
     // "تبادلا مسودات حول وقف إطلاق النار": a phrase that tells of no act.
     if (scene.document.hits.longest(token, triggers)?.value.kind === 'none') return false;
