@@ -28,6 +28,7 @@ import { thoseWhoCame } from './those-who-came.ts';
 import { townOfSite } from './town-of-site.ts';
 import type { Trigger } from './triggers.ts';
 import { sortOf, toldByOthers, violent } from './violence.ts';
+import { weaponSubject } from './weapon-subject.ts';
 
 export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
@@ -188,6 +189,7 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (subjectFirst(scene, draft.sentence) && scene.weaponOn[subject]) {
     if (previous.event === 'interception') return;
   }
+  if (ownWeapon(scene, draft, verb)) return;
   // "أسقطت ثلاث مسيّرات أطلقها التنظيم": whoever brought them down did not send them.
   const sent = draft.triggers.some(({ word }) => word.object === 'weapon');
   if (previous.event === 'interception' && draft.event !== 'interception' && sent) return;
@@ -197,6 +199,8 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   // "attacked with 12 drones, and nine were shot down".
   const felled = draft.event === 'interception' && means.has(previous.event);
   if (felled && scene.roles[subject]! & roleBit.passive) return;
+  // "أطلق صاروخا اعترضته صواريخ باتريوت": nor did whoever sent it.
+  if (felled && verb.enclitic) return;
   // "الذي اغتالته قوة": who did what a relative clause tells is the subject of nothing else.
   if (ofRelative(scene, previous)) return;
   // Two sides that fought are not together the doer of what comes next: the one whose verb it was is.
@@ -214,6 +218,14 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
       score: same ? 0.45 : 0.4,
     });
   }
+}
+
+/** "واستهدفت طائرة مسيرة سيارة": where verbs come first, a craft that the reader does not know yet is the subject. */
+function ownWeapon(scene: Scene, { sentence }: Draft, { last, word }: Trigger): boolean {
+  // "وصادرت قذائف": what was found does nothing.
+  if (word.event === 'interception') return false;
+  const subject = weaponSubject(scene, sentence, last)?.weapon;
+  return subject !== undefined && scene.document.hits.analyses(subject.first)[0]?.article !== true;
 }
 
 function isNext(previous: Draft, draft: Draft): boolean {

@@ -329,6 +329,8 @@ export const countOfVerb: JoinRule = {
       actBehind(meeting)) &&
     gap(meeting) <= 2 &&
     !commaBetween(meeting) &&
+    // "killing two; snipers shot a third": of another clause.
+    !brokenOff(meeting) &&
     (between(meeting) & ~roleBit.passive) === 0
       ? true
       : undefined,

@@ -118,8 +118,12 @@ const joinRules: readonly JoinRule[] = [
   {
     // "missiles launched by the rebels were shot down": two claims as well.
     name: 'what was sent and brought down',
-    decide: ({ scene, sentence, group, trigger }) =>
-      felledAt(scene, sentence, group, trigger) !== undefined ? false : undefined,
+    decide: ({ scene, sentence, group, trigger }) => {
+      if (felledAt(scene, sentence, group, trigger) !== undefined) return false;
+      // "أطلقت صاروخا اعترضته الدفاعات": a pronoun for what was launched.
+      const met = !subjectFirst(scene, sentence) && trigger.enclitic && group.some(isLaunch);
+      return met && trigger.word.event === 'interception' ? false : undefined;
+    },
   },
   {
     // "intercepted two missiles that they had fired": two claims by the contract.

@@ -4,7 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import type { NumberMention, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import type { ClauseMark, TriggerWord } from '../rules/claims.ts';
-import { clauseMarks } from '../rules/claims.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
@@ -34,7 +34,7 @@ export function launchedOf(
   if (!bringsDown(word, subjectFirst(scene, sentence))) return undefined;
   const share = shareOf(scene, sentence, verb);
   // "They were destroyed" may be told of anything.
-  if (!share || (word.needs === 'munition' && share.vague)) return undefined;
+  if (!share || (word.needs !== 'flying' && share.vague)) return undefined;
   const launched = launchedBefore(scene, sentence, share);
   if (!launched) return undefined;
   const { quantity, ...arms } = launched;
@@ -43,7 +43,12 @@ export function launchedOf(
 }
 
 function shareOf(scene: Scene, sentence: Sentence, verb: Verb): Share | undefined {
-  if (!subjectFirst(scene, sentence)) return shareOfThem(scene, sentence, verb.last);
+  if (!subjectFirst(scene, sentence)) {
+    const them = shareOfThem(scene, sentence, verb.last);
+    return (
+      them ?? (hasPronoun(scene, verb) ? { first: verb.first, vague: true, all: true } : undefined)
+    );
+  }
   const subject = subjectEnd(scene, sentence, verb.first);
   return subject === undefined
     ? shareBehind(scene, sentence, verb.last)
@@ -62,6 +67,14 @@ function shareOfThem(scene: Scene, { last }: Sentence, from: number): Share | un
     if (isOf(scene, token)) return toldOfThem(shareAt(scene, token + 1));
   }
   return undefined;
+}
+
+/** "أطلقت صاروخا … واعترضته الدفاعات": the object is written on the verb. */
+function hasPronoun({ document: { hits } }: Scene, { first, last }: Verb): boolean {
+  const [reading] = hits
+    .all(first)
+    .filter((hit) => hit.last === last && hit.entry.table === triggers);
+  return reading !== undefined && reading.tail.enclitic !== '';
 }
 
 const toldOfThem = (share: Share | undefined): Share | undefined =>

@@ -278,7 +278,7 @@ export const markRoles = [
   'leaving',
   /** Where those are who are held: "in prison", "without trial". */
   'custody',
-  /** Makes a perfect of the past: "had". */
+  /** Makes a perfect of the past: "had", "كان". */
   'pluperfect',
   /** One more of the sort told before: "another", "the second". */
   'another',

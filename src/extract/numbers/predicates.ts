@@ -147,6 +147,8 @@ function objectFollows(scene: Scene, token: number): boolean {
   // "قتلت برصاص قناص": what a preposition is written on is no object.
   const [reading] = scene.document.hits.analyses(token);
   if (!scene.rules.modifiersFirst && reading && reading.proclitics !== '') return false;
+  // "كان جندي قد قتل في كمين".
+  if (!scene.rules.modifiersFirst && clauseMarked(scene.document.hits, token, 'at')) return false;
   if (numeralAt(scene, token) || nounAt(scene, token)) return true;
   if (markAt(scene, token, 'stop') || markAt(scene, token, 'subset')) return false;
   return !markAt(scene, token, 'and') && !outcomeAt(scene, token);

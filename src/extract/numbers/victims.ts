@@ -216,13 +216,14 @@ function endsClause(
   return last >= scene.sentence.last || isMark(scene, last);
 }
 
-/** "that a child was killed", "إن امرأة وطفلاً قتلا": the subject of a clause stands in front of its verb, in the accusative. */
+/** "إن امرأة وطفلاً قتلا", "كان جندي قد قتل": behind such a word the subject of a clause stands in front of its verb. */
 function isTopic({ scene, loners }: Walk, { value, head, first }: Hit<CountedNounWord>): boolean {
   if (value.number !== 'singular' || value.sort !== 'people') return false;
   if (head.proclitics !== '') {
     return head.proclitics === scene.rules.conjunction && loners.at(-1)?.last === first;
   }
-  return markAt(scene, first - 1, 'clause') !== undefined;
+  const had = clauseMarked(scene.document.hits, first - 1, 'pluperfect');
+  return had || markAt(scene, first - 1, 'clause') !== undefined;
 }
 
 /** "1018 هدفاً ومخزناً": from eleven on the accusative is counted by the number before it. */
