@@ -177,9 +177,10 @@ export function allInPassing(scene: Scene, drafts: readonly Draft[]): boolean {
   );
 }
 
-/** "asked for arms to shoot down drones", "the planting of bombs". */
+/** "asked for arms to shoot down drones", "the planting of bombs", but not "responded by shelling the town". */
 function isPurpose(scene: Scene, { first, word }: Trigger): boolean {
-  return word.participle === true || (scene.roles[first - 1]! & roleBit.to) !== 0;
+  const answer = clauseMarked(scene.document.hits, first - 2, 'answering');
+  return (word.participle === true && !answer) || (scene.roles[first - 1]! & roleBit.to) !== 0;
 }
 
 /** True where the act is the first that its clause tells of: "heavy artillery shelling", "تجدد القصف". */

@@ -184,6 +184,8 @@ export const markRoles = [
   'side',
   /** What an act came in answer to: "in response to". */
   'answered',
+  /** A verb in front of "by", and of what one did: "responded". */
+  'answering',
   /** What had happened before: "after", "hours after". */
   'earlier',
   /** Where the wounded are taken: "to hospital", "for treatment". */

@@ -20,12 +20,15 @@ export function phrase(r: Reader, hit: Hit<SpeechCue>, utterances: Draft[]): num
   const previous = utterances.findLast(({ rule }) => rule !== 'hearsay');
   switch (value.kind) {
     case 'frame': {
-      const speaker = speakerAfter(r, hit.last, sentence.last);
+      // "per @SudanMonitor".
+      const account = r.isMark(hit.last, '@');
+      const speaker = speakerAfter(r, account ? hit.last + 1 : hit.last, sentence.last);
       if (!speaker) return hit.last;
       // "according to preliminary estimates": nobody's.
       if (nobodys(r, speaker)) return endOf(speaker);
       // "per day", "per household"
-      if (r.low(hit.first) === 'per' && !perSpeaker(r, hit.first, speaker)) return hit.last;
+      const per = r.low(hit.first) === 'per' && !account;
+      if (per && !perSpeaker(r, hit.first, speaker)) return hit.last;
       // "as per the latest count": nobody's words.
       if (speaker.sort === 'paper' && tallies.has(speaker.head)) return hit.last;
       const first = frameStart(r, hit, previous);

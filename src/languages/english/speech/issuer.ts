@@ -1,6 +1,7 @@
 // The body that issued a whole English document: a letterhead, "Statement by", "Letter dated … from",
 // "Source:", an account's handle, or a signature under the text. It refuses lines that tell something.
 
+import { triggers } from '../../../rules/claims.ts';
 import type { SpeakerPhrase } from '../../../rules/speech.ts';
 import { bodyInHashtags } from '../../../rules/speech-hashtags.ts';
 import type { Reader } from '../../../rules/speech-reader.ts';
@@ -77,6 +78,7 @@ function letterhead(r: Reader, start: number): SpeakerPhrase | undefined {
     const dash = (r.isMark(token, '-') || r.isMark(token, '–')) && spaced(r, token);
     const handle = r.isMark(token, '@') && capital(r.word(start));
     if (handle) {
+      if (tells(r, start, token)) return undefined;
       let end = start;
       while (end < token && (r.isWord(end) || innerStop(r, end))) end += 1;
       return end > start ? phraseOf(r, { first: start, last: end, whole: end }) : undefined;
@@ -88,6 +90,7 @@ function letterhead(r: Reader, start: number): SpeakerPhrase | undefined {
     // "Republic of Türkiye - Ministry of National Defence, weekly briefing"
     let end = token + 1;
     while (end < last && (r.isWord(end) || innerStop(r, end))) end += 1;
+    if (tells(r, token + 1, end)) return undefined;
     const second = segment(r, token + 1, end);
     return second?.sort === 'body' ? second : undefined;
   }
@@ -108,11 +111,18 @@ function segment(r: Reader, first: number, last: number): SpeakerPhrase | undefi
 function tells(r: Reader, from: number, end: number): boolean {
   for (let token = from; token < end; token += 1) {
     if (!r.isWord(token)) continue;
-    if (clauseVerbs.has(r.low(token))) return true;
+    if (clauseVerbs.has(r.low(token)) || isActVerb(r, token)) return true;
     const cue = r.document.hits.longest(token, cues);
     if (cue && !headHit(r, token) && !titleWords.has(r.low(token))) return true;
   }
   return false;
+}
+
+/** "drones struck the station": a verb of an act in small letters, which no name holds. */
+export function isActVerb(r: Reader, token: number): boolean {
+  if (capital(r.word(token))) return false;
+  const acts = r.document.hits.at(token, triggers);
+  return acts.length > 0 && acts.every(({ value }) => value.voice !== 'noun' && !value.participle);
 }
 
 /** A line that is a name: "Press Office, Harakat X", "Name, spokesman of X". */

@@ -8,7 +8,7 @@ import type { Reader } from '../../../rules/speech-reader.ts';
 import { byCount } from './counting.ts';
 import { bracketed, sourceLine } from './credits.ts';
 import { phrase } from './frame.ts';
-import { acting } from './issuer.ts';
+import { acting, isActVerb } from './issuer.ts';
 import { modal } from './modal.ts';
 import type { Draft } from './scope.ts';
 import { capital, headHit, phraseOf, spaced, speakerAfter } from './speaker.ts';
@@ -161,7 +161,8 @@ function headline(r: Reader, utterances: Draft[]): void {
   const via = viaAt(r, first, colon);
   const end = via < 0 ? colon : via - 1;
   const speaker = phraseOf(r, { first, last: end, whole: end });
-  if (!speaker || speaker.sort === 'unknown' || !named(r, first, end)) return;
+  if (!speaker || strangers.has(r.low(first))) return;
+  if (speaker.sort === 'unknown' || !named(r, first, end)) return;
   if (speaker.sort === 'paper' || (speaker.sort === 'anonymous' && r.ordinal > 0)) return;
   for (let token = first; token < colon; token += 1) {
     const cue = r.document.hits.longest(token, cues);
@@ -181,6 +182,9 @@ function headline(r: Reader, utterances: Draft[]): void {
   const [inner] = utterances.splice(-1);
   utterances.push({ ...inner!, speakers: [outlet] }, { ...inner!, outer: utterances.length });
 }
+
+// "Unknown gunmen: 17 killed".
+const strangers: ReadonlySet<string> = new Set(['unknown', 'unidentified', 'unnamed', 'gunmen']);
 
 /** The word behind a comma that names an outlet in front of a colon, or -1. */
 function viaAt(r: Reader, first: number, colon: number): number {
@@ -245,7 +249,9 @@ function clauseAhead(r: Reader, from: number, last: number): boolean {
 /** "Three vehicles struck in Kabul:" and "Cartel drones, mines and a highway:" name nobody who speaks. */
 function named(r: Reader, first: number, colon: number): boolean {
   for (let token = first; token < colon; token += 1) {
-    const verb = clauseVerbs.has(r.low(token)) || (token > first && acting(r.word(token)));
+    const verb =
+      clauseVerbs.has(r.low(token)) ||
+      (token > first && (acting(r.word(token)) || isActVerb(r, token)));
     if (r.isMark(token, ',') || verb) return false;
   }
   let last = colon - 1;

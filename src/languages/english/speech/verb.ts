@@ -95,6 +95,8 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   if (back.negated && value.stance !== 'threatened') return hit.last;
   // "Two days later, a destroyer responded to a distress call": what was answered is no hearer.
   const answers = /^(to|by|with)$/.test(r.low(hit.last));
+  // "responded with strikes that killed 30": an act, and no words.
+  if (value.lemma === 'respond' && answers) return hit.last;
   const closes =
     value.needs === 'quote' && !answers && back.speaker && trails(r, back.speaker.first, hit.last);
   const relative = back.speaker && claimNouns.has(r.low(back.speaker.first - 1));
