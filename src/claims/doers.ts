@@ -218,7 +218,9 @@ export function byWeaponOwner(scene: Scene, draft: Draft, taken: Set<number>): v
     if (fliesOver(scene, weapon.first - 1) || isSupport(scene, weapon)) continue;
     const on = partyOn(scene, token);
     const beforeIt = weapon.first > draft.start ? partyOn(scene, weapon.first - 1) : undefined;
-    const behind = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;
+    // "بطائرة مسيّرة تتبع للدعم السريع": the owner that the craft's own phrase names stands not behind it.
+    const next = weapon.last < draft.end ? partyOn(scene, weapon.last) : undefined;
+    const behind = next === on ? undefined : next;
     const first = subjectFirst(scene, draft.sentence);
     const crew = first ? crewOf(scene, weapon) : undefined;
     const party = crew ?? on ?? (first ? beforeIt : behind);

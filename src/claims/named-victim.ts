@@ -11,6 +11,7 @@ import { alongside } from './alongside.ts';
 import { nameBefore, nameBehind } from './apposed-name.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
+import { personAhead } from './person-ahead.ts';
 import type { Scene } from './scene.ts';
 import {
   bracketOpening,
@@ -46,7 +47,8 @@ export function countPerson(scene: Scene, draft: Draft): void {
     const person = subjectLeads
       ? sufferer(scene, draft, trigger)
       : (personBehind(scene, draft, behindDoer(scene, draft, trigger)) ??
-        objectBehind(scene, draft, trigger));
+        objectBehind(scene, draft, trigger) ??
+        personAhead(scene, draft, trigger));
     if (!person) continue;
     const other = subjectLeads ? joinedPerson(scene, draft, person) : undefined;
     for (const one of other ? [other, person] : [person]) {

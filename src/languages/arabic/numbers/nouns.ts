@@ -23,6 +23,8 @@ const entry = z.strictObject({
   always: z.literal('plural').optional(),
   /** Told as somebody's: "طفليه", "ابنتاها". */
   kin: z.literal(true).optional(),
+  /** Its accusative is written like a particle: "أما", "إما". */
+  alike: z.literal(true).optional(),
 });
 type NounEntry = z.output<typeof entry>;
 
@@ -42,7 +44,8 @@ function* expand(noun: NounEntry): Iterable<Entry<CountedNounWord>> {
   };
   const dual: CountedNounWord = { ...value, number: 'dual' };
   const plural: CountedNounWord = { ...value, number: 'plural' };
-  yield* singular(noun.form, value);
+  if (noun.alike) yield { form: noun.form, value };
+  else yield* singular(noun.form, value);
   if (noun.feminine) {
     // "أسيرة" of "أسير", "معلمة" of "معلم".
     const feminine = `${noun.form}ة`;
