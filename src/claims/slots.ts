@@ -11,6 +11,7 @@ import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
 import { fledTo, goesOn, kindGoverned, leavesGround, leftFrom, wentThere } from './flight.ts';
 import { ofAnother } from './in-name.ts';
+import { ofTheVictim } from './of-the-victim.ts';
 import { flownOver } from './overflight.ts';
 import { isSource } from './party.ts';
 import { mayHold, narrowness, saidAt } from './said-at.ts';
@@ -138,6 +139,10 @@ function placesIn(scene: Scene, draft: Draft) {
 /** Without the places where it was only said, if any is left then. */
 function whereItHappened(scene: Scene, draft: Draft, near: Candidate[]): Candidate[] {
   const all = near.map((item) => item.place);
+  const beside = near.filter(({ place }) => !ofTheVictim(scene, draft, place));
+  const verbs = draft.triggers.filter(({ word, count }) => word.voice !== 'noun' && !count);
+  const there = beside.some(({ place }) => verbs.some(({ last }) => last <= place.first));
+  if (there && beside.length < near.length) return whereItHappened(scene, draft, beside);
   const own = near.filter(({ place, rule }, index) => {
     // "near Mosul, Iraq: it is assessed that": what holds a place goes with it.
     const told = rule === container ? all[index - 1]! : place;
@@ -295,7 +300,7 @@ export function samePlace(a: PlaceMention, b: PlaceMention): boolean {
   return a.name === b.name;
 }
 
-// So many words nearer a "since" must stand than a date that tells when.
+// So many words nearer must stand a "since", or what is told of the victim, than a date that tells when.
 const openPeriod = 12;
 
 /** Takes the date that stands nearest to the act and is not that of a text, a law or a statement. */
@@ -309,7 +314,8 @@ export function attachDates(scene: Scene, draft: Draft): void {
       continue;
     if (date.start === draft.statedOn?.start && !toldOf(scene, draft, date)) continue;
     // "since the morning they have shelled … on 5 June": a day tells more than since when.
-    const distance = Math.abs(date.first - act.first) + (date.rule === 'since' ? openPeriod : 0);
+    const aside = date.rule === 'since' || ofTheVictim(scene, draft, date);
+    const distance = Math.abs(date.first - act.first) + (aside ? openPeriod : 0);
     if (!best || distance < best.distance) {
       if (best) drop(draft, best.date, 'another date stands nearer', 'dates');
       best = { date, distance };

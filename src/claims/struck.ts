@@ -226,6 +226,11 @@ const prepositions =
 function phraseBefore(scene: Scene, draft: Draft, end: number): Party[] {
   const near = clauseOpening(scene, draft, end);
   if (near === undefined) return [];
+  // "A lawyer who defended peasants was shot": what is told of him was not.
+  const led = near - 1 > draft.start ? scene.roles[near - 1]! : 0;
+  if (near < end && led & roleBit.relative && !(led & roleBit.that)) {
+    return phraseBefore(scene, draft, wordAt(scene, near - 2) === ',' ? near - 2 : near - 1);
+  }
   const joined = near > draft.start && (scene.roles[near - 1]! & roleBit.and) !== 0;
   const far = joined ? clauseOpening(scene, draft, near - 1) : undefined;
   const both = far === undefined ? [] : phrasesFrom(scene, draft, { from: far, end });
