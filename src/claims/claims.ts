@@ -42,7 +42,7 @@ import { razesHouses } from './razed.ts';
 import { toClaim, toTrace } from './record.ts';
 import { isRound, takeRound } from './rounds.ts';
 import type { Scene } from './scene.ts';
-import { buildScene, markSentence } from './scene.ts';
+import { buildScene, markSentence, roleBit } from './scene.ts';
 import { downedThere } from './sent-craft.ts';
 import { siteHeadings } from './site.ts';
 import { addFrame, attachDates, attachPlaces } from './slots.ts';
@@ -221,7 +221,9 @@ function fillDraft(scene: Scene, draft: Draft): void {
   attachCounts(scene, draft);
   dropVictims(draft);
   draft.start = own;
-  if (onlyCases(draft) || burnsPeople(draft) || cameToKill(draft)) draft.event = 'attack';
+  const flown = onlyCases(draft) && draft.counts.some((count) => isFlown(scene, count));
+  if (flown) draft.event = 'air_strike';
+  else if (onlyCases(draft) || burnsPeople(draft) || cameToKill(draft)) draft.event = 'attack';
   if (draft.event === 'siege' && byCrowd(draft)) draft.event = 'protest';
   draft.event = seizedGoods(scene, draft) ?? draft.event;
   attachWeapons(scene, draft);
@@ -236,6 +238,13 @@ function onlyCases({ triggers, counts }: Draft): boolean {
     triggers.every(({ word }) => word.kind === 'light') &&
     counts.some(({ mention }) => mention.measure === 'attacks')
   );
+}
+
+/** "نفذت طائراتنا 12 طلعة على مواقع", "87 مهمة قتالية": missions of aircraft that are combat or against something. */
+function isFlown(scene: Scene, { mention }: Draft['counts'][number]): boolean {
+  const { noun, last } = mention.number;
+  if (noun?.of === 'combat sorties') return true;
+  return noun?.of === 'sorties' && (scene.roles[last]! & roleBit.against) !== 0;
 }
 
 // Canonical name of those who protest.

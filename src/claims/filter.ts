@@ -45,7 +45,9 @@ export function refusal(
 ): string | undefined {
   const { triggers } = draft;
   if (triggers.every(({ word }) => word.kind === 'light')) {
-    if (draft.event !== 'attack') return 'no act is named';
+    // "نفذت طائراتنا 12 طلعة": how often they flew tells the act.
+    const flown = draft.event === 'air_strike' && draft.counts.length > 0;
+    if (draft.event !== 'attack' && !flown) return 'no act is named';
     const world = foreignWorld(scene, draft, worldsBeside(scene, draft));
     return world && `its sentence is of ${world}`;
   }

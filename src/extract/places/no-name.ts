@@ -5,6 +5,7 @@ import { TokenKind } from '../../document/tokens.ts';
 import { triggers } from '../../rules/claims.ts';
 import { countedNouns, numerals } from '../../rules/numbers.ts';
 import { placeContexts, placeWords } from '../../rules/places.ts';
+import { weaponWords } from '../../rules/weapons.ts';
 import { isBoundary } from './boundary.ts';
 import type { Reading } from './evidence.ts';
 import { evidenceOf, Strength, writtenOf } from './evidence.ts';
@@ -90,4 +91,14 @@ export function isHead({ reading }: Selection, match: Match): boolean {
   if (match.article || match.last - match.bare > 1 || match.last >= sentence.last) return false;
   const written = wordOf(reading, match.first).slice(match.front);
   return rules.compounds.has(written.toLowerCase()) && !isBoundary(reading, match.last);
+}
+
+/** "مروحية من نوع بوما", "سفينة من طراز سعر": behind the words for a make stands no place. */
+export function isMake({ reading: { document, rules } }: Selection, { first }: Match): boolean {
+  if (rules.capitals) return false;
+  const ends = (from: number) =>
+    document.hits
+      .at(from, weaponWords)
+      .some(({ value, last }) => value.role === 'kind' && last === first);
+  return ends(first - 1) || ends(first - 2);
 }

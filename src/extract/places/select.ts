@@ -10,7 +10,7 @@ import type { Evidence, Reading } from './evidence.ts';
 import { evidenceOf, hitBefore, isGoverned, Strength, writtenOf } from './evidence.ts';
 import { isInnerPart } from './half-name.ts';
 import type { Match } from './match.ts';
-import { isBank, isHead, isPlaceWord, isVerb, lacksProof } from './no-name.ts';
+import { isBank, isHead, isMake, isPlaceWord, isVerb, lacksProof } from './no-name.ts';
 import { isHalf, isSecondWord, isTail } from './tail.ts';
 
 export interface Candidate {
@@ -95,6 +95,7 @@ export function select(selection: Selection, matches: readonly Match[]): Candida
   for (const [index, match] of ordered.entries()) {
     if (match.bare < taken || isPlaceWord(selection, match) || isHead(selection, match)) continue;
     if (isVerb(selection, match) || lacksProof(selection, match)) continue;
+    if (isMake(selection, match)) continue;
     if (isSecondWord(selection.reading, match)) continue;
     if (isBank(selection, match)) continue;
     let doubt = doubtOf(selection, match);

@@ -128,12 +128,19 @@ export function fits(
   }
 }
 
+// So many words of a paper's title may stand before "the following".
+const titleReach = 5;
+
 /** "أذاعت القيادة في الثامنة من مساء أمس البيان التالي:" */
 function followed(r: Reader, from: number): boolean {
   const { last } = r.sentence;
   if (!r.isMark(last - 1, ':') && last - from > 24) return false;
   for (let token = from; token < last - 1; token += 1) {
-    if (papers.has(r.word(token)) && next.has(r.word(token + 1))) return true;
+    if (!papers.has(r.word(token))) continue;
+    // "البلاغ العسكري رقم 12 التالي".
+    for (let at = token + 1; at < Math.min(last, token + titleReach); at += 1) {
+      if (next.has(r.word(at))) return true;
+    }
   }
   return false;
 }

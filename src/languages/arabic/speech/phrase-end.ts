@@ -224,6 +224,8 @@ function isBodyOf(r: Reader, token: number): boolean {
   return sort === 'body' || sort === 'outlet' || sort === 'force';
 }
 
+const goesOn = set('التالي التالية الآتي الآتية رقم');
+
 /** Whether the grammar of the phrase itself ends it in front of the word. */
 function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   const { first, sort, head, article } = phrase;
@@ -264,6 +266,8 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   if (sort === 'anonymous' && plural && (count || (object?.sort === 'paper' && object.front === 0)))
     return true;
   if (closed && object?.sort === 'paper' && object.front === 0 && !hasArticle(word)) return true;
+  // "أذاع الناطق العسكري البلاغ التالي": a paper that the text goes on with.
+  if (object?.sort === 'paper' && hasArticle(word) && goesOn.has(r.word(object.last))) return true;
   const isName = sort === 'person' || sort === 'unknown' || (sort === 'anonymous' && !article);
   const readings = r.document.hits.analyses(last);
   // "استقبلت المستشفيات ستين جريحاً": a numeral opens the object.
