@@ -2,11 +2,13 @@
 // happening or period: the same sentence, the sentence before, the heading above.
 
 import type { PlaceMention } from '../document/mention.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { nothingNewOf, sameParty, subjectsOf } from './alike.ts';
 import { carryDate, ofRelative } from './carry-date.ts';
 import { carryPlace } from './carry-place.ts';
 import type { Draft } from './draft.ts';
+import { fledFrom } from './fled-from.ts';
 import { headingArea } from './heading-area.ts';
 import { carryKnown, lend } from './known-act.ts';
 import { sinceBeginning } from './long-span.ts';
@@ -39,7 +41,8 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (!apart && previous?.sentence === sentence) carrySubject(scene, draft, previous);
     if (draft.actors.length === 0) speakerHimself(scene, draft);
     else nameOwnMen(scene, draft);
-    if (previous && !apart && isNext(previous, draft)) carrySubject(scene, draft, previous);
+    if (previous && !apart && (isNext(previous, draft) || wentOn(scene, previous, draft)))
+      carrySubject(scene, draft, previous);
     const since = sinceBeginning(scene, draft, previous);
     const total = since || many || isTotal(scene, draft);
     // Whoever has been at it since then is who did what was told before.
@@ -53,6 +56,11 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     if (draft.status === 'denied') carryDenied(draft, drafts.slice(0, index));
     shareTail(scene, drafts, index);
     if (!apart && draft.places.length === 0) carryPlace(scene, drafts, index);
+    if (previous && !apart) {
+      const left = fledFrom(scene, draft, previous);
+      const rule = 'place that people fled';
+      draft.places.unshift(...left.map((mention) => ({ mention, rule, score: 0.5 })));
+    }
     if (previous) carryMeans(scene, draft, previous);
     if (!apart && !total && draft.dates.length === 0) carryDate(scene, drafts, index);
     const town = townOfSite(drafts, index);
@@ -181,7 +189,9 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (draft.actors.length > 0 || isDescribed(draft, scene)) return;
   const same = previous.sentence === draft.sentence;
   if (!same && hasUnknownSubject(scene, draft)) return;
-  const besides = same && (goesOn(scene, draft) || findsArms(previous, draft));
+  const besides = same
+    ? goesOn(scene, draft) || findsArms(previous, draft)
+    : theyRazed(scene, draft);
   if (!besides && !sharesSubject(scene, draft, previous)) return;
   // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.
   const verb = draft.triggers.find(({ word }) => word.kind === 'act') ?? draft.triggers[0]!;
@@ -235,6 +245,12 @@ function isNext(previous: Draft, draft: Draft): boolean {
   );
 }
 
+/** "They burned nine houses and kidnapped six": the act before went on in the sentence that this one is told in. */
+function wentOn(scene: Scene, { sentence, sentences }: Draft, draft: Draft): boolean {
+  if (sentence === draft.sentence || !sentences.has(draft.sentence.index)) return false;
+  return !draft.triggers.some((trigger) => isPassive(scene, draft, trigger));
+}
+
 /** An active verb without a subject of its own takes the one before; a passive does, unless it was elsewhere. */
 function sharesSubject(scene: Scene, draft: Draft, previous: Draft): boolean {
   const { triggers } = draft;
@@ -249,6 +265,16 @@ function sharesSubject(scene: Scene, draft: Draft, previous: Draft): boolean {
       !(elsewhere && isPassive(scene, draft, trigger)),
   );
 }
+
+/** "They burned nine houses": a verb of damage behind a pronoun that opens the sentence. */
+function theyRazed(scene: Scene, { sentence, triggers: [first] }: Draft): boolean {
+  if (first?.word.event !== 'destruction' || first.word.voice === 'noun') return false;
+  if (!subjectFirst(scene, sentence) || first.first - sentence.first > 2) return false;
+  return clauseMarked(scene.document.hits, sentence.first, 'self') && !passiveAt(scene, first);
+}
+
+const passiveAt = (scene: Scene, { first }: Trigger): boolean =>
+  (scene.roles[first - 1]! & roleBit.passive) !== 0;
 
 /** "arrested 70 and demolished 12 houses": what the same men did besides, with a verb of damage. */
 function goesOn(scene: Scene, { sentence, triggers: [first] }: Draft): boolean {

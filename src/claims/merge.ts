@@ -149,7 +149,10 @@ function isHeadline(scene: Scene, draft: Draft, drafts: readonly Draft[]): boole
 /** "No injuries" alone, or "no damage in these engagements", tells of no happening. */
 function onlyNone(draft: Draft): boolean {
   return (
-    (draft.general || (draft.definite && draft.places.length + draft.dates.length === 0)) &&
+    (draft.general ||
+      // "No one has been arrested".
+      (ledAway.has(draft.event) && draft.places.length === 0) ||
+      (draft.definite && draft.places.length + draft.dates.length === 0)) &&
     draft.counts.length > 0 &&
     draft.counts.every(({ mention }) => mention.number.max === 0)
   );

@@ -7,7 +7,7 @@ import { numberMarks } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
-import { subjectFirst, wordAt } from './scene.ts';
+import { roleBit, subjectFirst, wordAt } from './scene.ts';
 
 export function hasUnknownSubject(scene: Scene, draft: Draft): boolean {
   const { sentence, triggers } = draft;
@@ -16,7 +16,11 @@ export function hasUnknownSubject(scene: Scene, draft: Draft): boolean {
   if (!verb || verb.word.voice === 'noun' || verb.word.participle) return false;
   if (isPassive(scene, draft, verb)) return false;
   let token = verb.first - 1;
-  while (token > sentence.first && isAdverb(scene, token)) token -= 1;
+  while (token > sentence.first && isAdverb(scene, token)) {
+    // "burned nine houses and kidnapped six": joined to a verb, it has the subject of that one.
+    if (scene.roles[token]! & roleBit.and) return false;
+    token -= 1;
+  }
   return token > sentence.first && isNoun(scene, token) && !isAdverb(scene, token);
 }
 
