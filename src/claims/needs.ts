@@ -13,6 +13,7 @@ import { bandBehind, drivesCharge } from './bands.ts';
 import { takesCaptives, takesThings } from './captives.ts';
 import { inClause, isBorne } from './clause-needs.ts';
 import { doneToPeople } from './done-to-people.ts';
+import { groundAhead } from './ground-ahead.ts';
 import { holdsArms } from './held-arms.ts';
 import { familiesMove } from './households.ts';
 import { wordBehind } from './idiom.ts';
@@ -42,6 +43,7 @@ const asks: readonly (readonly [Need, Ask])[] = [
   ['landing', landsBeside],
   ['held', holdsArms],
   ['foe', meetsFoe],
+  ['place', groundAhead],
 ];
 
 // Of the needs with a test of their own, what a line that ends open may still meet below it.

@@ -149,7 +149,7 @@ export const toldOn: JoinRule = {
   decide: (meeting) => {
     const { trigger } = meeting;
     const sameEvent = meeting.group.some(({ word }) => word.event === trigger.word.event);
-    if (sameEvent && between(meeting) & roleBit.relative) return true;
+    if (sameEvent && between(meeting) & roleBit.relative) return !takenByOthers(meeting);
     const bits = lead(meeting);
     if (trigger.word.voice === 'noun') {
       if (bits & (roleBit.cause | roleBit.during | roleBit.against) && !bothPlaced(meeting)) {
@@ -169,6 +169,12 @@ export const toldOn: JoinRule = {
     return (bits & (roleBit.cause | roleBit.during)) !== 0;
   },
 };
+
+/** "retook Sirte, which militants had captured": ground that others took before. */
+function takenByOthers({ scene, sentence, trigger: { word, first } }: Meeting): boolean {
+  if (word.event !== 'territory' || !subjectFirst(scene, sentence)) return false;
+  return scene.actorOn[first - 1] !== undefined || scene.actorOn[first - 2] !== undefined;
+}
 
 /** "among the incidents": a word for whatever happened. */
 const isGeneral = ({ word }: Trigger): boolean =>

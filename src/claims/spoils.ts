@@ -1,10 +1,10 @@
 // A word beside a verb of destroying in, the verdict out: does it stand in the list of what was destroyed,
 // behind the verb or before its passive? What stands there was hit, and whose it was is not who did it.
 
-import type { WeaponCategory, WeaponMention } from '../document/mention.ts';
+import type { Measure, WeaponCategory, WeaponMention } from '../document/mention.ts';
 import { outcomes } from '../rules/numbers.ts';
 import { isAimedAt } from './aimed-at.ts';
-import { isTarget } from './arms.ts';
+import { isTarget, steered } from './arms.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { isMark, isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -28,13 +28,17 @@ export function wasHit(scene: Scene, draft: Draft, weapon: WeaponMention): boole
 
 /** True for arms that a figure counts among what was destroyed. */
 export function isCountedLost(scene: Scene, weapon: WeaponMention): boolean {
-  // "lost eight vehicles and three guns", "destroyed 12 Russian artillery systems".
+  // "lost eight vehicles and three guns", "destroyed 12 Russian artillery systems", "damaging two planes".
   const counted = scene.numberOn[weapon.first] ?? scene.numberOn[weapon.first - 1];
   // "ودبابة واحدة وثلاث عربات": where nouns stand in front of their number.
   const one = scene.numberOn[weapon.last];
   const behind = one?.noun && one.noun.start === weapon.start ? one : undefined;
-  return (counted ?? behind)?.measure === 'destroyed';
+  const fate = (counted ?? behind)?.measure;
+  return fate === 'destroyed' || (fate === 'affected' && steered.has(weapon.category));
 }
+
+// What arms are that no longer serve.
+const harmed: ReadonlySet<Measure | undefined> = new Set<Measure>(['destroyed', 'affected']);
 
 /** "destroyed a rebel mortar tube, three rebel vehicles and a rebel launcher": each of them, with its owner. */
 export function isSpoil(scene: Scene, draft: Draft, first: number): boolean {
@@ -88,5 +92,5 @@ const isDeterminer = (scene: Scene, token: number): boolean =>
 
 function destroys(scene: Scene, { word, first }: Trigger): boolean {
   if (word.voice === 'noun' || word.voice === 'passive') return false;
-  return scene.document.hits.longest(first, outcomes)?.value.things === 'destroyed';
+  return harmed.has(scene.document.hits.longest(first, outcomes)?.value.things);
 }

@@ -71,6 +71,8 @@ const isToll = ({ mention }: Draft['counts'][number]): boolean =>
 export const costsNone = ({ event, counts, triggers }: Draft): boolean =>
   tollless.has(event) &&
   !counts.some(isToll) &&
+  // "intercepted rebel boats … Three were sunk and 14 rebels killed": boats are stopped by force.
+  !triggers.some(({ word }) => word.needs === 'vessel' && word.voice !== 'noun') &&
   // "foiled an attempt to cross": who tried was shot at.
   !(event === 'interception' && triggers.some(({ word }) => word.weak && word.voice !== 'noun'));
 

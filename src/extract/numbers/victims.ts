@@ -25,6 +25,7 @@ import {
   numeralAt,
   outcomeAt,
   signAt,
+  textAt,
   touches,
 } from './scene.ts';
 import { hyphen, stop } from './signs.ts';
@@ -45,12 +46,24 @@ export function measureForThis(word: OutcomeWord, noun: CountedNounWord): Measur
   return harmed ? 'affected' : measureForOne(word, noun);
 }
 
+/** "no casualty figures", "neither casualty claims": one in front of many things only tells of what they are. */
+function describesNext(scene: Scene, { value, last }: Hit<CountedNounWord>): boolean {
+  if (!scene.rules.modifiersFirst || value.number !== 'singular' || !isWord(scene, last))
+    return false;
+  return !markAt(scene, last, 'stop') && /[^s]s$/.test(textAt(scene, last));
+}
+
 /** A noun that no number counts. Returns the token to go on from. */
 export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
   const { value: noun, last } = hit;
   if (noun.number === 'dual') return last;
   const harm = harmOf(noun);
-  if (harm && !hit.head.article && hit.first - walk.denied <= 6) {
+  if (
+    harm &&
+    !hit.head.article &&
+    hit.first - walk.denied <= 6 &&
+    !describesNext(walk.scene, hit)
+  ) {
     deny(walk, hit, harm);
     return last;
   }
