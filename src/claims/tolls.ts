@@ -15,6 +15,7 @@ import { violent } from './violence.ts';
 export function otherSide(before: Draft, later: Draft): boolean {
   if (!violent.has(before.event)) return false;
   const tolls = later.counts.filter(isToll);
+  if (diedAttacking(before, later)) return true;
   // In a fight whoever is called otherwise is of the other side; who was attacked may be anybody.
   const lone = later.general && tolls.every(({ mention }) => mention.number.max === 1);
   const open = before.event !== 'attack' || lone;
@@ -33,6 +34,23 @@ export function otherSide(before: Draft, later: Draft): boolean {
 }
 
 const fought: ReadonlySet<EventKind> = new Set(['armed_clash', 'territory', 'attack']);
+
+const attackers: ReadonlySet<string> = new Set([
+  'attackers',
+  'gunmen',
+  'bombers',
+  'suicide bombers',
+]);
+
+const ofAttackers = ({ mention: { number } }: Draft['counts'][number]): boolean =>
+  attackers.has(number.noun?.of ?? '');
+
+/** "killing nine. All four gunmen were killed": those who made the attack, beside whom they killed. */
+function diedAttacking(before: Draft, later: Draft): boolean {
+  const tolls = later.counts.filter(isToll);
+  if (!later.general || tolls.length === 0 || !tolls.every(ofAttackers)) return false;
+  return !before.counts.some(ofAttackers);
+}
 
 const sidesOf: Readonly<Record<string, 'state' | 'rebels' | 'civilians'>> = {
   soldiers: 'state',

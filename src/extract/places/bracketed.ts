@@ -3,9 +3,14 @@
 
 import { TokenKind } from '../../document/tokens.ts';
 import { personWords } from '../../rules/persons.ts';
+import { placeWords } from '../../rules/places.ts';
 import type { Reading } from './evidence.ts';
-import { runStart, wordOf } from './name-runs.ts';
+import { runEnd, runStart, wordOf } from './name-runs.ts';
 import type { Unknown } from './unknown-name.ts';
+
+const rule = 'unknown/brackets';
+// What stands in brackets behind a town is what it lies in.
+const wider: Unknown['kinds'] = ['governorate'];
 
 /** Fewest letters of a single word that is a name so; shorter ones are abbreviations. */
 const shortest = 4;
@@ -14,6 +19,12 @@ export function findBracketed(reading: Reading, taken: (token: number) => boolea
   const { document, sentence } = reading;
   const found: Unknown[] = [];
   for (let token = sentence.first + 2; token < sentence.last; token += 1) {
+    if (wordOf(reading, token) === '(' && behindPlace(reading, token, taken)) {
+      for (const name of namesInside(reading, token + 1, taken)) {
+        found.push({ ...name, front: 0, sentence: sentence.index, kinds: wider, rule });
+      }
+      continue;
+    }
     const mark = taken(token) ? wordOf(reading, token - 1) : '';
     if (mark !== '(' && mark !== ',') continue;
     const last = token - 1;
@@ -25,10 +36,46 @@ export function findBracketed(reading: Reading, taken: (token: number) => boolea
       continue;
     }
     if (word === word.toUpperCase()) continue;
-    const rule = 'unknown/brackets';
     found.push({ first, last, front: 0, sentence: sentence.index, kinds: [], rule });
   }
   return found;
+}
+
+/** "Djibo (", "Madjoari department (": a known place, and the word for its kind. */
+function behindPlace(
+  { document }: Reading,
+  open: number,
+  taken: (token: number) => boolean,
+): boolean {
+  if (taken(open - 1)) return true;
+  return document.hits.longest(open - 1, placeWords) !== undefined && taken(open - 2);
+}
+
+/** "(Soum, Sahel)": two or three names and nothing else, of which some are not known yet. */
+function namesInside(
+  reading: Reading,
+  from: number,
+  taken: (token: number) => boolean,
+): readonly { readonly first: number; readonly last: number }[] {
+  const strange: { first: number; last: number }[] = [];
+  const { sentence, document } = reading;
+  let names = 0;
+  for (let at = from; at < sentence.last; ) {
+    let last = runEnd(reading, at);
+    if (last === at) return [];
+    const known = taken(at);
+    for (let token = at; !known && token < last; token += 1) {
+      if (document.hits.tables(token) !== 0 || wordOf(reading, token).length < 3) return [];
+    }
+    if (!known) strange.push({ first: at, last });
+    names += 1;
+    while (last < sentence.last && document.hits.longest(last, placeWords)) last += 1;
+    const mark = last < sentence.last ? wordOf(reading, last) : '';
+    if (mark === ')') return names > 1 && names <= 3 ? strange : [];
+    if (mark !== ',') return [];
+    at = last + 1;
+  }
+  return [];
 }
 
 // "Annex B, incident 4 –": so many tokens may number a line.
