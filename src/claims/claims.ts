@@ -44,7 +44,7 @@ import { isRound, takeRound } from './rounds.ts';
 import type { Scene } from './scene.ts';
 import { buildScene, markSentence, roleBit } from './scene.ts';
 import { downedThere } from './sent-craft.ts';
-import { siteHeadings } from './site.ts';
+import { opensEntryOf, siteHeadings } from './site.ts';
 import { addFrame, attachDates, attachPlaces } from './slots.ts';
 import { readSpeech } from './speech.ts';
 import { readTable } from './tables.ts';
@@ -154,6 +154,7 @@ function readDrafts(scene: Scene): Draft[] {
     const opening = marked ? sentence.first : datelineEnd(scene, sentence, triggers);
     const frame = marked ? labels : frameEnd(scene, opening, triggers[0]!.first);
     label = labelOf(scene, sentence, label);
+    if (label?.sentence === sentence.index && isToldBelow(scene, sentence)) continue;
     for (const happening of groupTriggers({ scene, sentence, triggers, frame })) {
       happening.start = Math.max(happening.start, opening);
       let whole: Draft | undefined;
@@ -190,6 +191,13 @@ function readDrafts(scene: Scene): Draft[] {
     head = headAfter(scene, sentence, { told, head });
   }
   return drafts;
+}
+
+/** "15 JAN – ATTACK – Gulf of Aden. A tanker was struck": the act of the label is that of the sentence behind it. */
+function isToldBelow(scene: Scene, sentence: Sentence): boolean {
+  if (!opensEntryOf(scene, sentence)) return false;
+  const next = scene.document.sentences[sentence.index + 1]!;
+  return findTriggers(scene, next).some(({ word, count }) => !count && word.kind === 'act');
 }
 
 /** "قُتل خلالها 13 عنصرا، كما قضى 3": what else came of an act of the line is where that act was. */

@@ -60,7 +60,7 @@ export function siteOf(scene: Scene, sentence: Sentence): Site | undefined {
       if (!between.has(mark)) return undefined;
       token += 1;
     } else {
-      const last = smallWord(scene, token);
+      const last = smallWord(scene, token) ?? kindOfAct(scene, token);
       if (!last && (!isUnknown(scene, token) || ++unknown > mostUnknown)) return undefined;
       token = last ?? token + 1;
     }
@@ -103,6 +103,32 @@ function smallWord(scene: Scene, token: number): number | undefined {
   return clock?.value.roles.length === 1 && clock.last > token && scene.numberOn[token - 1]
     ? clock.last
     : undefined;
+}
+
+/** "15 JAN – ATTACK – Gulf of Aden.": between two dashes stands what sort of incident the entry tells. */
+function kindOfAct(scene: Scene, token: number): number | undefined {
+  if (!isDash(scene, token - 1)) return undefined;
+  for (let at = token; at < token + sortWords; at += 1) {
+    if (isDash(scene, at))
+      return at > token && inCapitals(wordsOf(scene, token, at)) ? at : undefined;
+    if (isMark(scene, at)) return undefined;
+  }
+  return undefined;
+}
+
+// "SUSPICIOUS APPROACH": so many words.
+const sortWords = 4;
+
+function wordsOf({ document: { tokens, view } }: Scene, first: number, last: number): string {
+  return view.text.slice(tokens.starts[first]!, tokens.ends[last - 1]!);
+}
+
+/** A line of when, of which sort and where, with what it tells behind it in its paragraph. */
+export function opensEntryOf(scene: Scene, sentence: Sentence): boolean {
+  const next = scene.document.sentences[sentence.index + 1];
+  if (next?.paragraph !== sentence.paragraph) return false;
+  const site = siteOf(scene, sentence);
+  return site?.last === sentence.last && site.date !== undefined;
 }
 
 /** A word with a capital that no table has, or only that of men's names. */
