@@ -3,7 +3,7 @@
 
 import type { NumberMention, WeaponMention } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
-import { numberMarks, outcomes } from '../rules/numbers.ts';
+import { countedNouns, numberMarks, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
 import { isAttempted } from './attempted.ts';
@@ -31,7 +31,7 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
     // "انتقاما لدم الشهيدين": for whom it was done.
     if (ofPurpose(scene, draft, number)) continue;
-    if (isAttempted(scene, number)) continue;
+    if (isAttempted(scene, number) || isUnfound(scene, number)) continue;
     if (areMoving(scene, number) || ofOccasion(scene, draft, number)) continue;
     if (isCompared(scene, draft, number) || isDemanded(scene, draft, number)) continue;
     const asked = { scene, draft, number };
@@ -47,6 +47,11 @@ export function attachCounts(scene: Scene, draft: Draft): void {
   }
   countPerson(scene, draft);
   aimAtPerson(scene, draft);
+}
+
+/** "four rebels died, though no bodies were found": that nobody saw the dead is no toll. */
+function isUnfound({ document: { hits } }: Scene, { last, value }: NumberMention): boolean {
+  return value === 0 && hits.longest(last - 1, countedNouns)?.value.of === 'bodies';
 }
 
 /** "blocked the road, demanding the release of 30 men": what is asked for beside what was done. */

@@ -88,7 +88,10 @@ export function refusal(
   const narrow = draft.places.some(({ mention }) => mention.precision !== 'country');
   const denies = draft.status === 'denied' && (context.answers || narrow);
   const bare = draft.general && draft.counts.length === 0 && !denies;
-  if (bare && (draft.event === 'attack' || outcomesOnly) && !(narrow && namesDoer(scene, draft))) {
+  // "The girls were seized by gunmen in Chibok": who was led away by whom and where.
+  const led = draft.event === 'abduction' && draft.actors.length > 0;
+  const whole = narrow && (led || namesDoer(scene, draft));
+  if (bare && (draft.event === 'attack' || outcomesOnly) && !whole) {
     return 'an outcome with no count';
   }
   // "لن تتوقف عملياتنا حتى رفع الحصار": what is demanded is no threat.
