@@ -46,7 +46,8 @@ export function doerParts(scene: Scene, { start, end }: Happening): number[] {
 
 /** "982 منهم", "منهم 982": a bare figure of those told before. */
 function isSome(scene: Scene, { first, last, noun, start }: NumberMention): boolean {
-  if (noun && noun.start > start) return false;
+  // "بينهم طفل", "بينهم ثلاثة أطفال": who was among them, and all of them fell to one hand.
+  if (noun && noun.start >= start) return false;
   const { hits } = scene.document;
   return numberMarked(hits, last, 'subset') || numberMarked(hits, first - 1, 'subset');
 }
