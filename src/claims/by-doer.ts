@@ -45,12 +45,15 @@ export function doerParts(scene: Scene, { start, end }: Happening): number[] {
 }
 
 /** "982 منهم", "منهم 982": a bare figure of those told before. */
-function isSome(scene: Scene, { first, last, noun, start }: NumberMention): boolean {
+function isSome(scene: Scene, { first, last, noun, rule, start }: NumberMention): boolean {
   // "بينهم طفل", "بينهم ثلاثة أطفال": who was among them, and all of them fell to one hand.
-  if (noun && noun.start >= start) return false;
+  if (own.has(rule) || (noun && noun.start > start)) return false;
   const { hits } = scene.document;
   return numberMarked(hits, last, 'subset') || numberMarked(hits, first - 1, 'subset');
 }
+
+// A noun that is the number itself: "طفل", "امرأتان".
+const own: ReadonlySet<string> = new Set(['lone victim', 'dual', 'another victim']);
 
 interface Part {
   /** Where its stretch begins. */
