@@ -4,6 +4,7 @@
 import type { Sentence } from '../document/document.ts';
 import { measuresOfPeople } from '../document/measures.ts';
 import type { Measure, NumberMention } from '../document/mention.ts';
+import { TokenKind } from '../document/tokens.ts';
 import { isOrigin } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { emptyDraft } from './happenings.ts';
@@ -91,6 +92,7 @@ export function openingCount(scene: Scene, draft: Draft, above: Draft | undefine
     if (!number || number.first !== token || number.kind !== 'number' || number.value === null) {
       continue;
     }
+    if (countsOthers(scene, draft, number)) return;
     draft.counts.push({
       mention: { number, measure },
       rule: 'part of the breakdown above',
@@ -98,6 +100,19 @@ export function openingCount(scene: Scene, draft: Draft, above: Draft | undefine
     });
     return;
   }
+}
+
+/** "147 Shaheds launched", "83 shot down", "59 decoys lost": arms, or things that no list knows, are none of those above. */
+function countsOthers(
+  scene: Scene,
+  { event, sentence, triggers }: Draft,
+  { last }: NumberMention,
+): boolean {
+  if (!subjectFirst(scene, sentence)) return false;
+  if (scene.weaponOn[last]?.first === last) return true;
+  if (event === 'interception' && triggers.some(({ first }) => first === last)) return true;
+  const { hits, tokens } = scene.document;
+  return tokens.kinds[last] === TokenKind.word && hits.tables(last) === 0 && !scene.placeOn[last];
 }
 
 // So many tokens a bare item of a list has at most.
