@@ -1,6 +1,7 @@
 // Where somebody spoke or from where he comes: "told journalists in X", "our correspondent in X", "مؤتمر
 // صحفي بـX". Such a place is none of the act, though the sentence names no other.
 
+import type { EventKind } from '../document/claim.ts';
 import type { MentionBase, PlaceMention } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { ClauseRole } from '../rules/claims.ts';
@@ -8,21 +9,30 @@ import { clauseMarks, isAct, triggers } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeContexts } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit } from './scene.ts';
+import { isStop, roleBit, subjectFirst } from './scene.ts';
 
 /** Most words that an audience has: "a press conference". */
 const longest = 3;
 
 /** "Ali Hasan of X", "مراد الغزلاني من X": where somebody is from. */
-export function isHome(scene: Scene, place: PlaceMention): boolean {
-  if (isHomeOf(scene, place)) return true;
+export function isHome(scene: Scene, event: EventKind, place: PlaceMention): boolean {
+  if (isHomeOf(scene, event, place)) return true;
   const { document, personOn } = scene;
   const { first } = place;
+  if (isSurname(scene, place)) return true;
   const person = first > 1 ? personOn[first - 2] : undefined;
   if (person?.last !== first - 1 || !person.nameTokens) return false;
   const before = document.hits.longest(first - 1, placeContexts);
   const from = clauseMarked(document.hits, first - 1, 'from');
   return before?.value.sort === 'of' || from;
+}
+
+/** "منزل المواطن علي حمود": right behind a given name alone stands the name of the family. */
+function isSurname(scene: Scene, { first, sentence }: PlaceMention): boolean {
+  if (subjectFirst(scene, scene.document.sentences[sentence]!)) return false;
+  const person = scene.personOn[first - 1];
+  const name = person?.nameTokens;
+  return name !== undefined && person!.last === first && name.last - name.first === 1;
 }
 
 // So many words a birth takes: "مواليد عام 1991 من بلدة عيترون في جنوب لبنان".
@@ -54,16 +64,36 @@ function isLed(scene: Scene, mention: MentionBase, roles: ReadonlySet<ClauseRole
   return false;
 }
 
+const fromHome: ReadonlySet<EventKind> = new Set([
+  'protest',
+  'displacement',
+  'detention',
+  'abduction',
+]);
+
+/** "64 من أبناء السويداء": no town is told by its kind, so that it may be where they fell. */
+export function isNative(scene: Scene, event: EventKind, { first, sentence }: PlaceMention) {
+  const { hits, sentences } = scene.document;
+  if (fromHome.has(event) || subjectFirst(scene, sentences[sentence]!)) return false;
+  return [first - 2, first - 1].some((token) =>
+    hits.at(token, clauseMarks).some(({ value, last }) => value.role === 'home' && last === first),
+  );
+}
+
 // "resident of", "resident of district": so many words may lead to the name.
 const homeReach = 4;
 
-/** "(age 29, resident of Karak)", "Ali Khan, a native of Tank,": what describes a man between marks. */
-function isHomeOf({ document: { hits, tokens } }: Scene, { first }: PlaceMention): boolean {
+/** "(age 29, resident of Karak)", "Ali Khan, a native of Tank,", "شهيدين من أبناء بلدة شوكين": what describes a man. */
+function isHomeOf(scene: Scene, event: EventKind, { first, sentence }: PlaceMention): boolean {
+  const { hits, tokens, sentences } = scene.document;
   for (let token = Math.max(1, first - homeReach); token < first; token += 1) {
     const home = hits
       .at(token, clauseMarks)
       .find(({ value, last }) => value.role === 'home' && last <= first && first - last <= 1);
     if (!home) continue;
+    // "خرج المئات من أهالي الزبير": those who march, flee or are taken are so from home.
+    if (!subjectFirst(scene, sentences[sentence]!))
+      return !fromHome.has(event) && home.last < first;
     const before = clauseMarked(hits, token - 1, 'determiner') ? token - 2 : token - 1;
     return before >= 0 && tokens.kinds[before] === TokenKind.mark;
   }

@@ -139,12 +139,23 @@ function turns(scene: Scene, { first, last }: Sentence): boolean {
  */
 function movedOn(scene: Scene, from: Draft, draft: Draft): boolean {
   const { sentence, places } = draft;
-  if (!subjectFirst(scene, sentence) || from.sentence === sentence) return false;
-  if (!sameParagraph(from, draft) && !turns(scene, sentence)) return false;
+  if (from.sentence === sentence) return false;
+  // "من جهة أخرى، قصفت المدفعية حي كافوري": where verbs come first, a paragraph that turns to another act.
+  if (!subjectFirst(scene, sentence) && sameParagraph(from, draft)) return false;
+  // "وفي بيروت أغارت مسيرة على شقة": a log goes on elsewhere, and nobody tells of both.
+  const elsewhere =
+    !subjectFirst(scene, sentence) && draft.sources.length === 0 && opensAt(scene, draft);
+  if (!sameParagraph(from, draft) && !turns(scene, sentence) && !elsewhere) return false;
   const placed = places.some(
     ({ rule, mention }) => ownPlace.has(rule) && mention.precision !== 'country',
   );
   return placed && from.places.length > 0 && !atSamePlace(from, draft);
+}
+
+/** "وفي بيروت", "وفي مدينة نابلس": the place that the sentence opens with. */
+function opensAt({ roles }: Scene, { places, sentence: { first } }: Draft): boolean {
+  if (!(roles[first]! & roleBit.at)) return false;
+  return places.some(({ mention }) => mention.first - first <= 2);
 }
 
 const ownPlace: ReadonlySet<string> = new Set([

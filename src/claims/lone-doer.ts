@@ -68,6 +68,11 @@ function isObject(scene: Scene, draft: Draft, { first }: ActorMention): boolean 
   });
 }
 
+/** "لم يوقع إصابات في صفوف نشامى الجيش": a word on from those among whom there were victims. */
+function inRanks({ roles }: Scene, { start }: Draft, { first }: ActorMention): boolean {
+  return first - 2 >= start && (roles[first - 2]! & roleBit.against) !== 0;
+}
+
 /** "سلّم مقاتلون من الحركة أنفسهم": whoever gives himself up takes nobody. */
 function gaveUp(draft: Draft, { first }: ActorMention): boolean {
   return draft.triggers.some(
@@ -193,7 +198,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     // "the group said": no name, so not seen to be the speaker.
     if (first && draft.sources.length > 0 && actor.name === 'the group') continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
-    if (!first && ofAnotherVerb(scene, draft, actor)) continue;
+    if (!first && (ofAnotherVerb(scene, draft, actor) || inRanks(scene, draft, actor))) continue;
     // "the ship sank after an attack": she is told for what befell her.
     if (actor.rule === shipName) continue;
     if (gaveUp(draft, actor) || (!first && suffersBlast(scene, draft, actor))) continue;

@@ -11,6 +11,7 @@ import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { lying } from './arms.ts';
 import { isClaimed } from './claimed.ts';
 import type { Draft } from './draft.ts';
+import { ownLoss, suspectsConfess } from './own-loss.ts';
 import { asParty, bearsArms, canFight, enemy, isSource } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
@@ -113,43 +114,6 @@ function stateOf({ document: { places } }: Scene, { start, end }: Span): PlaceMe
 // "The US": so many letters stand in front.
 const article = 4;
 
-const confessing: ReadonlySet<string> = new Set([
-  'suspects',
-  'terrorists',
-  'militants',
-  'detainees',
-]);
-
-/** "أعلنت الوزارة أن المتهمين اعترفوا بزرع": those who were caught own up to it, and not whoever tells of them. */
-function suspectsConfess(
-  { document: { hits } }: Scene,
-  { sentence }: Draft,
-  { first }: Trigger,
-): boolean {
-  for (let token = sentence.first; token < first; token += 1) {
-    const noun = hits.longest(token, countedNouns);
-    if (noun && confessing.has(noun.value.of)) return true;
-  }
-  return false;
-}
-
-const ownMen: ReadonlySet<string> = new Set(['soldiers', 'officers', 'fighters', 'police']);
-
-/** "اعترف العدو بمقتل اثنين من جنوده": whoever owns up to what befell his own men did not do it. */
-function ownLoss(scene: Scene, { general, counts, sentence, triggers: [first] }: Draft): boolean {
-  if (subjectFirst(scene, sentence)) return false;
-  // "أقر الجيش بمقتل رقيب", "بإصابة ضابط بصاروخ أطلق": no act of his is told, and none but soldiers fell.
-  const men = counts.every(({ mention: { number } }) => ownMen.has(number.noun?.of ?? ''));
-  const befell = first?.word.kind === 'result' && first.word.voice === 'noun';
-  if ((general || befell) && counts.length > 0 && men) return true;
-  const { hits } = scene.document;
-  return counts.some(({ mention: { number } }) =>
-    [number.last, number.last + 1].some(
-      (token) => token < sentence.last && hits.analyses(token)[0]?.enclitic,
-    ),
-  );
-}
-
 /** "العدوان الذي طال المدن": a verb behind the word for "which" has its subject before that. */
 function hasAntecedent(scene: Scene, draft: Draft, { first, enclitic }: Trigger): boolean {
   if (enclitic || subjectFirst(scene, draft.sentence)) return false;
@@ -246,6 +210,8 @@ export function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean
     // "said three of its soldiers were killed": what befell his own men.
     if (scene.roles[token]! & roleBit.passive) return false;
     const men = scene.actorOn[token] ?? scene.weaponOn[token];
+    // "أعلنت القوات أن مدفعيتها دكت المواقع".
+    if (men && hasPronoun(scene, draft, men.first)) return true;
     if (men) return isOwned(scene, men.first - 1) && !behindAuxiliary(scene, draft, trigger);
     const self = clauseMarked(hits, token, 'self');
     if (self && !isOwned(scene, token)) return true;
@@ -253,6 +219,12 @@ export function ofHimself(scene: Scene, draft: Draft, trigger: Trigger): boolean
     if (infinitive(scene, draft, token)) return true;
   }
   return false;
+}
+
+/** "مدفعيتها": where verbs come first whose guns they are is written on the word. */
+function hasPronoun(scene: Scene, { sentence }: Draft, token: number): boolean {
+  if (subjectFirst(scene, sentence) || !scene.weaponOn[token]) return false;
+  return scene.document.hits.analyses(token)[0]?.enclitic !== '';
 }
 
 /** "its aircraft", "their men": a word for the speaker that is an article too. */
@@ -311,6 +283,8 @@ export function announces(scene: Scene, draft: Draft): boolean {
   if (subjectFirst(scene, draft.sentence)) return announcesOf(scene, draft, { speaker, act });
   const { word, proclitics, definite } = act;
   if (word.subject === 'target' && word.kind === 'light') return false;
+  // "أعلنت الوزارة مقتل ثلاثة جراء سقوط قذيفة": what came down on them was not the speaker's.
+  if (draft.status !== 'alleged' && draft.triggers.some(fellDown)) return false;
   // "استهداف جرافة", "قنص جنود": nouns whose genitive was hit.
   const hits = draft.triggers.some(
     ({ word: { voice, kind, subject, measure } }) =>
@@ -331,6 +305,9 @@ export function announces(scene: Scene, draft: Draft): boolean {
   if (word.voice === 'noun' && ((proclitics & ~(roleBit.and | led)) !== 0 || !bare)) return false;
   return isComplement(scene, draft, { speaker, act });
 }
+
+const fellDown = ({ word: { event, voice, subject } }: Trigger): boolean =>
+  event === 'shelling' && voice === 'noun' && subject === 'weapon';
 
 /** "Police reported the arrest of three": behind the verb of saying, what only one's own men do. */
 function announcesOf(

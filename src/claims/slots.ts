@@ -5,7 +5,7 @@ import type { DateMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
-import { isAudience, isElsewhere, isHome } from './audience.ts';
+import { isAudience, isElsewhere, isHome, isNative } from './audience.ts';
 import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
@@ -90,7 +90,8 @@ function placesIn(scene: Scene, draft: Draft) {
     if (ofPurpose(scene, draft, place) || flownOver(scene, draft, place)) continue;
     if (isClock(scene, place) || ofBackground(scene, place)) continue;
     if (ofSpeaker(scene, draft, place) || isCompound(scene, place)) continue;
-    if (isAudience(scene, place) || isHome(scene, place) || isElsewhere(scene, place)) continue;
+    if (isAudience(scene, place) || isHome(scene, draft.event, place)) continue;
+    if (isElsewhere(scene, place)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
@@ -110,7 +111,12 @@ function placesIn(scene: Scene, draft: Draft) {
       !(bits & roleBit.at) &&
       !part &&
       !leftFrom(scene, draft, place);
-    if (base || from || goesOn(scene, place, origins.at(-1))) {
+    if (
+      base ||
+      from ||
+      isNative(scene, draft.event, place) ||
+      goesOn(scene, place, origins.at(-1))
+    ) {
       origins.push(place);
       continue;
     }
