@@ -5,6 +5,7 @@
 import type { NumberMention } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
+import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 
 /** "… and two in Homs": a figure of no noun, of the measure told before, at a place of its own. */
@@ -62,6 +63,13 @@ export function takePart(scene: Scene, draft: Draft, whole: Draft): void {
   const act = whole.triggers.find(({ word }) => word.kind === 'act');
   if (act && draft.triggers.every(({ word }) => word.kind === 'light')) draft.triggers.push(act);
   draft.general = whole.general;
+  // "تليها الحكومة الشرعية بـ 8 حالات": in a ranking of doers each stands behind the word that leads on.
+  const next = clauseMarked(scene.document.hits, draft.start, 'next in rank');
+  const doer = next ? scene.actorOn[draft.start + 1] : undefined;
+  if (doer) {
+    const mention = asParty(doer);
+    draft.actors.splice(0, draft.actors.length, { mention, rule: 'named as doer', score: 0.8 });
+  }
   if (draft.actors.length === 0) {
     for (const { mention } of whole.actors) {
       draft.actors.push({ mention, rule: 'same subject as before', score: 0.45 });

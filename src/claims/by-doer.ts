@@ -3,13 +3,14 @@
 
 import type { Measure, NumberMention } from '../document/mention.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
-import { numberMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countsClash, sameParty } from './alike.ts';
 import type { Draft } from './draft.ts';
 import type { Happening } from './happenings.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit } from './scene.ts';
 import { otherSide } from './tolls.ts';
+import { withAt } from './with.ts';
 
 // So many words may stand between a figure and the word that names who did it: "23 مدنيا، بينهم 4 أطفال، على يد".
 const reach = 9;
@@ -26,7 +27,7 @@ export function doerParts(scene: Scene, { start, end }: Happening): number[] {
     // "نفذهما انتحاريان بحزامين ناسفين": what it was done with.
     if (scene.weaponOn[token]) continue;
     const before = doneBefore(scene, number, start);
-    const part = before ?? doneBehind(scene, number, end);
+    const part = before ?? rankedDoer(scene, number, start) ?? doneBehind(scene, number, end);
     if (part === undefined) {
       const told = number.measure !== undefined || number.noun !== undefined;
       total ||= found.length === 0 && told;
@@ -37,7 +38,7 @@ export function doerParts(scene: Scene, { start, end }: Happening): number[] {
     measure ??= number.measure;
     found.push(part.from);
     // "1200 قتيل، 982 منهم على يد قوات النظام": one doer alone may be of the whole, but not behind "some of them".
-    share ||= total && (before !== undefined || isSome(scene, number));
+    share ||= total && (part.from < token - 1 || isSome(scene, number));
     token = Math.max(token, part.doer);
   }
   if (found.length < 2 && !share) return [];
@@ -80,6 +81,21 @@ function doneBefore(scene: Scene, { first }: NumberMention, start: number): Part
 
 // "مسؤولة عن".
 const answering = 3;
+
+// "يليها المجلس الانتقالي بـ 8": what stands around the doer's name.
+const rankReach = 2;
+
+/** "تليها الحكومة الشرعية بـ 8 حالات، ثم المجلس الانتقالي بـ 3": in a ranking "with" ties the figure to the doer in front. */
+function rankedDoer(scene: Scene, { first }: NumberMention, start: number): Part | undefined {
+  if (!withAt(scene, first) && !withAt(scene, first - 1)) return undefined;
+  for (let at = first - 1; at >= Math.max(start, first - rankReach); at -= 1) {
+    const doer = scene.actorOn[at];
+    if (!doer) continue;
+    const next = clauseMarked(scene.document.hits, doer.first - 1, 'next in rank');
+    return next ? { from: doer.first - 1, doer: doer.first } : undefined;
+  }
+  return undefined;
+}
 
 /** The token that names who did it, before the next figure and outside of brackets. */
 function doneBehind(scene: Scene, number: NumberMention, end: number): Part | undefined {
