@@ -20,7 +20,7 @@ import { hasUnknownSubject } from './own-subject.ts';
 import { asParty, isSource } from './party.ts';
 import { isPassive } from './passive.ts';
 import { isDescribed } from './reduced-relative.ts';
-import { isTotal } from './running-total.ts';
+import { isTotal, overFronts } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import { roleBit, subjectFirst } from './scene.ts';
 import { shareTail } from './shared-tail.ts';
@@ -37,14 +37,15 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     const previous = drafts[index - 1];
     const { sentence } = draft;
     const many = previous?.sentence === sentence && isOfMany(scene, draft);
-    const apart = many || (previous?.sentence === sentence && isOccasion(scene, draft));
+    const occasion = previous?.sentence === sentence && isOccasion(scene, draft);
+    const apart = many || occasion || overFronts(scene, draft);
     if (!apart && previous?.sentence === sentence) carrySubject(scene, draft, previous);
     if (draft.actors.length === 0) speakerHimself(scene, draft);
     else nameOwnMen(scene, draft);
     if (previous && !apart && (isNext(previous, draft) || wentOn(scene, previous, draft)))
       carrySubject(scene, draft, previous);
     const since = sinceBeginning(scene, draft, previous);
-    const total = since || many || isTotal(scene, draft);
+    const total = since || many || isTotal(scene, draft) || overFronts(scene, draft);
     // Whoever has been at it since then is who did what was told before.
     if (since) lend(draft.actors, previous?.actors ?? [], 'doer of the act before');
     const came = draft.event === 'attack' && !total ? thoseWhoCame(scene, draft) : undefined;

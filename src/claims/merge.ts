@@ -23,7 +23,7 @@ import type { Draft } from './draft.ts';
 import { addOutcome, wholeOfItem } from './item-outcomes.ts';
 import { goesOnWith } from './known-subject.ts';
 import { isOccasion } from './occasion.ts';
-import { isTotal } from './running-total.ts';
+import { isTotal, overFronts } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import { endsOpen, roleBit, subjectFirst } from './scene.ts';
 import { samePlace } from './slots.ts';
@@ -185,7 +185,7 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   // What those arrested are charged with costs the arrest no lives.
   if (ofOneDoer(before, later) || ofOneCause(before, later)) return false;
   if (isShare(before, later) || isCharge(scene, before) || isCharge(scene, later)) return false;
-  if (isTotal(scene, later)) return false;
+  if (isTotal(scene, later) || overFronts(scene, later)) return false;
   // "burned two cars after a boy was shot dead".
   if (later.sentence === before.sentence && isOccasion(scene, later)) return false;
   const open = before.sentence === later.sentence && before.places.length === 0;

@@ -65,3 +65,12 @@ export const runningTotal: JoinRule = {
 export function isTotal(scene: Scene, { start, triggers: [lead] }: Draft): boolean {
   return lead !== undefined && totalAt(scene, start, lead.first) !== undefined;
 }
+
+/** "خسائرنا في جميع القواطع 47 شهيدا": a toll of more than the act told before. */
+export function overFronts({ document: { hits } }: Scene, draft: Draft): boolean {
+  if (!draft.general) return false;
+  for (let token = draft.start; token < draft.end; token += 1) {
+    if (clauseMarked(hits, token, 'all fronts')) return true;
+  }
+  return false;
+}

@@ -158,6 +158,8 @@ export const markRoles = [
   'doer label',
   /** An account of what happened: "events", "toll", "operations". */
   'account',
+  /** All of a war at once: "all fronts". */
+  'all fronts',
   /** Giving up in a fight: whom it is done to takes those who do it. */
   'surrender',
   /** The nouns that idioms end in: "themselves", "as hostages", "free". Past the 32nd no role has a bit. */

@@ -4,11 +4,12 @@
 import type { DateMention } from '../../document/mention.ts';
 import { sameParty, subjectsOf } from '../alike.ts';
 import type { Draft } from '../draft.ts';
-import { isTotal } from '../running-total.ts';
+import { isTotal, overFronts } from '../running-total.ts';
 import type { Scene } from '../scene.ts';
 import { isArticle, subjectFirst } from '../scene.ts';
 
 export function areApart(scene: Scene, a: Draft, b: Draft): boolean {
+  if (overFronts(scene, b)) return true;
   return isTotal(scene, b) || daysApart(a, b) || doersApart(scene, a, b);
 }
 
