@@ -3,6 +3,7 @@
 
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
+import { clauseMarks } from '../rules/claims.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { areMoving } from './armed-men.ts';
@@ -39,6 +40,7 @@ export function place(scene: Scene, draft: Draft, found: Found, taken: Set<numbe
     const nobody = draft.status !== 'denied' && isNobody(scene, party);
     const any = party.first > 0 && clauseMarked(scene.document.hits, party.first - 1, 'whichever');
     if (found.role === 'agent' && (nobody || any)) continue;
+    if (found.role === 'agent' && tellsStrength(scene, party)) continue;
     // "ضبط خلية": who is broken up takes nobody.
     const cell = draft.event === 'detention' && found.role === 'agent';
     if (cell && clauseMarked(scene.document.hits, party.first, 'cell')) continue;
@@ -54,6 +56,17 @@ export function place(scene: Scene, draft: Draft, found: Found, taken: Set<numbe
 
 function isNobody({ document: { hits } }: Scene, { first }: MentionBase): boolean {
   return first > 0 && numberMarked(hits, first - 1, 'not');
+}
+
+/** "الحامية المؤلفة من 2600 جندي": how strong a body is names nobody else. */
+function tellsStrength({ numberOn, document: { hits } }: Scene, { first }: MentionBase): boolean {
+  const number = numberOn[first] ?? numberOn[first - 1];
+  if (!number) return false;
+  const marked = (token: number) =>
+    hits
+      .at(token, clauseMarks)
+      .some(({ value, last }) => value.role === 'made up of' && last === number.first);
+  return marked(number.first - 1) || marked(number.first - 2);
 }
 
 // Bodies that tell of violence and do none.

@@ -158,6 +158,8 @@ export const markRoles = [
   'doer label',
   /** An account of what happened: "events", "toll", "operations". */
   'account',
+  /** What a body is made up of: whoever is counted behind it is that body. */
+  'made up of',
   /** All of a war at once: "all fronts". */
   'all fronts',
   /** Giving up in a fight: whom it is done to takes those who do it. */
