@@ -297,10 +297,25 @@ function placeOfKind(
     told.findLast(ofKind) ??
     scene.document.places.findLast(
       (place) =>
-        place.first < known.first && !place.adjective && ofKind(place) && isSite(scene, place),
+        place.first < known.first &&
+        !place.adjective &&
+        ofKind(place) &&
+        isSite(scene, place) &&
+        !(placed(drafts.at(-1), known) && inHeading(scene, place)),
     )
   );
 }
+
+/** "Troops killed four men near Balad. A search of the site": the sentence right before says where. */
+const placed = (before: Draft | undefined, { first }: Hit<PlaceWord>): boolean =>
+  before !== undefined && before.places.length > 0 && first - before.sentence.last < searchReach;
+
+// So many words of the next sentence stand in front of the site: "A search of the".
+const searchReach = 5;
+
+/** "Public Affairs Office, Camp Victory": the letterhead. */
+const inHeading = (scene: Scene, { sentence }: PlaceMention): boolean =>
+  scene.document.sentences[sentence]!.kind === 'heading';
 
 /** "in Nablus", "the town of Nablus", a hospital: no capital that stands for its government. */
 function isSite(scene: Scene, place: PlaceMention): boolean {

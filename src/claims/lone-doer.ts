@@ -168,11 +168,12 @@ function holds(scene: Scene, { last }: ActorMention): boolean {
 // So many words may stand between those who come upon the dead and their verb.
 const findReach = 4;
 
-/** "A patrol found at least 15 bodies", "soldiers recovered nine corpses": where only the dead are told. */
+/** "A patrol found at least 15 bodies", "soldiers recovered nine corpses": where no act stands in front. */
 function findsDead({ document: { hits } }: Scene, draft: Draft, { last }: ActorMention): boolean {
-  if (draft.triggers.some(({ count }) => !count)) return false;
   for (let token = last; token < Math.min(draft.end, last + findReach); token += 1) {
-    if (clauseMarked(hits, token, 'finds')) return true;
+    if (!clauseMarked(hits, token, 'finds')) continue;
+    // "found the bodies of nine men, shot in the head": what is told of them behind was done before.
+    return draft.triggers.every(({ count, first }) => count || first > token);
   }
   return false;
 }
