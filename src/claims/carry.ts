@@ -249,7 +249,9 @@ function isNext(previous: Draft, draft: Draft): boolean {
 /** "They burned nine houses and kidnapped six": the act before went on in the sentence that this one is told in. */
 function wentOn(scene: Scene, { sentence, sentences }: Draft, draft: Draft): boolean {
   if (sentence === draft.sentence || !sentences.has(draft.sentence.index)) return false;
-  return !draft.triggers.some((trigger) => isPassive(scene, draft, trigger));
+  // "Two rebels were killed and a rifle was recovered": who fought them took their arms.
+  const found = draft.event === 'interception';
+  return found || !draft.triggers.some((trigger) => isPassive(scene, draft, trigger));
 }
 
 /** An active verb without a subject of its own takes the one before; a passive does, unless it was elsewhere. */
