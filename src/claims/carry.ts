@@ -197,6 +197,9 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   // "In Kharkiv, a guided bomb hit": the verb has a subject of its own.
   const verb = draft.triggers.find(({ word }) => word.kind === 'act') ?? draft.triggers[0]!;
   const subject = verb.first - 1;
+  // "Gunmen killed 20. Five suspects were arrested", "A device went off": a new sentence has a subject of its own.
+  const befell = verb.word.object === 'none' || isPassive(scene, draft, verb);
+  if (!same && subjectFirst(scene, draft.sentence) && befell) return;
   if (subjectFirst(scene, draft.sentence) && scene.weaponOn[subject]) {
     if (previous.event === 'interception') return;
   }
