@@ -199,7 +199,8 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   const subject = verb.first - 1;
   // "Gunmen killed 20. Five suspects were arrested", "A device went off": a new sentence has a subject of its own.
   const befell = verb.word.object === 'none' || isPassive(scene, draft, verb);
-  if (!same && subjectFirst(scene, draft.sentence) && befell) return;
+  const kept = draft.event === 'interception' || !befell;
+  if (!same && subjectFirst(scene, draft.sentence) && !kept) return;
   if (subjectFirst(scene, draft.sentence) && scene.weaponOn[subject]) {
     if (previous.event === 'interception') return;
   }
