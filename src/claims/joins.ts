@@ -47,7 +47,7 @@ import {
   speaker,
   unmarked,
 } from './meeting.ts';
-import { behindOccasion, occasionApart } from './occasion.ts';
+import { behindOccasion, cameBefore, occasionApart } from './occasion.ts';
 import { oneOfMany } from './one-of-many.ts';
 import {
   besides,
@@ -336,6 +336,7 @@ const joinRules: readonly JoinRule[] = [
     name: 'light verb before its act',
     decide: (meeting) => {
       if (last(meeting).word.kind !== 'light') return undefined;
+      if (cameBefore(meeting)) return false;
       const nominal = meeting.trigger.word.voice === 'noun';
       return gap(meeting) <= (nominal ? nounReach : verbReach) ? true : undefined;
     },

@@ -112,6 +112,15 @@ const inPassive = ({ roles }: Scene, verb: number): boolean =>
 // So many words may stand between "after" and a passive: "two of the group's commanders were".
 const subjectReach = 9;
 
+/** "فرضت الشرطة حظر تجول بعد مقتل ضابط": what came before is not what a light verb does, unless "تمكنت بعد اشتباك من قتله". */
+export function cameBefore({ scene, trigger, following }: Meeting): boolean {
+  if (!clauseMarked(scene.document.hits, trigger.first - 1, 'earlier')) return false;
+  if (!following) return true;
+  // "شن الجيش بعد قصف عنيف هجوما": its act stands behind.
+  if (following.word.voice === 'noun' && following.word.kind === 'act') return false;
+  return !(scene.roles[following.first - 1]! & roleBit.from);
+}
+
 /** "after Israeli strikes", "after the army shelled", but not "after the attack" nor "after entering". */
 function isOther({ scene, trigger }: Meeting, from: number): boolean {
   if (trigger.word.voice === 'noun') return !trigger.definite;
