@@ -32,6 +32,7 @@ export function headAfter(
   { told, head }: { readonly told: readonly Draft[]; readonly head: ListHead | undefined },
 ): ListHead | undefined {
   if (isItem(sentence) || isTollLine(scene, sentence)) return head;
+  if (isInItem(scene, sentence) && !endsOpen(scene, sentence)) return head;
   if (!opensList(scene, sentence)) return undefined;
   const act = told.find(({ general, triggers }) => !general && triggers.length > 0);
   // Where verbs part the clause, only a line that opens a list with a colon or sums it up names its doer.
@@ -51,6 +52,13 @@ export function headAfter(
 
 export function isItem({ kind }: Sentence): boolean {
   return kind === 'bullet' || kind === 'row';
+}
+
+/** "• The army raided Jenin. It arrested six.": what goes on within an item heads no other. */
+function isInItem({ document: { sentences } }: Scene, { index, paragraph }: Sentence): boolean {
+  let at = index - 1;
+  while (at >= 0 && sentences[at]!.paragraph === paragraph && !isItem(sentences[at]!)) at -= 1;
+  return sentences[at]?.paragraph === paragraph;
 }
 
 /** "مرجعيون: 5 شهداء": a line that a place labels, with a figure behind the colon, is an item too. */
