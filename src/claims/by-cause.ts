@@ -22,6 +22,7 @@ const fewest = 2;
 /** Where each stretch begins behind the first; none where fewer than two means have a toll. */
 export function tollsByCause(scene: Scene, happening: Happening): number[] {
   const { start } = happening;
+  if (!hasFigures(scene, happening)) return [];
   const found = bracketed(scene, happening) ?? ranked(scene, happening) ?? shares(scene, happening);
   if (!found) return [];
   // What stands before the first is its own, unless a toll does: "fighting caused 829 (172 deaths)".
@@ -29,6 +30,15 @@ export function tollsByCause(scene: Scene, happening: Happening): number[] {
     if (scene.numberOn[token]?.measure) return found;
   }
   return found.slice(1);
+}
+
+/** True where so many numbers are told that each of two means may have its own. */
+function hasFigures(scene: Scene, { start, end }: Happening): boolean {
+  let figures = 0;
+  for (let token = start; token < end && figures < fewest; token += 1) {
+    if (scene.numberOn[token]?.first === token) figures += 1;
+  }
+  return figures === fewest;
 }
 
 /** "mines (six deaths) and shelling (two deaths)": where each means begins that has a toll in brackets behind it. */
