@@ -72,10 +72,9 @@ export function fitting(
     return fitting(scene, sentence, others);
   }
   const felled = hits.filter(({ value }) => value.needs !== 'round');
-  // "الجيش يسقط مسيرة": beside a doer it was brought down, and did not come down.
-  if (felled.length < hits.length && felled.length > 0 && besideDoer(scene, sentence, first)) {
-    return fitting(scene, sentence, felled);
-  }
+  // "الجيش يسقط مسيرة": beside a doer it was brought down, and did not come down; "أصيب جندي بسقوط صاروخ" did.
+  const either = felled.length < hits.length && felled.length > 0 && first.value.voice !== 'noun';
+  if (either && besideDoer(scene, sentence, first)) return fitting(scene, sentence, felled);
   const befallen = doneToPeople(scene, sentence, hits);
   if (befallen) return befallen;
   const razing = hits.find(({ value }) => value.needs === 'thing');
