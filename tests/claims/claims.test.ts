@@ -14,6 +14,7 @@ interface WantedClaim {
   readonly dates?: readonly string[];
   readonly counts?: readonly string[];
   readonly weapons?: readonly string[];
+  readonly sources?: readonly string[];
 }
 
 interface Row {
@@ -74,5 +75,6 @@ function shown(claim: Claim): WantedClaim {
     weapons: claim.weapons.map(({ category, quantity }) =>
       quantity === undefined ? category : `${category} x${quantity}`,
     ),
+    sources: claim.sources.map(({ text }) => text),
   };
 }

@@ -1,8 +1,8 @@
 // Two happenings in, the verdict out: does the text tell them apart so plainly that no chance makes them one? Days
-// that have nothing in common, doers of two names, and a total that counts more than the one.
+// that have nothing in common, doers of two names, two speakers with two tolls, and a total that counts more than the one.
 
 import type { DateMention } from '../../document/mention.ts';
-import { sameParty, subjectsOf } from '../alike.ts';
+import { countsClash, sameParty, speakersOf, subjectsOf } from '../alike.ts';
 import type { Draft } from '../draft.ts';
 import { isTotal, overFronts } from '../running-total.ts';
 import type { Scene } from '../scene.ts';
@@ -10,7 +10,13 @@ import { isArticle, subjectFirst } from '../scene.ts';
 
 export function areApart(scene: Scene, a: Draft, b: Draft): boolean {
   if (overFronts(scene, b)) return true;
-  return isTotal(scene, b) || daysApart(a, b) || doersApart(scene, a, b);
+  return isTotal(scene, b) || daysApart(a, b) || doersApart(scene, a, b) || tollsApart(a, b);
+}
+
+/** "The mayor said nine people died. Elders put the toll at 35": two sources with two figures are two claims. */
+function tollsApart(a: Draft, b: Draft): boolean {
+  if (a.sources.length === 0 || b.sources.length === 0) return false;
+  return speakersOf(a) !== speakersOf(b) && countsClash(a, b);
 }
 
 /** "attacked a church on Sunday. On Monday bandits killed nine": each tells a day that the other has no part in. */

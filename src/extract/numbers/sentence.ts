@@ -264,7 +264,8 @@ const figureReach = 5;
 /** "put it at nine", "the figure was over 200": another figure for a toll that was told before. */
 function givesFigure({ kind, min, first, qualifier, plain }: Draft, memory: Memory): boolean {
   const end = endOf(memory, 'figure');
-  if (kind !== 'number' || min === null || !Number.isInteger(min)) return false;
+  // "said it was one of the worst".
+  if (kind !== 'number' || min === null || min < 2 || !Number.isInteger(min)) return false;
   const year = plain && qualifier === 'exact' && min >= 1900 && min <= 2100;
   return !year && end > 0 && end <= first && first - end <= figureReach;
 }

@@ -110,6 +110,9 @@ function hurt(before: readonly Draft[], part: Draft): Draft | undefined {
   return total;
 }
 
+// "4,000 have fled; the prefect gives a figure of 6,300": people who are counted, and whom nobody hurt.
+const crowds: ReadonlySet<Measure> = new Set(['displaced', 'participants']);
+
 // So many words may stand between a toll and another figure for it: two or three sentences.
 const farthest = 60;
 
@@ -118,7 +121,7 @@ function takeToll(numbers: readonly Draft[], index: number): void {
   const figure = numbers[index]!;
   for (let at = index - 1; at >= Math.max(0, index - remembered); at -= 1) {
     const { measure, partOf, noun } = numbers[at]!;
-    if (measure === undefined || partOf || !fates.has(measure)) continue;
+    if (measure === undefined || partOf || !(fates.has(measure) || crowds.has(measure))) continue;
     if (figure.first - numbers[at]!.last > farthest) return;
     figure.kind = 'count';
     figure.measure = measure;

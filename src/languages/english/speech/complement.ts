@@ -47,7 +47,8 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
       }
       return r.isMark(next, ':');
     case 'toll': {
-      let toll = false;
+      // "Residents put it at 60."
+      let toll = pronouns.has(r.low(next));
       for (let token = next; token < Math.min(last, next + 9); token += 1) {
         if (tollNouns.has(r.low(token)) || r.low(token).endsWith('casualties')) toll = true;
         if (toll && /^(at|between|above|near|nearer|over|closer|around|as)$/.test(r.low(token))) {
@@ -77,6 +78,8 @@ export function complemented(r: Reader, hit: Hit<VerbCue>, back: BackPhrase): bo
       return true;
   }
 }
+
+const pronouns: ReadonlySet<string> = new Set(['it', 'that', 'them', 'this']);
 
 /** "assesses at least 40 civilians were killed" */
 const bounded =
