@@ -88,7 +88,10 @@ const rankReach = 7;
 
 /** "Ninety died in Aleppo, eight in Homs": a figure of no noun counts what the one before it does. */
 function countBare(scene: Scene, draft: Draft, whole: Draft): void {
-  const before = whole.counts[0]?.mention;
+  const [first] = whole.counts;
+  // "12 attacks that killed 30: 20 in Mopti": the figure nearest to the parts is the one that they break down.
+  const sum = first?.mention.measure === 'attacks' ? nearest(whole, draft.start) : first;
+  const before = sum?.mention;
   if (!before) return;
   // "تليها حماة بـ 33": in a ranking the place stands in front.
   const reach = clauseMarked(scene.document.hits, draft.start, 'next in rank') ? rankReach : 2;
@@ -99,4 +102,8 @@ function countBare(scene: Scene, draft: Draft, whole: Draft): void {
     draft.counts.push({ mention, rule: 'part of the breakdown above', score: 0.6 });
     return;
   }
+}
+
+function nearest({ counts }: Draft, end: number): Draft['counts'][number] | undefined {
+  return counts.findLast(({ mention }) => mention.number.first < end);
 }

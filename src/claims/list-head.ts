@@ -126,8 +126,7 @@ const befalls = ({ word }: Trigger): boolean => word.subject === 'target' && wor
 /** "240 dead:" over a list of towns: a total has the places of all its parts. */
 export function placeTotals(drafts: readonly Draft[]): void {
   for (const [index, total] of drafts.entries()) {
-    const [count] = total.counts;
-    if (!count || total.places.length > 0 || isItem(total.sentence)) continue;
+    if (total.counts.length === 0 || total.places.length > 0 || isItem(total.sentence)) continue;
     const parts: Draft[] = [];
     let line = total.sentence.index;
     for (const part of drafts.slice(index + 1)) {
@@ -135,7 +134,7 @@ export function placeTotals(drafts: readonly Draft[]): void {
       line = part.sentence.index;
       parts.push(part);
     }
-    if (parts.length < 2) continue;
+    if (parts.length < 2 || !coversAll(total, parts)) continue;
     for (const { places } of parts) {
       for (const { mention } of places) {
         if (total.places.some((place) => samePlace(place.mention, mention))) continue;
@@ -153,9 +152,18 @@ function isPart({ sentence, counts, places }: Draft, total: Draft): boolean {
       counts[0]?.mention.number.partOf !== undefined);
   const figure = counts[0]?.rule === 'part of the breakdown above';
   const line = isItem(sentence) || sentence.kind === 'heading' || bare || figure;
-  // A day's 158 engagements were in more places than the list names.
-  const { measure } = total.counts[0]!.mention;
-  return (
-    line && places.length > 0 && measure !== 'attacks' && counts[0]?.mention.measure === measure
-  );
+  const measure = counts[0]?.mention.measure;
+  // "63 incidents in which 87 died: 41 in Djugu …": the parts are of one figure of the total, not always of its first.
+  const among = bare ? total.counts : total.counts.slice(0, 1);
+  return line && places.length > 0 && among.some(({ mention }) => mention.measure === measure);
+}
+
+/** A day's 158 engagements were in more places than the list names, unless its rows add up to them. */
+function coversAll({ counts }: Draft, parts: readonly Draft[]): boolean {
+  const measure = parts[0]!.counts[0]!.mention.measure;
+  if (measure !== 'attacks') return true;
+  if (isItem(parts[0]!.sentence)) return false;
+  let sum = 0;
+  for (const part of parts) sum += part.counts[0]!.mention.number.min ?? 0;
+  return counts.some(({ mention }) => mention.measure === measure && mention.number.min === sum);
 }

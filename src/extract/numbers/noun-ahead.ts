@@ -27,6 +27,7 @@ export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
     // "327 deaths: 183 of them soldiers": the noun has its number.
     const before = hit.first - 1;
     if (before >= first && (isDigits(scene, before) || numeralAt(scene, before))) return undefined;
+    if (scene.rules.modifiersFirst && counts(scene, hit.first)) return undefined;
     return counted ? draftNoun(hit) : undefined;
   }
   const small = number.value === 1 || number.value === 2;
@@ -47,6 +48,18 @@ export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
   if (hit.head.proclitics !== '') number.joined = true;
   return draftNoun(hit);
 }
+
+/** "30 civilians were killed: 21 in Mopti": the clause in front of the colon has a figure for its own. */
+function counts(scene: Scene, token: number): boolean {
+  for (let at = token - 1; at >= scene.sentence.first && at >= token - ownReach; at -= 1) {
+    if (isMark(scene, at)) return false;
+    if (isDigits(scene, at) || numeralAt(scene, at)) return true;
+  }
+  return false;
+}
+
+// So many words may stand between such a figure and its verb.
+const ownReach = 6;
 
 /** "قتلى 8 / جرحى 23": an entry of a list, shut off on both sides. */
 function isEntry(scene: Scene, { last, plain }: Draft, hit: Hit<CountedNounWord>): boolean {
