@@ -6,6 +6,7 @@ import type { Measure, WeaponCategory, WeaponMention } from '../document/mention
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { crafts, isCrewless } from './arms.ts';
+import { beatenBack } from './beaten-back.ts';
 import { describesNoun, isCarried, isRide, isVerb } from './described.ts';
 import type { Draft } from './draft.ts';
 import { fliesOver } from './overflight.ts';
@@ -77,7 +78,7 @@ export function decideEvent(scene: Scene, draft: Draft): void {
   for (const trigger of telling) {
     if (struck && trigger.word.event === 'interception') continue;
     if (fought && trigger.word.event === 'interception' && trigger.word.voice !== 'noun') continue;
-    if (telling.some((act) => isSetUponBy(trigger, act))) continue;
+    if (telling.some((act) => isSetUponBy(trigger, act) || beatenBack(act, trigger))) continue;
     if (!best || rank(trigger) < rank(best)) best = trigger;
   }
   draft.event = best!.word.event!;

@@ -2,6 +2,7 @@
 // in order, and the first that has an opinion decides.
 
 import { anotherAct } from './another.ts';
+import { beatenBack } from './beaten-back.ts';
 import { chargedWith } from './charge.ts';
 import type { JoinRule } from './join-rules.ts';
 import {
@@ -200,6 +201,7 @@ const joinRules: readonly JoinRule[] = [
       const taken = trigger.word.event === 'interception';
       const taking = group.some(({ word }) => word.event === 'interception');
       if (taken === taking || last(meeting).word.kind === 'light') return undefined;
+      if (beatenBack(last(meeting), trigger) && gap(meeting) <= 6) return true;
       if (taken) return lead(meeting) & roleBit.result ? undefined : false;
       return trigger.word.kind === 'act' && trigger.word.voice !== 'noun' ? false : undefined;
     },

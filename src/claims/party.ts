@@ -220,11 +220,20 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   // "a sniper's bullets": whose they are is no weapon.
   if (!weapon) return false;
   if (actor.unknown && !actor.aircraft && weapon.first < actor.first) return false;
+  if (isCrew(scene, actor, weapon.last)) return false;
   // "طيران التحالف": whose craft they are is told.
   const owner = actor.actorKind === 'coalition' || isOwner(scene, actor, weapon.last);
   const owned = owner && actor.last > weapon.last;
   if (owned && draft.event !== 'interception') return false;
   return actor.id === undefined || draft.event === 'interception';
+}
+
+/** "Tank crews", "missile and artillery units": where nouns stand in a row, men who are called after their arms. */
+function isCrew(scene: Scene, { first, last, sentence }: ActorMention, armed: number): boolean {
+  const { hits, sentences } = scene.document;
+  if (last <= armed || !subjectFirst(scene, sentences[sentence]!)) return false;
+  const word = hits.longest(first, actorWords);
+  return word?.value.role === 'head' && word.value.sort === 'people' && word.last > armed;
 }
 
 /** Name of the adjective for what belongs to the other side, whoever that is. */

@@ -119,3 +119,12 @@ export function isSide(reading: Reading, token: number): boolean {
     .at(token, placeWords)
     .some(({ value, last }) => value.sort === 'direction' && last === token + 1);
 }
+
+/** "King Khalid": with a capital a title opens the name of what is called after its bearer. */
+export function isRank(reading: Reading, token: number): boolean {
+  if (token < reading.sentence.first) return false;
+  if (!isCapital(wordOf(reading, token).charCodeAt(0))) return false;
+  return reading.document.hits
+    .at(token, placeContexts)
+    .some(({ value, last }) => value.sort === 'not-place' && last === token + 1);
+}

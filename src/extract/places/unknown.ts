@@ -17,7 +17,7 @@ import { findPlainAfterPrepositions } from './governed-words.ts';
 import { qualifierEnd } from './half-name.ts';
 import { findListed } from './listed.ts';
 import { numbered, quoted } from './marked.ts';
-import { isJoin, isSide, longest, runEnd, runStart, wordOf } from './name-runs.ts';
+import { isJoin, isRank, isSide, longest, runEnd, runStart, wordOf } from './name-runs.ts';
 import { beginsName } from './tail.ts';
 import type { Unknown } from './unknown-name.ts';
 import { anyTaken, covers, overlap, unknownOf } from './unknown-name.ts';
@@ -126,6 +126,8 @@ function namesBehind(reading: Reading, { entry, first, last, value }: Hit<PlaceW
 
 const settled: ReadonlySet<string> = new Set(['village', 'town']);
 
+const sites: ReadonlySet<string> = new Set(['airport', 'base', 'camp']);
+
 function capitalsBefore(reading: Reading, hit: Hit<PlaceWord>): Unknown[] {
   const found: Unknown[] = [];
   if (namesBehind(reading, hit)) return found;
@@ -134,8 +136,12 @@ function capitalsBefore(reading: Reading, hit: Hit<PlaceWord>): Unknown[] {
   for (;;) {
     const start = runStart(reading, end, labels);
     if (start >= end) break;
-    // "Wadi al-Azib village", "West Gojjam zone": a word for a kind of place or a side that begins names.
-    const opens = beginsName(reading, start - 1) || isSide(reading, start - 1);
+    // "Wadi al-Azib village", "West Gojjam zone": a word for a kind of place or a side that begins names;
+    // "Prince Sultan Air Base": a title is part of what a site is called.
+    const opens =
+      beginsName(reading, start - 1) ||
+      isSide(reading, start - 1) ||
+      (sites.has(hit.value.kinds[0] ?? 'quarter') && isRank(reading, start - 1));
     const first = opens ? start - 1 : start;
     found.push(unknownOf(reading, { first, last: end, front: 0 }, hit));
     // "Abu Zar and El Haj camps".

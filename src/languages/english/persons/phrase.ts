@@ -8,7 +8,7 @@ import { actorNames, actorWords } from '../../../rules/actors.ts';
 import type { Hit } from '../../../rules/hits.ts';
 import type { PersonPhrase, PersonSource, PersonWord } from '../../../rules/persons.ts';
 import { longestWord, personWords } from '../../../rules/persons.ts';
-import { nationalities } from '../../../rules/places.ts';
+import { nationalities, placeWords } from '../../../rules/places.ts';
 
 interface Range {
   first: number;
@@ -78,7 +78,7 @@ function titled(
     last = skipStop(source, sentence, more.last);
   }
   const end = nameEnd(source, sentence, last);
-  if (end === last) return undefined;
+  if (end === last || isSite(source, last, end)) return undefined;
   // "the resident Evil": a title in small letters needs a name of two words or a known one.
   if (!isCapital(source, word.first) && end - last < 2 && !personWord(source, last, 'given'))
     return undefined;
@@ -92,6 +92,17 @@ function titled(
   inFront(source, sentence, draft);
   behind(source, sentence, draft);
   return draft;
+}
+
+/** "King Khalid Air Base": what is called after somebody is nobody. */
+function isSite({ document: { hits } }: PersonSource, first: number, last: number): boolean {
+  for (let token = first + 1; token < last; token += 1) {
+    const kind = hits.longest(token, placeWords)?.value;
+    if (kind?.side === 'after' && kind.kinds.some((one) => one === 'airport' || one === 'base')) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The stop of "Gen." */
@@ -185,7 +196,7 @@ function bareName(
   const actor = source.actorAt(word.first);
   if (actor && actor.last > word.last) return undefined;
   const end = nameEnd(source, sentence, word.first);
-  if (end - word.first < 2) return undefined;
+  if (end - word.first < 2 || isSite(source, word.first, end)) return undefined;
   const place = source.placeAt(word.first);
   if (place && !place.adjective && place.last >= end) return undefined;
   // "Abu Yasser": what links names may open one.
