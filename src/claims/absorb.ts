@@ -29,6 +29,8 @@ export function absorb(into: Draft, from: Draft, added = false): void {
   }
   if (into.sources.length === 0 && from.sources.length > 0) {
     into.sources = from.sources;
+    // The status is that of who tells it: "The army acknowledged four deaths".
+    if (from.status === 'acknowledged') into.status = from.status;
     into.statedOn ??= from.statedOn;
   }
   into.triggers.push(...from.triggers);

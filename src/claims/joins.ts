@@ -59,6 +59,7 @@ import {
   pulledDown,
   toldOn,
 } from './outcome-joins.ts';
+import { partBeside } from './part-beside.ts';
 import { runningTotal } from './running-total.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { felledAt } from './sent-craft.ts';
@@ -82,7 +83,7 @@ const joinRules: readonly JoinRule[] = [
     decide: (meeting) => {
       const { scene, group, trigger } = meeting;
       const same = speaker(scene, group.at(-1)!.first) === speaker(scene, trigger.first);
-      return same || oneClause(meeting) ? undefined : false;
+      return same || oneClause(meeting) || partBeside(meeting) ? undefined : false;
     },
   },
   factBehindRequest,

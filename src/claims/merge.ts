@@ -178,7 +178,8 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const sameVoice =
     speakersOf(before) === speakersOf(later) ||
     (before.sources.length === 0 && later.general && before.counts.length === 0);
-  if (!sameVoice || before.status !== later.status) return false;
+  if (!sameVoice || !(before.status === later.status || admitsToll(scene, before, later)))
+    return false;
   const gap = later.sentence.index - Math.max(...before.sentences);
   const added = addsVictims(scene, before, later);
   if (gap > 1 && !(gap <= tollGap && (added || onlyToll(before, later)))) return false;
@@ -235,6 +236,12 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   const only = before.triggers.every(({ word }) => word.event === null || ledAway.has(word.event));
   if (only && ledAway.has(before.event) && toldBesides(scene, later)) return false;
   return later.general && (later.event === 'attack' || wrecked) && later.actors.length === 0;
+}
+
+/** "Gunmen attacked Bobo. The army acknowledged four deaths": the toll of what the writer told. */
+function admitsToll(scene: Scene, before: Draft, later: Draft): boolean {
+  if (before.status !== 'asserted' || later.status !== 'acknowledged') return false;
+  return before.sources.length === 0 && later.general && subjectFirst(scene, later.sentence);
 }
 
 /** "سقط 20 في المواجهات، بينما قتل 37 في الغارات الجوية": each toll stands beside a named act of its own. */

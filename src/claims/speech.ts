@@ -202,8 +202,11 @@ function tellLead(sheet: Sheet): void {
   );
   const before = lines.slice(0, Math.max(0, told));
   const leads = before.filter(({ sentence }) => sentence.kind !== 'heading');
-  // "The group claimed to have killed 17": what the writer tells before is not what it claims.
-  const plain = lines[told]?.reading.utterances.every(({ status }) => status !== 'alleged');
+  // "The group claimed to have killed 17", "The army acknowledged four deaths": what the writer tells before is
+  // not what it claims, nor what it admits.
+  const plain = lines[told]?.reading.utterances.every(
+    ({ status }) => status !== 'alleged' && status !== 'acknowledged',
+  );
   // A post of many lines whose last one has a speaker.
   const near = told < leadReach;
   const one =
