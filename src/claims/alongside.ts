@@ -1,8 +1,7 @@
 // A figure in, the word that sets it beside one told before out: "was killed along with two other soldiers".
 
 import type { MentionBase } from '../document/mention.ts';
-import { numberMarked } from '../rules/marks.ts';
-import { numberMarks } from '../rules/numbers.ts';
+import { numberMarkBefore } from '../rules/marks.ts';
 import type { Scene } from './scene.ts';
 
 // So many words has "together with".
@@ -13,10 +12,5 @@ export function alongside(
   { document: { hits } }: Scene,
   { first }: Pick<MentionBase, 'first'>,
 ): number | undefined {
-  for (let at = Math.max(0, first - longest); at < first; at += 1) {
-    if (hits.longest(at, numberMarks)?.last === first && numberMarked(hits, at, 'alongside')) {
-      return at;
-    }
-  }
-  return undefined;
+  return numberMarkBefore(hits, first, { role: 'alongside', within: longest });
 }

@@ -118,8 +118,8 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       draft.actors.push({ mention: asParty(cleared), rule: 'whom the speaker blames', score: 0.6 });
     } else speakerHimself(scene, draft);
   }
-  const unnamed = status === 'denied' && act.actors.length > 0 && !isNamed(act);
   if (draft.actors.length > 0) return draft;
+  const unnamed = status === 'denied' && act.actors.length > 0 && !isNamed(act);
   if (unnamed && !others) himself(scene, draft);
   else draft.actors.push(...copied(act.actors, 'doer of the act before'));
   return draft;

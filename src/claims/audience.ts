@@ -6,7 +6,7 @@ import type { MentionBase, PlaceMention } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
 import type { ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, isAct, triggers } from '../rules/claims.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarkBefore, clauseMarked } from '../rules/marks.ts';
 import { placeContexts } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
@@ -75,9 +75,7 @@ const fromHome: ReadonlySet<EventKind> = new Set([
 export function isNative(scene: Scene, event: EventKind, { first, sentence }: PlaceMention) {
   const { hits, sentences } = scene.document;
   if (fromHome.has(event) || subjectFirst(scene, sentences[sentence]!)) return false;
-  return [first - 2, first - 1].some((token) =>
-    hits.at(token, clauseMarks).some(({ value, last }) => value.role === 'home' && last === first),
-  );
+  return clauseMarkBefore(hits, first, { role: 'home', within: 2 }) !== undefined;
 }
 
 // "resident of", "resident of district": so many words may lead to the name.

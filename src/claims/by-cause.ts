@@ -1,7 +1,8 @@
 // "caused by mines (six deaths and nine injuries), followed by gunfire (five deaths) and shelling (two deaths)": a
 // happening in, where each means begins that has a toll of its own in brackets out.
 
-import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
+import { triggers as triggerTable } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countsClash } from './alike.ts';
 import type { Draft } from './draft.ts';
 import type { Happening } from './happenings.ts';
@@ -61,7 +62,7 @@ function ranked(scene: Scene, { start, end }: Happening): number[] | undefined {
   let means: number | undefined;
   let next = false;
   for (let token = start; token < end; token += 1) {
-    next ||= nextInRank(scene, token);
+    next ||= clauseMarked(scene.document.hits, token, 'next in rank');
     means ??= meansAt(scene, token);
     const figure = scene.numberOn[token];
     if (figure?.first !== token || means === undefined) continue;
@@ -74,8 +75,6 @@ function ranked(scene: Scene, { start, end }: Happening): number[] | undefined {
 }
 
 /** "يليه", "ثم". */
-const nextInRank = (scene: Scene, token: number): boolean =>
-  scene.document.hits.at(token, clauseMarks).some(({ value }) => value.role === 'next in rank');
 
 // "33 منهم قضوا بقصف": so many words may stand between a figure and what killed them.
 const reach = 4;

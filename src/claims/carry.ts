@@ -18,7 +18,7 @@ import { isOfMany } from './one-of-many.ts';
 import { nameOwnMen, speakerHimself } from './own-act.ts';
 import { hasUnknownSubject } from './own-subject.ts';
 import { asParty, isSource } from './party.ts';
-import { isPassive } from './passive.ts';
+import { behindPassive, isPassive } from './passive.ts';
 import { isDescribed } from './reduced-relative.ts';
 import { isTotal, overFronts } from './running-total.ts';
 import type { Scene } from './scene.ts';
@@ -38,14 +38,15 @@ export function carryOver(scene: Scene, drafts: readonly Draft[]): void {
     const { sentence } = draft;
     const many = previous?.sentence === sentence && isOfMany(scene, draft);
     const occasion = previous?.sentence === sentence && isOccasion(scene, draft);
-    const apart = many || occasion || overFronts(scene, draft);
+    const fronts = overFronts(scene, draft);
+    const apart = many || occasion || fronts;
     if (!apart && previous?.sentence === sentence) carrySubject(scene, draft, previous);
     if (draft.actors.length === 0) speakerHimself(scene, draft);
     else nameOwnMen(scene, draft);
     if (previous && !apart && (isNext(previous, draft) || wentOn(scene, previous, draft)))
       carrySubject(scene, draft, previous);
     const since = sinceBeginning(scene, draft, previous);
-    const total = since || many || isTotal(scene, draft) || overFronts(scene, draft);
+    const total = since || many || fronts || isTotal(scene, draft);
     // Whoever has been at it since then is who did what was told before.
     if (since) lend(draft.actors, previous?.actors ?? [], 'doer of the act before');
     const came = draft.event === 'attack' && !total ? thoseWhoCame(scene, draft) : undefined;
@@ -213,7 +214,7 @@ function carrySubject(scene: Scene, draft: Draft, previous: Draft): void {
   if (!met && draft.weapons.some(({ rule }) => rule === shareOfLaunched)) return;
   // "attacked with 12 drones, and nine were shot down".
   const felled = draft.event === 'interception' && means.has(previous.event);
-  if (felled && scene.roles[subject]! & roleBit.passive) return;
+  if (felled && behindPassive(scene, verb.first)) return;
   // "أطلق صاروخا اعترضته صواريخ باتريوت": nor did whoever sent it.
   if (felled && verb.enclitic) return;
   // "الذي اغتالته قوة": who did what a relative clause tells is the subject of nothing else.
@@ -277,11 +278,10 @@ function sharesSubject(scene: Scene, draft: Draft, previous: Draft): boolean {
 function theyRazed(scene: Scene, { sentence, triggers: [first] }: Draft): boolean {
   if (first?.word.event !== 'destruction' || first.word.voice === 'noun') return false;
   if (!subjectFirst(scene, sentence) || first.first - sentence.first > 2) return false;
-  return clauseMarked(scene.document.hits, sentence.first, 'self') && !passiveAt(scene, first);
+  return (
+    clauseMarked(scene.document.hits, sentence.first, 'self') && !behindPassive(scene, first.first)
+  );
 }
-
-const passiveAt = (scene: Scene, { first }: Trigger): boolean =>
-  (scene.roles[first - 1]! & roleBit.passive) !== 0;
 
 /** "arrested 70 and demolished 12 houses": what the same men did besides, with a verb of damage. */
 function goesOn(scene: Scene, { sentence, triggers: [first] }: Draft): boolean {

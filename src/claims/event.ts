@@ -10,6 +10,7 @@ import { beatenBack } from './beaten-back.ts';
 import { describesNoun, isCarried, isRide, isVerb } from './described.ts';
 import type { Draft } from './draft.ts';
 import { fliesOver } from './overflight.ts';
+import { behindPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { isAerial, onlyCharges } from './set-bomb.ts';
@@ -270,7 +271,7 @@ function destroyedBy(
   const subject = scene.actorOn[first - 1];
   if (subject?.aircraft || isAirForce(subject?.name)) return 'air_strike';
   // "A helicopter of the army was brought down": what flew was hit.
-  if (scene.roles[first - 1]! & roleBit.passive) {
+  if (behindPassive(scene, first)) {
     const felled = weaponAhead(scene, draft.sentence, { first, last });
     return felled && crafts.has(felled.category) ? 'interception' : undefined;
   }

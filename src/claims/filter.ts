@@ -9,7 +9,7 @@ import type { Modality } from '../rules/speech.ts';
 import type { Draft } from './draft.ts';
 import { foreignWorld, worldsBeside } from './foreign-world.ts';
 import { onlyAnswered } from './occasion.ts';
-import { isPassive } from './passive.ts';
+import { behindPassive, isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { isArmed, military } from './signs-of-war.ts';
@@ -174,7 +174,7 @@ const auxiliaries = 3;
 
 function isVerbOf(scene: Scene, { last }: Trigger, { first, word }: Trigger): boolean {
   if (word.voice === 'noun' || first - last > auxiliaries || first === last) return false;
-  return (scene.roles[first - 1]! & roleBit.passive) !== 0 || first - last === 1;
+  return behindPassive(scene, first) || first - last === 1;
 }
 
 /** "Gunmen fired on a tanker off Yemen on Wednesday": who does it to whom leaves no other reading. */
@@ -297,7 +297,7 @@ function befalls(
     if (strike) return true;
     // "was hit by falling prices".
     const by = (scene.roles[last]! & roleBit.agent) !== 0;
-    const passive = word.subject === 'target' || (scene.roles[first - 1]! & roleBit.passive) !== 0;
+    const passive = word.subject === 'target' || behindPassive(scene, first);
     return passive && targets.length > 0 && !by;
   });
 }

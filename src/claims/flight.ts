@@ -7,6 +7,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { lying } from './arms.ts';
 import type { Draft } from './draft.ts';
+import { behindPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { isStop, lettersRoles, procliticRoles, roleBit, rulesOf } from './scene.ts';
 import type { Trigger } from './triggers.ts';
@@ -138,8 +139,7 @@ export function drivenBy(scene: Scene, { triggers }: Draft, by: number): boolean
   if (!scene.placeOn[by - 1] && !scene.document.hits.longest(by - 1, placeWords)) return false;
   const verb = triggers.findLast(({ last, count }) => !count && last <= by);
   if (verb?.word.event !== 'displacement' || verb.word.voice === 'noun') return false;
-  if (by - verb.last > drivenReach || !(scene.roles[verb.first - 1]! & roleBit.passive))
-    return false;
+  if (by - verb.last > drivenReach || !behindPassive(scene, verb.first)) return false;
   for (let token = verb.last; token < by; token += 1) if (isStop(scene, token)) return false;
   return true;
 }

@@ -15,6 +15,7 @@ import { innerFrame } from './frames.ts';
 import { joins } from './joins.ts';
 import { joinsPlaces } from './listed-places.ts';
 import { datedAt, occasionAt } from './occasion.ts';
+import { behindPassive } from './passive.ts';
 import { totalAt } from './running-total.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -154,7 +155,7 @@ export function clauseStart(scene: Scene, from: number, trigger: number, found =
 
 /** "two rifles, a pistol and six grenades were recovered": where a list of arms begins that is the subject. */
 function armsBefore(scene: Scene, from: number, verb: number): number | undefined {
-  if (!(scene.roles[verb - 1]! & roleBit.passive)) return undefined;
+  if (!behindPassive(scene, verb)) return undefined;
   let arms = false;
   let token = verb - 1;
   for (; token >= from; token -= 1) {

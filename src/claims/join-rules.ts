@@ -14,6 +14,7 @@ import {
   straight,
   unmarked,
 } from './meeting.ts';
+import { behindPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst } from './scene.ts';
 import { isSetUponBy } from './set-upon.ts';
@@ -35,7 +36,7 @@ export const participleBehind: JoinRule = {
     const { scene, sentence, trigger, group } = meeting;
     if (!subjectFirst(scene, sentence) || trigger.word.voice !== 'either') return undefined;
     if (!(scene.roles[trigger.last]! & roleBit.agent)) return undefined;
-    if (scene.roles[trigger.first - 1]! & roleBit.passive) return undefined;
+    if (behindPassive(scene, trigger.first)) return undefined;
     // "a drone strike carried out by the army hit": right behind the act, it tells whose that is.
     const act = last(meeting).word;
     if (act.voice === 'noun' && act.kind === 'act' && gap(meeting) === 0) return true;
@@ -55,7 +56,7 @@ export const nounInPassive: JoinRule = {
     if (
       act.event !== 'interception' ||
       act.event !== trigger.word.event ||
-      !(scene.roles[trigger.first - 1]! & roleBit.passive)
+      !behindPassive(scene, trigger.first)
     )
       return undefined;
     return unmarked(meeting) && gap(meeting) <= nearSubject ? true : undefined;
@@ -295,7 +296,7 @@ export const sentBy: JoinRule = {
     if (!subjectFirst(scene, sentence) || !isLaunch(trigger)) return undefined;
     if (trigger.word.voice !== 'either' || !strikesDown(last(meeting))) return undefined;
     const weapon = scene.weaponOn[trigger.first - 1];
-    if (!weapon || scene.roles[trigger.first - 1]! & roleBit.passive) return undefined;
+    if (!weapon || behindPassive(scene, trigger.first)) return undefined;
     const sent = scene.roles[trigger.last]! & (roleBit.agent | roleBit.from);
     if (!sent || commaBetween(meeting) || brokenOff(meeting)) return undefined;
     return between(meeting) & roleBit.agent ? true : undefined;

@@ -195,9 +195,8 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   // "The attack took place on Monday": where articles tell acts apart, the known one.
   const known = later.definite && subjectFirst(scene, later.sentence);
   if (later.dates.length > 0 && before.dates.length === 0 && !open && !known) return false;
-  if (countsClash(before, later) && !tellsParts(before, later) && !otherSide(before, later)) {
-    if (!added) return false;
-  }
+  const clash = countsClash(before, later) && !tellsParts(before, later);
+  if (clash && !otherSide(before, later) && !added) return false;
   if (before.sentence.kind === 'bullet' || later.sentence.kind === 'bullet') return false;
   if (added) return true;
   if (later.definite && kinEvents(before, later)) return !apartTolls(before, later);

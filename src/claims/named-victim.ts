@@ -11,6 +11,7 @@ import { alongside } from './alongside.ts';
 import { nameBefore, nameBehind } from './apposed-name.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
+import { behindPassive } from './passive.ts';
 import { personAhead } from './person-ahead.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -226,8 +227,7 @@ function objectBehind(scene: Scene, draft: Draft, trigger: Trigger): MentionBase
 /** The person that the verb is done to: its subject where it is passive, else its object. */
 function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
   const passive =
-    word.voice === 'passive' ||
-    (word.voice === 'either' && (scene.roles[first - 1]! & roleBit.passive) !== 0);
+    word.voice === 'passive' || (word.voice === 'either' && behindPassive(scene, first));
   if (!passive) {
     const unknown = nameFrom(scene, draft, last);
     if (unknown) return unknown;

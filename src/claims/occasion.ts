@@ -12,6 +12,7 @@ import type { Draft } from './draft.ts';
 import type { JoinRule } from './join-rules.ts';
 import type { Meeting } from './meeting.ts';
 import { bothPlaced, commaBetween, last } from './meeting.ts';
+import { behindPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
 
@@ -92,11 +93,11 @@ function befellBefore({ scene, sentence, group, trigger }: Meeting, from: number
     return false;
   }
   const { voice } = deed.word;
-  if (voice === 'noun' || voice === 'passive' || inPassive(scene, deed.first)) return false;
+  if (voice === 'noun' || voice === 'passive' || behindPassive(scene, deed.first)) return false;
   const governor = trigger.count?.governor;
   const verb = trigger.count ? governor : trigger.first;
   if (verb === undefined || verb < trigger.first || trigger.word.kind === 'light') return false;
-  if (!inPassive(scene, verb) || verb - from > subjectReach) return false;
+  if (!behindPassive(scene, verb) || verb - from > subjectReach) return false;
   // "after their bus was stopped": those whom the deed befell.
   for (let token = from; token < verb; token += 1) {
     if (isStop(scene, token)) return false;
@@ -105,9 +106,6 @@ function befellBefore({ scene, sentence, group, trigger }: Meeting, from: number
   }
   return true;
 }
-
-const inPassive = ({ roles }: Scene, verb: number): boolean =>
-  (roles[verb - 1]! & roleBit.passive) !== 0;
 
 // So many words may stand between "after" and a passive: "two of the group's commanders were".
 const subjectReach = 9;

@@ -71,9 +71,7 @@ function shareOfThem(scene: Scene, { last }: Sentence, from: number): Share | un
 
 /** "أطلقت صاروخا … واعترضته الدفاعات": the object is written on the verb. */
 function hasPronoun({ document: { hits } }: Scene, { first, last }: Verb): boolean {
-  const [reading] = hits
-    .all(first)
-    .filter((hit) => hit.last === last && hit.entry.table === triggers);
+  const reading = hits.at(first, triggers).find((hit) => hit.last === last);
   return reading !== undefined && reading.tail.enclitic !== '';
 }
 

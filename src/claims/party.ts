@@ -3,8 +3,7 @@
 
 import type { ActorMention, Measure, MentionBase, PlaceMention } from '../document/mention.ts';
 import { actorWords } from '../rules/actors.ts';
-import { clauseMarks } from '../rules/claims.ts';
-import { clauseMarked, numberMarked } from '../rules/marks.ts';
+import { clauseMarkBefore, clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { areMoving } from './armed-men.ts';
 import type { Draft, Party } from './draft.ts';
@@ -62,11 +61,7 @@ function isNobody({ document: { hits } }: Scene, { first }: MentionBase): boolea
 function tellsStrength({ numberOn, document: { hits } }: Scene, { first }: MentionBase): boolean {
   const number = numberOn[first] ?? numberOn[first - 1];
   if (!number) return false;
-  const marked = (token: number) =>
-    hits
-      .at(token, clauseMarks)
-      .some(({ value, last }) => value.role === 'made up of' && last === number.first);
-  return marked(number.first - 1) || marked(number.first - 2);
+  return clauseMarkBefore(hits, number.first, { role: 'made up of', within: 2 }) !== undefined;
 }
 
 // Bodies that tell of violence and do none.

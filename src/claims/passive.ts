@@ -17,6 +17,11 @@ export function vowelled(scene: Scene, draft: Draft, trigger: Trigger): boolean 
   return told(source.slice(span.start, span.end));
 }
 
+/** "were killed": an auxiliary of the passive stands right in front of the verb. */
+export function behindPassive({ roles }: Scene, verb: number): boolean {
+  return (roles[verb - 1]! & roleBit.passive) !== 0;
+}
+
 export function isPassive(scene: Scene, draft: Draft, trigger: Trigger): boolean {
   if (trigger.word.voice === 'passive') return true;
   if (trigger.word.voice !== 'either') return false;

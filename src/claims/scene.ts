@@ -18,6 +18,7 @@ import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
+import { clauseMarkBefore } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { crafts } from './arms.ts';
@@ -86,10 +87,11 @@ export function buildScene(
   );
   // "حركة طالبان": within the name of a body a dual counts nobody.
   const parts = (token: number) => document.tokens.kinds[token] === TokenKind.mark;
-  const silent = new Set(document.actors.filter((actor) => isSilent(document.hits, actor, parts)));
+  const silent = document.actors.filter((actor) => isSilent(document.hits, actor, parts));
+  const tellNothing = new Set(silent);
   const actorOn = cover(
     document.actors.filter(
-      (actor) => !(actor.aircraft && isRescueCraft(document, actor)) && !silent.has(actor),
+      (actor) => !(actor.aircraft && isRescueCraft(document, actor)) && !tellNothing.has(actor),
     ),
   );
   const dateOn = cover(document.dates);
@@ -98,7 +100,7 @@ export function buildScene(
     document.places.filter(({ first, last, rule }) => {
       // "لم يصدر عن الجيش في الخرطوم تعليق": where whoever says nothing sits.
       const seat = (body: ActorMention) => first >= body.first && first - body.last <= 1;
-      if (silent.size > 0 && [...silent].some(seat)) return false;
+      if (silent.some(seat)) return false;
       const date = rule === 'gazetteer/place-word' ? undefined : dateOn[first];
       return date === undefined || date.first > first || date.last < last;
     }),
@@ -273,9 +275,7 @@ export function isRidden(scene: Scene, token: number): boolean {
   // "اغتال مسلحون على دراجة نارية مختارا": right behind those who ride it.
   const bike = scene.actorOn[token - 2] && scene.roles[token - 1]! & roleBit.against;
   if (bike && hits.longest(token, countedNouns)?.value.of === 'motorcycles') return true;
-  const carries = (from: number) =>
-    hits.at(from, clauseMarks).some(({ value, last }) => value.role === 'aboard' && last === token);
-  return carries(token - 1) || carries(token - 2);
+  return clauseMarkBefore(hits, token, { role: 'aboard', within: 2 }) !== undefined;
 }
 
 /** "فيها", "عليهم": a preposition whose pronoun is all that it governs. */

@@ -3,7 +3,8 @@
 import type { Measure } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { Asked } from './count-rules.ts';
-import { roleBit, subjectFirst } from './scene.ts';
+import { behindPassive } from './passive.ts';
+import { subjectFirst } from './scene.ts';
 
 // What they were before, and no fate.
 const before: ReadonlySet<Measure | undefined> = new Set([
@@ -23,7 +24,7 @@ export function wasShot({ scene, draft, number }: Asked): boolean {
     const bare = last - first === 1 || number.qualifier === 'at_least';
     if (count || word.voice === 'noun' || !bare) return false;
     if (number.first < last || number.first - last > qualified) return false;
-    return clauseMarked(hits, first, 'shooting') && !(scene.roles[first - 1]! & roleBit.passive);
+    return clauseMarked(hits, first, 'shooting') && !behindPassive(scene, first);
   });
 }
 

@@ -3,7 +3,7 @@
 
 import type { DateMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks } from '../rules/claims.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarkBefore, clauseMarked } from '../rules/marks.ts';
 import { placeWords } from '../rules/places.ts';
 import { isAudience, isElsewhere, isHome, isNative } from './audience.ts';
 import { ofBackground } from './background.ts';
@@ -169,11 +169,7 @@ function onWay(scene: Scene, { first }: PlaceMention): boolean {
   // "travelling from Sokoto to Zaria".
   const origin = scene.roles[first - 1]! & roleBit.to ? scene.placeOn[first - 2] : undefined;
   if (origin && onWay(scene, origin)) return true;
-  for (let token = first - 1; token > first - longestWay && token >= 0; token -= 1) {
-    const ways = hits.at(token, clauseMarks);
-    if (ways.some(({ value, last }) => value.role === 'bound' && last === first)) return true;
-  }
-  return false;
+  return clauseMarkBefore(hits, first, { role: 'bound', within: longestWay }) !== undefined;
 }
 
 /** "on the road from Goma to Beni": both ends of a road locate what happened on it. */
@@ -189,8 +185,8 @@ function alongRoad(scene: Scene, { first }: PlaceMention): boolean {
   return scene.document.hits.longest(first - 2, placeWords)?.value.ends === true;
 }
 
-// So many words "on their way home from" has, and one more.
-const longestWay = 6;
+// So many words "on their way home from" has.
+const longestWay = 5;
 
 /** "at 2:30 a.m. (Sanaa time)": whose clock it was. */
 function isClock(scene: Scene, { last }: PlaceMention): boolean {

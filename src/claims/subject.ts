@@ -4,8 +4,8 @@
 import { mentionOf } from '../document/document.ts';
 import type { ActorMention, PlaceMention } from '../document/mention.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
-import { clauseMarked, numberMarked } from '../rules/marks.ts';
-import { countedNouns, numberMarks, roleIndex } from '../rules/numbers.ts';
+import { clauseMarked, numberMarkBefore, numberMarked } from '../rules/marks.ts';
+import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft, Party } from './draft.ts';
 import { leadsName } from './party.ts';
@@ -233,14 +233,8 @@ export function inAside(scene: Scene, { sentence }: Draft, actor: ActorMention):
 
 /** "312 were killed, most of them Hezbollah fighters": whom a part of a figure is. */
 export function isPartOf(scene: Scene, { first }: ActorMention): boolean {
-  for (let token = first - 1; token >= Math.max(0, first - longestPart); token -= 1) {
-    const marks = scene.document.hits.at(token, numberMarks);
-    const part = marks.some(
-      ({ value, last }) => last === first && value.roles.includes(roleIndex.subset),
-    );
-    if (part) return true;
-  }
-  return false;
+  const subset = { role: 'subset', within: longestPart } as const;
+  return numberMarkBefore(scene.document.hits, first, subset) !== undefined;
 }
 
 // "most of them".

@@ -15,7 +15,7 @@ import { violent } from './violence.ts';
 export function otherSide(before: Draft, later: Draft): boolean {
   if (!violent.has(before.event)) return false;
   const tolls = later.counts.filter(isToll);
-  if (diedAttacking(before, later)) return true;
+  if (diedAttacking(before, later, tolls)) return true;
   // In a fight whoever is called otherwise is of the other side; who was attacked may be anybody.
   const lone = later.general && tolls.every(({ mention }) => mention.number.max === 1);
   const open = before.event !== 'attack' || lone;
@@ -46,8 +46,7 @@ const ofAttackers = ({ mention: { number } }: Draft['counts'][number]): boolean 
   attackers.has(number.noun?.of ?? '');
 
 /** "killing nine. All four gunmen were killed": those who made the attack, beside whom they killed. */
-function diedAttacking(before: Draft, later: Draft): boolean {
-  const tolls = later.counts.filter(isToll);
+function diedAttacking(before: Draft, later: Draft, tolls: Draft['counts']): boolean {
   if (!later.general || tolls.length === 0 || !tolls.every(ofAttackers)) return false;
   return !before.counts.some(ofAttackers);
 }

@@ -367,6 +367,8 @@ export interface ClaimRules {
   readonly doerInside: (word: string) => boolean;
   /** True for a verb whose ending tells that the speaker did it: "we stormed". */
   readonly speakerInside: (word: string) => boolean;
+  /** True for a word that ends as adverbs do. */
+  readonly adverb: (word: string) => boolean;
   /** Roles that a proclitic gives to what follows it: "ب" is at and cause. */
   readonly proclitics: Readonly<Record<string, readonly ClauseRole[]>>;
 }

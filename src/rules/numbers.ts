@@ -242,6 +242,8 @@ export interface NumberRules {
   readonly dual: (written: string) => boolean;
   /** True for the plural that only nouns for people have, where there is such a one. */
   readonly ofPeople: (word: string) => boolean;
+  /** True for a word that ends as adverbs do. */
+  readonly adverb: (word: string) => boolean;
   /** True where words that the lexicon lacks may stand between a number and its noun. */
   readonly modifiersFirst: boolean;
 }

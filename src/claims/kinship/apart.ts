@@ -9,8 +9,8 @@ import type { Scene } from '../scene.ts';
 import { isArticle, subjectFirst } from '../scene.ts';
 
 export function areApart(scene: Scene, a: Draft, b: Draft): boolean {
-  if (overFronts(scene, b)) return true;
-  return isTotal(scene, b) || daysApart(a, b) || doersApart(scene, a, b) || tollsApart(a, b);
+  if (overFronts(scene, b) || isTotal(scene, b)) return true;
+  return daysApart(a, b) || doersApart(scene, a, b) || tollsApart(a, b);
 }
 
 /** "The mayor said nine people died. Elders put the toll at 35": two sources with two figures are two claims. */

@@ -37,9 +37,6 @@ export function menOfBody(scene: Scene, { last, value }: Draft): DraftNoun | und
   };
 }
 
-/** "2 ALP reportedly killed". */
-const isAdverb = (text: string): boolean => text.endsWith('ly');
-
 const isInitials = (text: string): boolean =>
   text.length > 1 && [...text].every((letter) => isCapital(letter.charCodeAt(0)));
 
@@ -61,7 +58,8 @@ function bodyAt(scene: Scene, token: number): string | undefined {
 /** True where a verb that is told of people alone stands behind: "were killed", "reportedly arrested". */
 function befallsPeople(scene: Scene, from: number): boolean {
   let at = markAt(scene, from, 'passive')?.last ?? from;
-  if (isWord(scene, at) && isAdverb(textAt(scene, at))) at += 1;
+  // "2 ALP reportedly killed".
+  if (isWord(scene, at) && scene.rules.adverb(textAt(scene, at))) at += 1;
   const fate = outcomeAt(scene, at)?.value;
   return fate?.people !== undefined && fate.things === undefined;
 }
@@ -72,6 +70,5 @@ function goesOn(scene: Scene, at: number): boolean {
   if (noun && !noun.value.adjective && !noun.value.measure) return true;
   if (!isWord(scene, at) || markAt(scene, at, 'stop') || markAt(scene, at, 'passive')) return false;
   if (markAt(scene, at, 'and') || outcomeAt(scene, at)) return false;
-  const state = nounAt(scene, at)?.value;
-  return !(state?.adjective && state.measure) && !befallsPeople(scene, at);
+  return !(noun?.value.adjective && noun.value.measure) && !befallsPeople(scene, at);
 }

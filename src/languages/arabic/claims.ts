@@ -47,5 +47,6 @@ export const claims: ClaimRules = {
   // "اقتحموا", "استهدفنا".
   doerInside: (word) => word.endsWith('وا') || speakerInside(word),
   speakerInside,
+  adverb: () => false,
   proclitics: { ب: ['at', 'cause'], ل: ['against', 'result'], ف: ['result', 'and'], و: ['and'] },
 };

@@ -22,5 +22,6 @@ export const numbers: NumberRules = {
   dual: (written) => /\u064e\u064a\u0652?\u0646\u0650?$/u.test(written),
   // "مروجين", "منقبون".
   ofPeople: (word) => /^(?!ال)..{2,}(ين|ون)$/.test(word),
+  adverb: () => false,
   modifiersFirst: false,
 };

@@ -3,6 +3,7 @@
 import { loadMarks, loadScope } from '../../rules/claim-tables.ts';
 import type { ClaimRules } from '../../rules/claims.ts';
 import { loadTriggers } from './claims/triggers.ts';
+import { adverb } from './letters.ts';
 
 export const claims: ClaimRules = {
   tables: () => [
@@ -16,5 +17,6 @@ export const claims: ClaimRules = {
   accusative: () => false,
   doerInside: () => false,
   speakerInside: () => false,
+  adverb,
   proclitics: {},
 };

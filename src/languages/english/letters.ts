@@ -39,6 +39,9 @@ function bare(form: string): string {
   return articles.has(folded) ? '' : folded.replace(/'s?$/, '');
 }
 
+/** "reportedly": a word that ends as adverbs do. */
+export const adverb = (word: string): boolean => word.endsWith('ly');
+
 const lists = readWordLists('english/letters.json', fold);
 
 export const letters: Letters = {

@@ -2,6 +2,7 @@
 
 import { loadMarks, loadUnits } from '../../rules/number-tables.ts';
 import type { NumberRules } from '../../rules/numbers.ts';
+import { adverb } from './letters.ts';
 import { loadNouns, loadNumerals, loadOutcomes } from './numbers/tables.ts';
 
 export const numbers: NumberRules = {
@@ -18,5 +19,6 @@ export const numbers: NumberRules = {
   decimalComma: false,
   dual: () => false,
   ofPeople: () => false,
+  adverb,
   modifiersFirst: true,
 };
