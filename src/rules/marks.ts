@@ -16,13 +16,13 @@ export function numberMarked(hits: Hits, token: number, role: keyof typeof roleI
   return hits.at(token, numberMarks).some(({ value }) => value.roles.includes(roleIndex[role]));
 }
 
-/** Where the clause mark begins that leads right up to a token from at most `within` words before: "made up of | 2600". */
+/** Where the longest clause mark of a role begins that leads right up to a token, of at most `within` words: "made up of | 2600". */
 export function clauseMarkBefore(
   hits: Hits,
   token: number,
   { role, within }: { readonly role: ClauseMark['role']; readonly within: number },
 ): number | undefined {
-  for (let from = token - 1; from >= Math.max(0, token - within); from -= 1) {
+  for (let from = Math.max(0, token - within); from < token; from += 1) {
     const marks = hits.at(from, clauseMarks);
     if (marks.some(({ value, last }) => last === token && value.role === role)) return from;
   }
@@ -35,7 +35,7 @@ export function numberMarkBefore(
   token: number,
   { role, within }: { readonly role: keyof typeof roleIndex; readonly within: number },
 ): number | undefined {
-  for (let from = token - 1; from >= Math.max(0, token - within); from -= 1) {
+  for (let from = Math.max(0, token - within); from < token; from += 1) {
     const marks = hits.at(from, numberMarks);
     if (marks.some(({ value, last }) => last === token && value.roles.includes(roleIndex[role])))
       return from;
