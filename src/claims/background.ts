@@ -17,6 +17,7 @@ const describing = 2;
 export function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
   const { first, word, definite } = trigger;
   if (isAim(scene, sentence, trigger) || isBeginning(scene, sentence, trigger)) return true;
+  if (isCalledAfter(scene, sentence, trigger)) return true;
   if (isRanked(scene, sentence, trigger) || isMotive(scene, sentence, trigger)) return true;
   if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
   return behindBackground(scene, first);
@@ -73,6 +74,25 @@ function hasParticulars(scene: Scene, sentence: Sentence, from: number, last: nu
       return true;
     if (token < last) continue;
     if (scene.document.hits.at(token, triggers).some(({ value }) => isAct(value))) return false;
+  }
+  return false;
+}
+
+// "a memorial to the victims of the".
+const shrineReach = 5;
+
+/** "the museum of the siege", "نصب تذكاري لضحايا المجزرة": what is called after an act tells nothing of it. */
+function isCalledAfter(scene: Scene, sentence: Sentence, { first, word, count }: Trigger): boolean {
+  if (word.voice !== 'noun' || count) return false;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - shrineReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    const shrine = scene.document.hits
+      .at(token, clauseMarks)
+      .find(({ value }) => value.role === 'shrine');
+    // "بوابة المتحف": a museum that everybody knows is a place.
+    if (shrine) return !shrine.head.article;
+    const bits = roleBit.relative | roleBit.at | roleBit.during;
+    if (scene.roles[token]! & bits || scene.dateOn[token]) return false;
   }
   return false;
 }

@@ -33,6 +33,8 @@ export function blocked(scene: Scene, token: number): boolean {
     const acts = scene.document.hits.at(token, triggerTable);
     if (acts.length > 0 && acts.every(({ last }) => last < weapon.last)) return true;
   }
+  // "a 900 million pound order": the unit of a sum.
+  if (scene.numberOn[token]?.kind === 'measure' && scene.numberOn[token].first < token) return true;
   if (scene.personOn[token] || insideThing(scene.document.hits, token)) return true;
   const date = scene.dateOn[token];
   if (date) return true;

@@ -8,6 +8,8 @@ import { countedNouns } from '../rules/numbers.ts';
 import type { Modality } from '../rules/speech.ts';
 import type { Draft } from './draft.ts';
 import { foreignWorld, worldsBeside } from './foreign-world.ts';
+import { inWords } from './in-words.ts';
+import { onlyVisited, savedFromSea } from './let-be.ts';
 import { onlyAnswered } from './occasion.ts';
 import { behindPassive, isPassive } from './passive.ts';
 import type { Scene } from './scene.ts';
@@ -99,6 +101,8 @@ export function refusal(
     return 'it is demanded, not threatened';
   }
   if (isHistory(draft)) return 'it is history';
+  if (inWords(scene, draft)) return 'it is an attack in words';
+  if (onlyVisited(scene, draft) || savedFromSea(scene, draft)) return 'nobody took them';
   if (onlyMoved(scene, draft)) return 'the wounded were only taken elsewhere';
   const particular =
     narrow ||

@@ -59,6 +59,13 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
       token = closes;
       continue;
     }
+    // "أطلق برنامج التعامل مع الألغام حملة": a phrase that only looks like an act has no object in it.
+    const phrase = first ? undefined : hits.longest(token, triggers);
+    if (phrase?.value.kind === 'none') {
+      token = phrase.last - 1;
+      steps += 1;
+      continue;
+    }
     // "launched raids on rocket launchers": what an act is aimed at was not sent.
     if (act && clauseMarked(hits, token, 'against')) break;
     where ||= first && clauseMarked(hits, token, 'at') && !clauseMarked(hits, token, 'object');

@@ -4,9 +4,10 @@
 import type { ScopeWord } from '../rules/claims.ts';
 import { triggers as acts, scopeWords } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Scene } from './scene.ts';
-import { isArticle } from './scene.ts';
+import { isArticle, isStop, roleBit } from './scene.ts';
 import { namesArms } from './signs-of-war.ts';
 
 export type Worlds = ReadonlyMap<ScopeWord['world'], number>;
@@ -31,6 +32,7 @@ function namedWorlds(scene: Scene): readonly Named[] {
     const hit = hits.longest(token, scopeWords);
     if (!hit || isTold(scene, hit)) continue;
     const { world, whole = false, doubtful = false } = hit.value;
+    if (world === 'accident' && broughtAbout(scene, hit.first)) continue;
     found.push({ first: hit.first, world, whole, doubtful });
     token = hit.last - 1;
   }
@@ -38,6 +40,19 @@ function namedWorlds(scene: Scene): readonly Named[] {
   const known = doubts ? withoutDoubt(found) : found;
   namedIn.set(scene, known);
   return known;
+}
+
+// "caused a huge blaze", "أدى القصف إلى اندلاع حريق هائل".
+const kindlingReach = 3;
+
+/** "The shelling caused a blaze": what an act brought about is no accident; "a fire caused by a leak" is one. */
+function broughtAbout(scene: Scene, first: number): boolean {
+  const { hits } = scene.document;
+  for (let token = first - 1; token >= Math.max(0, first - kindlingReach); token -= 1) {
+    if (isStop(scene, token) || scene.roles[token + 1]! & roleBit.agent) return false;
+    if (clauseMarked(hits, token, 'kindling')) return true;
+  }
+  return false;
 }
 
 // So many doubtful words of one world bear each other out.

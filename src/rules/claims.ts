@@ -248,6 +248,19 @@ export const markRoles = [
   'shooting',
   /** Those who are brought to safety and driven from no home: "crew", "diplomats". */
   'rescued',
+  /** Whoever saw those who are held: "spoke with", "met". */
+  'visiting',
+  /** What is called after an act: "museum of". */
+  'shrine',
+  /** Bringing to safety, and where one drowns: "rescued", "off", "dinghy". */
+  'saving',
+  'adrift',
+  /** Who attacks in words, whom, and what for: "lawmakers", "the minister", "for failing". */
+  'critic',
+  'criticised',
+  'scolding',
+  /** Makes of a fire or a flood something that an act brought about: "causing". */
+  'kindling',
   /** Leads to whom a charge was laid for: "meant for". */
   'meant',
   /** Leads to those who are let go in return: "in exchange for". */
