@@ -2,6 +2,7 @@
 // four in Khalis", "the second, in Menaka, left two dead". It begins a happening of its own, done as the one before.
 
 import { clauseMarks, triggers } from '../rules/claims.ts';
+import type { Hits } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
 import type { JoinRule } from './join-rules.ts';
@@ -31,12 +32,16 @@ export function anotherAt(scene: Scene, from: number, verb: Trigger): number | u
 function anotherBeside(scene: Scene, { first, last: end, word }: Trigger) {
   const { hits } = scene.document;
   if (word.voice === 'noun' || word.subject === 'people') return undefined;
-  if (clauseMarked(hits, end, 'another')) return first;
+  if (isOneOfSum(hits, end)) return first;
   // "وأخرى طالت", but not "غارة ثانية استهدفت".
-  if (!clauseMarked(hits, first - 1, 'another')) return undefined;
+  if (!isOneOfSum(hits, first - 1)) return undefined;
   const joined = hits.analyses(first - 1)[0]?.proclitics !== '';
   return joined || opens(scene, first - 1) ? first - 1 : undefined;
 }
+
+/** "the first", "the second", where verbs come first. */
+const isOneOfSum = (hits: Hits, token: number): boolean =>
+  clauseMarked(hits, token, 'another') || clauseMarked(hits, token, 'first one');
 
 /** Behind a stop, "and" or "while". */
 function opens(scene: Scene, token: number): boolean {
@@ -60,24 +65,34 @@ export const anotherAct: JoinRule = {
     const start = subjectFirst(scene, sentence)
       ? anotherAt(scene, last(meeting).last, trigger)
       : anotherBeside(scene, trigger);
-    if (start === undefined) return undefined;
+    // "struck twice, the first strike on a bridge": with the first the sum itself is told on.
+    if (start === undefined || isFirst(scene, trigger)) return undefined;
     const known = placesIn(scene, groupStart, start);
     const own = [...placesIn(scene, start, sentence.last)];
     return own.some((name) => !known.has(name)) ? false : undefined;
   },
 };
 
+/** "الأولى ضربت موقعا في يافا": one of the acts that were summed up before it, where verbs come first. */
+export const isOfSum = (scene: Scene, { triggers, sentence }: Draft): boolean =>
+  !subjectFirst(scene, sentence) &&
+  triggers.some((trigger) => anotherBeside(scene, trigger) !== undefined);
+
+const isFirst = ({ document: { hits } }: Scene, { first, last: end }: Trigger): boolean =>
+  clauseMarked(hits, end, 'first one') || clauseMarked(hits, first - 1, 'first one');
+
 /** Gives a happening told of another of the sort the event and the means of the one before. */
 export function likeBefore(scene: Scene, draft: Draft, before: Draft | undefined): void {
   const [lead] = draft.triggers;
-  if (!before || !lead || draft.event !== 'attack' || draft.weapons.length > 0) return;
-  if (!violent.has(before.event)) return;
+  if (!before || !lead || !violent.has(before.event)) return;
   const near = draft.sentence.paragraph === before.sentence.paragraph;
   if (!near || draft.sentence.index - Math.max(...before.sentences) > 1) return;
   const start = subjectFirst(scene, draft.sentence)
     ? anotherAt(scene, draft.start, lead)
     : anotherBeside(scene, lead);
   if (start === undefined) return;
+  if (before.round || isSum(before)) draft.round = true;
+  if (draft.event !== 'attack' || draft.weapons.length > 0) return;
   // A fight is one for whom it was against.
   if (before.event !== 'armed_clash') draft.event = before.event;
   draft.general = false;
@@ -86,3 +101,7 @@ export function likeBefore(scene: Scene, draft: Draft, before: Draft | undefined
     draft.weapons.push({ mention: arms, rule: 'means of the act before', score: 0.6 });
   }
 }
+
+/** "two operations": more than one act told together. */
+const isSum = ({ counts }: Draft): boolean =>
+  counts.some(({ mention: { measure, number } }) => measure === 'attacks' && (number.min ?? 0) > 1);

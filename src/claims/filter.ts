@@ -6,6 +6,7 @@ import { triggers as triggerTable } from '../rules/claims.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import type { Modality } from '../rules/speech.ts';
+import { isOfSum } from './another.ts';
 import type { Draft } from './draft.ts';
 import { foreignWorld, worldsBeside } from './foreign-world.ts';
 import { inWords } from './in-words.ts';
@@ -138,7 +139,9 @@ export function refusal(
       narrow &&
       (doer ||
         (!again && (isDated(draft, suffered(scene, draft)) || befalls(scene, draft, context))));
-    const fought = isFight(scene, draft) || (doer && strangersAct(scene, draft));
+    // "two operations: the first struck a post in Haifa".
+    const summed = narrow && context.answers && isOfSum(scene, draft);
+    const fought = summed || isFight(scene, draft) || (doer && strangersAct(scene, draft));
     if (draft.weapons.length === 0 && !placed && !fought) {
       return 'a weak word with no particulars';
     }

@@ -12,6 +12,7 @@ import { takesGap } from './gapped.ts';
 import { deniedLabel, deny, lone } from './lone.ts';
 import { shareOfThings } from './of-things.ts';
 import { onAnother, oneOfThem, onOrdinal, onThird } from './one-more.ts';
+import { onOneOf } from './one-of.ts';
 import { isOwner } from './owners.ts';
 import { groupAt, isShare, markTold, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
@@ -35,7 +36,7 @@ import {
 } from './subjects.ts';
 import { toldBehind } from './told-behind.ts';
 import { befallsThings, nameThings, unlistedPlural } from './unlisted.ts';
-import { onNoun, onOneOf } from './victims.ts';
+import { onNoun } from './victims.ts';
 import type { Walk } from './walk.ts';
 import {
   beginParts,

@@ -16,6 +16,7 @@ import { endOf, firstOf, forget, newMemory, remember, stoodBefore } from './memo
 import { nounAhead } from './noun-ahead.ts';
 import { attach, draftNoun, initialsBehind, nounBehind } from './nouns.ts';
 import { menOfBody } from './of-body.ts';
+import { isOneOf } from './one-of.ts';
 import {
   closes,
   qualify,
@@ -67,7 +68,7 @@ export function readSentence(scene: Scene): Draft[] {
     }
     for (const number of numbers) {
       const ranged = withRange(scene, number, memory);
-      if (skipped(scene, ranged, memory)) continue;
+      if (skipped(scene, ranged, memory) || isOneOf(scene, ranged)) continue;
       finish(scene, ranged, memory);
       const before = found.at(-1);
       if (before && isEcho(scene, before, ranged)) continue;

@@ -6,7 +6,6 @@ import type { Hit } from '../../rules/hits.ts';
 import { clauseMarked } from '../../rules/marks.ts';
 import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import { nationalities } from '../../rules/places.ts';
-import { frontOf } from './atoms.ts';
 import { harmOf } from './denial.ts';
 import { setValue } from './draft.ts';
 import { fateOfGap } from './gapped.ts';
@@ -362,21 +361,4 @@ export function determinerBefore(scene: Scene, token: number): number | undefine
 
 function hyphenated(scene: Scene, token: number): boolean {
   return signAt(scene, token + 1) === hyphen && touches(scene, token + 1);
-}
-
-/** "one of the guards", "one of" without a number: one of the group, where a predicate governs it. */
-export function onOneOf(walk: Walk, mark: Hit): boolean {
-  const { scene, governor } = walk;
-  if (!governor || governor.filled || !adjoins(scene, governor.end, mark.first)) return false;
-  const hit = nounAt(scene, mark.last);
-  if (hit?.value.number !== 'plural') return false;
-  const measure = measureForOne(governor.word, hit.value);
-  if (!measure) return false;
-  const number = lone(walk, hit, { measure, governor: governor.token });
-  number.first = mark.first;
-  number.front = frontOf(mark);
-  number.phraseFirst = mark.first;
-  number.phraseFront = number.front;
-  governor.filled = true;
-  return true;
 }
