@@ -22,6 +22,7 @@ import { sameCount } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { addOutcome, wholeOfItem } from './item-outcomes.ts';
 import { goesOnWith } from './known-subject.ts';
+import { retellsLead } from './lead-retold.ts';
 import { isOccasion } from './occasion.ts';
 import { isTotal, overFronts } from './running-total.ts';
 import type { Scene } from './scene.ts';
@@ -67,7 +68,9 @@ export function mergeDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
         body.splice(at, 1);
       }
     } else {
-      const same = body.find((earlier) => isSame(earlier, draft));
+      const same = body.find(
+        (earlier, at) => isSame(earlier, draft) || (at === 0 && retellsLead(earlier, draft)),
+      );
       if (same) absorb(same, draft);
       else body.push(draft);
     }

@@ -62,7 +62,8 @@ export function classify(scene: Scene, number: Draft, before: Before): boolean {
   if (before.calibre && number.value !== null) {
     return measured(number, { unit: 'millimetre', dimension: 'length', factor: 0.001 });
   }
-  if (before.label && number.plain) {
+  // "الفرقة العشرين": behind a unit a numeral with the article is its name too.
+  if (before.label && (number.plain || (number.definite && !scene.rules.modifiersFirst))) {
     number.kind = 'label';
     return true;
   }

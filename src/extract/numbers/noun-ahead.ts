@@ -60,7 +60,14 @@ function counts(scene: Scene, token: number): boolean {
 
 // So many words may stand between such a figure and its verb.
 const ownReach = 6;
-
+/** "إرهابيين اثنين مطلوبين": two behind its own dual, whatever describes them further on. */
+export function dualAhead(scene: Scene, { value, rule, first }: Draft): DraftNoun | undefined {
+  if (scene.rules.modifiersFirst || value !== 2 || rule !== 'number in words') return undefined;
+  const hit = nounEndingAt(scene, first);
+  if (!hit || hit.head.article || (hit.value.number !== 'dual' && hit.value.number !== 'either'))
+    return undefined;
+  return draftNoun(hit);
+}
 /** "قتلى 8 / جرحى 23": an entry of a list, shut off on both sides. */
 function isEntry(scene: Scene, { last, plain }: Draft, hit: Hit<CountedNounWord>): boolean {
   const { number, measure, sort } = hit.value;

@@ -13,7 +13,7 @@ import type { LabelledList } from './label-list.ts';
 import { labelledList } from './label-list.ts';
 import type { Memory } from './memory.ts';
 import { endOf, firstOf, forget, newMemory, remember, stoodBefore } from './memory.ts';
-import { nounAhead } from './noun-ahead.ts';
+import { dualAhead, nounAhead } from './noun-ahead.ts';
 import { attach, draftNoun, initialsBehind, nounBehind } from './nouns.ts';
 import { menOfBody } from './of-body.ts';
 import { isOneOf } from './one-of.ts';
@@ -229,8 +229,12 @@ function count(scene: Scene, number: Draft, memory: Memory): void {
   const figure = !outcomeAt(scene, number.phraseFirst - 1) && givesFigure(number, memory);
   // It tells of the first number behind it alone.
   forget(memory, 'figure');
+  const dual = dualAhead(scene, number);
+  // "جنديان اثنان إسرائيليان": what describes the two is no other two.
+  if (dual) number.phraseLast = nounBehind(scene, number)?.last ?? number.phraseLast;
   const behind =
     menOfBody(scene, number) ??
+    dual ??
     nounBehind(scene, number) ??
     (toll && nounBehindVerb(scene, number));
   if (behind) {

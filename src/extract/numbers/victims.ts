@@ -181,6 +181,7 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
     if (isTopic(walk, hit)) walk.loners.push(hit);
     return;
   }
+  if (isLastOf(scene, hit)) return;
   const { value: noun, head } = hit;
   const measure = measureForThis(governor.word, noun);
   const joined = head.proclitics !== '' && head.proclitics === scene.rules.conjunction;
@@ -216,6 +217,13 @@ function onBareNoun(walk: Walk, hit: Hit<CountedNounWord>): void {
     !endsClause(scene, governor, hit);
   if (doer || activeSubject(walk, hit)) return;
   fill(walk, hit, measure);
+}
+
+/** "القضاء على آخر معاقل المسلحين": the last of several, and nobody else. */
+function isLastOf(scene: Scene, { value, last }: Hit<CountedNounWord>): boolean {
+  if (!value.other) return false;
+  const several = nounAt(scene, last);
+  return several?.value.number === 'plural' && several.head.proclitics === '';
 }
 
 /** "سقطت قذيفة وأصابت امرأة": joined by "and" the verb has its subject; what ends the clause is its object. */
