@@ -3,7 +3,9 @@
 
 import type { Sentence } from '../document/document.ts';
 import type { MentionBase } from '../document/mention.ts';
+import type { ClauseMark } from '../rules/claims.ts';
 import { clauseMarks, isAct, triggers } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { opensMotive } from './beside-act.ts';
 import type { Scene } from './scene.ts';
@@ -112,6 +114,18 @@ function isRanked(scene: Scene, sentence: Sentence, { first, word }: Trigger): b
   return false;
 }
 
+/** "The rebels were responsible for 41 attacks": a tally of what a body did is told here. */
+function tallies(scene: Scene, { first, last }: Hit<ClauseMark>): boolean {
+  const number = scene.numberOn[last];
+  return (
+    number !== undefined &&
+    number.first === last &&
+    (number.min ?? 0) > 1 &&
+    clauseMarked(scene.document.hits, first - 1, 'passive') &&
+    scene.actorOn[first - 2] !== undefined
+  );
+}
+
 /** True where a word for plans or a past stands at most so many words before the token. */
 export function behindBackground(scene: Scene, first: number): boolean {
   for (let token = first - 1; token >= Math.max(0, first - 5); token -= 1) {
@@ -119,6 +133,7 @@ export function behindBackground(scene: Scene, first: number): boolean {
     const mark = scene.document.hits
       .at(token, clauseMarks)
       .find(({ value }) => value.role === 'background');
+    if (mark && tallies(scene, mark)) return false;
     if (mark) return mark.last <= first && first - mark.last <= describing;
   }
   return false;

@@ -5,6 +5,7 @@
 import type { NumberMention } from '../document/mention.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
+import { doerOfStretch } from './gapped-doer.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 
@@ -65,7 +66,8 @@ export function takePart(scene: Scene, draft: Draft, whole: Draft): void {
   draft.general = whole.general;
   // "تليها الحكومة الشرعية بـ 8 حالات": in a ranking of doers each stands behind the word that leads on.
   const next = clauseMarked(scene.document.hits, draft.start, 'next in rank');
-  const doer = next ? scene.actorOn[draft.start + 1] : undefined;
+  // "the army killed 41, the rebels 12": or right before its figure.
+  const doer = next ? scene.actorOn[draft.start + 1] : doerOfStretch(scene, draft.start, whole);
   if (doer) {
     const mention = asParty(doer);
     draft.actors.splice(0, draft.actors.length, { mention, rule: 'named as doer', score: 0.8 });
@@ -94,7 +96,9 @@ function countBare(scene: Scene, draft: Draft, whole: Draft): void {
   const before = sum?.mention;
   if (!before) return;
   // "تليها حماة بـ 33": in a ranking the place stands in front.
-  const reach = clauseMarked(scene.document.hits, draft.start, 'next in rank') ? rankReach : 2;
+  const ranked = clauseMarked(scene.document.hits, draft.start, 'next in rank');
+  const doer = doerOfStretch(scene, draft.start, whole);
+  const reach = ranked || doer ? rankReach : 2;
   for (let token = draft.start; token < Math.min(draft.end, draft.start + reach); token += 1) {
     const number = scene.numberOn[token];
     if (number?.first !== token || number.kind !== 'number' || number.value === null) continue;

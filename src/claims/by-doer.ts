@@ -6,9 +6,10 @@ import { clauseMarks, triggers } from '../rules/claims.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countsClash, sameParty } from './alike.ts';
 import type { Draft } from './draft.ts';
+import { gappedDoer, wordBefore } from './gapped-doer.ts';
 import type { Happening } from './happenings.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit } from './scene.ts';
+import { isStop, roleBit, sentenceAt, subjectFirst, wordAt } from './scene.ts';
 import { otherSide } from './tolls.ts';
 import { withAt } from './with.ts';
 
@@ -20,14 +21,21 @@ export function doerParts(scene: Scene, { start, end }: Happening): number[] {
   const found: number[] = [];
   let total = false;
   let share = false;
+  let lead: NumberMention | undefined;
+  let by: string | undefined;
+  const verbsBehind = subjectFirst(scene, scene.document.sentences[sentenceAt(scene, start)]!);
   let measure: Measure | undefined;
   for (let token = start; token < end; token += 1) {
     const number = scene.numberOn[token];
     if (number?.first !== token || (number.kind !== 'count' && number.kind !== 'number')) continue;
     // "نفذهما انتحاريان بحزامين ناسفين": what it was done with.
     if (scene.weaponOn[token]) continue;
-    const before = doneBefore(scene, number, start);
-    const part = before ?? rankedDoer(scene, number, start) ?? doneBehind(scene, number, end);
+    const gapped = gappedDoer(scene, number, lead);
+    lead ??= number;
+    const before = gapped
+      ? { from: gapped.first, doer: gapped.first }
+      : doneBefore(scene, number, start);
+    const part = before ?? rankedDoer(scene, number, start) ?? doneBehind(scene, number, end, by);
     if (part === undefined) {
       const told = number.measure !== undefined || number.noun !== undefined;
       total ||= found.length === 0 && told;
@@ -37,6 +45,7 @@ export function doerParts(scene: Scene, { start, end }: Happening): number[] {
     if (number.measure && measure && number.measure !== measure) return [];
     measure ??= number.measure;
     found.push(part.from);
+    if (verbsBehind) by = wordBefore(scene, part.doer);
     // "1200 قتيل، 982 منهم على يد قوات النظام": one doer alone may be of the whole, but not behind "some of them".
     share ||= total && (part.from < token - 1 || isSome(scene, number));
     token = Math.max(token, part.doer);
@@ -97,12 +106,19 @@ function rankedDoer(scene: Scene, { first }: NumberMention, start: number): Part
   return undefined;
 }
 
-/** The token that names who did it, before the next figure and outside of brackets. */
-function doneBehind(scene: Scene, number: NumberMention, end: number): Part | undefined {
+/** The token that names who did it, before the next figure and outside of brackets; `like`: what led to the doer before. */
+function doneBehind(
+  scene: Scene,
+  number: NumberMention,
+  end: number,
+  like: string | undefined,
+): Part | undefined {
   const from = number.last;
   for (let token = from; token < Math.min(end, from + reach); token += 1) {
     if (isStop(scene, token) || scene.numberOn[token]) return undefined;
-    const by = (scene.roles[token]! & roleBit.agent) !== 0;
+    // "142 at the hands of the army, 23 of the militia": the last word of it is told again.
+    const again = token === from && number.noun === undefined && wordAt(scene, token) === like;
+    const by = again || (scene.roles[token]! & roleBit.agent) !== 0;
     // "300 ارتكبتها المليشيات": a verb that says only that it was done.
     if (!by && !(carriesOut(scene, token) && !scene.numberOn[token + 1])) continue;
     for (let next = token + 1; next < Math.min(end, token + (by ? 3 : 2)); next += 1) {

@@ -123,9 +123,14 @@ export function refusal(
   const toldPlainly = draft.status === 'asserted' || draft.sources.length === 0;
   const weak = triggers.every(({ word, count }) => word.weak || count?.measure === 'attacks');
   // "In his two years the brigade carried out seven operations": how many, and nothing else of them.
+  // But "31 by rebels, four by the army": a part of one doer is told as fully as the whole is.
+  const ofOneDoer = draft.actors.some(({ rule }) => rule === 'named as doer');
   const numbered =
     draft.actors.length > 0 &&
-    draft.counts.every(({ mention: { measure } }) => measure === 'attacks');
+    draft.counts.every(
+      ({ mention: { measure }, rule }) =>
+        measure === 'attacks' && !(rule === 'part of the breakdown above' && ofOneDoer),
+    );
   if (toldPlainly && weak && (draft.counts.length === 0 || (numbered && !particularised(draft)))) {
     // "The rebels said that they had entered Saraqib": ground is its own object.
     const done = draft.targets.length > 0 || draft.event === 'territory';
