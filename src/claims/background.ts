@@ -19,7 +19,7 @@ const describing = 2;
 export function isBackground(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
   const { first, word, definite } = trigger;
   if (isAim(scene, sentence, trigger) || isBeginning(scene, sentence, trigger)) return true;
-  if (isCalledAfter(scene, sentence, trigger)) return true;
+  if (isCalledAfter(scene, sentence, trigger) || isLongAgo(scene, sentence, trigger)) return true;
   if (isRanked(scene, sentence, trigger) || isMotive(scene, sentence, trigger)) return true;
   if (word.voice !== 'noun' || word.kind !== 'act' || definite) return false;
   return behindBackground(scene, first);
@@ -80,11 +80,30 @@ function hasParticulars(scene: Scene, sentence: Sentence, from: number, last: nu
   return false;
 }
 
+// "eleven years after the old library was".
+const longAgoReach = 6;
+
+/** "eleven years after it was burned down": told again with no number or day of its own. */
+function isLongAgo(scene: Scene, sentence: Sentence, { first, last, count }: Trigger): boolean {
+  if (count) return false;
+  const floor = Math.max(sentence.first, first - longAgoReach);
+  for (let token = first - 1; token >= floor; token -= 1) {
+    if (isStop(scene, token)) return false;
+    const mark = clauseMarked(scene.document.hits, token, 'long ago');
+    if (mark) return !hasParticulars(scene, sentence, last, last);
+  }
+  return false;
+}
+
 // "a memorial to the victims of the".
 const shrineReach = 5;
 
 /** "the museum of the siege", "نصب تذكاري لضحايا المجزرة": what is called after an act tells nothing of it. */
-function isCalledAfter(scene: Scene, sentence: Sentence, { first, word, count }: Trigger): boolean {
+function isCalledAfter(scene: Scene, sentence: Sentence, trigger: Trigger): boolean {
+  const { first, word, count } = trigger;
+  // "an exhibition of captured tanks".
+  const shown = word.voice === 'either' && subjectFirst(scene, sentence);
+  if (shown && clauseMarked(scene.document.hits, first - 2, 'shrine')) return true;
   if (word.voice !== 'noun' || count) return false;
   for (let token = first - 1; token >= Math.max(sentence.first, first - shrineReach); token -= 1) {
     if (isStop(scene, token)) return false;

@@ -18,7 +18,7 @@ import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { isArmed, military } from './signs-of-war.ts';
 import { isStillHeld } from './still-held.ts';
 import { isThing } from './target-phrase.ts';
-import { inGeneral, isAny, onlyTopics } from './topics.ts';
+import { inGeneral, isAny, ofWhoever, onlyTopics } from './topics.ts';
 import type { Trigger } from './triggers.ts';
 import { inOneMonth } from './when.ts';
 
@@ -76,13 +76,14 @@ export function refusal(
     return 'what a threat is tied to';
   }
   if (asserts && !figures && onlyTopics(scene, draft)) return 'only talked of';
-  if (asserts && inGeneral(scene, draft)) return 'told of things in general';
+  if (asserts && (inGeneral(scene, draft) || ofWhoever(scene, draft)))
+    return 'told of things in general';
   if (asserts && onlyAnswered(scene, draft)) return 'only named as a cause';
   if (onlyJoins(scene, draft)) return 'they joined no protest';
   if (isStillHeld(scene, draft)) return 'ground that is only held';
   // "close to the besieged town": what it is called.
   const called = lead.definite && lead.word.voice === 'either' && triggers.length === 1;
-  if (called && draft.event === 'siege' && !figures) return 'an act only describes a place';
+  if (called && !figures && describesOnly(scene, draft)) return 'an act only describes somebody';
   const worlds = worldsBeside(scene, draft);
   const world = foreignWorld(scene, draft, worlds);
   if (world) return `its sentence is of ${world}`;
@@ -174,6 +175,15 @@ function leadOf(scene: Scene, { sentence, status, triggers }: Draft): Trigger | 
   const known =
     lead && !lead.count ? scene.document.hits.longest(lead.first, countedNouns) : undefined;
   return known?.value.sort === 'people' && next && next.word.voice !== 'noun' ? next : lead;
+}
+
+/** "close to the besieged town", "the family of the detained poet". */
+function describesOnly(scene: Scene, { event, triggers }: Draft): boolean {
+  if (event === 'siege') return true;
+  if (event !== 'detention' && event !== 'abduction') return false;
+  return triggers.every(({ last }) => {
+    return scene.document.hits.longest(last, countedNouns)?.value.sort === 'people';
+  });
 }
 
 // "no aid has reached", but not "under siege".
@@ -336,6 +346,8 @@ function onlyJoins(scene: Scene, { event, sentence, triggers }: Draft): boolean 
   return true;
 }
 
+const takerReach = 5;
+
 /** "تحويل 22 مصابا إلى المستشفى", "the crew were evacuated to Djibouti": told is where they were taken, not what befell them. */
 function onlyMoved(scene: Scene, draft: Draft): boolean {
   const { triggers } = draft;
@@ -347,7 +359,13 @@ function onlyMoved(scene: Scene, draft: Draft): boolean {
   if (one && [0, 1, 2].some((on) => clauseMarked(hits, first.last + on, 'transfer'))) return true;
   if (first?.measure !== 'injured' || triggers.some(({ count }) => !count)) return false;
   if (first.count?.partOf !== undefined) return false;
-  return clauseMarked(scene.document.hits, first.first - 1, 'transfer');
+  // "نقلت منظمة الصحة العالمية 12 جريحا": who took them stands between.
+  const reach = subjectFirst(scene, draft.sentence) ? 1 : takerReach;
+  for (let token = first.first - 1; token >= first.first - reach; token -= 1) {
+    if (isStop(scene, token)) return false;
+    if (clauseMarked(hits, token, 'transfer')) return true;
+  }
+  return false;
 }
 
 /** Sailors, soldiers and envoys who are taken away have lost no home. */

@@ -73,7 +73,8 @@ function isTopic(scene: Scene, sentence: Sentence, { first, word, proclitics }: 
   for (let token = first - 1; token >= floor; token -= 1) {
     if (isStop(scene, token)) return false;
     const marks = hits.at(token, clauseMarks);
-    if (marks.some(({ value, last }) => value.role === 'topic' && last <= first)) return true;
+    // "دورة لتفكيك": the mark may end in a letter on the act itself.
+    if (marks.some(({ value, last }) => value.role === 'topic' && last <= first + 1)) return true;
     if ((scene.roles[token]! & ends) !== 0) return false;
   }
   return false;
@@ -120,6 +121,22 @@ export function inGeneral(scene: Scene, draft: Draft): boolean {
   // "Planes bomb": of no owner.
   if (actors.some(({ mention }) => !scene.weaponOn[mention.first])) return false;
   return triggers.every(({ word }) => word.present === true);
+}
+
+/** "A soldier who kills a prisoner is guilty of a crime": whoever does it, whenever it may be. */
+export function ofWhoever(scene: Scene, { counts, dates, sentence, triggers }: Draft): boolean {
+  if (dates.length > 0 || !subjectFirst(scene, sentence)) return false;
+  if (counts.some(({ mention: { number } }) => number.max !== 1)) return false;
+  const told = triggers.find(({ word, count }) => !count && word.kind !== 'light');
+  // "An officer who orders the killing of".
+  const verb = told && told.word.voice === 'noun' ? told.first - 2 : told?.first;
+  if (told === undefined || verb === undefined) return false;
+  if (told.word.voice !== 'noun' && told.word.present !== true) return false;
+  for (let token = verb; token > Math.max(sentence.first + 1, verb - 3); token -= 1) {
+    if (isStop(scene, token)) return false;
+    if (scene.roles[token]! & roleBit.relative) return isArticle(scene, token - 2);
+  }
+  return false;
 }
 
 /**

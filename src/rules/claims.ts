@@ -252,6 +252,8 @@ export const markRoles = [
   'visiting',
   /** What is called after an act: "museum of". */
   'shrine',
+  /** Behind a number, what was so long before that it is told only to be remembered: "years after". */
+  'long ago',
   /** Bringing to safety, and where one drowns: "rescued", "off", "dinghy". */
   'saving',
   'adrift',
