@@ -25,7 +25,9 @@ export function familiesMove(
     ? hits.longest(first - 2, countedNouns)
     : undefined;
   if (told?.value.number === 'plural' && households.has(told.value.of)) return true;
-  const before = scene.numberOn[first - 1] ?? scene.numberOn[first - 2];
+  // "Hundreds of families left".
+  const { numberOn } = scene;
+  const before = numberOn[first - 1] ?? numberOn[first - 2] ?? numberOn[first - 3];
   if (before && first > sentence.first && isHousehold(before) && !isStop(scene, first - 1)) {
     return !goesHome(scene, sentence, last);
   }

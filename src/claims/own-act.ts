@@ -18,6 +18,7 @@ import { isStop, roleBit, rulesOf, subjectFirst, wordAt } from './scene.ts';
 import { isLead } from './struck-phrase.ts';
 import { asksWho, infinitive } from './subject.ts';
 import type { Trigger } from './triggers.ts';
+import { unlistedClaimant } from './unlisted-claimant.ts';
 
 const rules: ReadonlySet<string> = new Set(['ministry', 'government']);
 
@@ -85,9 +86,10 @@ export function speakerHimself(scene: Scene, draft: Draft): void {
     bodies.find(({ end }) => end >= speaker.end - 1) ??
     bodies[0] ??
     (himself || did ? stateOf(scene, speaker) : undefined);
-  if (!body) return;
+  const doer = body ? asParty(body) : isClaimed(draft) ? unlistedClaimant(scene, draft) : undefined;
+  if (!doer) return;
   draft.actors.push({
-    mention: asParty(body),
+    mention: doer,
     rule: own ? 'speaks of his own act' : 'the speaker himself',
     score: own ? 0.7 : 0.55,
   });

@@ -297,6 +297,8 @@ export const markRoles = [
   'flames',
   /** What its subject did has come of it: "leaving". */
   'leaving',
+  /** In what state it put somebody: "left a boy wounded". */
+  'left',
   /** Where those are who are held: "in prison", "without trial". */
   'custody',
   /** Makes a perfect of the past: "had", "كان". */

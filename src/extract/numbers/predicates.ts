@@ -8,6 +8,7 @@ import type { CountedNounWord, OutcomeWord } from '../../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { inName } from './in-name.ts';
 import { describedBefore, endsState, stillWaiting } from './later-fate.ts';
+import { leftSo } from './left-so.ts';
 import { deny, lone } from './lone.ts';
 import type { Scene } from './scene.ts';
 import { isDigits, isWord, markAt, nounAt, numeralAt, outcomeAt, signAt } from './scene.ts';
@@ -315,7 +316,7 @@ function claimLoners(walk: Walk, hit: Hit<OutcomeWord>, counted: number | undefi
   // "a man killed by a drone": the participle stands right behind him.
   // "he was killed and his wife wounded."
   const closed = !isWord(scene, hit.last) && walk.previous?.measure !== undefined;
-  if (bare && !closed && !markAt(scene, hit.last, 'stop')) return;
+  if (bare && !closed && !markAt(scene, hit.last, 'stop') && !leftSo(walk, hit)) return;
   const taken = joinedLoners(walk, { end: counted ?? hit.first, tied: counted !== undefined });
   // "one of them, a medic, died": one and the same.
   const alone = walk.previous?.value === 1;
