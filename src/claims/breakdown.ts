@@ -96,7 +96,8 @@ function countBare(scene: Scene, draft: Draft, whole: Draft): void {
   const before = sum?.mention;
   if (!before) return;
   // "تليها حماة بـ 33": in a ranking the place stands in front.
-  const ranked = clauseMarked(scene.document.hits, draft.start, 'next in rank');
+  const lists = scene.placeOn[draft.start + 1]?.first === draft.start + 1;
+  const ranked = lists || clauseMarked(scene.document.hits, draft.start, 'next in rank');
   const doer = doerOfStretch(scene, draft.start, whole);
   const reach = ranked || doer ? rankReach : 2;
   for (let token = draft.start; token < Math.min(draft.end, draft.start + reach); token += 1) {

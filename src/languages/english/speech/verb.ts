@@ -126,6 +126,9 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
   const strict = value.needs === 'body' || value.modality !== 'fact';
   if (strict && speaker && !knownSpeaker(r, speaker, value.report)) return hit.last;
   if (value.needs === 'body' && !speaker && !previous) return hit.last;
+  // "Borno recorded 61 deaths": where they were.
+  const there = value.lemma === 'record' && speaker && (r.placeEnds[speaker.first] ?? 0);
+  if (there && there >= speaker!.last && !inverted) return hit.last;
 
   const trailing =
     Boolean(inverted) || (speaker !== undefined && trails(r, speaker.first, hit.last));
