@@ -84,3 +84,13 @@ export function datesClash(a: Draft, b: Draft): boolean {
 export function nothingNewOf(before: Draft['places'], later: Draft['places']): boolean {
   return later.every(({ mention }) => before.some((other) => samePlace(other.mention, mention)));
 }
+
+/** "repelled 36 assaults. The enemy made 65 air strikes": acts of two kinds, each counted for itself. */
+export function talliesApart(a: Draft, b: Draft): boolean {
+  if (a.event === b.event) return false;
+  const tally = ({ counts }: Draft) =>
+    counts.find(({ mention }) => mention.measure === 'attacks')?.mention.number;
+  const one = tally(a);
+  const other = tally(b);
+  return one !== undefined && other !== undefined && one.min !== other.min;
+}

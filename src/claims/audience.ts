@@ -9,14 +9,14 @@ import { clauseMarks, isAct, triggers } from '../rules/claims.ts';
 import { clauseMarkBefore, clauseMarked } from '../rules/marks.ts';
 import { placeContexts } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
-import { isStop, roleBit, subjectFirst } from './scene.ts';
+import { isStop, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 /** Most words that an audience has: "a press conference". */
 const longest = 3;
 
 /** "Ali Hasan of X", "مراد الغزلاني من X": where somebody is from. */
 export function isHome(scene: Scene, event: EventKind, place: PlaceMention): boolean {
-  if (isHomeOf(scene, event, place)) return true;
+  if (isHomeOf(scene, event, place) || isAgedHome(scene, place)) return true;
   const { document, personOn } = scene;
   const { first } = place;
   if (isSurname(scene, place)) return true;
@@ -96,6 +96,22 @@ function isHomeOf(scene: Scene, event: EventKind, { first, sentence }: PlaceMent
     return before >= 0 && tokens.kinds[before] === TokenKind.mark;
   }
   return false;
+}
+
+/** "Sgt. Alan Cole, 27, of Laredo, Texas, died": behind the age of a man, and what holds his town. */
+function isAgedHome(scene: Scene, { first, sentence }: PlaceMention): boolean {
+  const { document, numberOn, personOn, placeOn } = scene;
+  if (!subjectFirst(scene, document.sentences[sentence]!) || first < 4) return false;
+  const opening = document.sentences[sentence]!.first;
+  const town = wordAt(scene, first - 1) === ',' ? placeOn[first - 2] : undefined;
+  if (town && town.first > opening) return isAgedHome(scene, town);
+  if (wordAt(scene, first - 2) !== ',' || first - 4 < opening) return false;
+  const led = document.hits.longest(first - 1, placeContexts)?.value.sort === 'of';
+  if (!led && !clauseMarked(document.hits, first - 1, 'from')) return false;
+  const before = first - 3;
+  if (personOn[before]?.nameTokens) return true;
+  const figure = document.tokens.kinds[before] === TokenKind.digits;
+  return figure && wordAt(scene, before - 1) === ',' && numberOn[before]?.noun === undefined;
 }
 
 export function isAudience(scene: Scene, { first }: PlaceMention): boolean {

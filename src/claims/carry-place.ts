@@ -8,6 +8,7 @@ import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import type { PlaceWord } from '../rules/places.ts';
 import { placeWords } from '../rules/places.ts';
+import { talliesApart } from './alike.ts';
 import { isLabelled } from './breakdown.ts';
 import type { Draft } from './draft.ts';
 import { isLong, ofMonths, sinceBeginning } from './long-span.ts';
@@ -72,6 +73,8 @@ export function carryPlace(scene: Scene, drafts: readonly Draft[], index: number
     return;
   }
   const near = previous?.sentence.paragraph === draft.sentence.paragraph;
+  // "stopped 36 assaults near Toretsk. The enemy made 65 air strikes": a tally of the whole front.
+  if (near && draft.actors.length > 0 && talliesApart(previous, draft)) return;
   if (near && previous.places.length > 0 && !toldByAnother(previous, draft)) {
     give(placesOf(previous), 'place of the sentence before', 0.4);
     return;

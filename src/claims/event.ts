@@ -280,8 +280,10 @@ function destroyedBy(
 }
 
 /** "The air force struck": by their canonical names. */
-const isAirForce = (name: string | undefined): boolean =>
-  name?.toLowerCase().endsWith('air force') === true;
+const isAirForce = (name: string | undefined): boolean => {
+  const told = name?.toLowerCase() ?? '';
+  return told.endsWith('air force') || told.endsWith('air component');
+};
 
 /** "troops backed by helicopters stormed": what only backs those who act. */
 export function isSupport(scene: Scene, weapon: WeaponMention): boolean {

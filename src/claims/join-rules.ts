@@ -271,12 +271,12 @@ export const struckAndDestroyed: JoinRule = {
 };
 
 export const hittingToo: JoinRule = {
-  // "shelled the town, hitting a shop, killing one": where the same act went.
+  // "shelled the town, hitting a shop, killing one": where the same act went; "made 65 raids, dropping 80 bombs".
   name: 'participle of hitting behind its act',
   decide: (meeting) =>
     subjectFirst(meeting.scene, meeting.sentence) &&
     meeting.trigger.word.participle === true &&
-    meeting.trigger.word.event === 'attack' &&
+    (meeting.trigger.word.event === 'attack' || sendsArms(meeting.trigger)) &&
     meeting.trigger.word.means === true &&
     meeting.trigger.word.voice !== 'noun' &&
     meeting.group.some(({ word }) => word.kind === 'act' && bombing.has(word.event!)) &&
@@ -285,6 +285,10 @@ export const hittingToo: JoinRule = {
       ? true
       : undefined,
 };
+
+/** "dropping", "firing": what such a verb has for its object is the means of the act. */
+const sendsArms = ({ word: { event, object } }: Trigger): boolean =>
+  object === 'weapon' && bombing.has(event!);
 
 const bombing: ReadonlySet<EventKind> = new Set(['air_strike', 'shelling', 'attack']);
 

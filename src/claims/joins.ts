@@ -2,7 +2,7 @@
 // in order, and the first that has an opinion decides.
 
 import { anotherAct } from './another.ts';
-import { beatenBack } from './beaten-back.ts';
+import { beatenBack, whatWasFoiled } from './beaten-back.ts';
 import { chargedWith } from './charge.ts';
 import type { JoinRule } from './join-rules.ts';
 import {
@@ -59,6 +59,7 @@ import {
   pulledDown,
   toldOn,
 } from './outcome-joins.ts';
+import { ownTally } from './own-tally.ts';
 import { partBeside } from './part-beside.ts';
 import { runningTotal } from './running-total.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
@@ -94,6 +95,7 @@ const joinRules: readonly JoinRule[] = [
   subsetOf,
   otherMeans,
   otherNumber,
+  ownTally,
   anotherAct,
   chargedWith,
   runningTotal,
@@ -175,20 +177,7 @@ const joinRules: readonly JoinRule[] = [
         : undefined,
   },
   besides,
-  {
-    // "foiled a suicide attack that was to hit a mosque": what did not come to pass is part of the foiling.
-    name: 'what was foiled',
-    decide: (meeting) => {
-      if (!meeting.group.some(({ word }) => word.needs === 'plot') || commaBetween(meeting)) {
-        return undefined;
-      }
-      const { word } = meeting.trigger;
-      const aim = last(meeting).word.voice === 'noun' && word.means === true && gap(meeting) <= 3;
-      return (
-        aim || (word.voice === 'noun' && word.kind === 'act' && gap(meeting) <= 6) || undefined
-      );
-    },
-  },
+  whatWasFoiled,
   struckAndDestroyed,
   sentBy,
   firedBehindToll,

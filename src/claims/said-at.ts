@@ -2,7 +2,7 @@
 // that", "In Moscow, the ministry said". One that may hold the other places of the claim is theirs too.
 
 import type { PlaceMention, PlacePrecision } from '../document/mention.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { governing, roleBit, subjectFirst, wordAt } from './scene.ts';
@@ -44,6 +44,20 @@ export function saidAt(
     return !isAround(place, beside);
   const { sources } = scene.speech.at(place.first);
   return sources !== draft.sources && sources.at(-1)?.start !== draft.sources.at(-1)!.start;
+}
+
+/** "27 planes were shot down, a communique said in Cairo.": right behind the verb of a speaker who follows his words. */
+export function creditedAt(
+  scene: Scene,
+  { sources, sentence }: Draft,
+  place: PlaceMention,
+): boolean {
+  if (!subjectFirst(scene, sentence) || !(governing(scene, place) & roleBit.at)) return false;
+  const verb = place.first - 2;
+  if (!numberMarked(scene.document.hits, verb, 'speech')) return false;
+  const { tokens, view } = scene.document;
+  const { start } = view.map.toSource(tokens.starts[verb]!, tokens.ends[verb]!);
+  return sources.some(({ end }) => end <= start && start - end <= speakerReach);
 }
 
 /** "In Moscow, the ministry said that": the place where the words begin, right in front of their speaker. */

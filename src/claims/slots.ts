@@ -14,7 +14,7 @@ import { ofAnother } from './in-name.ts';
 import { ofTheVictim } from './of-the-victim.ts';
 import { flownOver } from './overflight.ts';
 import { isSource } from './party.ts';
-import { mayHold, narrowness, saidAt } from './said-at.ts';
+import { creditedAt, mayHold, narrowness, saidAt } from './said-at.ts';
 import type { Scene } from './scene.ts';
 import {
   governing,
@@ -91,7 +91,7 @@ function placesIn(scene: Scene, draft: Draft) {
     if (isClock(scene, place) || ofBackground(scene, place)) continue;
     if (ofSpeaker(scene, draft, place) || isCompound(scene, place)) continue;
     if (isAudience(scene, place) || isHome(scene, draft.event, place)) continue;
-    if (isElsewhere(scene, place)) continue;
+    if (isElsewhere(scene, place) || creditedAt(scene, draft, place)) continue;
     const chained = previous && place.first - previous.last <= 2;
     if (place.precision === 'country') {
       const stays = chained ? onlyFrames(scene, place) : !(atPart(scene, place) & roleBit.at);
@@ -102,6 +102,8 @@ function placesIn(scene: Scene, draft: Draft) {
       continue;
     }
     const base = ((bits | scene.roles[place.first - 2]!) & roleBit.stationed) !== 0;
+    // "rebels based in Honduras": a whole country where they only are.
+    if (base && place.precision === 'country') continue;
     // "الجانب الأيمن من الموصل": a part of the town.
     const part = previous?.last === place.first - 1;
     const along = alongRoad(scene, place);

@@ -2,14 +2,14 @@
 // that have nothing in common, doers of two names, two speakers with two tolls, and a total that counts more than the one.
 
 import type { DateMention } from '../../document/mention.ts';
-import { countsClash, sameParty, speakersOf, subjectsOf } from '../alike.ts';
+import { countsClash, sameParty, speakersOf, subjectsOf, talliesApart } from '../alike.ts';
 import type { Draft } from '../draft.ts';
 import { isTotal, overFronts } from '../running-total.ts';
 import type { Scene } from '../scene.ts';
 import { isArticle, subjectFirst } from '../scene.ts';
 
 export function areApart(scene: Scene, a: Draft, b: Draft): boolean {
-  if (overFronts(scene, b) || isTotal(scene, b)) return true;
+  if (overFronts(scene, b) || isTotal(scene, b) || talliesApart(a, b)) return true;
   return daysApart(a, b) || doersApart(scene, a, b) || tollsApart(a, b);
 }
 

@@ -4,6 +4,7 @@
 import { TokenKind } from '../../document/tokens.ts';
 import { fromAct } from '../../rules/dates.ts';
 import { numberMarked } from '../../rules/marks.ts';
+import { weaponWords } from '../../rules/weapons.ts';
 import { stretchAt } from './amounts.ts';
 import { awayAt } from './away.ts';
 import { dayGroupAt } from './day-group.ts';
@@ -120,6 +121,8 @@ function decadeAt(scene: Scene, token: number, joint: Joint): Piece | undefined 
   const number = numberAt(scene, quote);
   if (!number || number.digits === 0 || number.value % 10 !== 0) return undefined;
   const mark = symbolAt(scene, number.last) === "'" ? number.last + 1 : number.last;
+  // "two Mirage 2000s": the number of a model.
+  if (number.digits === 4 && isModel(scene, token)) return undefined;
   const ending = wordAt(scene, mark, { kind: 'decade' });
   if (!ending || ending.word.start !== -1 || !touches(scene, mark)) return undefined;
   const full =
@@ -135,6 +138,11 @@ function decadeAt(scene: Scene, token: number, joint: Joint): Piece | undefined 
     front: 0,
     expression: { kind: 'decade', start: full },
   };
+}
+
+function isModel({ document: { hits } }: Scene, token: number): boolean {
+  const name = hits.longest(token - 1, weaponWords);
+  return name !== undefined && name.last > token;
 }
 
 /** First year of a century told by "last century" or "the twentieth century". */

@@ -107,6 +107,7 @@ function read(
   }
   // "Nariño department": behind a place and in small letters it is a province.
   if (isProvince(source, sound) || isMiddle(source, sound)) return undefined;
+  if (sound.head?.sort === 'aircraft' && isOpposed(source, sound.headFirst!)) return undefined;
   if (sound.actors && !sound.head) sound.rule = 'actor lexicon';
   if (sound.head?.unknown) {
     // "gang-raped": the first half of another word.
@@ -129,6 +130,10 @@ function isProvince(source: ActorSource, { head, headFirst, first, last }: Actor
   const named = source.placeAt(headFirst - 1) ?? source.placeAt(first);
   return named !== undefined && !named.adjective && !rightCapital(source, headFirst);
 }
+
+/** "an anti-aircraft gun": what is meant against them is none. */
+const isOpposed = (source: ActorSource, token: number): boolean =>
+  token > 1 && isHyphen(source, token - 1) && wordAt(source, token - 2) === 'anti';
 
 /** "rained on the centre of Grozny": the middle of a place, and no body. */
 function isMiddle(source: ActorSource, { head, headFirst }: ActorDraft): boolean {
