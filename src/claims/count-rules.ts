@@ -143,7 +143,7 @@ export const countRules: readonly CountRule[] = [
       if (number.noun?.of !== 'cases') return undefined;
       const act =
         labelBefore(scene, draft, number) ??
-        draft.triggers.find(({ first }) => first >= number.first && first - number.last <= 2);
+        draft.triggers.find(({ first }) => isOfThem(scene, number, first));
       // "committed 58 cases": how often, where nobody says of what.
       if (draft.triggers.every(({ word }) => word.kind === 'light')) return 'attacks';
       if (act?.word.event === 'attack' && act.word.weak) return 'attacks';
@@ -235,15 +235,29 @@ export const countRules: readonly CountRule[] = [
   },
 ];
 
-/** "القتل: 14 حالة", "الاختطاف 22 حالة": the noun of an act labels its figure. */
+/** "23 حالة اختطاف"; but in "القتل (23 حالة) والاختطاف" a mark stands between. */
+function isOfThem(scene: Scene, number: NumberMention, act: number): boolean {
+  if (act < number.first || act - number.last > 2) return false;
+  for (let token = number.last; token < act; token += 1) {
+    if (isMark(scene, token) && wordAt(scene, token) === ')') return false;
+  }
+  return true;
+}
+
+/** "القتل: 14 حالة", "الاختطاف 22 حالة", "تفجير المنازل (6 حالات)": the noun of an act labels its figure. */
 function labelBefore(scene: Scene, draft: Draft, { first }: NumberMention): Trigger | undefined {
   if (subjectFirst(scene, draft.sentence)) return undefined;
-  const colon = wordAt(scene, first - 1) === ':';
-  return draft.triggers.find(
+  const mark = wordAt(scene, first - 1);
+  const end = mark === ':' || mark === '(' ? first - 1 : first;
+  const reach = mark === '(' ? labelObject : 0;
+  return draft.triggers.findLast(
     ({ last, word, count }) =>
-      last === first - (colon ? 1 : 0) && word.voice === 'noun' && count === undefined,
+      last <= end && end - last <= reach && word.voice === 'noun' && count === undefined,
   );
 }
+
+// "تفجير المنازل (", "نهب ممتلكات (": the thing done to, between the act and the bracket.
+const labelObject = 1;
 
 /** "and three D-30 howitzers", but "وخمسة بالألغام": what a preposition is written on is the means. */
 function armsBehind(scene: Scene, number: NumberMention): boolean {

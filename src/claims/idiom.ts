@@ -41,6 +41,8 @@ export function wordBehind(
     // "drove the militants out of": nobody is driven out of ground but those who held it.
     somebody ||= scene.actorOn[token] !== undefined;
     const marks = scene.document.hits.at(token, clauseMarks);
+    // "استجابت فرقنا لهجمات بالمسيّرات": drones are no marchers.
+    if (role === 'crowd' && scene.weaponOn[token]) continue;
     if (somebody && marks.some(({ value }) => value.role === role)) return true;
   }
   return false;

@@ -10,6 +10,7 @@ import { placeWords } from '../rules/places.ts';
 import { alongside } from './alongside.ts';
 import { nameBefore, nameBehind } from './apposed-name.ts';
 import type { Draft } from './draft.ts';
+import { meantByPronoun } from './his-fate.ts';
 import { isSource } from './party.ts';
 import { behindPassive } from './passive.ts';
 import { personAhead } from './person-ahead.ts';
@@ -49,7 +50,8 @@ export function countPerson(scene: Scene, draft: Draft): void {
       ? sufferer(scene, draft, trigger)
       : (personBehind(scene, draft, behindDoer(scene, draft, trigger)) ??
         objectBehind(scene, draft, trigger) ??
-        personAhead(scene, draft, trigger));
+        personAhead(scene, draft, trigger) ??
+        meantByPronoun(scene, draft, trigger));
     if (!person) continue;
     const other = subjectLeads ? joinedPerson(scene, draft, person) : undefined;
     for (const one of other ? [other, person] : [person]) {

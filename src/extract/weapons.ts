@@ -61,6 +61,7 @@ export function readWeapons(
       floor = phrase.last;
       const made = mention(document, sentence, phrase);
       const plain = phrase.weak && made.quantity === undefined && !craft.has(phrase.first);
+      if (phrase.weak && made.quantity === undefined && isMarch(document, sentence, made)) continue;
       if (plain) {
         violent ??= tellsViolence(document, sentence);
         if (!violent) continue;
@@ -75,6 +76,21 @@ export function readWeapons(
 
 function wordOf({ tokens, view }: Source, token: number): string {
   return view.text.slice(tokens.starts[token]!, tokens.ends[token]!).toLowerCase();
+}
+
+// "قمع جنود الاحتلال مسيرة كفر قدوم الأسبوعية": so far off stands what tells a march.
+const marchReach = 3;
+
+/** "قمع الاحتلال مسيرة", "المسيرة الأسبوعية": who walks, and no drone. */
+function isMarch(document: Source, sentence: Sentence, { category, first, last }: WeaponMention) {
+  if (category !== 'drone') return false;
+  const from = Math.max(sentence.first, first - marchReach);
+  const end = Math.min(sentence.last, last + marchReach);
+  for (let token = from; token < end; token += 1) {
+    if (token === first) token = last;
+    if (token < end && weaponWordAt(document, token, 'march')) return true;
+  }
+  return false;
 }
 
 const double: ReadonlySet<WeaponMention['category']> = new Set(['mine', 'aircraft']);

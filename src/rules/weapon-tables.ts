@@ -28,7 +28,7 @@ export const modelShape = {
 export const familyEntry = z.strictObject({ ...modelShape, role: z.literal('family') });
 
 export const plainEntry = z.strictObject({
-  role: z.enum(['act', 'kind', 'calibre', 'weight', 'adjective', 'none']),
+  role: z.enum(['act', 'kind', 'calibre', 'weight', 'adjective', 'march', 'none']),
   forms,
 });
 

@@ -36,6 +36,8 @@ export type WeaponWord =
   | { readonly role: 'kind' | 'calibre' | 'weight' }
   /** Describes a thing without changing what it is: "heavy", "ballistic". */
   | { readonly role: 'adjective'; readonly category?: WeaponCategory }
+  /** Beside it a word that may be a drone is a march: "قمع" … "مسيرة", "المسيرة الأسبوعية". */
+  | { readonly role: 'march' }
   /** Looks like a weapon and is none: "rocket science", "air force". */
   | { readonly role: 'none' };
 

@@ -6,7 +6,16 @@ import type { CalendarName } from '../../rules/dates.ts';
 import { isHijriYear } from '../hijri.ts';
 import type { Expression } from './expression.ts';
 import type { FoundNumber, Joint, Scene } from './scene.ts';
-import { afterMark, hasMark, numberAt, symbolAt, touches, wordAt, wordsAt } from './scene.ts';
+import {
+  afterMark,
+  countsHere,
+  hasMark,
+  numberAt,
+  symbolAt,
+  touches,
+  wordAt,
+  wordsAt,
+} from './scene.ts';
 import { shiftedAt } from './shifted.ts';
 
 export interface MonthPart {
@@ -215,7 +224,8 @@ export function yearAt(
       short &&
       short.value > 0 &&
       (era?.era !== undefined ||
-        (short.digits === 2 && short.value > 9) ||
+        // "منذ مطلع العام 22 قتيلا": so many dead, this year.
+        (short.digits === 2 && short.value > 9 && !countsHere(scene, short.last)) ||
         (short.digits === 0 && short.value > 99))
     ) {
       number =

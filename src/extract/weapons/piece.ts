@@ -20,6 +20,7 @@ const rank: Readonly<Record<WeaponWord['role'], number>> = {
   calibre: 3,
   weight: 2,
   adjective: 1,
+  march: 0,
 };
 
 /** The longest weapon word at a token; among equals, the one that decides most. */

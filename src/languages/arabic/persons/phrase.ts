@@ -262,6 +262,7 @@ function bareName(
   sentence: Sentence,
   word: Hit<PersonWord>,
 ): Draft | undefined {
+  if (isOnSomebody(source, word.first)) return undefined;
   const name = nameAt(source, sentence, { token: word.first, strict: true });
   if (!name) return undefined;
   // A name of a place or a body that begins with a given name is no person.
@@ -275,6 +276,16 @@ function bareName(
   behind(source, sentence, draft);
   return draft;
 }
+
+/** "أطلقوا النار على الشاب فلان": "on" is written as the name Ali is in Egypt. */
+function isOnSomebody(source: PersonSource, token: number): boolean {
+  const { tokens, view } = source.document;
+  const { start, end } = view.map.toSource(tokens.starts[token]!, tokens.ends[token]!);
+  if (source.document.source.slice(start, end) !== on) return false;
+  return personWord(source, token + 1, 'title') !== undefined;
+}
+
+const on = 'على';
 
 /** "فلان، الناطق باسم الجيش": an office behind the name. */
 function behind(source: PersonSource, sentence: Sentence, draft: Draft): void {
