@@ -34,6 +34,7 @@ import type { ListHead } from './list-head.ts';
 import { headAfter, isItem, isTollLine, placeTotals, underHead } from './list-head.ts';
 import { openingCount, readItem } from './lists.ts';
 import { mergeDrafts } from './merge.ts';
+import { countMeant } from './named-victim.ts';
 import { ofConflict } from './of-conflict.ts';
 import { otherWorld } from './other-worlds.ts';
 import { attachParties } from './parties.ts';
@@ -86,6 +87,7 @@ export function readHappenings(
   const fought = worlds ? ofConflict(scene, loud) : loud;
   const own = worlds && allInPassing(scene, fought) ? [] : fought;
   const drafts = without.has('merging') ? own : mergeDrafts(scene, own);
+  for (const draft of drafts) countMeant(scene, draft);
   if (!without.has('carrying over')) {
     fillFromRetold(scene, drafts, read);
     carryOver(scene, drafts.length > 0 ? inOrder(drafts, read) : drafts);

@@ -6,31 +6,32 @@ import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { subjectFirst } from './scene.ts';
+import { roleBit, rulesOf, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 const fates: ReadonlySet<Measure> = new Set(['killed', 'injured']);
-
-// "مقتله", "وفاتها".
-const one: ReadonlySet<string> = new Set(['ه', 'ها']);
 
 /** Whom the pronoun on the word for a fate means. */
 export function meantByPronoun(
   scene: Scene,
   draft: Draft,
-  { first, word, measure, enclitic }: Trigger,
+  { first, word, measure, enclitic, proclitics }: Trigger,
 ): MentionBase | undefined {
   if (!enclitic || !measure || !fates.has(measure) || subjectFirst(scene, draft.sentence)) {
     return undefined;
   }
+  // "اغتيال قيادي … وأعلن الجيش مقتله": what is told again is no outcome.
+  if (!((scene.roles[first - 1]! | proclitics) & roleBit.result)) return undefined;
   const told = scene.document.hits.longest(first, outcomes);
-  if (!told || !one.has(told.tail.enclitic)) return undefined;
+  if (!told || !rulesOf(scene, draft.sentence)?.one?.has(told.tail.enclitic)) return undefined;
   // "قتلوه": a verb has the pronoun for its object; "أصابها القصف": of a place it is none of ours.
   if (word.voice === 'passive') return undefined;
   const [target, ...others] = draft.targets;
   if (!target || others.length > 0 || target.mention.first >= first) return undefined;
   const { mention } = target;
-  for (let token = mention.first; token < mention.last; token += 1) {
+  // "قصفنا قاعدة الأمير سلطان وتمت إصابتها": what is named after a man may be hit, and is never dead.
+  const last = measure === 'killed' ? mention.last : mention.first + 1;
+  for (let token = mention.first; token < last; token += 1) {
     const person = scene.personOn[token];
     if (person) return isSource(draft, person) ? undefined : person;
     const noun = scene.document.hits.longest(token, countedNouns);

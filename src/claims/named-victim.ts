@@ -51,7 +51,7 @@ export function countPerson(scene: Scene, draft: Draft): void {
       : (personBehind(scene, draft, behindDoer(scene, draft, trigger)) ??
         objectBehind(scene, draft, trigger) ??
         personAhead(scene, draft, trigger) ??
-        meantByPronoun(scene, draft, trigger));
+        (draft.places.length === 0 ? meantByPronoun(scene, draft, trigger) : undefined));
     if (!person) continue;
     const other = subjectLeads ? joinedPerson(scene, draft, person) : undefined;
     for (const one of other ? [other, person] : [person]) {
@@ -60,6 +60,18 @@ export function countPerson(scene: Scene, draft: Draft): void {
     }
   }
   countBeside(scene, draft);
+}
+
+/** Once the happenings are joined: a count told by a pronoun alone keeps no two tellings apart. */
+export function countMeant(scene: Scene, draft: Draft): void {
+  for (const trigger of draft.triggers) {
+    const { measure } = trigger;
+    if (!measure || draft.counts.some(({ mention }) => mention.measure === measure)) continue;
+    const person = meantByPronoun(scene, draft, trigger);
+    if (!person) continue;
+    const number = countOne(person, measure);
+    draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
+  }
 }
 
 /** "Captain Ali and two soldiers were killed", "killing Abu Omar and his driver": a name that "and" joins to those counted. */

@@ -386,6 +386,8 @@ export interface ClaimRules {
   readonly speakerInside: (word: string) => boolean;
   /** True for a word that ends as adverbs do. */
   readonly adverb: (word: string) => boolean;
+  /** Pronouns written on a word that mean one person: "مقتله", "وفاتها". */
+  readonly one?: ReadonlySet<string>;
   /** Roles that a proclitic gives to what follows it: "ب" is at and cause. */
   readonly proclitics: Readonly<Record<string, readonly ClauseRole[]>>;
 }

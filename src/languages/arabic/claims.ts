@@ -48,5 +48,6 @@ export const claims: ClaimRules = {
   doerInside: (word) => word.endsWith('وا') || speakerInside(word),
   speakerInside,
   adverb: () => false,
+  one: new Set(['ه', 'ها']),
   proclitics: { ب: ['at', 'cause'], ل: ['against', 'result'], ف: ['result', 'and'], و: ['and'] },
 };
