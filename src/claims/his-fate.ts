@@ -6,7 +6,7 @@ import { countedNouns, outcomes } from '../rules/numbers.ts';
 import type { Draft } from './draft.ts';
 import { isSource } from './party.ts';
 import type { Scene } from './scene.ts';
-import { roleBit, rulesOf, subjectFirst } from './scene.ts';
+import { rulesOf, subjectFirst } from './scene.ts';
 import type { Trigger } from './triggers.ts';
 
 const fates: ReadonlySet<Measure> = new Set(['killed', 'injured']);
@@ -15,15 +15,13 @@ const fates: ReadonlySet<Measure> = new Set(['killed', 'injured']);
 export function meantByPronoun(
   scene: Scene,
   draft: Draft,
-  { first, word, measure, enclitic, proclitics }: Trigger,
+  { first, word, measure, enclitic }: Trigger,
 ): MentionBase | undefined {
   if (!enclitic || !measure || !fates.has(measure) || subjectFirst(scene, draft.sentence)) {
     return undefined;
   }
-  // "اغتيال قيادي … وأعلن الجيش مقتله": what is told again is no outcome.
-  if (!((scene.roles[first - 1]! | proclitics) & roleBit.result)) return undefined;
   const told = scene.document.hits.longest(first, outcomes);
-  if (!told || !rulesOf(scene, draft.sentence)?.one?.has(told.tail.enclitic)) return undefined;
+  if (!told || !rulesOf(scene, draft.sentence)?.one.has(told.tail.enclitic)) return undefined;
   // "قتلوه": a verb has the pronoun for its object; "أصابها القصف": of a place it is none of ours.
   if (word.voice === 'passive') return undefined;
   const [target, ...others] = draft.targets;

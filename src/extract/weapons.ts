@@ -61,7 +61,7 @@ export function readWeapons(
       floor = phrase.last;
       const made = mention(document, sentence, phrase);
       const plain = phrase.weak && made.quantity === undefined && !craft.has(phrase.first);
-      if (plain && isMarch(document, sentence, made)) continue;
+      if (phrase.weak && made.quantity === undefined && isMarch(document, sentence, made)) continue;
       if (plain) {
         violent ??= tellsViolence(document, sentence);
         if (!violent) continue;

@@ -387,7 +387,7 @@ export interface ClaimRules {
   /** True for a word that ends as adverbs do. */
   readonly adverb: (word: string) => boolean;
   /** Pronouns written on a word that mean one person: "مقتله", "وفاتها". */
-  readonly one?: ReadonlySet<string>;
+  readonly one: ReadonlySet<string>;
   /** Roles that a proclitic gives to what follows it: "ب" is at and cause. */
   readonly proclitics: Readonly<Record<string, readonly ClauseRole[]>>;
 }

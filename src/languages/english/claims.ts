@@ -17,6 +17,7 @@ export const claims: ClaimRules = {
   accusative: () => false,
   doerInside: () => false,
   speakerInside: () => false,
+  one: new Set(),
   adverb,
   proclitics: {},
 };
