@@ -240,10 +240,16 @@ function continues(scene: Scene, before: Draft, later: Draft): boolean {
   return later.general && (later.event === 'attack' || wrecked) && later.actors.length === 0;
 }
 
-/** "Gunmen attacked Bobo. The army acknowledged four deaths": the toll of what the writer told. */
+/**
+ * "Gunmen attacked Bobo. The army acknowledged four deaths": the toll of what the writer told; "Bandits reportedly
+ * attacked Guma; 17 bodies were found": and of what he had heard.
+ */
 function admitsToll(scene: Scene, before: Draft, later: Draft): boolean {
-  if (before.status !== 'asserted' || later.status !== 'acknowledged') return false;
-  return before.sources.length === 0 && later.general && subjectFirst(scene, later.sentence);
+  if (before.sources.length > 0 || !later.general || !subjectFirst(scene, later.sentence))
+    return false;
+  if (before.status === 'asserted') return later.status === 'acknowledged';
+  const heard = before.status === 'alleged' && before.counts.length === 0;
+  return heard && later.status === 'asserted' && later.sources.length === 0;
 }
 
 /** "سقط 20 في المواجهات، بينما قتل 37 في الغارات الجوية": each toll stands beside a named act of its own. */

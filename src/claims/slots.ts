@@ -10,6 +10,7 @@ import { ofBackground } from './background.ts';
 import { inHospital, ofPurpose } from './beside-act.ts';
 import type { Draft } from './draft.ts';
 import { fledTo, goesOn, kindGoverned, leavesGround, leftFrom, wentThere } from './flight.ts';
+import { heldSince } from './held-since.ts';
 import { ofAnother } from './in-name.ts';
 import { ofTheVictim } from './of-the-victim.ts';
 import { flownOver } from './overflight.ts';
@@ -317,6 +318,7 @@ export function attachDates(scene: Scene, draft: Draft): void {
     if (!isWhen(scene, date) && !toldOf(scene, draft, date) && !opensWith(scene, draft, date))
       continue;
     if (date.start === draft.statedOn?.start && !toldOf(scene, draft, date)) continue;
+    if (heldSince(scene, draft, date)) continue;
     // "since the morning they have shelled … on 5 June": a day tells more than since when.
     const aside = date.rule === 'since' || ofTheVictim(scene, draft, date);
     const distance = Math.abs(date.first - act.first) + (aside ? openPeriod : 0);
