@@ -243,16 +243,27 @@ export function procliticRoles(scene: Scene, mention: MentionBase): number {
   if (!rules) return 0;
   const { tokens, view, source } = scene.document;
   const start = tokens.starts[mention.first]!;
-  const from = view.map.toSource(start, start + 1).start;
+  const from = view.map.toSource(start, start).start;
   if (from >= mention.start) return 0;
   return lettersRoles(source.slice(from, mention.start), rules);
 }
 
+const rolesOfLetters = new WeakMap<ClaimRules, Map<string, number>>();
+
 export function lettersRoles(letters: string, rules: ClaimRules): number {
-  let bits = 0;
+  if (letters === '') return 0;
+  let known = rolesOfLetters.get(rules);
+  if (!known) {
+    known = new Map();
+    rolesOfLetters.set(rules, known);
+  }
+  let bits = known.get(letters);
+  if (bits !== undefined) return bits;
+  bits = 0;
   for (const letter of letters) {
     for (const role of rules.proclitics[letter] ?? []) bits |= roleBit[role];
   }
+  known.set(letters, bits);
   return bits;
 }
 
@@ -304,14 +315,21 @@ export function isMark(scene: Scene, token: number): boolean {
   return scene.document.tokens.kinds[token] === TokenKind.mark;
 }
 
-const stops = new Set([',', ';', ':', '.', '!', '?', '|', '–', '—', '•', '(', ')']);
+const stops: ReadonlySet<number> = new Set(
+  [',', ';', ':', '!', '?', '|', '–', '—', '•', '(', ')'].map((mark) => mark.charCodeAt(0)),
+);
+const fullStop = 0x2e;
+const hyphen = 0x2d;
 
 /** A mark that parts clauses or phrases; quotation marks and the hyphen inside a word do not. */
 export function isStop(scene: Scene, token: number): boolean {
   if (!isMark(scene, token)) return false;
-  const mark = wordAt(scene, token);
-  if (mark === '.' && isShortened(scene, token)) return false;
-  return stops.has(mark) || (mark === '-' && isSpaced(scene, token));
+  const { tokens, view } = scene.document;
+  const start = tokens.starts[token]!;
+  if (tokens.ends[token]! - start > 1) return false;
+  const mark = view.text.charCodeAt(start);
+  if (mark === fullStop) return !isShortened(scene, token);
+  return stops.has(mark) || (mark === hyphen && isSpaced(scene, token));
 }
 
 const dashes: ReadonlySet<string> = new Set(['-', '–', '—']);

@@ -27,6 +27,10 @@ export interface LexicalEntry {
 export interface Opening {
   readonly analysis: Analysis;
   readonly node: number;
+  /** The bits of the stems that go on from the node. */
+  readonly bits: number;
+  /** What ends in the node: read when it is first asked for. */
+  entries: readonly LexicalEntry[] | undefined;
 }
 
 /** A reading under which a word may stand inside an entry, with the stem it is there. */
@@ -244,7 +248,7 @@ export class Lexicon {
       const node = stem < 0 ? 0 : trie.root[stem]!;
       // The best reading that leads to an entry speaks for the others.
       if (node !== 0 && !openings.some((one) => one.node === node)) {
-        openings.push({ analysis, node });
+        openings.push({ analysis, node, bits: this.bitsAt(node), entries: undefined });
       }
     };
     for (const analysis of analyses) {

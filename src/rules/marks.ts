@@ -4,16 +4,26 @@
 import type { ClauseMark } from './claims.ts';
 import { clauseMarks } from './claims.ts';
 import type { Hits } from './hits.ts';
+import type { NumberMark } from './numbers.ts';
 import { numberMarks, roleIndex } from './numbers.ts';
 
 export function clauseMarked(hits: Hits, token: number, role: ClauseMark['role']): boolean {
-  if ((hits.tables(token) & clauseMarks.bit) === 0) return false;
-  return hits.at(token, clauseMarks).some(({ value }) => value.role === role);
+  const { bit } = clauseMarks;
+  // Asked of most tokens many times over: no list is made of what stands there.
+  for (const { entry } of hits.all(token, bit)) {
+    if (entry.table === clauseMarks && (entry.value as ClauseMark).role === role) return true;
+  }
+  return false;
 }
 
 export function numberMarked(hits: Hits, token: number, role: keyof typeof roleIndex): boolean {
-  if ((hits.tables(token) & numberMarks.bit) === 0) return false;
-  return hits.at(token, numberMarks).some(({ value }) => value.roles.includes(roleIndex[role]));
+  const { bit } = numberMarks;
+  const index = roleIndex[role];
+  for (const { entry } of hits.all(token, bit)) {
+    if (entry.table === numberMarks && (entry.value as NumberMark).roles.includes(index))
+      return true;
+  }
+  return false;
 }
 
 /** Where the longest clause mark of a role begins that leads right up to a token, of at most `within` words: "made up of | 2600". */

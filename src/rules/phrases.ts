@@ -4,7 +4,7 @@
 import type { SegmentedDocument, Sentence } from '../document/document.ts';
 import type { Analysis, Tokens } from '../document/tokens.ts';
 import { TokenKind } from '../document/tokens.ts';
-import type { FormInfo, Lexicon, Opening } from '../lexicon/lexicon.ts';
+import type { FormInfo, LexicalEntry, Lexicon, Opening } from '../lexicon/lexicon.ts';
 import type { Hit } from './hits.ts';
 
 /** What the lexicon knows of the tokens of a document, before any phrase is followed. */
@@ -80,18 +80,28 @@ export class Phrases {
     return sentences[at]!.last;
   }
 
-  #open({ analysis, node }: Opening, last: number): void {
+  #open(opening: Opening, last: number): void {
+    const { analysis, node } = opening;
     this.#head = analysis;
-    this.#follow(node, analysis, last);
+    if (this.#makesHits) {
+      opening.entries ??= this.#lexicon!.entriesAt(node);
+      this.#addHits(opening.entries, analysis, last);
+    } else this.#tables |= this.#lexicon!.tablesAt(node);
+    if (opening.bits !== 0) this.#goOn(opening, analysis, last);
   }
 
   /** Notes what ends in the node, with the reading of its last word and the token after it, and goes on. */
   #follow(node: number, tail: Analysis, last: number): void {
     const lexicon = this.#lexicon!;
-    if (this.#makesHits) this.#addHits(node, tail, last);
+    if (this.#makesHits) this.#addHits(lexicon.entriesAt(node), tail, last);
     else this.#tables |= lexicon.tablesAt(node);
     const bits = lexicon.bitsAt(node);
-    if (bits === 0) return;
+    if (bits !== 0) this.#goOn({ node, bits }, tail, last);
+  }
+
+  /** Follows what goes on from a node behind its word. */
+  #goOn({ node, bits }: Pick<Opening, 'node' | 'bits'>, tail: Analysis, last: number): void {
+    const lexicon = this.#lexicon!;
     const next = nextWord(this.#tokens, this.#text, { last, end: this.#end });
     const info = next < 0 ? undefined : this.#infos[next];
     if (info === undefined || (info.stems & bits) === 0) return;
@@ -106,8 +116,7 @@ export class Phrases {
     }
   }
 
-  #addHits(node: number, tail: Analysis, last: number): void {
-    const entries = this.#lexicon!.entriesAt(node);
+  #addHits(entries: readonly LexicalEntry[], tail: Analysis, last: number): void {
     for (let at = 0; at < entries.length; at += 1) {
       const entry = entries[at]!;
       // "U.S." takes its last stop along.

@@ -40,6 +40,9 @@ const digitsBit = 1 << 21;
 /** A number in words that a year may begin with: "two thousand", "nineteen ninety". */
 const yearBit = 1 << 22;
 
+/** A word that is nothing to a date. */
+const plainBit = 1 << 23;
+
 /** Every date holds a word of these, or figures. */
 const coreBits =
   kindBits.month |
@@ -96,7 +99,7 @@ export function surveyOf(document: NumberedDocument & WithHits): Survey {
         if (word.kind === 'mark') found.marks[token]! |= markBits[word.mark];
       } else if (table === numerals) bits |= numeralBits(value as NumeralWord);
     }
-    found.kinds[token] = bits;
+    found.kinds[token] = bits === 0 && tokens.kinds[token] === TokenKind.word ? plainBit : bits;
   }
   return found;
 }
@@ -137,6 +140,9 @@ export function mayBegin(survey: Survey, token: number, last: number): boolean {
   if ((bits & coreBits) !== 0) return true;
   const marks = survey.marks[token]!;
   if ((bits & leadingBits) === 0 && (marks & leadingMarks) === 0) return false;
+  // "the village": an article belongs to the word behind it.
+  const article = bits === kindBits.mark && marks === markBits.the;
+  if (article && survey.kinds[token + 1] === plainBit) return false;
   const since = (marks & markBits.since) !== 0;
   const end = Math.min(last, token + (since ? sinceReach : reach));
   if (isToldPart(survey, token)) return true;

@@ -80,7 +80,9 @@ function toldPlaces(r: Reader): ModalStretch[] {
 /** "ستقصف", "وسنواصل": what will be done is not yet done. */
 function isFuture(r: Reader, token: number): boolean {
   const reading = r.document.hits.analyses(token)[0];
-  if (!reading?.proclitics.endsWith('س') || !person.test(reading.stem)) return false;
+  // The most have nothing in front.
+  if (!reading || reading.proclitics === '' || !reading.proclitics.endsWith('س')) return false;
+  if (!person.test(reading.stem)) return false;
   return r.nameEnd(token) <= token && r.placeEnd(token) <= token;
 }
 
