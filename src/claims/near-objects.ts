@@ -186,7 +186,10 @@ function loaded(scene: Scene, token: number): boolean {
 
 /** "12 rockets", "12 Ukrainian unmanned aerial vehicles": words that describe may stand between. */
 function countsArms(scene: Scene, { last }: NumberMention): boolean {
-  if (arms(scene.weaponOn[last])) return true;
+  const straight = scene.weaponOn[last];
+  // "مخزنا للمسيرات": what it is meant for is not counted.
+  if (straight && procliticRoles(scene, straight) & roleBit.against) return false;
+  if (arms(straight)) return true;
   const actor = scene.actorOn[last];
   const next = actor ? scene.weaponOn[actor.last - 1] : scene.weaponOn[last + 1];
   return arms(next);

@@ -8,7 +8,15 @@ import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { areMoving } from './armed-men.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { governing, isArticle, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
+import {
+  governing,
+  isArticle,
+  procliticRoles,
+  roleBit,
+  rulesOf,
+  subjectFirst,
+  wordAt,
+} from './scene.ts';
 
 export type Role = 'agent' | 'target';
 
@@ -216,6 +224,10 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   if (!weapon) return false;
   if (actor.unknown && !actor.aircraft && weapon.first < actor.first) return false;
   if (isCrew(scene, actor, weapon.last)) return false;
+  // "إن طائراتنا قصفت", "مدفعيتنا أسقطت": the pronoun says whose they are.
+  const rules = rulesOf(scene, scene.document.sentences[actor.sentence]!);
+  const own = scene.document.hits.longest(actor.last - 1, actorWords)?.tail.enclitic;
+  if (own && rules?.speakerInside(own)) return false;
   // "طيران التحالف": whose craft they are is told.
   const owner = actor.actorKind === 'coalition' || isOwner(scene, actor, weapon.last);
   const owned = owner && actor.last > weapon.last;
