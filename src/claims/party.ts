@@ -51,7 +51,11 @@ export function place(scene: Scene, draft: Draft, found: Found, taken: Set<numbe
     // "ضبط خلية": who is broken up takes nobody.
     const cell = draft.event === 'detention' && found.role === 'agent';
     if (cell && clauseMarked(scene.document.hits, party.first, 'cell')) continue;
-    if (party.kind === 'actor' && (isVictim(scene, party) || isMeans(scene, draft, party)))
+    const own = found.rule === 'subject before the verb' && isOwnArm(scene, party);
+    if (
+      party.kind === 'actor' &&
+      (isVictim(scene, party) || (!own && isMeans(scene, draft, party)))
+    )
       continue;
     taken.add(party.first);
     const slot = found.role === 'agent' ? draft.actors : draft.targets;
@@ -217,6 +221,14 @@ function beforeBracket(scene: Scene, end: number): ActorMention | undefined {
   return open > 0 && wordAt(scene, open) === '(' ? scene.actorOn[open - 1] : undefined;
 }
 
+/** "إن طائراتنا قصفت": in front of its verb, the pronoun of the speaker says whose they are. */
+function isOwnArm(scene: Scene, { first, last, sentence }: MentionBase): boolean {
+  if (scene.weaponOn[first]?.last !== last) return false;
+  const { hits, sentences } = scene.document;
+  const owner = hits.longest(last - 1, actorWords)?.tail.enclitic;
+  return Boolean(owner && rulesOf(scene, sentences[sentence]!)?.speakerInside(owner));
+}
+
 /** A weapon read as a doer for want of an owner, or the very thing that was shot down. */
 function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   const weapon = scene.weaponOn[actor.first];
@@ -224,10 +236,6 @@ function isMeans(scene: Scene, draft: Draft, actor: ActorMention): boolean {
   if (!weapon) return false;
   if (actor.unknown && !actor.aircraft && weapon.first < actor.first) return false;
   if (isCrew(scene, actor, weapon.last)) return false;
-  // "إن طائراتنا قصفت", "مدفعيتنا أسقطت": the pronoun says whose they are.
-  const rules = rulesOf(scene, scene.document.sentences[actor.sentence]!);
-  const own = scene.document.hits.longest(actor.last - 1, actorWords)?.tail.enclitic;
-  if (own && rules?.speakerInside(own)) return false;
   // "طيران التحالف": whose craft they are is told.
   const owner = actor.actorKind === 'coalition' || isOwner(scene, actor, weapon.last);
   const owned = owner && actor.last > weapon.last;
