@@ -8,7 +8,7 @@ import type { Language } from '../languages/language.ts';
 import type { WithHits } from '../rules/hits.ts';
 import { likeBefore } from './another.ts';
 import { answersTo } from './answers.ts';
-import { stormsPosition } from './armed-position.ts';
+import { byBomber, stormsPosition } from './armed-position.ts';
 import { isBarePart, takePart } from './breakdown.ts';
 import { breakDown } from './by-place.ts';
 import { cameToKill } from './came-to-kill.ts';
@@ -222,6 +222,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   // A craft that was hit says nothing of the means.
   if (draft.targets.some(({ mention }) => scene.weaponOn[mention.first])) decideEvent(scene, draft);
   if (raidsOnFoot(scene, draft)) draft.event = 'attack';
+  if (byBomber(draft)) draft.event = 'explosion';
   if (stormsPosition(scene, draft)) draft.event = 'armed_clash';
   if (laidBomb(scene, draft)) draft.event = 'explosion';
   // When and where may be told in front of all of it: "On Sunday a patrol met the tug, which had been attacked".

@@ -143,8 +143,8 @@ function signature(r: Reader, start: number, place: 'top' | 'end'): SpeakerPhras
     }
   }
   if (start >= end || (!titled && r.isMark(last - 1, '.'))) return undefined;
-  // "By Our Political Staff", "From a Correspondent": whoever wrote it.
-  if (/^(by|from)$/.test(r.low(start))) return undefined;
+  // "By Our Political Staff", "From a Correspondent": whoever wrote it; "In Other NATO News:": what follows.
+  if (/^(by|from|in|elsewhere)$/.test(r.low(start))) return undefined;
   if (end - start > longestName || (r.placeEnds[start] ?? 0) >= end) return undefined;
   let capitals = 0;
   let words = 0;
