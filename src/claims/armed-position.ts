@@ -37,6 +37,6 @@ export function stormsPosition(scene: Scene, draft: Draft): boolean {
 // Canonical name of whoever blows himself up.
 const bomber = 'suicide bomber';
 
-/** "The checkpoint was struck by a suicide bomber": whoever did it blew himself up, whatever he was aimed at. */
-export const byBomber = ({ event, actors }: Draft): boolean =>
-  event === 'attack' && actors.length > 0 && actors.every(({ mention }) => mention.name === bomber);
+/** "The checkpoint was struck by a suicide bomber": who blew himself up fought nobody. */
+export const byBomber = ({ actors }: Draft): boolean =>
+  actors.length > 0 && actors.every(({ mention }) => mention.name === bomber);

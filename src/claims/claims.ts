@@ -222,8 +222,7 @@ function fillDraft(scene: Scene, draft: Draft): void {
   // A craft that was hit says nothing of the means.
   if (draft.targets.some(({ mention }) => scene.weaponOn[mention.first])) decideEvent(scene, draft);
   if (raidsOnFoot(scene, draft)) draft.event = 'attack';
-  if (byBomber(draft)) draft.event = 'explosion';
-  if (stormsPosition(scene, draft)) draft.event = 'armed_clash';
+  if (stormsPosition(scene, draft)) draft.event = byBomber(draft) ? 'explosion' : 'armed_clash';
   if (laidBomb(scene, draft)) draft.event = 'explosion';
   // When and where may be told in front of all of it: "On Sunday a patrol met the tug, which had been attacked".
   draft.start = start;
