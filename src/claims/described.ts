@@ -7,6 +7,7 @@ import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { crafts } from './arms.ts';
 import type { Draft } from './draft.ts';
+import { describesPerson } from './inside-thing.ts';
 import { fliesOver } from './overflight.ts';
 import type { Scene } from './scene.ts';
 import { governing, isMark, procliticRoles, roleBit, subjectFirst, verbFirst } from './scene.ts';
@@ -26,6 +27,7 @@ export function describesNoun(scene: Scene, draft: Draft, weapon: WeaponMention)
   if (weapon.method || !subjectFirst(scene, draft.sentence) || last >= draft.end) return false;
   const { hits } = scene.document;
   if (isMark(scene, last) || scene.roles[last]) return false;
+  if (describesPerson(hits, weapon)) return true;
   const named = hits.longest(last, countedNouns);
   const act = hits.longest(last, triggers);
   // "missile launch positions": the act is within the name of a thing.

@@ -11,6 +11,7 @@ import { placeWords } from '../rules/places.ts';
 import { crafts, steered } from './arms.ts';
 import { dayAsideEnd } from './aside.ts';
 import { takenGround } from './grounds.ts';
+import { describesPerson } from './inside-thing.ts';
 import type { Scene } from './scene.ts';
 import { isStop, procliticRoles, roleBit, subjectFirst, wordAt } from './scene.ts';
 
@@ -70,7 +71,9 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
     if (act && clauseMarked(hits, token, 'against')) break;
     where ||= first && clauseMarked(hits, token, 'at') && !clauseMarked(hits, token, 'object');
     act ||= first && tellsAct(hits.longest(token, triggers)?.value);
-    const weapon = scene.weaponOn[token];
+    const worn = scene.weaponOn[token];
+    // "captured a rocket cell leader".
+    const weapon = worn && first && describesPerson(hits, worn) ? undefined : worn;
     const number = scene.numberOn[token];
     // "استعادت خلاله ثلاثة مواقع": where verbs come first, posts that are counted.
     const posts = first ? isHeld(scene, token) : held.has(number?.noun?.of ?? '');

@@ -228,7 +228,12 @@ function triggerAt(scene: Scene, sentence: Sentence, token: number): Trigger | u
       // "the capture of Goma": the noun with its "of" is the same word.
       !(outcome.value.voice === 'noun' && hit.value.needs === 'place') &&
       outcome.last > longest.last;
-    if (hit && !rather && !fate) {
+    // "صعدت أرواح ثلاثة": nor does a verb of doing tell it that has no act behind it.
+    const dying =
+      hit?.value.kind === 'light' &&
+      outcome?.value.people === 'killed' &&
+      outcome.last > longest.last;
+    if (hit && !rather && !fate && !dying) {
       return {
         first: token,
         last: hit.last,

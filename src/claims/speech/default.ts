@@ -46,7 +46,9 @@ export function defaultOf(sheet: Sheet, at: At, before: number): number {
   if (reading.elaborates && told && last.modality === 'fact' && last.status !== 'denied') {
     return add(last.sources, 'toll goes on', 0.5);
   }
-  if (together && last.sources.length > 0) return add(last.sources, 'paragraph goes on', 0.5);
+  // Who asked for something is not who tells of what happened then.
+  if (together && last.sources.length > 0 && last.modality !== 'demand')
+    return add(last.sources, 'paragraph goes on', 0.5);
   // A man who is quoted says nothing below the next heading.
   const left = sheet.section && history.speaker?.sort === 'person';
   // "الدفاع المدني: انتشلنا سبعة": among lines of nobody he speaks in his own.

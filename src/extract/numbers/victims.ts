@@ -274,12 +274,17 @@ function activeSubject(walk: Walk, hit: Hit<CountedNounWord>): boolean {
     const next = nounAt(scene, at);
     if (next?.value.object && next.head.proclitics === '') return true;
     // "قتل قناص حوثي سبعة أشخاص": people counted straight behind it and its adjective are the object.
-    const count = at <= hit.last + 1 ? countAt(scene, at) : undefined;
+    const near = at === hit.last || (at === hit.last + 1 && isBare(scene, hit.last));
+    const count = near ? countAt(scene, at) : undefined;
     if (count !== undefined && nounAt(scene, count)?.value.sort === 'people') return true;
     if (isDigits(scene, at) || numeralAt(scene, at) || outcomeAt(scene, at)) break;
   }
   return false;
 }
+
+/** True for an adjective, not for "برصاص": the word has no preposition written on it. */
+const isBare = ({ document: { hits } }: Scene, token: number): boolean =>
+  hits.analyses(token)[0]?.proclitics === '';
 
 /** Where a number ends that no letter is written onto. */
 function countAt(scene: Scene, token: number): number | undefined {
