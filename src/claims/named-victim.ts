@@ -52,7 +52,7 @@ export function countPerson(scene: Scene, draft: Draft): void {
         objectBehind(scene, draft, trigger) ??
         personAhead(scene, draft, trigger) ??
         (draft.places.length === 0 ? meantByPronoun(scene, draft, trigger) : undefined));
-    if (!person) continue;
+    if (!person || isDead(draft, person)) continue;
     const other = subjectLeads ? joinedPerson(scene, draft, person) : undefined;
     for (const one of other ? [other, person] : [person]) {
       const number = countOne(one, measure);
@@ -62,13 +62,21 @@ export function countPerson(scene: Scene, draft: Draft): void {
   countBeside(scene, draft);
 }
 
+/** "صعدت روح الشهيد مازن بعد إصابته": he who is counted dead is not counted hurt as well. */
+function isDead(draft: Draft, { start, end }: MentionBase): boolean {
+  return draft.counts.some(
+    ({ mention: { measure, number } }) =>
+      measure === 'killed' && number.start >= start && number.end <= end,
+  );
+}
+
 /** Once the happenings are joined: a count told by a pronoun alone keeps no two tellings apart. */
 export function countMeant(scene: Scene, draft: Draft): void {
   for (const trigger of draft.triggers) {
     const { measure } = trigger;
     if (!measure || draft.counts.some(({ mention }) => mention.measure === measure)) continue;
     const person = meantByPronoun(scene, draft, trigger);
-    if (!person) continue;
+    if (!person || isDead(draft, person)) continue;
     const number = countOne(person, measure);
     draft.counts.push({ mention: { number, measure }, rule: 'a person named', score: 0.6 });
   }
