@@ -3,7 +3,7 @@
 import { triggers as triggerTable } from '../rules/claims.ts';
 import { insideThing } from './inside-thing.ts';
 import type { Scene } from './scene.ts';
-import { isSpaced, wordAt } from './scene.ts';
+import { hasCapital, isArticle, isSpaced, wordAt } from './scene.ts';
 
 function isAct(scene: Scene, token: number, last: number): boolean {
   return scene.document.hits
@@ -15,6 +15,12 @@ function isAct(scene: Scene, token: number, last: number): boolean {
 function hyphened(scene: Scene, token: number): boolean {
   const before = token - 1;
   return before > 0 && wordAt(scene, before) === '-' && !isSpaced(scene, before);
+}
+
+/** '"A Siege of Pomegranates"': with a capital behind an article that opens a title in quotation marks. */
+function isTitled(scene: Scene, token: number): boolean {
+  if (!hasCapital(scene, token) || !hasCapital(scene, token - 1)) return false;
+  return wordAt(scene, token - 2) === '"' && isArticle(scene, token - 1);
 }
 
 /** True inside a name: the words of an organisation or a date tell no act. */
@@ -36,6 +42,7 @@ export function blocked(scene: Scene, token: number): boolean {
   // "a 900 million pound order": the unit of a sum.
   if (scene.numberOn[token]?.kind === 'measure' && scene.numberOn[token].first < token) return true;
   if (scene.personOn[token] || insideThing(scene.document.hits, token)) return true;
+  if (isTitled(scene, token)) return true;
   const date = scene.dateOn[token];
   if (date) return true;
   const place = scene.placeOn[token];

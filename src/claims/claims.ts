@@ -21,6 +21,7 @@ import { datelineEnd, frameEnd, labelEnd } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { decideEvent } from './event.ts';
 import { isHistory, refusal, thin } from './filter.ts';
+import { isWarAnywhere } from './foreign-world.ts';
 import type { Form } from './form.ts';
 import { formAfter, underForm } from './form.ts';
 import { innerFrame } from './frames.ts';
@@ -36,7 +37,7 @@ import { openingCount, readItem } from './lists.ts';
 import { mergeDrafts } from './merge.ts';
 import { countMeant } from './named-victim.ts';
 import { ofConflict } from './of-conflict.ts';
-import { otherWorld } from './other-worlds.ts';
+import { lived, otherWorld } from './other-worlds.ts';
 import { attachParties } from './parties.ts';
 import { raidsOnFoot } from './raid.ts';
 import { razesHouses } from './razed.ts';
@@ -81,7 +82,9 @@ export function readHappenings(
 ): Happenings {
   const scene = buildScene(document, readSpeech(document, languages), languages);
   const worlds = !without.has('other worlds');
-  const read = worlds && otherWorld(scene) ? [] : readDrafts(scene);
+  const world = worlds ? otherWorld(scene) : undefined;
+  const told = world && !lived.has(world) ? [] : readDrafts(scene);
+  const read = world ? told.filter((draft) => isWarAnywhere(scene, draft)) : told;
   placeTotals(read);
   const loud = read.filter(({ silent }) => !silent);
   const fought = worlds ? ofConflict(scene, loud) : loud;

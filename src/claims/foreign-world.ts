@@ -74,6 +74,21 @@ function goesOnDrilling(scene: Scene, { counts, event, places, sentence }: Draft
   return worldsIn(scene, before.first, before.last).has('exercise');
 }
 
+/** "The match was put off after a mortar bomb that the militia fired on Zanuj killed a girl": war in a text of any world. */
+export function isWarAnywhere(
+  scene: Scene,
+  { event, actors, counts, places, weapons }: Draft,
+): boolean {
+  if (!military.has(event) || event === 'interception') return false;
+  if (!weapons.some(({ mention }) => ofWar(mention.category))) return false;
+  if (!counts.some(({ mention }) => deadly(mention) && mention.number.max !== 0)) return false;
+  if (places.every(({ mention }) => mention.precision === 'country')) return false;
+  return actors.some(({ mention: { first } }) => {
+    const actor = scene.actorOn[first];
+    return actor?.named === true && isArmed(actor);
+  });
+}
+
 /** "Gunmen fired rifles at a boxing gym", "the stadium was shelled, killing two": an act of war in any world. */
 function armedIn(scene: Scene, { actors, counts, event, weapons }: Draft): boolean {
   if (event === 'interception') return false;

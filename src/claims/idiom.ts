@@ -36,6 +36,8 @@ export function wordBehind(
     const fired = role === 'fire' && !scene.actorOn[token];
     const arm = fired ? scene.weaponOn[token] : undefined;
     if (arm && arm.category !== 'small_arms') return false;
+    // "ألقت طائرة برميلا ثم ألقى الثوار القبض": what was dropped is no arrest.
+    if (role === 'custody' && scene.weaponOn[token]) return false;
     // "تبادلا مسودات حول وقف إطلاق النار": a phrase that tells of no act.
     if (scene.document.hits.longest(token, triggers)?.value.kind === 'none') return false;
     // "drove the militants out of": nobody is driven out of ground but those who held it.
@@ -43,9 +45,17 @@ export function wordBehind(
     const marks = scene.document.hits.at(token, clauseMarks);
     // "استجابت فرقنا لهجمات بالمسيّرات": drones are no marchers.
     if (role === 'crowd' && scene.weaponOn[token]) continue;
-    if (somebody && marks.some(({ value }) => value.role === role)) return true;
+    if (somebody && marks.some(({ value }) => value.role === role)) {
+      // "ألقى كلمة عن إجراءات القبض": behind a noun of another kind it ends no idiom.
+      return role !== 'custody' || token === from || isSomebody(scene, token - 1);
+    }
   }
   return false;
+}
+
+/** Who did it, or when or where it was: what may stand inside an idiom. */
+function isSomebody({ actorOn, dateOn, personOn, placeOn }: Scene, token: number): boolean {
+  return (actorOn[token] ?? dateOn[token] ?? personOn[token] ?? placeOn[token]) !== undefined;
 }
 
 // So many tokens a short name in brackets takes.

@@ -121,6 +121,15 @@ const wholeText = [
   'past',
 ] as const;
 
+/** Worlds that people live in while a war goes on: a match is put off because a shell fell. */
+export const lived: ReadonlySet<ScopeWord['world']> = new Set([
+  'sport',
+  'nature',
+  'disease',
+  'accident',
+  'trade',
+]);
+
 /** The world that a whole text belongs to, where its words say so often enough. */
 export function otherWorld(scene: Scene): ScopeWord['world'] | undefined {
   const worlds = worldsOf(scene);

@@ -304,7 +304,11 @@ function lostSomebody(scene: Scene, token: number): boolean {
 
 /** The longest outcome on the token; of a noun and a verb that are spelled alike, the one that fits. */
 function outcomeAt(scene: Scene, sentence: Sentence, token: number): Hit<OutcomeWord> | undefined {
-  const found = scene.document.hits.at(token, outcomes);
+  // "الفرن": no verb has an article, where a thing is spelled alike.
+  const thing = scene.document.hits.longest(token, countedNouns)?.value.sort === 'thing';
+  const found = scene.document.hits
+    .at(token, outcomes)
+    .filter(({ head, value }) => !(thing && head.article) || value.voice === 'noun');
   const [first] = found;
   if (!first || found.length === 1 || subjectFirst(scene, sentence)) return first;
   const same = found.filter((hit) => hit.last === first.last);
