@@ -37,7 +37,7 @@ export function wordBehind(
     const arm = fired ? scene.weaponOn[token] : undefined;
     if (arm && arm.category !== 'small_arms') return false;
     // "ألقت طائرة برميلا ثم ألقى الثوار القبض": what was dropped is no arrest.
-    if (role === 'custody' && scene.weaponOn[token]) return false;
+    if (role === 'arrest' && scene.weaponOn[token]) return false;
     // "تبادلا مسودات حول وقف إطلاق النار": a phrase that tells of no act.
     if (scene.document.hits.longest(token, triggers)?.value.kind === 'none') return false;
     // "drove the militants out of": nobody is driven out of ground but those who held it.
@@ -47,7 +47,7 @@ export function wordBehind(
     if (role === 'crowd' && scene.weaponOn[token]) continue;
     if (somebody && marks.some(({ value }) => value.role === role)) {
       // "ألقى كلمة عن إجراءات القبض": behind a noun of another kind it ends no idiom.
-      return role !== 'custody' || token === from || isSomebody(scene, token - 1);
+      return role !== 'arrest' || token === from || isSomebody(scene, token - 1);
     }
   }
   return false;

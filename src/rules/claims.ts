@@ -31,6 +31,7 @@ export const completions = [
   'onset',
   'vehicle',
   'away',
+  'arrest',
   'custody',
   'hands',
   'flames',
@@ -300,6 +301,7 @@ export const markRoles = [
   /** In what state it put somebody: "left a boy wounded". */
   'left',
   /** Where those are who are held: "in prison", "without trial". */
+  'arrest',
   'custody',
   /** Makes a perfect of the past: "had", "كان". */
   'pluperfect',
