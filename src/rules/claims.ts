@@ -286,6 +286,8 @@ export const markRoles = [
   'away',
   /** Those who come back: "عائدة". */
   'homeward',
+  /** Where those go who run: "a camp", "the forest". */
+  'refuge',
   /** How those who were held got away: "escaped", "broke out". */
   'flight',
   /** A word behind those harmed and behind "to" it tells that they died: "death". */
