@@ -8,6 +8,7 @@ import { triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
+import { placeWords } from '../rules/places.ts';
 import type { Scene } from './scene.ts';
 import { isStop, subjectFirst } from './scene.ts';
 
@@ -74,7 +75,10 @@ const isVerbOf = ({ document: { hits } }: Scene, token: number): boolean =>
 function isRefugeBehind(scene: Scene, { last }: Sentence, from: number): boolean {
   for (let token = from - 1; token < Math.min(last, from + reach); token += 1) {
     if (isStop(scene, token)) return false;
-    if (clauseMarked(scene.document.hits, token, 'refuge')) return true;
+    const { hits } = scene.document;
+    if (clauseMarked(hits, token, 'refuge')) return true;
+    const site = hits.longest(token, placeWords)?.value;
+    if (site?.border || site?.kinds.some((kind) => kind === 'camp' || kind === 'base')) return true;
     if (scene.placeOn[token]?.precision === 'country') return true;
   }
   return false;
