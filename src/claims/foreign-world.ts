@@ -11,6 +11,8 @@ import { isArmed, military, ofWar } from './signs-of-war.ts';
 type World = ScopeWord['world'];
 
 const harmless: ReadonlySet<World> = new Set(['judgement', 'memory', 'war', 'mishap']);
+// Arms are looked at here, and bombs defused that are none.
+const shows: ReadonlySet<World> = new Set(['art', 'talk', 'cyber']);
 const played: ReadonlySet<World> = new Set(['sport', 'exercise', 'trade', 'vote', 'norm']);
 
 // Armed men and arms are a part of these without any fight.
@@ -21,6 +23,7 @@ const unarmed: ReadonlySet<World> = new Set([
   'disease',
   'talk',
   'art',
+  'cyber',
 ]);
 
 // What people take to the streets for: "demonstrated against high prices", "after the election", "over the floods".
@@ -54,13 +57,13 @@ export function foreignWorld(scene: Scene, draft: Draft, worlds: Worlds): World 
     // A helicopter that came down and a word such as "weapon" make no war of it.
     const fought = weapons.some(({ mention }) => ofWar(mention.category));
     if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
-    if (world === 'sport' && shootsSomebody(scene, draft)) continue;
+    if ((world === 'sport' || world === 'vote') && shootsSomebody(scene, draft)) continue;
     // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
     if (world === 'exercise' && deadlyAct(draft)) continue;
     // "Gunmen attacked a polio team, killing two", "shot dead a boy during a general strike".
     if (unfought.has(world) && harmsSomebody(scene, draft, world)) continue;
     // "Experts defused a logic bomb", "a bomb on show".
-    const shown = (world === 'art' || world === 'talk') && event === 'interception';
+    const shown = shows.has(world) && event === 'interception';
     if (played.has(world) || general || !fought || shown) return world;
   }
   return goesOnDrilling(scene, draft) ? 'exercise' : undefined;

@@ -20,7 +20,17 @@ const wordsOfCrime = 4;
 const crimesPerSign = 2;
 
 /** Worlds of peace: one word of theirs and none of war makes a short text theirs. */
-const peaceful = ['sport', 'law', 'trade', 'vote', 'exercise', 'talk', 'art', 'norm'] as const;
+const peaceful = [
+  'sport',
+  'law',
+  'trade',
+  'vote',
+  'exercise',
+  'talk',
+  'art',
+  'norm',
+  'cyber',
+] as const;
 const mishaps = ['accident', 'nature', 'disease', 'mishap'] as const;
 
 /** "The battle for customers": an act of war by name, with nobody and nothing in it, is no sign of one. */

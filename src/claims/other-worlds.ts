@@ -119,15 +119,18 @@ const wholeText = [
   'art',
   'norm',
   'past',
+  'cyber',
 ] as const;
 
 /** Worlds that people live in while a war goes on: a match is put off because a shell fell. */
 export const lived: ReadonlySet<ScopeWord['world']> = new Set([
   'sport',
+  'exercise',
   'nature',
   'disease',
   'accident',
   'trade',
+  'cyber',
 ]);
 
 /** The world that a whole text belongs to, where its words say so often enough. */

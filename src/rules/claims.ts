@@ -302,8 +302,9 @@ export const markRoles = [
   'leaving',
   /** In what state it put somebody: "left a boy wounded". */
   'left',
-  /** Where those are who are held: "in prison", "without trial". */
+  /** What makes an arrest of "ألقى": "القبض". */
   'arrest',
+  /** Where those are who are held: "in prison", "without trial". */
   'custody',
   /** Makes a perfect of the past: "had", "كان". */
   'pluperfect',
@@ -333,7 +334,7 @@ export interface ClauseMark {
 /**
  * memory: an anniversary; law: courts and common crime; judgement: opinion on an act; war: the one told of; mishap: words
  * that accidents share with wars, which only tell of a whole text; art: novels, games, shows, digs; norm: laws,
- * definitions, vacancies, which tell what may be.
+ * definitions, vacancies, which tell what may be; cyber: what is done to machines alone.
  */
 export const worlds = [
   'sport',
@@ -352,6 +353,7 @@ export const worlds = [
   'art',
   'norm',
   'past',
+  'cyber',
 ] as const;
 
 /** A word of another world: its sentence tells no act of conflict, save one of war. */

@@ -90,12 +90,12 @@ function isFuture(r: Reader, token: number): boolean {
 const person = /^[يتنا]../;
 
 /** The present of "he"; that of "she" where it is no past of the pattern of "تمكن". */
-function isPresent(word: string): boolean {
+export function isPresent(word: string): boolean {
   if (/^ي../.test(word)) return true;
   return /^ت.{2,}[^ت]$/.test(word) && !pastsInTa.has(word);
 }
 
-function modalEnd(r: Reader, from: number, most: number): number {
+export function modalEnd(r: Reader, from: number, most: number): number {
   let token = from;
   for (; token < Math.min(r.sentence.last, from + most); token += 1) {
     const word = r.word(token);

@@ -14,6 +14,7 @@ import { modal } from './modal.ts';
 import { endOf, speakerAt } from './speaker.ts';
 import type { VerbCue } from './tables.ts';
 import { cues } from './tables.ts';
+import { terms } from './terms.ts';
 import { verb } from './verb.ts';
 import { fromWord, inWord, listed, ofMin, set, wasWords } from './words.ts';
 
@@ -35,7 +36,7 @@ export function read(r: Reader): SpeechReading {
   bracketed(r, utterances);
   const first = r.word(sentence.first);
   const background = utterances.length === 0 && wasWords.has(first);
-  return { utterances, modal: modal(r), background, elaborates: elaborates(r) };
+  return { utterances, modal: [...modal(r), ...terms(r)], background, elaborates: elaborates(r) };
 }
 
 /** "وبين القتلى", "ومن بينهم", "وفي العملية الأولى": goes on with the toll or the acts just told. */
