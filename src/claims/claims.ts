@@ -84,7 +84,7 @@ export function readHappenings(
   const worlds = !without.has('other worlds');
   const world = worlds ? otherWorld(scene) : undefined;
   const told = world && !lived.has(world) ? [] : readDrafts(scene);
-  const read = world ? told.filter((draft) => isWarAnywhere(scene, draft)) : told;
+  const read = world ? told.filter((draft) => isWarAnywhere(scene, draft, world)) : told;
   placeTotals(read);
   const loud = read.filter(({ silent }) => !silent);
   const fought = worlds ? ofConflict(scene, loud) : loud;

@@ -77,19 +77,21 @@ function goesOnDrilling(scene: Scene, { counts, event, places, sentence }: Draft
   return worldsIn(scene, before.first, before.last).has('exercise');
 }
 
-/** "The match was put off after a mortar bomb that the militia fired on Zanuj killed a girl": war in a text of any world. */
-export function isWarAnywhere(
-  scene: Scene,
-  { event, actors, counts, places, weapons }: Draft,
-): boolean {
-  if (!military.has(event) || event === 'interception') return false;
-  if (!weapons.some(({ mention }) => ofWar(mention.category))) return false;
-  if (!counts.some(({ mention }) => deadly(mention) && mention.number.max !== 0)) return false;
+/**
+ * "The match was put off after a mortar bomb that the militia fired on Zanuj killed a girl", "on Sunday a drone hit a
+ * car near Penjwen, killing two": war in a text of any world.
+ */
+export function isWarAnywhere(scene: Scene, draft: Draft, world: World): boolean {
+  const { event, actors, counts, dates, places, sentence, weapons } = draft;
+  if (!(military.has(event) || event === 'attack') || event === 'interception') return false;
+  if (!counts.some(({ mention }) => deadly(mention))) return false;
   if (places.every(({ mention }) => mention.precision === 'country')) return false;
-  return actors.some(({ mention: { first } }) => {
-    const actor = scene.actorOn[first];
-    return actor?.named === true && isArmed(actor);
-  });
+  const armed = weapons.some(({ mention }) => ofWar(mention.category));
+  const doers = actors.flatMap(({ mention: { first } }) => scene.actorOn[first] ?? []);
+  const army = doers.find(isArmed);
+  if (armed && military.has(event) && army?.named && world !== 'art') return true;
+  if (dates.length === 0 || !(armed || army)) return false;
+  return !worldsIn(scene, sentence.first, sentence.last).has(world);
 }
 
 /** "Gunmen fired rifles at a boxing gym", "the stadium was shelled, killing two": an act of war in any world. */

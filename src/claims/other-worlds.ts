@@ -130,6 +130,7 @@ export const lived: ReadonlySet<ScopeWord['world']> = new Set([
   'disease',
   'accident',
   'trade',
+  'art',
   'cyber',
 ]);
 
