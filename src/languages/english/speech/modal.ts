@@ -89,8 +89,11 @@ function listGoesOn(r: Reader, comma: number): boolean {
     if (!r.isWord(token)) return false;
     const word = r.low(token);
     // "or" is one of the boundaries, but of a list.
-    if (word === 'or' || (word === 'and' && token > comma + 1)) joined = true;
-    else if (opensClause(word)) return false;
+    if (word === 'or' || (word === 'and' && token > comma + 1)) {
+      joined = true;
+      // "how to find, mark and destroy unexploded bombs": one word alone, and the last item is at hand.
+      if (token === comma + 2 && !opensClause(r.low(token + 1))) return true;
+    } else if (opensClause(word)) return false;
   }
   return false;
 }
