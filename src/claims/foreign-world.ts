@@ -58,6 +58,8 @@ export function foreignWorld(scene: Scene, draft: Draft, worlds: Worlds): World 
     const fought = weapons.some(({ mention }) => ofWar(mention.category));
     if (!unarmed.has(world) && figures && armedIn(scene, draft)) continue;
     if ((world === 'sport' || world === 'vote') && shootsSomebody(scene, draft)) continue;
+    // "Men armed with machetes attacked a polling station": no vote is told.
+    if (world === 'vote' && event === 'attack' && weapons.length > 0 && !general) continue;
     // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
     if (world === 'exercise' && deadlyAct(draft)) continue;
     // "Gunmen attacked a polio team, killing two", "shot dead a boy during a general strike".

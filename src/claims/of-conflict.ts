@@ -57,6 +57,14 @@ const isMeant = ({ event, triggers }: Draft): boolean =>
   (event === 'attack' || event === 'abduction') &&
   triggers.some(({ word }) => word.kind === 'act' && !word.weak && word.voice !== 'noun');
 
+/** "Men armed with machetes attacked a polling station": by the verb, with arms, in a place. */
+const isAssault = ({ event, places, targets, counts, triggers, weapons }: Draft): boolean =>
+  event === 'attack' &&
+  weapons.length > 0 &&
+  places.length > 0 &&
+  targets.length + counts.length > 0 &&
+  triggers.some(({ word }) => word.kind === 'act' && word.voice !== 'noun');
+
 const isFlight = ({ event, counts }: Draft): boolean =>
   event === 'displacement' && counts.some(({ mention }) => mention.measure === 'displaced');
 
@@ -102,7 +110,9 @@ export function ofConflict(scene: Scene, drafts: readonly Draft[]): readonly Dra
   let peace = (deeds > 0 ? 0 : misfortune) + timesNamed(worlds, elsewhere);
   // One common word of a court or a crash is none, several are.
   if (crime + (deeds > 0 ? 0 : crashes) > 1) peace += 1;
-  const told = signs + protests;
+  // Where no crime is told.
+  const assaults = crime > 0 ? 0 : drafts.filter(isAssault).length;
+  const told = signs + protests + assaults;
   const short = told === 0 && peace > 0 ? 0 : shortText;
   const tried = crime >= wordsOfCrime && crime > signs * crimesPerSign;
   if (!mishap && !tried && told * wordsPerSign + short >= tokens.count) return drafts;
