@@ -3,6 +3,7 @@
 
 import type { WeaponMention } from '../document/mention.ts';
 import { triggers } from '../rules/claims.ts';
+import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import { crafts } from './arms.ts';
@@ -28,6 +29,8 @@ export function describesNoun(scene: Scene, draft: Draft, weapon: WeaponMention)
   const { hits } = scene.document;
   if (isMark(scene, last) || scene.roles[last]) return false;
   if (describesPerson(hits, weapon)) return true;
+  // "killed the leader of a roadside bomb cell", but "a mortar team fired".
+  if (clauseMarked(hits, last, 'band')) return draft.triggers[0]!.first < weapon.first;
   const named = hits.longest(last, countedNouns);
   const act = hits.longest(last, triggers);
   // "missile launch positions": the act is within the name of a thing.

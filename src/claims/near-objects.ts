@@ -73,7 +73,8 @@ export function nearObjects(scene: Scene, sentence: Sentence, from: number): rea
     act ||= first && tellsAct(hits.longest(token, triggers)?.value);
     const worn = scene.weaponOn[token];
     // "captured a rocket cell leader".
-    const weapon = worn && first && describesPerson(hits, worn) ? undefined : worn;
+    const ofPeople = worn && (describesPerson(hits, worn) || clauseMarked(hits, worn.last, 'band'));
+    const weapon = first && ofPeople ? undefined : worn;
     const number = scene.numberOn[token];
     // "استعادت خلاله ثلاثة مواقع": where verbs come first, posts that are counted.
     const posts = first ? isHeld(scene, token) : held.has(number?.noun?.of ?? '');

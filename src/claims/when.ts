@@ -3,7 +3,7 @@
 
 import { sourceSpan } from '../document/document.ts';
 import type { DateMention } from '../document/mention.ts';
-import { scopeWords } from '../rules/claims.ts';
+import { scopeWords, triggers } from '../rules/claims.ts';
 import type { DateWord } from '../rules/dates.ts';
 import { dateWords, fromAct } from '../rules/dates.ts';
 import { clauseMarked } from '../rules/marks.ts';
@@ -139,6 +139,9 @@ export function onlyRanked(scene: Scene, date: DateMention): boolean {
   for (let token = date.first - 1; token >= Math.max(opening, date.first - ranking); token -= 1) {
     if (isStop(scene, token)) return false;
     if (clauseMarked(scene.document.hits, token, 'most')) return true;
+    // "the deadliest since rebels killed 40 people in Beni in May": when that was.
+    const told = scene.document.hits.longest(token, triggers)?.value;
+    if (date.rule !== 'since' && told?.event && told.voice !== 'noun') return false;
   }
   return false;
 }

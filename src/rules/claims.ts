@@ -174,6 +174,8 @@ export const markRoles = [
   'bound',
   /** A band that is broken up: "a terrorist cell". */
   'cell',
+  /** People who work together at what stands in front: "a mortar team", "a car bomb network". */
+  'band',
   'freedom',
   /** What is denied, shut, gone on, dispersed or found: "the entry of", "the crossing", "in a march", "an arms depot". */
   'passage',
