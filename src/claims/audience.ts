@@ -4,8 +4,8 @@
 import type { EventKind } from '../document/claim.ts';
 import type { MentionBase, PlaceMention } from '../document/mention.ts';
 import { TokenKind } from '../document/tokens.ts';
-import type { ClauseRole } from '../rules/claims.ts';
 import { clauseMarks, isAct, triggers } from '../rules/claims.ts';
+import type { ClauseRole } from '../rules/mark-roles.ts';
 import { clauseMarkBefore, clauseMarked } from '../rules/marks.ts';
 import { placeContexts } from '../rules/places.ts';
 import type { Scene } from './scene.ts';

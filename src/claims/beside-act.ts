@@ -2,9 +2,9 @@
 // where victims were brought? Such a place is not where the act was.
 
 import type { PlaceMention } from '../document/mention.ts';
-import type { ClauseRole } from '../rules/claims.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { Hits } from '../rules/hits.ts';
+import type { ClauseRole } from '../rules/mark-roles.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';

@@ -2,8 +2,8 @@
 // behind it out, with a name, a title or a bracket between.
 
 import type { Sentence } from '../document/document.ts';
-import type { Completion } from '../rules/claims.ts';
 import { clauseMarks, triggers } from '../rules/claims.ts';
+import type { Completion } from '../rules/mark-roles.ts';
 import { asideEnd } from './aside.ts';
 import type { Scene } from './scene.ts';
 import { isStop, wordAt } from './scene.ts';

@@ -2,8 +2,9 @@
 // the right kind.
 
 import type { WeaponCategory } from '../document/mention.ts';
-import type { Completion, Need } from '../rules/claims.ts';
-import { completions } from '../rules/claims.ts';
+import type { Need } from '../rules/claims.ts';
+import type { Completion } from '../rules/mark-roles.ts';
+import { completions } from '../rules/mark-roles.ts';
 import type { Near } from './near-objects.ts';
 
 export const told: ReadonlySet<Need> = new Set(completions);

@@ -4,8 +4,9 @@
 import type { Sentence } from '../document/document.ts';
 import type { WeaponMention } from '../document/mention.ts';
 import type { Need, TriggerWord } from '../rules/claims.ts';
-import { clauseMarks, completions, triggers } from '../rules/claims.ts';
+import { clauseMarks, triggers } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
+import { completions } from '../rules/mark-roles.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';

@@ -2,9 +2,10 @@
 // leads to it.
 
 import type { Sentence } from '../document/document.ts';
-import type { ClaimRules, ClauseRole, TriggerWord } from '../rules/claims.ts';
+import type { ClaimRules, TriggerWord } from '../rules/claims.ts';
 import { clauseMarks, triggers as triggerTable } from '../rules/claims.ts';
 import type { Hit } from '../rules/hits.ts';
+import type { ClauseRole } from '../rules/mark-roles.ts';
 import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, outcomes } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';

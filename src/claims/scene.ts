@@ -14,10 +14,12 @@ import type {
 import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import { isCapital } from '../lexicon/names.ts';
-import type { ClaimRules, ClauseMark, ClauseRole } from '../rules/claims.ts';
-import { clauseMarks, completions, markRoles } from '../rules/claims.ts';
+import type { ClaimRules, ClauseMark } from '../rules/claims.ts';
+import { clauseMarks } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
+import type { ClauseRole } from '../rules/mark-roles.ts';
+import { completions, markRoles } from '../rules/mark-roles.ts';
 import { clauseMarkBefore } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';

@@ -6,7 +6,8 @@ import { eventKind, measure } from '../document/claim-schema.ts';
 import { loadTable } from '../lexicon/load.ts';
 import type { FilledTable } from '../lexicon/table.ts';
 import type { ClauseMark, RoleName, ScopeWord, TriggerWord, Voice } from './claims.ts';
-import { clauseMarks, markRoles, needs, scopeWords, worlds } from './claims.ts';
+import { clauseMarks, needs, scopeWords, worlds } from './claims.ts';
+import { markRoles } from './mark-roles.ts';
 
 const roleName = z.enum(['agent', 'target', 'weapon', 'people', 'place', 'party', 'none']);
 

@@ -1,8 +1,8 @@
 // The roles of little words: each has one place in its list, since a place is a bit or an index.
 
 import { expect, it } from 'vitest';
-import { markRoles as clauseRoles } from '../../src/rules/claims.ts';
 import { dateMarks } from '../../src/rules/dates.ts';
+import { markRoles as clauseRoles } from '../../src/rules/mark-roles.ts';
 import { markRoles as numberRoles } from '../../src/rules/numbers.ts';
 
 it.each([
