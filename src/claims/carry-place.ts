@@ -12,6 +12,7 @@ import { talliesApart } from './alike.ts';
 import { isLabelled } from './breakdown.ts';
 import type { Draft } from './draft.ts';
 import { isLong, ofMonths, sinceBeginning } from './long-span.ts';
+import { markSentence } from './mark-sentence.ts';
 import { isOccasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -19,7 +20,6 @@ import {
   isDash,
   isMark,
   isStop,
-  markSentence,
   procliticRoles,
   roleBit,
   subjectFirst,

@@ -14,12 +14,12 @@ import type {
 import { TokenKind } from '../document/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import { isCapital } from '../lexicon/names.ts';
-import type { ClaimRules, ClauseMark } from '../rules/claims.ts';
+import type { ClaimRules } from '../rules/claims.ts';
 import { clauseMarks } from '../rules/claims.ts';
 import type { WithHits } from '../rules/hits.ts';
 import type { Letters } from '../rules/letters.ts';
 import type { ClauseRole } from '../rules/mark-roles.ts';
-import { completions, markRoles } from '../rules/mark-roles.ts';
+import { markRoles } from '../rules/mark-roles.ts';
 import { clauseMarkBefore } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
@@ -160,68 +160,6 @@ function inName(place: PlaceMention | undefined, first: number, last: number): b
 function isNamed(actor: ActorMention | undefined, token: number): boolean {
   if (actor?.id === undefined) return false;
   return actor.rule === 'actor lexicon' || actor.first < token;
-}
-
-// These tell of single words, not of how clauses hang together.
-const lexical: ReadonlySet<ClauseRole> = new Set([
-  ...completions,
-  'known',
-  'determiner',
-  'purpose',
-  'transfer',
-  'account',
-  'self',
-  'background',
-  'beginning',
-  'aim',
-  'clock',
-  'when label',
-  'where label',
-  'doer label',
-  'side',
-  'answered',
-  'earlier',
-  'perfect',
-  'vessel',
-  'most',
-  'beside',
-  'as of',
-  'born',
-  'left out',
-  'care',
-  'aboard',
-  'overflight',
-  'bound',
-  'where',
-  'rescued',
-  'near',
-  'company',
-  'finds',
-  'charge',
-  'share',
-  'every',
-  'pluperfect',
-  'another',
-  'person',
-  'away',
-  'flight',
-  'leaving',
-  'silence',
-]);
-
-/** Fills the clause marks of a sentence. */
-export function markSentence(scene: Scene, sentence: Sentence): void {
-  const { hits } = scene.document;
-  for (let token = sentence.first; token < sentence.last; token += 1) {
-    if ((hits.tables(token) & clauseMarks.bit) === 0) continue;
-    for (const hit of hits.all(token)) {
-      if (hit.entry.table !== clauseMarks) continue;
-      const { role } = hit.value as ClauseMark;
-      if (lexical.has(role)) continue;
-      const bit = roleBit[role];
-      for (let inside = hit.first; inside < hit.last; inside += 1) scene.roles[inside]! |= bit;
-    }
-  }
 }
 
 export function rulesOf(scene: Scene, sentence: Sentence): ClaimRules | undefined {

@@ -9,8 +9,9 @@ import { inCapitals } from '../lexicon/names.ts';
 import { numberMarks } from '../rules/numbers.ts';
 import { personWords } from '../rules/persons.ts';
 import { placeWords } from '../rules/places.ts';
+import { markSentence } from './mark-sentence.ts';
 import type { Scene } from './scene.ts';
-import { isDash, isMark, markSentence, roleBit, subjectFirst, wordAt } from './scene.ts';
+import { isDash, isMark, roleBit, subjectFirst, wordAt } from './scene.ts';
 
 export interface Site {
   readonly places: readonly PlaceMention[];

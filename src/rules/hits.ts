@@ -91,13 +91,15 @@ export class Hits {
     if (all.length === 1 && all[0]!.entry.table === table) return all as readonly Hit<V>[];
     let found: Hit[] | undefined;
     let isSorted = true;
+    let end = 0;
     for (const hit of all) {
       if (hit.entry.table !== table) continue;
       if (found === undefined) found = [hit];
       else {
-        isSorted &&= hit.last <= found.at(-1)!.last;
+        isSorted &&= hit.last <= end;
         found.push(hit);
       }
+      end = hit.last;
     }
     if (!isSorted) found!.sort((a, b) => b.last - a.last);
     return (found ?? noHits) as readonly Hit<V>[];
