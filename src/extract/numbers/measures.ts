@@ -11,9 +11,9 @@ import type { Draft, DraftNoun } from './draft.ts';
 import { takesGap } from './gapped.ts';
 import { deniedLabel, deny, lone } from './lone.ts';
 import { shareOfThings } from './of-things.ts';
-import { onAnother, oneOfThem, onOrdinal, onThird } from './one-more.ts';
+import { isOneOfThem, onAnother, oneOfThem, onOrdinal, onThird } from './one-more.ts';
 import { onOneOf } from './one-of.ts';
-import { isOwner } from './owners.ts';
+import { isOwner, ofOneFamily } from './owners.ts';
 import { groupAt, isShare, markTold, namedBefore } from './parts.ts';
 import { onOutcome } from './predicates.ts';
 import { reaches } from './qualify.ts';
@@ -66,6 +66,11 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
     // The noun may stand in front: "terrorists two".
     if (number && number.phraseFirst <= token) {
       next += 1;
+      const one = isOneOfThem(walk, number);
+      if (one !== undefined) {
+        token = one;
+        continue;
+      }
       if (ofOneFamily(scene, number)) {
         if (scene.rules.modifiersFirst) number.kind = 'number';
       } else if (countable(number)) onCount(walk, number);
@@ -86,11 +91,6 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
 
 function countable({ aside, kind }: Draft): boolean {
   return !aside && (kind === 'count' || kind === 'number');
-}
-
-/** "ثلاثة أطفال من عائلة واحدة", "3 persons from one family": whose they were, and nobody more. */
-function ofOneFamily(scene: Scene, { noun, phraseFirst }: Draft): boolean {
-  return noun?.word.of === 'families' && markAt(scene, phraseFirst - 1, 'from') !== undefined;
 }
 
 /** One token that is no number. Returns the next one to look at. */

@@ -30,9 +30,11 @@ export function nounAhead(scene: Scene, number: Draft): DraftNoun | undefined {
     if (scene.rules.modifiersFirst && counts(scene, hit.first)) return undefined;
     return counted ? draftNoun(hit) : undefined;
   }
-  const small = number.value === 1 || number.value === 2;
-  // "أسر اثنين": two are told by their dual, so no families but a verb stands in front.
-  const few = small && hit.value.number !== 'plural';
+  // "طفل واحد", but no "مدنيين واحد"; "أسر اثنين": two are told by their dual, so no families but a verb stands in front.
+  const few =
+    number.value === 1
+      ? hit.value.number === 'singular'
+      : number.value === 2 && hit.value.number !== 'plural';
   const agrees = number.rule === 'number in words' && few && !hit.head.article;
   // "the soldiers the five", "his children the three".
   const known = hit.head.article || hit.tail.enclitic !== '';

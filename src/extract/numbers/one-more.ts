@@ -59,8 +59,9 @@ export function oneOfThem(walk: Walk, token: number): number | undefined {
   const { scene, previous } = walk;
   const told = previous?.rule === 'one of them';
   const mark = markAt(scene, token, told ? 'other of them' : 'one of them');
-  // The comma shows that he is no object of a verb.
-  if (!mark || !previous || !(told || isMark(scene, token - 1))) return undefined;
+  // The comma, or those counted right before him, shows that he is no object of a verb.
+  const apposed = isMark(scene, token - 1) || token === walk.previousEnd;
+  if (!mark || !previous || !(told || apposed)) return undefined;
   beginParts(walk, mark.last);
   const { total } = walk;
   const people = total?.noun?.word.sort === 'people' && isHarm(total.measure);
@@ -73,6 +74,19 @@ export function oneOfThem(walk: Walk, token: number): number | undefined {
     take(walk, number, last);
   }
   return mark.last;
+}
+
+/** "خمسة مدنيين واحد منهم طفل": the noun behind tells who he was, and is the count. Returns the token to go on from. */
+export function isOneOfThem(walk: Walk, number: Draft): number | undefined {
+  const { scene, previous } = walk;
+  if (scene.rules.modifiersFirst || number.value !== 1 || !previous) return undefined;
+  const them = markAt(scene, number.last, 'subset');
+  const who = them && nounAt(scene, them.last);
+  if (who?.value.sort !== 'people' || who.value.number !== 'singular') return undefined;
+  if (who.head.proclitics !== '' || who.head.article) return undefined;
+  number.aside = true;
+  beginParts(walk, them!.last);
+  return them!.last;
 }
 
 /** "and a second": the article belongs to the phrase or stands in front of it. */

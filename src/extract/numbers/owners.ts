@@ -3,6 +3,7 @@
 
 import type { Hit } from '../../rules/hits.ts';
 import type { CountedNounWord } from '../../rules/numbers.ts';
+import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { markAt, nounAt } from './scene.ts';
 
@@ -26,4 +27,9 @@ function nounEndingAt(scene: Scene, end: number): Hit<CountedNounWord> | undefin
     if (noun?.last === end) return noun;
   }
   return undefined;
+}
+
+/** "ثلاثة أطفال من عائلة واحدة", "3 persons from one family": whose they were, and nobody more. */
+export function ofOneFamily(scene: Scene, { noun, phraseFirst }: Draft): boolean {
+  return noun?.word.of === 'families' && markAt(scene, phraseFirst - 1, 'from') !== undefined;
 }

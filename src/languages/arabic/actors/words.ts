@@ -46,9 +46,17 @@ function* expand(word: z.output<typeof entry>): Iterable<Entry<ActorWord>> {
   }
 }
 
-/** "روسي" gives "روسية", "روسيون", "روسيين", "روسيات", "روسيا", "روسيان". */
+/** "روسي" gives "روسية", "روسيون", "روسيين", "روسيات", "روسيا", "روسيان"; of "مجهول الهوية" the first word alone. */
 export function adjective(base: string): string[] {
-  if (base.includes(' ') || base.endsWith('ى') || base.endsWith('ا')) return [base];
+  const space = base.indexOf(' ');
+  if (space > 0) {
+    const head = base.slice(0, space);
+    const tail = base.slice(space);
+    // "مجهولي الهوية": before a genitive the plural loses its nun.
+    const plurals = tail.startsWith(' ال') ? soundMasculine(head).construct : [];
+    return [...adjective(head), ...plurals].map((form) => form + tail);
+  }
+  if (base.endsWith('ى') || base.endsWith('ا')) return [base];
   const feminine = `${base}ة`;
   const object = accusative(base);
   return [
