@@ -1,12 +1,16 @@
 // A happening called an attack in, the verdict out: was it one in words? "Lawmakers attacked the minister over the
 // delay", "شن النائب هجوما على الوزير خلال الجلسة": no blow is struck.
 
+import type { EventKind } from '../document/claim.ts';
+import type { ClauseMark } from '../rules/claims.ts';
+import { clauseMarks } from '../rules/claims.ts';
+import type { Hit } from '../rules/hits.ts';
 import { clauseMarked } from '../rules/marks.ts';
 import { countedNouns } from '../rules/numbers.ts';
 import { placeWords } from '../rules/places.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isStop } from './scene.ts';
+import { isArticle, isMark, isStop, subjectFirst } from './scene.ts';
 import { isArmed } from './signs-of-war.ts';
 import type { Trigger } from './triggers.ts';
 import { violent } from './violence.ts';
@@ -16,9 +20,12 @@ const partyReach = 5;
 // "came under fire on Monday for his remarks".
 const causeReach = 10;
 
-/** "attacked the government for failing", "تعرض الوزير لهجوم بسبب تصريحاته". */
-export function inWords(scene: Scene, { event, counts, sentence, triggers }: Draft): boolean {
-  if (!violent.has(event) || counts.length > 0) return false;
+/** "attacked the government for failing", "تعرض الوزير لهجوم بسبب تصريحاته", "خطف القرار". */
+export function inWords(scene: Scene, draft: Draft): boolean {
+  const { event, counts, sentence, triggers } = draft;
+  if (counts.length > 0) return false;
+  if (figurative.has(event) && onNotions(scene, draft)) return true;
+  if (!violent.has(event)) return false;
   return triggers.every((trigger) => {
     if (trigger.word.kind === 'light') return true;
     if (trigger.word.event !== 'attack' || trigger.word.kind !== 'act') return false;
@@ -33,6 +40,28 @@ export function inWords(scene: Scene, { event, counts, sentence, triggers }: Dra
       Math.min(sentence.last, trigger.last + causeReach),
     );
   });
+}
+
+// What is done to notions as to people and places.
+const figurative: ReadonlySet<EventKind> = new Set([...violent, 'abduction', 'siege', 'abuse']);
+
+/** "اغتيال العملية السياسية", "murdered the truth": nothing that a blow can reach. */
+function onNotions(scene: Scene, { sentence, targets, triggers }: Draft): boolean {
+  if (targets.some(({ mention: { first } }) => scene.actorOn[first])) return false;
+  return triggers.every(({ last, word }) => {
+    if (word.kind === 'light') return true;
+    const token = isArticle(scene, last) ? last + 1 : last;
+    const notion = scene.document.hits.at(token, clauseMarks).find(isNotion);
+    // "kidnapped the deal broker".
+    return notion !== undefined && (!subjectFirst(scene, sentence) || ends(scene, notion.last));
+  });
+}
+
+const isNotion = ({ value }: Hit<ClauseMark>): boolean => value.role === 'notion';
+
+/** Where no noun goes on: a mark, or a word such as "and", "in", "with". */
+function ends(scene: Scene, token: number): boolean {
+  return isMark(scene, token) || scene.roles[token] !== 0;
 }
 
 function named(

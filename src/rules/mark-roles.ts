@@ -184,6 +184,8 @@ export const markRoles = [
   'adrift',
   /** Who attacks in words, whom, and what for: "lawmakers", "the minister", "for failing". */
   'critic',
+  /** What no blow can reach: "assassinated the talks". */
+  'notion',
   'criticised',
   'scolding',
   /** Makes of a fire or a flood something that an act brought about: "causing". */

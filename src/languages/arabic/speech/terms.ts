@@ -15,11 +15,12 @@ const is = set('هو هي فهو فهي');
 const within = set('في وفي خلال وخلال');
 const on = set('على وعلى');
 const to = set('أن');
+const rules = set('يقضي تقضي القاضي القاضية القاضيين');
 
 // As many words as the clause of a modal has.
 const clause = 30;
 
-/** "في المرحلة الأولى تفرج الحركة عن", "على أن ينسحب الجيش", "والثاني أن يضرب الحزب". */
+/** "في المرحلة الأولى تفرج الحركة عن", "على أن ينسحب الجيش", "تقضي بالإفراج عن", "والثاني أن يضرب الحزب". */
 export function terms(r: Reader): ModalStretch[] {
   const { first, last } = r.sentence;
   const phase = phaseEnd(r, first);
@@ -28,7 +29,14 @@ export function terms(r: Reader): ModalStretch[] {
   }
   const found: ModalStretch[] = [];
   for (let token = first + 1; token < last - 1; token += 1) {
-    if (r.document.hits.tables(token) === 0 || !to.has(r.word(token))) continue;
+    const word = r.word(token);
+    // "اتفاق يقضي بالإفراج عن".
+    if (rules.has(word) && r.word(token + 1).startsWith('ب')) {
+      const end = modalEnd(r, token + 2, clause);
+      found.push({ first: token + 1, last: end, modality: 'plan', rule: 'what a deal rules' });
+      continue;
+    }
+    if (!to.has(word)) continue;
     const before = r.word(token - 1);
     if (!(on.has(before) || ordinals.has(before) || is.has(before)) || !isWished(r, token + 1))
       continue;
