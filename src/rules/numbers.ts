@@ -63,6 +63,8 @@ export const markRoles = [
   'calibre',
   // Numbers a thing: "Resolution", "Route".
   'label',
+  /** Leads to what a thing costs: "costing", "worth". */
+  'price',
   // Begins a part of the total before it: "including".
   'subset',
   // A share of things, where the pronoun tells: "منها".

@@ -36,6 +36,7 @@ export interface Before {
   /** A unit that leads its number: "USD". */
   readonly unit: { readonly first: number; readonly word: UnitWord } | undefined;
   readonly label: boolean;
+  readonly price: boolean;
   readonly age: boolean;
   readonly year: boolean;
   readonly day: boolean;
@@ -67,7 +68,9 @@ export function classify(scene: Scene, number: Draft, before: Before): boolean {
     number.kind = 'label';
     return true;
   }
-  if (spelledName(scene, number) || sectionNumber(scene, number)) {
+  // "drones that cost two thousand", but "cost 20 lives".
+  const priced = before.price && !isWord(scene, number.last);
+  if (priced || spelledName(scene, number) || sectionNumber(scene, number)) {
     number.kind = 'label';
     return true;
   }

@@ -162,6 +162,7 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
   const stood = (role: MarkRole) => stoodBefore(scene, memory, { role, token: at });
   const before: Before = {
     label: stood('label') || (endOf(memory, 'label') === at - 1 && signAt(scene, at - 1) === stop),
+    price: stood('price'),
     age: stood('ageBefore'),
     year: stood('year'),
     day: stood('day'),
