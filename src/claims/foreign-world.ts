@@ -60,8 +60,8 @@ export function foreignWorld(scene: Scene, draft: Draft, worlds: Worlds): World 
     if ((world === 'sport' || world === 'vote') && shootsSomebody(scene, draft)) continue;
     // "Men armed with machetes attacked a polling station": no vote is told.
     if (world === 'vote' && event === 'attack' && weapons.length > 0 && !general) continue;
-    // "blew himself up at a police academy, killing 21 cadets": nobody dies of a drill.
-    if (world === 'exercise' && deadlyAct(draft)) continue;
+    // "blew himself up at a police academy, killing 21 cadets", "gunmen fired on a parade, killing 25".
+    if (world === 'exercise' && (deadlyAct(draft) || shootsSomebody(scene, draft))) continue;
     // "Gunmen attacked a polio team, killing two", "shot dead a boy during a general strike".
     if (unfought.has(world) && harmsSomebody(scene, draft, world)) continue;
     // "Experts defused a logic bomb", "a bomb on show".
