@@ -11,7 +11,7 @@ import { speakerHimself } from './own-act.ts';
 import { asParty } from './party.ts';
 import type { Scene } from './scene.ts';
 import { isStop, roleBit, subjectFirst } from './scene.ts';
-import type { Answer } from './speech.ts';
+import type { Answer, SourceMention } from './speech.ts';
 import { violent } from './violence.ts';
 
 // So many sentences back the act may stand that is answered.
@@ -53,7 +53,7 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
       !draft.silent &&
       draft.status !== 'denied' &&
       !unanswerable.has(draft.event) &&
-      draft.sources.at(-1)?.start !== said.start &&
+      (status === 'alleged' || draft.sources.at(-1)?.start !== said.start) &&
       (draft.sentence.index < sentence.index || draft.start < first) &&
       sentence.index - draft.sentence.index <= reach,
   );
@@ -102,9 +102,10 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
   if (status === 'alleged') {
     const blamed = blamedIn(scene, answer);
     if (!blamed) return undefined;
-    if (act.sources.length === 0) {
+    const teller = act.sources.at(-1);
+    if (!teller || isOneSpeaker(teller, said)) {
       // Where the writer tells the act, the one who blames for it is who tells of its doer.
-      act.sources = sources;
+      if (!teller) act.sources = sources;
       if (act.actors.length === 0) {
         act.actors.push({ mention: asParty(blamed), rule: 'whom the speaker blames', score: 0.7 });
       }
@@ -123,6 +124,13 @@ function answerTo(scene: Scene, answer: Asked, drafts: readonly Draft[]): Draft 
   if (unnamed && !others) himself(scene, draft);
   else draft.actors.push(...copied(act.actors, 'doer of the act before'));
   return draft;
+}
+
+/** "the Army's Eighteenth Brigade said. The brigade blamed": who goes on to lay to somebody what he told of. */
+function isOneSpeaker(teller: SourceMention, said: SourceMention): boolean {
+  if (teller.start === said.start || sameParty(teller, said)) return true;
+  const [long, short] = [teller.text, said.text].map((text) => ` ${text.toLowerCase()} `);
+  return long!.includes(short!.replace(/^ the /, ' '));
 }
 
 /** "Rebels overran the base; Kenya denied it": who is told to have taken ground, not the one who denies it. */

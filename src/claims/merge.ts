@@ -306,6 +306,8 @@ function tollAlone(before: Draft, later: Draft): boolean {
 function onlyBlames(before: Draft, later: Draft): boolean {
   if (!later.definite || later.status !== 'alleged' || later.actors.length === 0) return false;
   if (before.status !== 'asserted' || !kinEvents(before, later)) return false;
+  // What somebody else told of, he never laid to anybody.
+  if (before.sources.length > 0 && speakersOf(before) !== speakersOf(later)) return false;
   if (later.counts.length > 0 || later.dates.length > 0 || later.weapons.length > 0) return false;
   if (!nothingNewOf(before.places, later.places)) return false;
   return before.actors.length === 0 || sharesActor(before, later);

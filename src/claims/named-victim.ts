@@ -281,7 +281,9 @@ function sufferer(scene: Scene, draft: Draft, { first, last, word }: Trigger) {
   ) {
     token = beforeBracket(scene, draft, beforeAge(scene, token + 1) - 1);
     const person = scene.personOn[token];
-    if (person) return governing(scene, person) === 0 ? person : undefined;
+    // "during an exchange of fire, Sepoy Khan embraced shahadat": a comma closes what governs.
+    const opens = person && isStop(scene, person.first - 1);
+    if (person) return opens || governing(scene, person) === 0 ? person : undefined;
     // "Daniel Levi, 24, from Haifa, was killed": his age counts nobody.
     const counted = scene.numberOn[token];
     // "Jean Bosco, a rebel colonel, was captured".

@@ -10,7 +10,7 @@ const reach = 9;
 
 /** Whether the object behind the verb and its subject is a noun for an act or a charge that the reader knows. */
 export function answersBare(r: Reader, { stance, needs }: VerbCue, from: number): boolean {
-  if (stance === 'alleged') return needs === 'blame';
+  if (stance === 'alleged') return needs === 'blame' || isCharge(r, from);
   if (stance !== 'denied') return false;
   for (let token = from; token < Math.min(r.sentence.last, from + reach); token += 1) {
     const word = r.word(token);
@@ -20,6 +20,20 @@ export function answersBare(r: Reader, { stance, needs }: VerbCue, from: number)
   }
   return false;
 }
+
+/** "اتهم الجيش الوحدات بالوقوف وراء التفجير", "بتنفيذ القصف": the charge names the act as one that was told. */
+function isCharge(r: Reader, from: number): boolean {
+  for (let token = from; token < Math.min(r.sentence.last, from + reach); token += 1) {
+    const word = r.word(token);
+    if (r.isMark(token, '.') || r.isMark(token, ',') || ends.has(word)) return false;
+    if (charges.has(word)) return true;
+    if (deeds.has(word)) return r.word(token + 1).startsWith('ال');
+  }
+  return false;
+}
+
+const charges = set('بالوقوف بالمسؤولية بالمسئولية بالضلوع بالتورط');
+const deeds = set('بتنفيذ بارتكاب بتدبير');
 
 /** "تبنت الحركة الهجوم", "أعلنت الحركة، التابعة للتنظيم، مسؤوليتها عن الهجوم": who says so did it. */
 export function claimsDeed(r: Reader, { claims, stance }: VerbCue, from: number): boolean {
