@@ -18,7 +18,7 @@ import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { isArmed, military } from './signs-of-war.ts';
 import { isStillHeld } from './still-held.ts';
 import { isThing } from './target-phrase.ts';
-import { inGeneral, isAny, ofWhoever, onlyTopics } from './topics.ts';
+import { byLaw, inGeneral, isAny, ofWhoever, onlyTopics } from './topics.ts';
 import type { Trigger } from './triggers.ts';
 import { inOneMonth } from './when.ts';
 
@@ -76,7 +76,7 @@ export function refusal(
     return 'what a threat is tied to';
   }
   if (asserts && !figures && onlyTopics(scene, draft)) return 'only talked of';
-  if (asserts && (inGeneral(scene, draft) || ofWhoever(scene, draft)))
+  if (asserts && (inGeneral(scene, draft) || ofWhoever(scene, draft) || byLaw(scene, draft)))
     return 'told of things in general';
   if (asserts && onlyAnswered(scene, draft)) return 'only named as a cause';
   if (onlyJoins(scene, draft)) return 'they joined no protest';

@@ -123,6 +123,22 @@ export function inGeneral(scene: Scene, draft: Draft): boolean {
   return triggers.every(({ word }) => word.present === true);
 }
 
+/** "قصف المستشفيات بالبراميل جريمة حرب": what the law says of an act, by nobody, nowhere, at no time. */
+export function byLaw(scene: Scene, draft: Draft): boolean {
+  const { actors, dates, places, sentence, triggers } = draft;
+  if (hasFigures(draft) || actors.length + dates.length + places.length > 0) return false;
+  if (!triggers.every(({ word }) => word.voice === 'noun')) return false;
+  const from = Math.max(...triggers.map(({ last }) => last));
+  for (let token = from; token < Math.min(sentence.last, from + lawReach); token += 1) {
+    if (isStop(scene, token)) return false;
+    if (clauseMarked(scene.document.hits, token, 'crime')) return true;
+  }
+  return false;
+}
+
+// "استهداف الأحياء المأهولة بالسلاح الثقيل جريمة".
+const lawReach = 8;
+
 /** "A soldier who kills a prisoner is guilty of a crime": whoever does it, whenever it may be. */
 export function ofWhoever(scene: Scene, { counts, dates, sentence, triggers }: Draft): boolean {
   if (dates.length > 0 || !subjectFirst(scene, sentence)) return false;

@@ -186,6 +186,8 @@ export const markRoles = [
   'critic',
   /** What no blow can reach: "assassinated the talks". */
   'notion',
+  /** What an act is by law: "a war crime", "جريمة حرب". */
+  'crime',
   'criticised',
   'scolding',
   /** Makes of a fire or a flood something that an act brought about: "causing". */
