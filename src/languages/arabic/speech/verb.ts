@@ -183,11 +183,12 @@ export function verb(r: Reader, hit: Hit<VerbCue>, utterances: Draft[]): number 
     ? svo.first
     : afterQuote
       ? floor
-      : previous
-        ? conjunction
-          ? hit.first
-          : clauseStart(r, hit.first, previous.cue.last)
-        : clauseFloor(r, hit.first);
+      : // "هاجم مسلحون القرية وقتلوا ستة وطالبوا السكان بالمغادرة": what is joined to the acts is no word on them.
+        conjunction && (previous || value.modality === 'demand' || value.stance === 'threatened')
+        ? hit.first
+        : previous
+          ? clauseStart(r, hit.first, previous.cue.last)
+          : clauseFloor(r, hit.first);
   const scopes: TokenRange[] = [{ first: begin, last: sentence.last }];
   utterances.push({
     rule: claimsDeed(r, value, after)
