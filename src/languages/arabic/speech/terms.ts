@@ -29,11 +29,13 @@ export function terms(r: Reader): ModalStretch[] {
   }
   const found: ModalStretch[] = [];
   for (let token = first + 1; token < last - 1; token += 1) {
+    // Most words have nothing looked up.
+    if (r.document.hits.tables(token) === 0) continue;
     const word = r.word(token);
     // "اتفاق يقضي بالإفراج عن".
-    if (rules.has(word) && r.word(token + 1).startsWith('ب')) {
-      const end = modalEnd(r, token + 2, clause);
-      found.push({ first: token + 1, last: end, modality: 'plan', rule: 'what a deal rules' });
+    if (word.startsWith('ب') && rules.has(r.word(token - 1))) {
+      const end = modalEnd(r, token + 1, clause);
+      found.push({ first: token, last: end, modality: 'plan', rule: 'what a deal rules' });
       continue;
     }
     if (!to.has(word)) continue;
