@@ -137,7 +137,10 @@ function readLine(sheet: Sheet, at: At): void {
     if (utterance.rule === 'source of the item') tellItem(sheet, at.line, index);
     const { rule, cue } = utterance;
     sheet.verdict = verdictOf(sheet, sentence, { rule, cue, attribution: index }) ?? sheet.verdict;
-    if (chain.length > 0) sheet.section = false;
+    if (chain.length > 0) {
+      sheet.section = false;
+      sheet.claimant = utterance.rule === 'claimed responsibility';
+    }
     const [speaker] = utterance.speakers;
     const { line, previous } = at;
     const lone = previous && before === 0 && labelsLine(previous, line);

@@ -41,7 +41,8 @@ export function defaultOf(sheet: Sheet, at: At, before: number): number {
   }
   if (issuer.length > 0) return add(issuer, 'issuer of the document', 0.8);
   if (report) return add(report, 'report goes on', 0.75);
-  if (!previous || reading.background) return 0;
+  // "Gunmen killed ten. The group claimed responsibility. On Monday a bomb went off in Kabul": the writer goes on.
+  if (!previous || reading.background || sheet.claimant) return 0;
   const together = sentence.paragraph === previous.sentence.paragraph;
   if (reading.elaborates && told && last.modality === 'fact' && last.status !== 'denied') {
     return add(last.sources, 'toll goes on', 0.5);

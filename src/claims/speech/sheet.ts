@@ -56,6 +56,8 @@ export interface Sheet {
   issuerPhrase: SpeakerPhrase | undefined;
   /** The attribution that a heading gives all that stands under it, by its index. */
   verdict: Verdict | undefined;
+  /** True where whoever spoke last only claimed an act as his: what follows is the writer's. */
+  claimant: boolean;
   /** True below a heading that nobody has spoken under yet. */
   section: boolean;
   /** What stands below a line that demands: the items of its list, or the section that it heads. */
@@ -116,6 +118,7 @@ export function openSheet(document: Input, languages: readonly Language[]): Shee
     issuer: [],
     issuerPhrase: undefined,
     verdict: undefined,
+    claimant: false,
     section: false,
     asked: undefined,
     list: undefined,
