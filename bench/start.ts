@@ -58,18 +58,18 @@ export function run(): void {
     return join(folder, name);
   };
   const statement = written('statement.txt', 'قتل خمسة مدنيين في قصف على حلب.\n');
-  // A name that no list has: the network is loaded for it.
-  const unknown = written(
-    'name.txt',
-    'A strike by Kaltu fighters killed five people at Vorukha Plaza.\n',
+  // An act without a doer, with aircraft of a nation beside it: the network is loaded for it.
+  const open = written(
+    'open.txt',
+    'وقعت المجزرة بعد غارات شنتها طائرات حربية روسية على المنطقة المكتظة بالمدنيين.\n',
   );
   const counted = ['--import', written('counting.mjs', counting)];
   const starts: readonly (readonly [name: string, args: readonly string[]])[] = [
     ['node -e 0', [...counted, '-e', '0']],
     ['isnad --help', [...counted, cli, '--help']],
-    ['isnad extract --no-model', [...counted, cli, 'extract', unknown, '--no-model']],
+    ['isnad extract --no-model', [...counted, cli, 'extract', open, '--no-model']],
     ['isnad extract, nothing left open', [...counted, cli, 'extract', statement]],
-    ['isnad extract, the network is asked', [...counted, cli, 'extract', unknown]],
+    ['isnad extract, the network is asked', [...counted, cli, 'extract', open]],
     ['createPipeline(), modules loaded', [written('pipeline.mjs', pipeline)]],
   ];
   const costs = starts.map((): Cost[] => []);

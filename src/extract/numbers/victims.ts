@@ -349,6 +349,8 @@ function sharesFate(walk: Walk, hit: Hit<CountedNounWord>, start: number): boole
 function compound(scene: Scene, hit: Hit<CountedNounWord>): boolean {
   const next = nounAt(scene, hit.last);
   if ((next && next.value.adjective !== true) || hit.tail.enclitic !== '') return false;
+  // "the militant squads": what follows heads the phrase.
+  if (clauseMarked(scene.document.hits, hit.last, 'band')) return false;
   return !describesThing(scene, hit);
 }
 
