@@ -129,7 +129,8 @@ function readLine(sheet: Sheet, at: At): void {
         scope.first === sentence.first ? quoteStart(sheet, scope.first, before) : scope.first;
       sheet.cells.fill(index, first, scope.last);
     }
-    if (utterance.bare || utterance.rule === 'claimed responsibility') {
+    const claimed = utterance.rule === 'claimed responsibility';
+    if (utterance.bare || claimed) {
       const { first } = utterance.cue;
       const last = utterance.scopes.at(-1)?.last ?? sentence.last;
       sheet.answers.push({ sentence, first, last, attribution: sheet.attributions[index]! });
@@ -139,7 +140,7 @@ function readLine(sheet: Sheet, at: At): void {
     sheet.verdict = verdictOf(sheet, sentence, { rule, cue, attribution: index }) ?? sheet.verdict;
     if (chain.length > 0) {
       sheet.section = false;
-      sheet.claimant = utterance.rule === 'claimed responsibility';
+      sheet.claimant = claimed;
     }
     const [speaker] = utterance.speakers;
     const { line, previous } = at;

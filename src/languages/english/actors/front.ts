@@ -83,7 +83,8 @@ export function take(
   }
   if (head && head.value.role === 'head') {
     if (draft.head && !compounds(draft.head, head.value)) return undefined;
-    // A word that is both stays a modifier where another head follows: "rebel fighters".
+    // A word that is both stays a modifier where another head follows: "rebel fighters", "militant squads".
+    if (draft.head?.sort === 'people') draft.told = true;
     draft.head = head.value;
     draft.headFirst = head.first;
     return head.last;
