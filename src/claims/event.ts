@@ -319,10 +319,10 @@ function meansOf(
     if (weapon && (isRide(scene, draft, weapon) || isVerb(draft, weapon))) continue;
     if (weapon && (wasHit(scene, draft, weapon) || isSupport(scene, weapon))) continue;
     const event = weapon && eventOf(scene, weapon);
-    // "Naval drones": what flies in the name sails.
+    // "Naval drones", "حاملة الطائرات الأمريكية": what flies in the name sails.
     const craft = scene.actorOn[token];
-    const flies =
-      craft?.aircraft && weapon?.category !== 'naval' && !fliesOver(scene, craft.first - 1);
+    const sails = craft && scene.weaponOn[craft.first]?.category === 'naval';
+    const flies = craft?.aircraft && !sails && !fliesOver(scene, craft.first - 1);
     if (event === 'air_strike' || flies) return 'air_strike';
     // "a bomber killed 31".
     const lead = draft.triggers[0]!.first;

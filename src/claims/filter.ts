@@ -18,7 +18,7 @@ import { isStop, roleBit, subjectFirst } from './scene.ts';
 import { isArmed, military } from './signs-of-war.ts';
 import { isStillHeld } from './still-held.ts';
 import { isThing } from './target-phrase.ts';
-import { byLaw, inGeneral, isAny, ofWhoever, onlyTopics } from './topics.ts';
+import { byLaw, inGeneral, isAny, ofWhoever, onlyHashtags, onlyTopics } from './topics.ts';
 import type { Trigger } from './triggers.ts';
 import { inOneMonth } from './when.ts';
 
@@ -75,6 +75,7 @@ export function refusal(
   if (draft.status === 'threatened' && modality === 'condition' && ofOthers(scene, draft)) {
     return 'what a threat is tied to';
   }
+  if (onlyHashtags(scene, draft)) return 'only talked of';
   if (asserts && !figures && onlyTopics(scene, draft)) return 'only talked of';
   if (asserts && (inGeneral(scene, draft) || ofWhoever(scene, draft) || byLaw(scene, draft)))
     return 'told of things in general';

@@ -229,6 +229,11 @@ function opensClause(scene: Scene, sentence: Sentence, { first, proclitics }: Tr
   return false;
 }
 
+/** "#الفاشر_تحت_القصف #السودان": hashtags and no sentence. */
+export function onlyHashtags(scene: Scene, { sentence }: Draft): boolean {
+  return pastHashtags(scene, sentence) === sentence.last;
+}
+
 /** "#عاجل #ريف_حماة قصف مدفعي على اللطامنة": the token behind the hashtags that open a post. */
 function pastHashtags(scene: Scene, { first, last }: Sentence): number {
   let token = first;

@@ -27,7 +27,7 @@ const modifierEntry = z.strictObject({
 });
 
 const plainEntry = z.strictObject({
-  role: z.enum(['called', 'same', 'tie', 'stop', 'agent']),
+  role: z.enum(['called', 'same', 'tie', 'stop', 'agent', 'none']),
   forms,
 });
 

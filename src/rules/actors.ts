@@ -80,6 +80,8 @@ export type ActorWord =
   | { readonly role: 'tie' }
   /** Ends a name. */
   | { readonly role: 'stop' }
+  /** Words that begin like a head and name nobody: "حركة السير". */
+  | { readonly role: 'none' }
   /** Ties a following name as the doer: "by", "accused". */
   | { readonly role: 'agent' };
 

@@ -65,6 +65,8 @@ export const markRoles = [
   'label',
   /** Leads to what a thing costs: "costing", "worth". */
   'price',
+  // A participle that a hyphen ties to whose the thing is: "rebel-held towns". Regular ones need no entry.
+  'tied',
   // Begins a part of the total before it: "including".
   'subset',
   // A share of things, where the pronoun tells: "منها".

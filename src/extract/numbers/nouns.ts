@@ -169,11 +169,11 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     }
     if (isMark(scene, at)) {
       const sign = signAt(scene, at);
-      if (sign === quote || (sign === hyphen && touches(scene, at))) {
-        at += 1;
-        continue;
-      }
-      break;
+      const tie = sign === hyphen && touches(scene, at);
+      if (sign !== quote && !tie) break;
+      // "three ISIL-held buildings": nobody is held.
+      at += tie && tiedParticiple(scene, at + 1) ? 2 : 1;
+      continue;
     }
     const measured = isDigits(scene, at) ? measureEnd(scene, at) : undefined;
     if (measured) {
@@ -183,6 +183,14 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     if (!isWord(scene, at)) break;
     const hit = nounAt(scene, at);
     if (hit && hit.tail.enclitic === '') {
+      // "12 Israeli-made drones", "four rebel-held towns".
+      const end = hit.last;
+      const tied = signAt(scene, end) === hyphen && touches(scene, end);
+      if (tied && (capitalAt(scene, hit.first) || tiedParticiple(scene, end + 1))) {
+        found = undefined;
+        at = touches(scene, end + 1) ? end + 2 : end + 1;
+        continue;
+      }
       if (hit.value.adjective) {
         // "two wounded soldiers", "30 wounded": an adjective where a noun follows.
         if (found) break;
@@ -198,12 +206,6 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
       }
       found = hit;
       at = hit.last;
-      // "12 Israeli-made drones".
-      if (capitalAt(scene, hit.first) && signAt(scene, at) === hyphen && touches(scene, at)) {
-        found = undefined;
-        at += touches(scene, at + 1) ? 2 : 1;
-        continue;
-      }
       const whose = describesAhead(scene, hit) || isWhose(scene, hit) || ownsArms(scene, hit);
       if (whose) found = undefined;
       else if (!headFollows(scene, at) || actsNext(scene, found)) break;
@@ -244,6 +246,14 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     word = Object.assign({}, word, { measure: after.value.measure });
   }
   return draftNoun(found, word);
+}
+
+/** "rebel-held", "gang-controlled": whose the thing behind it is. */
+function tiedParticiple(scene: Scene, at: number): boolean {
+  return (
+    touches(scene, at) &&
+    (textAt(scene, at).endsWith('ed') || markAt(scene, at, 'tied') !== undefined)
+  );
 }
 
 /** "three U.N. peacekeepers": a letter and its stop. */

@@ -6,7 +6,8 @@ import { actorNames } from '../../rules/actors.ts';
 import type { CountedNounWord } from '../../rules/numbers.ts';
 import type { Draft, DraftNoun } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isWord, markAt, nounAt, outcomeAt, textAt } from './scene.ts';
+import { isWord, markAt, nounAt, outcomeAt, signAt, textAt, touches } from './scene.ts';
+import { hyphen } from './signs.ts';
 
 const men: ReadonlyMap<string, string> = new Map([
   ['armed_group', 'fighters'],
@@ -64,8 +65,9 @@ function befallsPeople(scene: Scene, from: number): boolean {
   return fate?.people !== undefined && fate.things === undefined;
 }
 
-/** "6 SDF Humvee trucks": the initials only tell whose they are. */
+/** "6 SDF Humvee trucks", "three ISIL-held buildings": the initials only tell whose they are. */
 function goesOn(scene: Scene, at: number): boolean {
+  if (signAt(scene, at) === hyphen && touches(scene, at)) return true;
   const noun = nounAt(scene, at);
   if (noun && !noun.value.adjective && !noun.value.measure) return true;
   if (!isWord(scene, at) || markAt(scene, at, 'stop') || markAt(scene, at, 'passive')) return false;

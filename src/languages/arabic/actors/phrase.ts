@@ -114,6 +114,8 @@ export function read(
       else names = longer(names, name);
     } else if (hit.entry.table === actorWords) {
       const word = hit as Hit<ActorWord>;
+      // "حركة السير": longer than the head that it begins with.
+      if (word.value.role === 'none') return undefined;
       if (word.value.role === 'head' && (isAdjective(source, word) || isOthers(word))) continue;
       if (word.value.role === 'head' && (!head || word.last > head.last)) head = word;
       else if (

@@ -254,6 +254,10 @@ function endsAt(r: Reader, phrase: PhraseStart, last: number): boolean {
   // "اتهمت الخارجية الجزائرية المغرب": a country behind an articled word is the object.
   // "اتهم نشطاء تركيا بقصف": who accuses must accuse somebody.
   if ((closed || phrase.by) && r.placeEnd(last) > last && blames(r, r.placeEnd(last))) return true;
+  // "تدين شبكة أطباء السودان القصف": behind a body that its article or its place makes definite, what was done.
+  const definite = hasArticle(previous) || r.placeEnd(last - 1) === last;
+  const deed = word.startsWith('ال') && attacks.has(word.slice(2));
+  if (closed && definite && sort === 'body' && deed) return true;
   // "تتهم الحركة الخرطوم بقصف": the accused; "الحركة الشعبية بقصف" has an adjective.
   const next = r.word(last + 1);
   const charged = phrase.by && next.startsWith('ب') && isVerbalNoun(next.slice(1));
