@@ -186,9 +186,12 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
       // "12 Israeli-made drones", "four rebel-held towns".
       const end = hit.last;
       const tied = signAt(scene, end) === hyphen && touches(scene, end);
-      if (tied && (capitalAt(scene, hit.first) || tiedParticiple(scene, end + 1))) {
+      const joins = isWord(scene, end + 1) && touches(scene, end + 1);
+      if (tied && (joins || capitalAt(scene, hit.first))) {
         found = undefined;
-        at = touches(scene, end + 1) ? end + 2 : end + 1;
+        // "fighter-bombers": the head stands behind the hyphen.
+        const opens = joins && (tiedParticiple(scene, end + 1) || !nounAt(scene, end + 1));
+        at = opens || (joins && capitalAt(scene, hit.first)) ? end + 2 : end + 1;
         continue;
       }
       if (hit.value.adjective) {
@@ -249,7 +252,7 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
 }
 
 /** "rebel-held", "gang-controlled": whose the thing behind it is. */
-function tiedParticiple(scene: Scene, at: number): boolean {
+export function tiedParticiple(scene: Scene, at: number): boolean {
   return (
     touches(scene, at) &&
     (textAt(scene, at).endsWith('ed') || markAt(scene, at, 'tied') !== undefined)

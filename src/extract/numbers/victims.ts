@@ -12,6 +12,7 @@ import { fateOfGap } from './gapped.ts';
 import { deny, isPair, lone } from './lone.ts';
 import { tellsFate } from './lone-fate.ts';
 import { isWhose } from './manner.ts';
+import { tiedParticiple } from './nouns.ts';
 import { isOwner } from './owners.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -66,7 +67,7 @@ export function onNoun(walk: Walk, hit: Hit<CountedNounWord>): number {
     deny(walk, hit, harm);
     return last;
   }
-  if (speaksNext(walk.scene, hit) || flagsShip(walk.scene, hit) || isCountry(walk, hit))
+  if (speaksNext(walk.scene, hit) || tellsWhose(walk.scene, hit) || isCountry(walk, hit))
     return last;
   if (partOfTotal(walk, hit)) return last;
   // "no soldier was hurt".
@@ -89,10 +90,11 @@ function isCountry(
   return markAt(scene, first, 'country')?.last === last;
 }
 
-/** "the Bangladeshi-flagged bulk carrier": a nation that a hyphen ties to a word for it is nobody of it. */
-function flagsShip(scene: Scene, { value, last }: Hit<CountedNounWord>): boolean {
-  const tied = isMark(scene, last) && signAt(scene, last) === hyphen && touches(scene, last);
-  return tied && value.of === 'people' && scene.rules.modifiersFirst;
+/** "the Bangladeshi-flagged carrier", "a woman-led team": whom a hyphen ties to a word for the thing is nobody of it. */
+function tellsWhose(scene: Scene, { value, last }: Hit<CountedNounWord>): boolean {
+  if (!scene.rules.modifiersFirst || !isMark(scene, last) || signAt(scene, last) !== hyphen)
+    return false;
+  return touches(scene, last) && (value.of === 'people' || tiedParticiple(scene, last + 1));
 }
 
 // So many words may describe those who are none: "no U.S. or partner forces".

@@ -59,7 +59,11 @@ export function take(
   }
   const tied = tiedByHyphen(source, sentence, {
     token,
-    last: Math.max(names[0]?.last ?? 0, nationality?.last ?? 0, source.placeAt(token)?.last ?? 0),
+    last: Math.max(
+      ...[names[0], nationality, head, modifier, source.placeAt(token)].map(
+        (one) => one?.last ?? 0,
+      ),
+    ),
   });
   if (tied !== undefined) {
     draft.told = true;
@@ -183,7 +187,7 @@ function tiedByHyphen(
   if (last <= at.token || last + 1 >= sentence.last) return undefined;
   if (view.text.charCodeAt(tokens.starts[last]!) !== 0x2d) return undefined;
   const word = view.text.slice(tokens.starts[last + 1]!, tokens.ends[last + 1]!).toLowerCase();
-  return ties.has(word) ? last + 2 : undefined;
+  return ties.has(word) || word.endsWith('ed') ? last + 2 : undefined;
 }
 
 const ties = new Set([
