@@ -2,7 +2,7 @@
 // outcome beside them, from the count before them or from the act. What no rule explains is no count.
 
 import type { NumberMention, WeaponMention } from '../document/mention.ts';
-import { clauseMarked } from '../rules/marks.ts';
+import { clauseMarked, numberMarked } from '../rules/marks.ts';
 import { countedNouns, numberMarks, outcomes } from '../rules/numbers.ts';
 import { areMoving, countedBody } from './armed-men.ts';
 import { lying } from './arms.ts';
@@ -29,6 +29,8 @@ export function attachCounts(scene: Scene, draft: Draft): void {
     if (number.noun?.sort === 'thing' && isRidden(scene, leadOf(scene, token))) continue;
     if (isOrigin(scene, draft, number) || isPlace(scene, number) || isBomb(scene, number)) continue;
     if (areDoers(scene, draft, number) || isSource(draft, number)) continue;
+    // "حافلة تقل عشرين راكبا": who was in it.
+    if (!number.measure && numberMarked(scene.document.hits, token - 1, 'holding')) continue;
     // "انتقاما لدم الشهيدين": for whom it was done.
     if (ofPurpose(scene, draft, number)) continue;
     if (isAttempted(scene, number) || isUnfound(scene, number)) continue;

@@ -171,6 +171,9 @@ function isGround(scene: Scene, from: number): boolean {
 function goesOn(scene: Scene, draft: Draft, { first, last }: Range): boolean {
   if (isStop(scene, last) || scene.dateOn[last]) return false;
   if (last === first) return true;
+  // "حافلة تقل عشرين راكبا": in front of a number the verb for carrying is no part of the name.
+  const counted = scene.numberOn[last + 1] ?? scene.numberOn[last + 2];
+  if (counted && numberMarked(scene.document.hits, last, 'holding')) return false;
   if (scene.roles[last]! & ~roleBit.having) return false;
   const number = scene.numberOn[last];
   if (number && number.first >= first && number.rule !== 'lone victim') return false;

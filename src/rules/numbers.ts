@@ -65,6 +65,8 @@ export const markRoles = [
   'label',
   /** Leads to what a thing costs: "costing", "worth". */
   'price',
+  // A verb for carrying or sheltering: whom it counts nothing has befallen yet.
+  'holding',
   // A participle that a hyphen ties to whose the thing is: "rebel-held towns". Regular ones need no entry.
   'tied',
   // Begins a part of the total before it: "including".
