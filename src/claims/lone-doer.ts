@@ -88,6 +88,18 @@ function ofAnotherVerb(scene: Scene, draft: Draft, { first }: ActorMention): boo
     .some(({ value, last }) => last === first && value.event === 'interception');
 }
 
+// "بحماية مشددة من شرطة الاحتلال".
+const guardReach = 3;
+
+/** "اقتحم مستوطنون الحي بحماية الشرطة": who stood guard is not who did it. */
+function guards(scene: Scene, { first }: ActorMention): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - guardReach); token -= 1) {
+    if (isStop(scene, token)) return false;
+    if (clauseMarked(scene.document.hits, token, 'guarded')) return true;
+  }
+  return false;
+}
+
 /** "انتشر الجيش في المدينة بعد مقتل شيخ": whoever did something else after a death did not kill. */
 function cameAfter({ roles }: Scene, { triggers: acts }: Draft, { last }: ActorMention): boolean {
   const [fate] = acts;
@@ -199,6 +211,7 @@ export function loneDoer(scene: Scene, draft: Draft, taken: Set<number>): void {
     // "the group said": no name, so not seen to be the speaker.
     if (first && draft.sources.length > 0 && actor.name === 'the group') continue;
     if (draft.suffered.has(actor.first) || inObject(scene, draft, actor)) continue;
+    if (guards(scene, actor)) continue;
     if (!first && (ofAnotherVerb(scene, draft, actor) || inRanks(scene, draft, actor))) continue;
     // "the ship sank after an attack": she is told for what befell her.
     if (actor.rule === shipName) continue;

@@ -157,6 +157,8 @@ export const markRoles = [
   'joining',
   /** What those who act ride: "aboard", "على متن". It is neither hit nor counted. */
   'aboard',
+  // Leads to who stood guard over those that did it: "بحماية".
+  'guarded',
   /** Craft that fly over and do nothing: "تحليق". Neither they nor where they flew are of an act. */
   'overflight',
   // What follows is so in the place before it: "حيث", "where".
