@@ -23,7 +23,7 @@ export interface Draft {
   scale: number | undefined;
   /** A bare run of digits: may be a year or a label. */
   plain: boolean;
-  /** Not to be counted: a day, a year or an hour for dates to read, or the old figure of a rise. */
+  /** Not to be counted: a day, a year or an hour for dates to read, the old figure of a rise, who was on board. */
   aside: boolean;
   /** Written with the article: "the three". */
   definite: boolean;

@@ -9,7 +9,6 @@ import { fateOf } from './both-fates.ts';
 import { affirms, denialEnd } from './denial.ts';
 import type { Draft, DraftNoun } from './draft.ts';
 import { takesGap } from './gapped.ts';
-import { isHeld } from './held.ts';
 import { deniedLabel, deny, lone } from './lone.ts';
 import { shareOfThings } from './of-things.ts';
 import { isOneOfThem, onAnother, oneOfThem, onOrdinal, onThird } from './one-more.ts';
@@ -74,7 +73,7 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
       }
       if (ofOneFamily(scene, number)) {
         if (scene.rules.modifiersFirst) number.kind = 'number';
-      } else if (countable(number) && !isHeld(scene, number)) onCount(walk, number);
+      } else if (countable(number)) onCount(walk, number);
       else if (number.kind === 'ordinal') onOrdinal(walk, number);
       else if (number.kind === 'fraction') onThird(walk, number);
       token = Math.max(number.last, number.noun ? number.noun.last : 0, token + 1);
@@ -84,7 +83,8 @@ export function measureSentence(scene: Scene, numbers: readonly Draft[]): Draft[
     }
     token = step(walk, token);
   }
-  for (const counts of [numbers, walk.found]) markTold(walk, counts);
+  markTold(walk, numbers);
+  markTold(walk, walk.found);
   // A part of a total whose fate nobody tells counts nobody.
   return walk.found.filter(({ measure }) => measure !== undefined);
 }

@@ -10,6 +10,7 @@ import { setValue } from './draft.ts';
 import type { Scene } from './scene.ts';
 import {
   figureEnd,
+  hasCapital,
   hasHits,
   isDigits,
   isMark,
@@ -25,6 +26,7 @@ import {
 } from './scene.ts';
 import { withSecond } from './second-noun.ts';
 import { close, hyphen, open, quote, stop } from './signs.ts';
+import { isTied, pastTie, tiedParticiple } from './ties.ts';
 
 const maxModifiers = 4;
 
@@ -169,7 +171,7 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     }
     if (isMark(scene, at)) {
       const sign = signAt(scene, at);
-      const tie = sign === hyphen && touches(scene, at);
+      const tie = isTied(scene, at);
       if (sign !== quote && !tie) break;
       // "three ISIL-held buildings": nobody is held.
       at += tie && tiedParticiple(scene, at + 1) ? 2 : 1;
@@ -184,14 +186,10 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
     const hit = nounAt(scene, at);
     if (hit && hit.tail.enclitic === '') {
       // "12 Israeli-made drones", "four rebel-held towns".
-      const end = hit.last;
-      const tied = signAt(scene, end) === hyphen && touches(scene, end);
-      const joins = isWord(scene, end + 1) && touches(scene, end + 1);
-      if (tied && (joins || capitalAt(scene, hit.first))) {
+      const tie = pastTie(scene, hit);
+      if (tie !== undefined) {
         found = undefined;
-        // "fighter-bombers": the head stands behind the hyphen.
-        const opens = joins && (tiedParticiple(scene, end + 1) || !nounAt(scene, end + 1));
-        at = opens || (joins && capitalAt(scene, hit.first)) ? end + 2 : end + 1;
+        at = tie;
         continue;
       }
       if (hit.value.adjective) {
@@ -251,18 +249,10 @@ function afterModifiers(scene: Scene, number: Draft): DraftNoun | undefined {
   return draftNoun(found, word);
 }
 
-/** "rebel-held", "gang-controlled": whose the thing behind it is. */
-export function tiedParticiple(scene: Scene, at: number): boolean {
-  return (
-    touches(scene, at) &&
-    (textAt(scene, at).endsWith('ed') || markAt(scene, at, 'tied') !== undefined)
-  );
-}
-
 /** "three U.N. peacekeepers": a letter and its stop. */
 function isInitial(scene: Scene, at: number): boolean {
   if (!isWord(scene, at) || signAt(scene, at + 1) !== stop) return false;
-  return textAt(scene, at).length === 1 && capitalAt(scene, at);
+  return textAt(scene, at).length === 1 && hasCapital(scene, at);
 }
 
 /** "two 250-kilogram bombs": the token behind a measure that stands before the noun. */
@@ -326,7 +316,7 @@ function actsNext(scene: Scene, found: Hit<CountedNounWord> | undefined): boolea
 function describesAhead(scene: Scene, hit: Hit<CountedNounWord>): boolean {
   const { value, last } = hit;
   if (value.sort !== 'people' || value.number === 'plural' || value.measure) return false;
-  if (!capitalAt(scene, hit.first) || !free(scene, last)) return false;
+  if (!hasCapital(scene, hit.first) || !free(scene, last)) return false;
   const second = free(scene, last + 1) ? last + 2 : last + 1;
   const next = nounAt(scene, last + 1) ?? nounAt(scene, second);
   return next?.value.number === 'plural' && !next.value.adjective && next.value.sort !== 'people';
@@ -335,21 +325,16 @@ function describesAhead(scene: Scene, hit: Hit<CountedNounWord>): boolean {
 /** "eight Houthi targets": a people's name right before many things is whose they are. */
 function isWhose(scene: Scene, { first, last, value }: Hit<CountedNounWord>): boolean {
   if (value.sort !== 'people' || value.number === 'plural' || value.measure) return false;
-  const next = capitalAt(scene, first) ? nounAt(scene, last)?.value : undefined;
+  const next = hasCapital(scene, first) ? nounAt(scene, last)?.value : undefined;
   return next?.number === 'plural' && next.sort === 'thing';
 }
 
 /** "two Israeli Skyhawks", "three Iranian F-4s": right before arms that no list counts. */
 function ownsArms(scene: Scene, { first, last, value }: Hit<CountedNounWord>): boolean {
   if (value.sort !== 'people' || value.number === 'plural' || value.measure) return false;
-  if (!capitalAt(scene, first) || !isWord(scene, last)) return false;
+  if (!hasCapital(scene, first) || !isWord(scene, last)) return false;
   const arms = scene.document.hits.longest(last, weaponWords)?.value.role;
   return arms === 'thing' || arms === 'family';
-}
-
-function capitalAt(scene: Scene, token: number): boolean {
-  const letter = textAt(scene, token).charCodeAt(0);
-  return letter >= 0x41 && letter <= 0x5a;
 }
 
 /** "one GPMG", "two SMGs": initials that no list knows are things more often than people. */

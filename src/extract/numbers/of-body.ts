@@ -6,8 +6,8 @@ import { actorNames } from '../../rules/actors.ts';
 import type { CountedNounWord } from '../../rules/numbers.ts';
 import type { Draft, DraftNoun } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { isWord, markAt, nounAt, outcomeAt, signAt, textAt, touches } from './scene.ts';
-import { hyphen } from './signs.ts';
+import { isWord, markAt, nounAt, outcomeAt, textAt } from './scene.ts';
+import { isTied } from './ties.ts';
 
 const men: ReadonlyMap<string, string> = new Map([
   ['armed_group', 'fighters'],
@@ -67,7 +67,7 @@ function befallsPeople(scene: Scene, from: number): boolean {
 
 /** "6 SDF Humvee trucks", "three ISIL-held buildings": the initials only tell whose they are. */
 function goesOn(scene: Scene, at: number): boolean {
-  if (signAt(scene, at) === hyphen && touches(scene, at)) return true;
+  if (isTied(scene, at)) return true;
   const noun = nounAt(scene, at);
   if (noun && !noun.value.adjective && !noun.value.measure) return true;
   if (!isWord(scene, at) || markAt(scene, at, 'stop') || markAt(scene, at, 'passive')) return false;

@@ -6,6 +6,7 @@ import type { CountedNounWord, MarkRole } from '../../rules/numbers.ts';
 import { frontOf } from './atoms.ts';
 import type { Draft } from './draft.ts';
 import { draft, setValue } from './draft.ts';
+import { isHeld } from './held.ts';
 import type { Before } from './kinds.ts';
 import { classify } from './kinds.ts';
 import { nounOfLabel } from './label.ts';
@@ -195,6 +196,7 @@ function finish(scene: Scene, number: Draft, memory: Memory): void {
       number.phraseFront = lead.front;
     }
   }
+  if (isHeld(scene, number)) number.aside = true;
   if (sign && number.kind !== 'label') qualify(number, sign);
   qualifyBehind(scene, number);
 }

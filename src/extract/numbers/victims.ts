@@ -12,7 +12,6 @@ import { fateOfGap } from './gapped.ts';
 import { deny, isPair, lone } from './lone.ts';
 import { tellsFate } from './lone-fate.ts';
 import { isWhose } from './manner.ts';
-import { tiedParticiple } from './nouns.ts';
 import { isOwner } from './owners.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -30,6 +29,7 @@ import {
 } from './scene.ts';
 import { hyphen, stop } from './signs.ts';
 import { nameBefore } from './subjects.ts';
+import { isTied, tiedParticiple } from './ties.ts';
 import type { Governor, Walk } from './walk.ts';
 import { adjoins, continuesList, linkPart, measureFor } from './walk.ts';
 
@@ -92,9 +92,8 @@ function isCountry(
 
 /** "the Bangladeshi-flagged carrier", "a woman-led team": whom a hyphen ties to a word for the thing is nobody of it. */
 function tellsWhose(scene: Scene, { value, last }: Hit<CountedNounWord>): boolean {
-  if (!scene.rules.modifiersFirst || !isMark(scene, last) || signAt(scene, last) !== hyphen)
-    return false;
-  return touches(scene, last) && (value.of === 'people' || tiedParticiple(scene, last + 1));
+  if (!scene.rules.modifiersFirst || !isTied(scene, last)) return false;
+  return value.of === 'people' || tiedParticiple(scene, last + 1);
 }
 
 // So many words may describe those who are none: "no U.S. or partner forces".

@@ -8,6 +8,7 @@ import type { ActorHead, ActorName, ActorSource, ActorWord } from '../../../rule
 import { actorNames, actorWords } from '../../../rules/actors.ts';
 import { dateWords } from '../../../rules/dates.ts';
 import type { Hit } from '../../../rules/hits.ts';
+import { numberMarked } from '../../../rules/marks.ts';
 import { nationalities } from '../../../rules/places.ts';
 import {
   inCapitals,
@@ -60,9 +61,11 @@ export function take(
   const tied = tiedByHyphen(source, sentence, {
     token,
     last: Math.max(
-      ...[names[0], nationality, head, modifier, source.placeAt(token)].map(
-        (one) => one?.last ?? 0,
-      ),
+      names[0]?.last ?? 0,
+      nationality?.last ?? 0,
+      head?.last ?? 0,
+      modifier?.last ?? 0,
+      source.placeAt(token)?.last ?? 0,
     ),
   });
   if (tied !== undefined) {
@@ -182,37 +185,13 @@ function tiedByHyphen(
   sentence: Sentence,
   at: { token: number; last: number },
 ): number | undefined {
-  const { tokens, view } = source.document;
+  const { hits, tokens, view } = source.document;
   const { last } = at;
   if (last <= at.token || last + 1 >= sentence.last) return undefined;
   if (view.text.charCodeAt(tokens.starts[last]!) !== 0x2d) return undefined;
   const word = view.text.slice(tokens.starts[last + 1]!, tokens.ends[last + 1]!).toLowerCase();
-  return ties.has(word) || word.endsWith('ed') ? last + 2 : undefined;
+  return word.endsWith('ed') || numberMarked(hits, last + 1, 'tied') ? last + 2 : undefined;
 }
-
-const ties = new Set([
-  'backed',
-  'led',
-  'allied',
-  'linked',
-  'aligned',
-  'affiliated',
-  'supported',
-  'funded',
-  'trained',
-  'armed',
-  'sponsored',
-  'controlled',
-  'run',
-  'held',
-  'inspired',
-  'installed',
-  'flagged',
-  'owned',
-  'operated',
-  'registered',
-  'managed',
-]);
 
 /** An own name in capitals in front of a head: "Farouq Brigade", "47th Mechanized Brigade", "CRP fighters". */
 export function lookBack(source: ActorSource, draft: ActorDraft, free: number): void {
